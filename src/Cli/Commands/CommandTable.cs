@@ -1,0 +1,25 @@
+using System.CommandLine;
+
+namespace Wrapgen.Cli.Commands;
+
+/// <summary>
+/// The commands by name. Only the command that is called is built: a build starts this program hundreds of times,
+/// so its start-up counts (spec 5.1).
+/// </summary>
+internal static class CommandTable
+{
+    private static readonly (string Name, Func<Command> Create)[] Commands =
+    [
+    ];
+
+    public static int Run(string[] arguments)
+    {
+        var root = new RootCommand("Turns CastXML output into SWIG interface files and Python stubs.");
+        var chosen = arguments.Length > 0 ? Array.FindIndex(Commands, command => command.Name == arguments[0]) : -1;
+        foreach (var (_, create) in chosen >= 0 ? Commands.AsSpan(chosen, 1) : Commands)
+            root.Subcommands.Add(create());
+        var parsed = root.Parse(arguments);
+        var exitCode = parsed.Invoke();
+        return parsed.Errors.Count > 0 ? ExitCodes.Usage : exitCode;
+    }
+}

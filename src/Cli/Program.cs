@@ -1,0 +1,22 @@
+using System.CommandLine;
+using Wrapgen.Cli.Commands;
+using Wrapgen.Pipeline.Diagnostics;
+
+namespace Wrapgen.Cli;
+
+/// <summary>Entry point: chooses the command, and turns what goes wrong into one diagnostic and an exit code.</summary>
+internal static class Program
+{
+    private static int Main(string[] arguments)
+    {
+        try
+        {
+            return CommandTable.Run(arguments);
+        }
+        catch (WrapgenException failure)
+        {
+            Console.Error.WriteLine(failure.Diagnostic);
+            return ExitCodes.Failure;
+        }
+    }
+}

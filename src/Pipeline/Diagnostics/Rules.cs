@@ -1,0 +1,14 @@
+namespace Wrapgen.Pipeline.Diagnostics;
+
+/// <summary>
+/// Every diagnostic of the library in one place: WG1xxx discovery, 2xxx parsing, 3xxx modelling, 4xxx storage,
+/// 5xxx emission, 6xxx cache, 9xxx the system. Codes are never reused.
+/// </summary>
+public static partial class Rules
+{
+    internal static Diagnostic UnreadableFile(string file, string reason) => Diagnostic.Error("WG9001", file, 0,
+        $"This file cannot be read: {reason} Check the path and its permissions.");
+
+    internal static Diagnostic UnwritableFile(string file, string reason) => Diagnostic.Error("WG9002", file, 0,
+        $"This file cannot be written: {reason} Check permissions and free space; what was there before is untouched.");
+}
