@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Wrapgen.Cli.Commands;
 using Wrapgen.Pipeline.Diagnostics;
 
