@@ -1,0 +1,14 @@
+using Wrapgen.Pipeline.Model;
+
+namespace Wrapgen.Pipeline.Storage;
+
+/// <summary>What a module run hands over to the stub run.</summary>
+/// <param name="Module">Name of the module, such as <c>ITKCommon</c>.</param>
+/// <param name="StoreDirectory">The store directory; created when missing.</param>
+/// <param name="Submodules">Every submodule of the run, also those without models: each gets a manifest.</param>
+public sealed record ModuleModels(string Module, string StoreDirectory, EquatableArray<SubmoduleModels> Submodules);
+
+/// <summary>The class models of one submodule, in order of creation.</summary>
+/// <param name="Submodule">Name of the submodule.</param>
+/// <param name="Models">Its models.</param>
+public sealed record SubmoduleModels(string Submodule, EquatableArray<ClassModel> Models);

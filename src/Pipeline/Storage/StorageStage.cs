@@ -1,0 +1,35 @@
+using Wrapgen.Pipeline.Diagnostics;
+
+namespace Wrapgen.Pipeline.Storage;
+
+/// <summary>Last step of a module run: rows in one transaction, then the manifests. The stamp follows when every output is there.</summary>
+public sealed class StorageStage(StoreOptions? options = null)
+{
+    /// <summary>Hands a module's models over to the stub run.</summary>
+    /// <returns>Number of rows that were new or different.</returns>
+    /// <exception cref="WrapgenException">WG4001 to WG4007, WG9002. An earlier state of the rows is intact unless it was replaced as a whole.</exception>
+    public int Save(ModuleModels module)
+    {
+        ArgumentNullException.ThrowIfNull(module);
+        var directory = module.StoreDirectory;
+        CreateDirectory(directory);
+        int changed;
+        using (var store = ModelStore.Open(directory, options))
+            changed = store.SaveModule(module.Module, [.. module.Submodules.SelectMany(submodule => submodule.Models)]);
+        foreach (var submodule in module.Submodules)
+            ManifestFile.Write(ManifestFile.PathOf(directory, submodule.Submodule), submodule.Models.Select(model => model.Key));
+        return changed;
+    }
+
+    private static void CreateDirectory(string directory)
+    {
+        try
+        {
+            Directory.CreateDirectory(directory);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new WrapgenException(Rules.UnwritableFile(directory, failure.Message), failure);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Microsoft.Data.Sqlite;
+using Wrapgen.Pipeline.Diagnostics;
+
+namespace Wrapgen.Pipeline.Storage;
+
+/// <summary>Opens the database so that a hundred processes can do it at once, and creates it when it is missing.</summary>
+internal static class StoreConnection
+{
+    /// <summary>Opens for reading and writing.</summary>
+    /// <exception cref="WrapgenException">WG4001 to WG4007.</exception>
+    public static SqliteConnection Open(string database, StoreOptions options)
+    {
+        try
+        {
+            if (!File.Exists(database)) Create(database, options);
+            return OpenReadWrite(database, options);
+        }
+        catch (SqliteException failure)
+        {
+            throw StoreFault.Explain(failure, database, options, writing: true);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new WrapgenException(Rules.StoreUnwritable(database, failure.Message), failure);
+        }
+    }
+
+    /// <summary>Opens for reading what may lie in a read-only prefix; creates a missing database where that is possible.</summary>
+    /// <exception cref="WrapgenException">WG4001 to WG4007.</exception>
+    public static SqliteConnection OpenForReading(string database, StoreOptions options)
+    {
+        if (!File.Exists(database)) return Open(database, options);
+        try
+        {
+            return OpenReadWrite(database, options);
+        }
+        catch (SqliteException failure) when (StoreFault.IsAccess(failure) && !HasPendingWrites(database))
+        {
+            return OpenImmutable(database, options);
+        }
+        catch (SqliteException failure)
+        {
+            throw StoreFault.Explain(failure, database, options, writing: false);
+        }
+    }
+
+    public static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private static SqliteConnection OpenReadWrite(string database, StoreOptions options)
+    {
+        var connection = Connect(database, SqliteOpenMode.ReadWrite, options);
+        try
+        {
+            Prepare(connection);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// A database whose directory cannot be written has no place for WAL's shared memory. Nobody writes there, so it may be
+    /// read as a file that never changes, which needs none.
+    /// </summary>
+    private static SqliteConnection OpenImmutable(string database, StoreOptions options)
+    {
+        var uri = "file:" + Uri.EscapeDataString(Path.GetFullPath(database)).Replace("%2F", "/", StringComparison.Ordinal) + "?immutable=1";
+        try
+        {
+            return Connect(uri, SqliteOpenMode.ReadOnly, options);
+        }
+        catch (SqliteException failure)
+        {
+            throw StoreFault.Explain(failure, database, options, writing: false);
+        }
+    }
+
+    private static bool HasPendingWrites(string database) => new FileInfo(database + "-wal") is { Exists: true, Length: > 0 };
+
+    /// <summary>
+    /// Makes the database under another name and links it into place: whoever opens it finds it whole and in WAL mode, and
+    /// of many that create it at once one wins. Changing the journal mode of a database in use would fail instead of wait.
+    /// </summary>
+    private static void Create(string database, StoreOptions options)
+    {
+        var temporary = $"{database}.{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6))}.tmp";
+        try
+        {
+            using (var connection = Connect(temporary, SqliteOpenMode.ReadWriteCreate, options))
+                Prepare(connection);
+            File.Move(temporary, database, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(database))
+        {
+            // Another process was first; its database is as good.
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    private static SqliteConnection Connect(string source, SqliteOpenMode mode, StoreOptions options)
+    {
+        // One connection per process: a pool would only keep the file open after it is closed.
+        var settings = new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, Pooling = false };
+        if (options.FileSystem is not null) settings.Vfs = options.FileSystem;
+        var connection = new SqliteConnection(settings.ConnectionString);
+        try
+        {
+            connection.Open();
+            // SQLite's own waiting backs off from 1 ms; the provider's, which this makes idle, polls every 150 ms.
+            connection.DefaultTimeout = 1;
+            Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout={(long)options.BusyTimeout.TotalMilliseconds}"));
+            if (options.PageLimit is { } pages) Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count={pages}"));
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static void Prepare(SqliteConnection connection)
+    {
+        try
+        {
+            // Costs nothing when the database is in WAL mode already; answers with another mode where WAL cannot be had.
+            Execute(connection, "PRAGMA journal_mode=WAL");
+        }
+        catch (SqliteException failure) when (StoreFault.IsBusy(failure))
+        {
+            // An older database in use: it stays with the rollback journal, which works as well, only slower.
+        }
+        Execute(connection, "PRAGMA synchronous=NORMAL; " + StoreSchema.CreateTable);
+    }
+}

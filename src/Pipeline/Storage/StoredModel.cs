@@ -1,0 +1,49 @@
+using System.IO.Hashing;
+using Wrapgen.Pipeline.Diagnostics;
+using Wrapgen.Pipeline.Model;
+
+namespace Wrapgen.Pipeline.Storage;
+
+/// <summary>A row of the store, still encoded: reading is cheap, and what is not needed is never decoded.</summary>
+public sealed class StoredModel
+{
+    internal const int HashLength = 16;
+
+    private readonly string _database;
+    private readonly byte[] _hash;
+    private readonly byte[] _data;
+
+    internal StoredModel(string database, string key, byte[] hash, byte[] data) =>
+        (_database, Key, _hash, _data) = (database, key, hash, data);
+
+    /// <summary><c>class.submodule</c>.</summary>
+    public string Key { get; }
+
+    /// <summary>Hash of the encoded model: equal hashes mean equal models.</summary>
+    public ReadOnlySpan<byte> ContentHash => _hash;
+
+    /// <summary>The class model. Safe to call from several threads.</summary>
+    /// <exception cref="WrapgenException">WG4003: the row is corrupt.</exception>
+    public ClassModel Decode()
+    {
+        if (!HashOf(_data).AsSpan().SequenceEqual(_hash)) throw Corrupt("its checksum is wrong.");
+        try
+        {
+            var model = ClassModelCodec.Decode(_data);
+            return model.Key == Key ? model : throw Corrupt($"it holds '{model.Key}'.");
+        }
+        catch (FormatException failure)
+        {
+            throw Corrupt(failure.Message, failure);
+        }
+    }
+
+    internal static byte[] HashOf(ReadOnlySpan<byte> data)
+    {
+        var hash = new byte[HashLength];
+        XxHash128.Hash(data, hash);
+        return hash;
+    }
+
+    private WrapgenException Corrupt(string reason, Exception? cause = null) => new(Rules.StoreCorruptRow(_database, Key, reason), cause);
+}
