@@ -1,0 +1,25 @@
+namespace Wrapgen.Pipeline.Diagnostics;
+
+public static partial class Rules
+{
+    internal static Diagnostic MalformedXml(string file, int line, string reason) => Diagnostic.Error("WG2001", file, line,
+        $"This is not complete, well-formed XML: {reason} castxml may have been stopped while writing; delete the file and build its castxml target again.");
+
+    internal static Diagnostic NotCastXml(string file, string root) => Diagnostic.Error("WG2002", file, 1,
+        $"The root element is '{root}', not the CastXML or GCC_XML (with its version attribute) that castxml writes with --castxml-output=1 or --castxml-gccxml.");
+
+    internal static Diagnostic NoGlobalNamespace(string file, int count) => Diagnostic.Error("WG2003", file, 0,
+        $"There are {count} top-level namespaces named '::' where exactly one is expected; castxml's output is damaged. Delete the file and build its castxml target again.");
+
+    internal static Diagnostic NoWrappingNamespace(string file, string path, int count) => Diagnostic.Error("WG2004", file, 0,
+        $"Namespace '{path}' occurs {count} times where exactly one is expected; run castxml with --castxml-start naming its outermost part on a file that declares the wrapping typedefs in it.");
+
+    internal static Diagnostic CyclicType(string file, string id) => Diagnostic.Error("WG2005", file, 0,
+        $"The type with id '{id}' refers to itself; castxml never writes that. Delete the file and build its castxml target again.");
+
+    internal static Diagnostic MissingXml(string file, string submodule) => Diagnostic.Error("WG2006", file, 0,
+        $"The CastXML file of submodule '{submodule}' does not exist. Build its castxml target, or take the submodule off the module's .mdx.");
+
+    internal static Diagnostic BadValue(string file, int line, string element, string problem) => Diagnostic.Error("WG2007", file, line,
+        $"{element} {problem}. Delete the file and build its castxml target again.");
+}

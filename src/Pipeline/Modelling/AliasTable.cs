@@ -1,0 +1,69 @@
+using Wrapgen.Pipeline.Model;
+
+namespace Wrapgen.Pipeline.Modelling;
+
+/// <summary>
+/// C++ types to SWIG names, from all <c>.idx</c> files in loading order (spec 1.5): the first definition of a type wins.
+/// Built once a module and shared by its submodules; <see cref="For"/> puts a submodule's own lines first. Immutable once built.
+/// </summary>
+internal sealed class AliasTable
+{
+    private readonly Dictionary<string, string> _aliases = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _definers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _otherDefiners = new(StringComparer.Ordinal);
+    private readonly AliasTable? _fallback;
+
+    private AliasTable(AliasTable? fallback) => _fallback = fallback;
+
+    /// <summary>The table of these files, each with its submodule's name and lines.</summary>
+    public static AliasTable From(IEnumerable<IdxContent> files)
+    {
+        var table = new AliasTable(null);
+        foreach (var file in files) table.Add(file);
+        return table;
+    }
+
+    /// <summary>The table as a submodule sees it: its own lines first.</summary>
+    public AliasTable For(IdxContent own)
+    {
+        var table = new AliasTable(this);
+        table.Add(own);
+        return table;
+    }
+
+    /// <summary>Adds an alias that no file has.</summary>
+    public void Add(string cppType, string swigName, string submodule)
+    {
+        _aliases.TryAdd(TypeText.Normalize(cppType), swigName);
+        if (_definers.TryAdd(swigName, submodule) || _definers[swigName] == submodule) return;
+        if (!_otherDefiners.TryGetValue(swigName, out var others)) _otherDefiners[swigName] = others = [];
+        if (!others.Contains(submodule)) others.Add(submodule);
+    }
+
+    /// <summary>The SWIG name of a normalised C++ type; null when it has none.</summary>
+    public string? Find(string cppType) =>
+        _aliases.TryGetValue(cppType, out var name) ? name : _fallback?.Find(cppType);
+
+    /// <summary>True when some type has this SWIG name.</summary>
+    public bool IsAlias(string swigName) => DefinerOf(swigName) is not null;
+
+    /// <summary>The submodule that first defined a SWIG name; null when it is none.</summary>
+    public string? DefinerOf(string swigName) =>
+        _definers.TryGetValue(swigName, out var submodule) ? submodule : _fallback?.DefinerOf(swigName);
+
+    /// <summary>SWIG names that several files define: name, first definer, another definer.</summary>
+    public IEnumerable<(string Name, string First, string Other)> DoubleDefinitions()
+    {
+        if (_fallback is null)
+            return from pair in _otherDefiners from other in pair.Value select (pair.Key, _definers[pair.Key], other);
+        return from pair in _definers from other in _fallback.DefinersOf(pair.Key) where other != pair.Value select (pair.Key, pair.Value, other);
+    }
+
+    private IEnumerable<string> DefinersOf(string name) =>
+        _definers.TryGetValue(name, out var first) ? [first, .. _otherDefiners.GetValueOrDefault(name, [])] : [];
+
+    private void Add(IdxContent file)
+    {
+        foreach (var line in file.Lines) Add(line.CppType, line.SwigName, file.Submodule);
+    }
+}

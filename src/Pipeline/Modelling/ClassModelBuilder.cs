@@ -1,0 +1,148 @@
+using System.Collections.Frozen;
+using Wrapgen.Pipeline.Model;
+using Wrapgen.Pipeline.Parsing;
+
+namespace Wrapgen.Pipeline.Modelling;
+
+/// <summary>Collects the class models of one submodule while its classes are written (spec 1.11).</summary>
+internal sealed class ClassModelBuilder(string submodule, WrappingProfile profile, PythonHints hints)
+{
+    private readonly UntypedNames _names = new(profile);
+    private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
+    private readonly List<Entry> _order = [];
+
+    /// <summary>The models in order of creation.</summary>
+    public EquatableArray<ClassModel> Build() => EquatableArray.From(_order.Select(entry => entry.ToModel(submodule)));
+
+    /// <summary>The entry that a wrapped class adds to; null when it has no model.</summary>
+    public Entry? EntryFor(string swigName)
+    {
+        var rules = profile.ClassModels;
+        if (rules.ExcludedSubmodules.Contains(submodule)) return null;
+        foreach (var suffix in rules.ExcludedSuffixes)
+            if (swigName.EndsWith(suffix, StringComparison.Ordinal)) return null;
+        var isSuperclass = swigName.EndsWith(rules.SuperclassSuffix, StringComparison.Ordinal);
+        var (className, isTyped) = _names.Of(isSuperclass ? swigName[..^rules.SuperclassSuffix.Length] : swigName);
+        if (_entries.TryGetValue(className, out var entry)) return entry;
+        entry = new Entry(className, isTyped, swigName.EndsWith(rules.EnumsSuffix, StringComparison.Ordinal), isSuperclass);
+        _order.Add(entry);
+        return _entries[className] = entry;
+    }
+
+    /// <summary>Adds what a class says of itself.</summary>
+    public void AddClass(Entry entry, string swigName, Declaration type, bool hasFactory)
+    {
+        entry.HasNewMethod |= hasFactory;
+        entry.IsAbstract |= type.IsAbstract;
+        AddParents(entry, swigName, type);
+        if (!entry.IsEnum) return;
+        foreach (var member in type.Members)
+            if (member.Kind == DeclarationKind.Enumeration)
+                entry.Enums.AddRange(member.Enumerators.Select(value => $"{member.Name}_{value.Name}"));
+    }
+
+    /// <summary>Adds a method that was written.</summary>
+    public void AddMethod(Entry entry, Declaration method, IReadOnlyList<(CallableArgument Argument, string? Default)> arguments)
+    {
+        var isCall = method.Name == "operator()";
+        if (method.Access != AccessSpecifier.Public || (method.Kind == DeclarationKind.MemberOperator && !isCall)) return;
+        if (profile.ClassModels.ExcludedMethods.Contains(method.Name)) return;
+        var overload = new OverloadModel(
+            EquatableArray.From(arguments.Select(item => new ArgumentModel(
+                PythonNames.Argument(item.Argument.Name), hints.ForStub(item.Argument.Type), PythonDefaults.Of(item.Default)))),
+            hints.ForStub(method.Type), method.IsStatic);
+        entry.Add(isCall ? "__call__" : method.Name, overload);
+    }
+
+    private void AddParents(Entry entry, string swigName, Declaration type)
+    {
+        if (entry.Parents.Count > 0 || (entry.HasSuperclass && !IsSuperclassOf(entry, swigName))) return;
+        foreach (var parent in type.Bases)
+        {
+            var name = parent.Class.QualifiedName;
+            var scope = name.IndexOf(profile.NamespacePrefix, StringComparison.Ordinal);
+            if (scope >= 0) name = name[(scope + profile.NamespacePrefix.Length)..];
+            if (name.IndexOf('<') is >= 0 and var bracket) name = name[..bracket];
+            if (!name.Contains(':')) entry.Parents.Add($"_{name}Proxy");
+        }
+    }
+
+    private bool IsSuperclassOf(Entry entry, string swigName) =>
+        swigName.StartsWith(profile.SwigPrefix + entry.ClassName, StringComparison.Ordinal)
+        && swigName.EndsWith(profile.ClassModels.SuperclassSuffix, StringComparison.Ordinal);
+
+    /// <summary>A model in the making.</summary>
+    internal sealed class Entry(string className, bool isTyped, bool isEnum, bool hasSuperclass)
+    {
+        private readonly Dictionary<string, (List<OverloadModel> List, HashSet<OverloadModel> Set)> _methods = new(StringComparer.Ordinal);
+        private readonly List<string> _order = [];
+
+        public string ClassName => className;
+
+        public bool IsEnum => isEnum;
+
+        public bool HasSuperclass => hasSuperclass;
+
+        public bool HasNewMethod { get; set; }
+
+        public bool IsAbstract { get; set; }
+
+        public List<string> Parents { get; } = [];
+
+        public List<string> Enums { get; } = [];
+
+        public void Add(string name, OverloadModel overload)
+        {
+            if (!_methods.TryGetValue(name, out var overloads))
+            {
+                _methods[name] = overloads = ([], []);
+                _order.Add(name);
+            }
+            if (overloads.Set.Add(overload)) overloads.List.Add(overload);
+        }
+
+        public ClassModel ToModel(string submodule) => new()
+        {
+            ClassName = className,
+            SubmoduleName = submodule,
+            IsTyped = isTyped,
+            HasNewMethod = HasNewMethod,
+            IsAbstract = IsAbstract,
+            IsEnum = isEnum,
+            HasSuperclass = hasSuperclass,
+            ParentClasses = EquatableArray.From(Parents),
+            Enums = EquatableArray.From(Enums),
+            Methods = EquatableArray.From(_order.Select(name => new MethodModel(name, EquatableArray.From(_methods[name].List)))),
+        };
+    }
+}
+
+/// <summary>Names that are fit for Python.</summary>
+internal static class PythonNames
+{
+    private static readonly FrozenSet<string> Keywords = FrozenSet.ToFrozenSet(
+    [
+        "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif", "else",
+        "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise",
+        "return", "try", "while", "with", "yield",
+    ], StringComparer.Ordinal);
+
+    /// <summary>An argument's name; keywords get a leading underscore.</summary>
+    public static string Argument(string name) => Keywords.Contains(name) ? "_" + name : name;
+}
+
+/// <summary>C++ default values as Python writes them.</summary>
+internal static class PythonDefaults
+{
+    /// <summary>Plain numbers and booleans; <c>...</c> for anything else; null without a default.</summary>
+    public static string? Of(string? value)
+    {
+        if (string.IsNullOrEmpty(value)) return null;
+        if (value is "true") return "True";
+        if (value is "false") return "False";
+        var point = value.IndexOf('.');
+        var digits = point < 0 ? value : value.Remove(point, 1);
+        if (digits.Length == 0 || !digits.All(char.IsAsciiDigit)) return "...";
+        return value.EndsWith('.') ? value[..^1] : value;
+    }
+}

@@ -1,0 +1,98 @@
+using Wrapgen.Pipeline.Model;
+using Wrapgen.Pipeline.Parsing;
+
+namespace Wrapgen.Pipeline.Modelling;
+
+/// <summary>Finds the classes that get a snake-case function, and its arguments (spec 1.9).</summary>
+internal sealed class FunctionalInterfaces(WrappingProfile profile, PythonHints hints)
+{
+    private readonly FunctionalRules _rules = profile.Functional;
+
+    /// <summary>The functions of these wrapped classes, in the order they are written.</summary>
+    public EquatableArray<FunctionalInterface> Of(IEnumerable<Declaration> classes)
+    {
+        var candidates = classes.Where(IsFunctional).Distinct()
+            .Select(type => (Name: ShortName(type), Text: type.ToString(), Class: type))
+            .OrderBy(item => item.Name, StringComparer.Ordinal).ThenBy(item => item.Text, StringComparer.Ordinal);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return EquatableArray.From(
+            from item in candidates.ToList()
+            let snake = SnakeCase.Of(item.Name)
+            where seen.Add(snake)
+            select Function(snake, item.Name, item.Class));
+    }
+
+    private bool IsFunctional(Declaration type) =>
+        (!type.IsAbstract && RecursiveBases.Of(type).Any(parent => parent.Class.Name == _rules.RootClass))
+        || _rules.ExtraClasses.Contains(ShortName(type));
+
+    private FunctionalInterface Function(string snake, string name, Declaration type)
+    {
+        var bases = RecursiveBases.Of(type).Select(parent => parent.Class).ToList();
+        return new FunctionalInterface(snake, name, FirstHint(_rules.InputHints, bases), FirstHint(_rules.ResultHints, bases), Keywords(type, bases));
+    }
+
+    private string? FirstHint(EquatableArray<PrefixHint> prefixes, List<Declaration> bases)
+    {
+        foreach (var hint in prefixes)
+            if (bases.Any(parent => parent.Name.StartsWith(hint.Prefix, StringComparison.Ordinal)))
+                return $"{profile.Runtime.TypesAlias}.{hint.Type}";
+        return null;
+    }
+
+    private EquatableArray<KeywordArgument> Keywords(Declaration type, List<Declaration> bases)
+    {
+        var types = new Dictionary<string, List<TypeNode>>(StringComparer.Ordinal);
+        var order = new List<string>();
+        foreach (var holder in bases.TakeWhile(parent => parent.Name != _rules.RootClass).Prepend(type))
+        {
+            foreach (var setter in holder.Members)
+            {
+                if (!IsSetter(setter)) continue;
+                var name = setter.Name[_rules.SetterPrefix.Length..];
+                if (!types.TryGetValue(name, out var seen))
+                {
+                    types[name] = seen = [];
+                    order.Add(name);
+                }
+                var argument = setter.Arguments[0].Type;
+                if (seen.TrueForAll(known => known.Text != argument.Text)) seen.Add(argument);
+            }
+        }
+        return EquatableArray.From(order.Select(name => new KeywordArgument(SnakeCase.Of(name), Union(types[name]))));
+    }
+
+    private bool IsSetter(Declaration member) =>
+        member.Kind == DeclarationKind.MemberFunction && member.Access == AccessSpecifier.Public
+        && member.Name.Length > _rules.SetterPrefix.Length && member.Name.StartsWith(_rules.SetterPrefix, StringComparison.Ordinal)
+        && !_rules.ExcludedSetters.Contains(member.Name[_rules.SetterPrefix.Length..])
+        && member.Arguments.Count > 0;
+
+    private string? Union(List<TypeNode> types)
+    {
+        var found = types.Select(hints.ForFunction).OfType<string>().Order(StringComparer.Ordinal).ToList();
+        return found.Count switch { 0 => null, 1 => found[0], _ => $"Union[{string.Join(", ", found)}]" };
+    }
+
+    private static string ShortName(Declaration type) => type.Name.IndexOf('<') is >= 0 and var bracket ? type.Name[..bracket] : type.Name;
+}
+
+/// <summary>All base classes of a class, in the reference's order (spec 2, 4.4).</summary>
+internal static class RecursiveBases
+{
+    public static IReadOnlyList<BaseClass> Of(Declaration type)
+    {
+        var found = new List<BaseClass>();
+        var seen = new HashSet<(string, AccessSpecifier)>();
+        var work = new List<BaseClass>(type.Bases);
+        while (work.Count > 0)
+        {
+            var last = work[^1];
+            work.RemoveAt(work.Count - 1);
+            if (!seen.Add((last.Class.QualifiedName, last.Access))) continue;
+            found.Add(last);
+            work.AddRange(last.Class.Bases);
+        }
+        return found;
+    }
+}

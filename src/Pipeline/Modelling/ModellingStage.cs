@@ -1,0 +1,114 @@
+using Wrapgen.Pipeline.Model;
+using Wrapgen.Pipeline.Parsing;
+
+namespace Wrapgen.Pipeline.Modelling;
+
+/// <summary>From a CastXML document and the alias table to everything the emitters need (spec 1.5, 1.7, 1.9–1.12).</summary>
+internal sealed class ModellingStage(WrappingProfile profile, WarningOptions warnings)
+{
+    /// <summary>The wrapping typedefs of a document: the lines of the submodule's <c>.idx</c>.</summary>
+    public IdxContent ReadAliases(string submodule, CastXmlDocument document) =>
+        new(submodule, EquatableArray.From(WrappingTypedefs(document).Select(AliasOf)));
+
+    /// <summary>The model of a submodule.</summary>
+    /// <param name="own">The submodule's alias lines.</param>
+    /// <param name="document">Its XML.</param>
+    /// <param name="modules">Aliases of the module and of those it depends on.</param>
+    public SubmoduleModel Run(IdxContent own, CastXmlDocument document, AliasTable modules)
+    {
+        var table = modules.For(own);
+        var collector = new WarningCollector(warnings);
+        foreach (var (name, first, other) in table.DoubleDefinitions()) collector.AliasDefinedTwice(name, first, other);
+        var hints = new PythonHints(profile);
+        var models = new ClassModelBuilder(own.Submodule, profile, hints);
+        var context = new SubmoduleContext(profile, new AliasLookup(table, profile), models, collector, new DeclarationStrings());
+        var typedefs = WrappingTypedefs(document).ToList();
+        var undeclared = Undeclared(typedefs, table, own.Submodule, collector);
+        var classes = new List<(string SwigName, Declaration Class)>();
+        var enums = new List<EnumTypedef>();
+        foreach (var typedef in typedefs) Classify(typedef, classes, enums, collector);
+        var builder = new SwigClassBuilder(document, context);
+        var wrapped = ClassOrder.Sort(classes, context.Lookup).Select(item => builder.Build(item.SwigName, item.Class)).ToList();
+        return new SubmoduleModel
+        {
+            Name = own.Submodule,
+            Aliases = own.Lines,
+            UndeclaredAliases = undeclared,
+            EnumTypedefs = EquatableArray.From(enums),
+            Classes = EquatableArray.From(wrapped),
+            Functions = new FunctionalInterfaces(profile, hints).Of(classes.Select(item => item.Class)),
+            ClassModels = models.Build(),
+            UsedSubmodules = EquatableArray.From(context.Lookup.UsedSubmodules()),
+            InOutStrings = EquatableArray.From(builder.InOutStrings),
+            Warnings = collector.Build(),
+        };
+    }
+
+    private IEnumerable<Declaration> WrappingTypedefs(CastXmlDocument document)
+    {
+        var scope = document.GlobalNamespace;
+        foreach (var name in profile.WrappingNamespaces) scope = document.NamespaceIn(scope, name);
+        return scope.Members.Where(member => member.Kind == DeclarationKind.Typedef);
+    }
+
+    private static AliasLine AliasOf(Declaration typedef) => new(CppTypes.Resolve(typedef.Type).UnqualifiedText, typedef.Name);
+
+    private static EquatableArray<AliasLine> Undeclared(IEnumerable<Declaration> typedefs, AliasTable table, string submodule, WarningCollector collector)
+    {
+        var missing = new List<AliasLine>();
+        foreach (var line in typedefs.Select(AliasOf))
+        {
+            if (table.Find(TypeText.Normalize(line.CppType)) is not null) continue;
+            collector.MissingAlias(line);
+            table.Add(line.CppType, line.SwigName, submodule);
+            missing.Add(line);
+        }
+        return EquatableArray.From(missing);
+    }
+
+    private static void Classify(
+        Declaration typedef, List<(string, Declaration)> classes, List<EnumTypedef> enums, WarningCollector collector)
+    {
+        var target = CppTypes.Resolve(typedef.Type);
+        if (target.Declaration is { Kind: DeclarationKind.Class } type) classes.Add((typedef.Name, type));
+        else if (target.Declaration is { Kind: DeclarationKind.Enumeration } enumeration)
+            enums.Add(new EnumTypedef(typedef.Name, ScopeOf(typedef.Type.Text), EquatableArray.From(enumeration.Enumerators.Select(value => value.Name))));
+        else collector.NotWrappable(typedef.Name, target.UnqualifiedText);
+    }
+
+    private static string ScopeOf(string text) => text.LastIndexOf("::", StringComparison.Ordinal) is >= 0 and var scope ? text[..scope] : "";
+}
+
+/// <summary>The order in which classes are written: bases of the same submodule first (spec 1.7).</summary>
+internal static class ClassOrder
+{
+    public static IEnumerable<(string SwigName, Declaration Class)> Sort(
+        IReadOnlyCollection<(string SwigName, Declaration Class)> classes, AliasLookup lookup)
+    {
+        var waiting = classes.OrderBy(item => item.SwigName, StringComparer.Ordinal).ToList();
+        var local = waiting.Select(item => item.SwigName).ToHashSet(StringComparer.Ordinal);
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var ordered = new List<(string, Declaration)>(waiting.Count);
+        while (waiting.Count > 0)
+        {
+            var left = new List<(string SwigName, Declaration Class)>();
+            foreach (var item in waiting)
+            {
+                if (item.Class.Bases.Select(parent => lookup.Find(parent.Class.QualifiedName)).All(name => !local.Contains(name) || taken.Contains(name)))
+                {
+                    ordered.Add(item);
+                    taken.Add(item.SwigName);
+                }
+                else left.Add(item);
+            }
+            // Classes that wait for each other (a hostile document) keep their sorted order.
+            if (left.Count == waiting.Count)
+            {
+                ordered.AddRange(left);
+                break;
+            }
+            waiting = left;
+        }
+        return ordered;
+    }
+}

@@ -1,0 +1,150 @@
+using System.Globalization;
+using System.Text;
+using Wrapgen.Pipeline.Model;
+using Wrapgen.Pipeline.Parsing;
+
+namespace Wrapgen.Pipeline.Modelling;
+
+/// <summary>Writes the classes of one submodule as SWIG sees them, and collects what that uses (spec 1.7).</summary>
+internal sealed class SwigClassBuilder(CastXmlDocument document, SubmoduleContext context)
+{
+    private const string UnknownType = "?unknown?";
+
+    private readonly DefaultValues _defaults = new(document);
+    private readonly SortedSet<string> _inOutStrings = new(StringComparer.Ordinal);
+
+    /// <summary>Names of arguments that are non-const references to strings.</summary>
+    public IEnumerable<string> InOutStrings => _inOutStrings;
+
+    /// <summary>The class of a wrapping typedef.</summary>
+    public WrappedClass Build(string swigName, Declaration type)
+    {
+        if (context.Profile.FixedClasses.FirstOrDefault(item => item.SwigName == swigName) is { } fixedClass)
+            return new WrappedClass { SwigName = swigName, FixedText = fixedClass.Text };
+        var hasFactory = HasFactory(swigName, type);
+        var entry = context.Models.EntryFor(swigName);
+        if (entry is not null)
+            context.Models.AddClass(entry, swigName, type, hasFactory || context.Profile.WithoutFactoryOverride.Contains(swigName));
+        var bases = EquatableArray.From(type.Bases.Select(parent => $"{AccessName(parent.Access)} {context.Lookup.Find(parent.Class.QualifiedName)}"));
+        var members = new ClassMembers(swigName, entry);
+        return new WrappedClass
+        {
+            SwigName = swigName,
+            HasFactoryOverride = hasFactory,
+            Bases = bases,
+            Public = Section(type, AccessSpecifier.Public, members),
+            Private = Section(type, AccessSpecifier.Private, members),
+            Protected = Section(type, AccessSpecifier.Protected, members),
+        };
+    }
+
+    /// <summary>The class in the making: its SWIG name and the model that it adds to.</summary>
+    private sealed record ClassMembers(string SwigName, ClassModelBuilder.Entry? Entry);
+
+    private bool HasFactory(string swigName, Declaration type) =>
+        !context.Profile.WithoutFactoryOverride.Contains(swigName)
+        && type.Members.Any(member => member is { Kind: DeclarationKind.MemberFunction, Access: AccessSpecifier.Public }
+            && member.Name == context.Profile.FactoryMethod);
+
+    private EquatableArray<WrappedMember> Section(Declaration type, AccessSpecifier access, ClassMembers members)
+    {
+        var written = new List<WrappedMember>();
+        foreach (var member in type.Members)
+            if (member.Access == access && Member(member, members) is { } text) written.Add(text);
+        return EquatableArray.From(written);
+    }
+
+    private WrappedMember? Member(Declaration member, ClassMembers members)
+    {
+        switch (member.Kind)
+        {
+            case DeclarationKind.MemberFunction or DeclarationKind.MemberOperator:
+                return Method(member, members);
+            case DeclarationKind.Constructor:
+                return Arguments(member) is { } arguments && !arguments.Contains(UnknownType, StringComparison.Ordinal)
+                    ? new WrappedMember(WrappedMemberKind.Constructor, $"{members.SwigName}({arguments});") : null;
+            case DeclarationKind.Destructor:
+                return new WrappedMember(WrappedMemberKind.Destructor, $"~{members.SwigName}();");
+            case DeclarationKind.Enumeration:
+                return new WrappedMember(WrappedMemberKind.Enumeration, EnumText.Of(member.Name, member.Enumerators.Select(value => value.Name)));
+            default:
+                context.Warnings.OtherMember(member, members.SwigName);
+                return null;
+        }
+    }
+
+    private WrappedMember? Method(Declaration method, ClassMembers members)
+    {
+        if (CppTypes.Resolve(method.Type).Text.Contains('('))
+            return Skip(() => context.Warnings.UnsupportedMethod(method, members.SwigName));
+        if (context.Profile.DeniedMethods.Any(rule => rule.Method == method.Name && members.SwigName.StartsWith(rule.ClassPrefix, StringComparison.Ordinal)))
+            return Skip(() => context.Warnings.DeniedMethod(method, members.SwigName));
+        if (Arguments(method) is not { } arguments)
+            return Skip(() => context.Warnings.UnsupportedMethod(method, members.SwigName));
+        var result = Lookup(method.Type, method);
+        if (arguments.Contains(UnknownType, StringComparison.Ordinal)) return null;
+        foreach (var argument in method.Arguments)
+            if (IsInOutString(argument.Type)) _inOutStrings.Add(argument.Name);
+        if (members.Entry is not null)
+            context.Models.AddMethod(members.Entry, method, [.. method.Arguments.Select(argument => (argument, _defaults.Patch(method, argument)))]);
+        var text = new StringBuilder();
+        if (method.IsStatic) text.Append("static ");
+        if (method.Virtuality != Virtuality.None) text.Append("virtual ");
+        text.Append(result).Append(' ').Append(method.Name).Append('(').Append(arguments).Append(')');
+        if (method.IsConst) text.Append(" const");
+        if (method.Virtuality == Virtuality.PureVirtual) text.Append(" = 0");
+        return new WrappedMember(WrappedMemberKind.Method, text.Append(';').ToString());
+    }
+
+    private static WrappedMember? Skip(Action warn)
+    {
+        warn();
+        return null;
+    }
+
+    /// <summary>Arguments as SWIG sees them; null when one is of a kind that SWIG cannot take: its text has a parenthesis.</summary>
+    private string? Arguments(Declaration callable)
+    {
+        if (callable.Arguments.Count == 0) return "";
+        var text = new StringBuilder();
+        foreach (var argument in callable.Arguments)
+        {
+            var type = Lookup(argument.Type, callable);
+            if (callable.Kind != DeclarationKind.Constructor && type.Contains('(')) return null;
+            if (text.Length > 0) text.Append(", ");
+            text.Append(type).Append(' ').Append(argument.Name);
+            if (_defaults.Patch(callable, argument) is { Length: > 0 } value) text.Append(" = ").Append(value);
+        }
+        return text.ToString();
+    }
+
+    private string Lookup(TypeNode type, Declaration user)
+    {
+        var known = context.Lookup.NotWrapped.Count;
+        var text = context.Lookup.Find(context.Strings.Of(type));
+        for (; known < context.Lookup.NotWrapped.Count; known++) context.Warnings.NotWrapped(context.Lookup.NotWrapped[known], user);
+        return text;
+    }
+
+    private static bool IsInOutString(TypeNode type)
+    {
+        if (!TypeTraits.IsReference(type)) return false;
+        var target = TypeTraits.RemoveReference(type);
+        return !TypeTraits.IsConst(target) && TypeTraits.IsStdString(target);
+    }
+
+    private static string AccessName(AccessSpecifier access) => access switch
+    {
+        AccessSpecifier.Public => "public",
+        AccessSpecifier.Protected => "protected",
+        _ => "private",
+    };
+}
+
+/// <summary>Enumerations as SWIG sees them.</summary>
+internal static class EnumText
+{
+    /// <summary>One line; each enumerator preceded by one extra space.</summary>
+    public static string Of(string name, IEnumerable<string> enumerators) =>
+        string.Create(CultureInfo.InvariantCulture, $"enum class {name}: uint8_t {{ {string.Join(", ", enumerators.Select(item => " " + item))} }};");
+}

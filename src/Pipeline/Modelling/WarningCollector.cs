@@ -1,0 +1,60 @@
+using System.Globalization;
+using Wrapgen.Pipeline.Model;
+using Wrapgen.Pipeline.Parsing;
+
+namespace Wrapgen.Pipeline.Modelling;
+
+/// <summary>Collects the numbered warnings of one submodule (spec 1.3), less the ones that are silenced.</summary>
+internal sealed class WarningCollector(WarningOptions options)
+{
+    private readonly List<WrappingWarning> _warnings = [];
+    private readonly HashSet<(int, string)> _seen = [];
+
+    public EquatableArray<WrappingWarning> Build() => EquatableArray.From(_warnings);
+
+    public void UnsupportedMethod(Declaration method, string swigName) => AddMember(1, method,
+        () => $"method not supported by SWIG (a function type in its signature): {swigName}::{method.Name}.");
+
+    public void MissingAlias(AliasLine line) => Add(2, null,
+        () => $"typedef {line.SwigName} of '{line.CppType}' is in no .idx file; it is declared in the interface file.");
+
+    public void DeniedMethod(Declaration method, string swigName) => AddMember(3, method,
+        () => $"method on the deny list, not wrapped: {swigName}::{method.Name}.");
+
+    public void NotWrapped(string cppType, Declaration user) => Add(4, user,
+        () => $"type not wrapped: '{cppType}'. Wrap it in a .wrap file of this module or of one that it depends on, or add it to the known ones.");
+
+    public void NotWrappable(string typedef, string target) => Add(5, null,
+        () => $"wrapping typedef {typedef} is neither a class nor an enumeration but '{target}'.");
+
+    public void AliasDefinedTwice(string name, string first, string other) => Add(7, null,
+        () => $"{name} is defined in {first}.idx and again in {other}.idx; the first one is used.");
+
+    /// <summary>A member that has no place in an interface file.</summary>
+    public void OtherMember(Declaration member, string swigName)
+    {
+        var (number, what) = member.Kind switch
+        {
+            DeclarationKind.Typedef => (51, "member typedef"),
+            DeclarationKind.Variable => (52, "member variable"),
+            DeclarationKind.Class or DeclarationKind.ClassDeclaration => (53, "member class"),
+            DeclarationKind.CastingOperator => (54, "conversion operator"),
+            _ => (50, "unknown member"),
+        };
+        AddMember(number, member, () => $"{what} not wrapped: {swigName}::{member.Name}.");
+    }
+
+    private void AddMember(int number, Declaration member, Func<string> message)
+    {
+        if (!options.DisabledAccess.Contains(member.Access.ToString().ToLowerInvariant())) Add(number, member, message);
+    }
+
+    private void Add(int number, Declaration? place, Func<string> message)
+    {
+        if (options.Disabled.Contains(number)) return;
+        var text = message();
+        if (!_seen.Add((number, text)) && !options.KeepRepeated) return;
+        var where = place?.Location is { } location ? string.Create(CultureInfo.InvariantCulture, $"{location.File}({location.Line})") : null;
+        _warnings.Add(new WrappingWarning(number, text, where));
+    }
+}

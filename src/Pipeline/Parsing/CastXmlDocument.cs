@@ -1,0 +1,204 @@
+using System.Buffers.Text;
+using Wrapgen.Pipeline.Diagnostics;
+
+namespace Wrapgen.Pipeline.Parsing;
+
+/// <summary>
+/// One CastXML file: an index of its elements, and declarations and types made from them on demand (spec 2).
+/// Not safe for use by several threads at once; declarations and types are usable until it is disposed.
+/// </summary>
+public sealed class CastXmlDocument : IDisposable
+{
+    private readonly ByteBuffer _bytes;
+    private readonly ElementIndex _index;
+    private readonly Action<CastXmlDocument> _release;
+    private readonly TypeReader _typeReader;
+    private readonly Dictionary<int, Declaration?> _declarations = [];
+    private Dictionary<string, List<Declaration>>? _typedefsByName;
+    private Declaration? _global;
+
+    internal CastXmlDocument(string file, ByteBuffer bytes, ElementIndex index, Action<CastXmlDocument> release)
+    {
+        File = file;
+        _bytes = bytes;
+        _index = index;
+        _release = release;
+        _typeReader = new TypeReader(this, bytes, index);
+    }
+
+    /// <summary>The file's path, for messages.</summary>
+    public string File { get; }
+
+    /// <summary>Size of the XML in bytes, uncompressed.</summary>
+    public int Length => _bytes.Length;
+
+    /// <summary>Number of declarations, types, files and comments in it.</summary>
+    public int ElementCount => _index.Count;
+
+    internal ByteBuffer Bytes => _bytes;
+
+    internal ElementIndex Index => _index;
+
+    /// <summary>The global namespace.</summary>
+    /// <exception cref="WrapgenException">WG2003: there is none, or there are several.</exception>
+    public Declaration GlobalNamespace => _global ??= FindGlobalNamespace();
+
+    /// <summary>The one namespace of this name directly in <paramref name="scope"/>.</summary>
+    /// <exception cref="WrapgenException">WG2004: there is none, or there are several.</exception>
+    public Declaration NamespaceIn(Declaration scope, string name)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        var found = scope.Members.Where(member => member.Kind == DeclarationKind.Namespace && member.Name == name).ToList();
+        return found.Count == 1 ? found[0]
+            : throw new WrapgenException(Rules.NoWrappingNamespace(File, name, found.Count));
+    }
+
+    /// <summary>Every declaration of the document, in document order.</summary>
+    public IEnumerable<Declaration> Declarations =>
+        from element in Enumerable.Range(0, _index.Count)
+        where _index.KindOf(element).IsDeclaration()
+        select DeclarationAt(element) into declaration
+        where declaration is not null
+        select declaration;
+
+    /// <summary>Gives the memory back; the document and what it gave are unusable from here on.</summary>
+    public void Dispose() => _release(this);
+
+    internal TypeNode TypeOf(int handle) => _typeReader.TypeOf(handle);
+
+    internal CallableContent ContentOf(Declaration callable) => _typeReader.ContentAt(callable.Element);
+
+    /// <summary>The declaration with this id; null when the id is none of a declaration.</summary>
+    internal Declaration? DeclarationOf(int handle)
+    {
+        var element = handle == IdMap.None ? -1 : _index.Find(handle);
+        return element >= 0 && _index.KindOf(element).IsDeclaration() ? DeclarationAt(element) : null;
+    }
+
+    internal Declaration? ScopeOf(int context) =>
+        DeclarationOf(context) is { Kind: DeclarationKind.Namespace or DeclarationKind.Class } scope ? scope : null;
+
+    internal IReadOnlyList<Declaration> MembersOf(Declaration scope)
+    {
+        if (scope.Kind is not (DeclarationKind.Namespace or DeclarationKind.Class)) return [];
+        var members = new List<Declaration>();
+        for (var element = _index.FirstChildOf(scope.Handle); element >= 0; element = _index.NextSiblingOf(element))
+            if (DeclarationAt(element) is { } member) members.Add(member);
+        return members;
+    }
+
+    internal IReadOnlyList<BaseClass> BasesOf(in DeclarationAttributes attributes)
+    {
+        var bases = new List<BaseClass>();
+        var text = _bytes.Span.Slice(attributes.Bases.Start, attributes.Bases.Length);
+        foreach (var range in text.SplitAny(" \n\r\t"u8))
+        {
+            var item = text[range];
+            if (item.IsEmpty) continue;
+            var colon = item.IndexOf((byte)':');
+            var access = colon < 0 ? AccessSpecifier.Public : DeclarationAttributes.AccessNamed(item[..colon]);
+            if (DeclarationOf(_index.Ids.HandleOf(item[(colon + 1)..])) is not { Kind: DeclarationKind.Class } related)
+                throw new WrapgenException(Rules.BadValue(File, attributes.Line, "A class", "derives from something that is no complete class"));
+            bases.Add(new BaseClass(access, related));
+        }
+        return bases;
+    }
+
+    internal IReadOnlyList<Enumerator> EnumeratorsOf(Declaration enumeration) =>
+        enumeration.Kind == DeclarationKind.Enumeration ? _typeReader.EnumeratorsAt(enumeration.Element) : [];
+
+    internal string NameOf(Declaration declaration, in DeclarationAttributes attributes)
+    {
+        var written = XmlText.Decode(_bytes.Span.Slice(attributes.Name.Start, attributes.Name.Length));
+        if (declaration.Kind == DeclarationKind.CastingOperator) return "operator " + declaration.Type.Text;
+        var name = DeclarationNames.FromXml(attributes.Element, written);
+        return name.Length == 0 && attributes.Element.IsClass() && declaration.Kind == DeclarationKind.Class
+            ? TypedefNaming(declaration)?.Name ?? "" : name;
+    }
+
+    internal SourceLocation? LocationOf(in DeclarationAttributes attributes) =>
+        FileName(attributes.File) is { } name ? new SourceLocation(name, attributes.Line) : null;
+
+    internal CommentLocation? CommentOf(in DeclarationAttributes attributes)
+    {
+        var element = attributes.Comment == IdMap.None ? -1 : _index.Find(attributes.Comment);
+        return element >= 0 && _index.KindOf(element) == ElementKind.Comment ? ReadComment(element) : null;
+    }
+
+    /// <summary>Typedefs of this name that name the class itself, in document order (spec 2, 6.7).</summary>
+    internal IReadOnlyList<Declaration> AliasesOf(Declaration type, string name) =>
+        TypedefsByName().TryGetValue(name, out var typedefs)
+            ? typedefs.Where(typedef => ReferenceEquals(typedef.Type.WithoutAliases.Declaration, type)).ToList() : [];
+
+    /// <summary>One-based line of an offset, for messages.</summary>
+    internal int LineAt(int offset) => _bytes.Span[..offset].Count((byte)'\n') + 1;
+
+    /// <summary>The first typedef that is made directly of an unnamed class names it (spec 2, 1.6).</summary>
+    private Declaration? TypedefNaming(Declaration type)
+    {
+        for (var element = 0; element < _index.Count; element++)
+        {
+            if (_index.KindOf(element) != ElementKind.Typedef || DeclarationAt(element) is not { } typedef) continue;
+            var named = typedef.Type.Kind == TypeKind.Elaborated ? typedef.Type.Base! : typedef.Type;
+            if (ReferenceEquals(named.Declaration, type)) return typedef;
+        }
+        return null;
+    }
+
+    private Dictionary<string, List<Declaration>> TypedefsByName()
+    {
+        if (_typedefsByName is not null) return _typedefsByName;
+        _typedefsByName = new Dictionary<string, List<Declaration>>(StringComparer.Ordinal);
+        for (var element = 0; element < _index.Count; element++)
+        {
+            if (_index.KindOf(element) != ElementKind.Typedef || DeclarationAt(element) is not { } typedef) continue;
+            if (!_typedefsByName.TryGetValue(typedef.Name, out var list)) _typedefsByName[typedef.Name] = list = [];
+            list.Add(typedef);
+        }
+        return _typedefsByName;
+    }
+
+    private unsafe Declaration? DeclarationAt(int element)
+    {
+        if (_declarations.TryGetValue(element, out var known)) return known;
+        var attributes = DeclarationAttributes.Read(_bytes.Pointer, _index.OffsetOf(element), _index.KindOf(element), _index.Ids);
+        var isDropped = DeclarationNames.IsDropped(_bytes.Span.Slice(attributes.Name.Start, attributes.Name.Length));
+        return _declarations[element] = isDropped ? null : new Declaration(this, element, attributes);
+    }
+
+    private Declaration FindGlobalNamespace()
+    {
+        var found = new List<Declaration>();
+        for (var element = 0; element < _index.Count; element++)
+            if (_index.KindOf(element) == ElementKind.Namespace && DeclarationAt(element) is { Name: "::" } candidate) found.Add(candidate);
+        return found.Count == 1 ? found[0] : throw new WrapgenException(Rules.NoGlobalNamespace(File, found.Count));
+    }
+
+    private unsafe string? FileName(int handle)
+    {
+        var element = handle == IdMap.None ? -1 : _index.Find(handle);
+        if (element < 0 || _index.KindOf(element) != ElementKind.File) return null;
+        var cursor = new ElementCursor(_bytes.Pointer, _index.OffsetOf(element));
+        while (cursor.Next())
+            if (cursor.Name.SequenceEqual("name"u8)) return XmlText.Decode(cursor.Value);
+        return null;
+    }
+
+    private unsafe CommentLocation? ReadComment(int element)
+    {
+        var cursor = new ElementCursor(_bytes.Pointer, _index.OffsetOf(element));
+        string? file = null;
+        int beginLine = 0, beginColumn = 0, endLine = 0, endColumn = 0;
+        while (cursor.Next())
+        {
+            if (cursor.Name.SequenceEqual("file"u8)) file = FileName(_index.Ids.HandleOf(cursor.Value));
+            else if (cursor.Name.SequenceEqual("begin_line"u8)) beginLine = Number(cursor.Value);
+            else if (cursor.Name.SequenceEqual("begin_column"u8)) beginColumn = Number(cursor.Value);
+            else if (cursor.Name.SequenceEqual("end_line"u8)) endLine = Number(cursor.Value);
+            else if (cursor.Name.SequenceEqual("end_column"u8)) endColumn = Number(cursor.Value);
+        }
+        return file is null ? null : new CommentLocation(file, beginLine, beginColumn, endLine, endColumn);
+    }
+
+    private static int Number(ReadOnlySpan<byte> text) => Utf8Parser.TryParse(text, out int value, out _) ? value : 0;
+}

@@ -1,0 +1,132 @@
+namespace Wrapgen.Pipeline.Parsing;
+
+/// <summary>A line of a source file.</summary>
+/// <param name="File">Path as castxml saw it.</param>
+/// <param name="Line">One-based line.</param>
+public sealed record SourceLocation(string File, int Line);
+
+/// <summary>Where the comment of a declaration stands in its source file; lines and columns are one-based, the end is exclusive.</summary>
+/// <param name="File">Path as castxml saw it.</param>
+/// <param name="BeginLine">First line.</param>
+/// <param name="BeginColumn">First column, in bytes.</param>
+/// <param name="EndLine">Last line.</param>
+/// <param name="EndColumn">Column behind the last character, in bytes.</param>
+public sealed record CommentLocation(string File, int BeginLine, int BeginColumn, int EndLine, int EndColumn);
+
+/// <summary>A piece of the document's bytes.</summary>
+internal readonly record struct Slice(int Start, int Length);
+
+/// <summary>What the start tag of a declaration says, as handles and slices: no text is made.</summary>
+internal readonly record struct DeclarationAttributes
+{
+    public DeclarationKind Kind { get; init; }
+
+    public ElementKind Element { get; init; }
+
+    public int Id { get; init; }
+
+    public int Context { get; init; }
+
+    /// <summary>Handle of <c>type</c> or <c>returns</c>.</summary>
+    public int Type { get; init; }
+
+    public int File { get; init; }
+
+    public int Line { get; init; }
+
+    public int Comment { get; init; }
+
+    public Slice Name { get; init; }
+
+    public Slice Bases { get; init; }
+
+    public AccessSpecifier Access { get; init; }
+
+    public Virtuality Virtuality { get; init; }
+
+    public bool IsAbstract { get; init; }
+
+    public bool IsStatic { get; init; }
+
+    public bool IsConst { get; init; }
+
+    public string? ClassKey => Element switch
+    {
+        ElementKind.Class => "class",
+        ElementKind.Struct => "struct",
+        ElementKind.Union => "union",
+        _ => null,
+    };
+
+    /// <summary>Reads the start tag at <paramref name="offset"/>.</summary>
+    public static unsafe DeclarationAttributes Read(byte* data, int offset, ElementKind element, IdMap ids)
+    {
+        int id = IdMap.None, context = IdMap.None, type = IdMap.None, file = IdMap.None, comment = IdMap.None, line = 0;
+        Slice name = default, bases = default;
+        var access = AccessSpecifier.Public;
+        bool isAbstract = false, isStatic = false, isConst = false, isVirtual = false, isPure = false, isIncomplete = false;
+        var cursor = new ElementCursor(data, offset);
+        while (cursor.Next())
+        {
+            var value = cursor.Value;
+            switch (cursor.Name)
+            {
+                case var key when key.SequenceEqual("id"u8): id = ids.HandleOf(value); break;
+                case var key when key.SequenceEqual("name"u8): name = cursor.ValueSlice; break;
+                case var key when key.SequenceEqual("context"u8): context = ids.HandleOf(value); break;
+                case var key when key.SequenceEqual("type"u8) || key.SequenceEqual("returns"u8): type = ids.HandleOf(value); break;
+                case var key when key.SequenceEqual("access"u8): access = AccessNamed(value); break;
+                case var key when key.SequenceEqual("file"u8): file = ids.HandleOf(value); break;
+                case var key when key.SequenceEqual("line"u8): _ = System.Buffers.Text.Utf8Parser.TryParse(value, out line, out _); break;
+                case var key when key.SequenceEqual("comment"u8): comment = ids.HandleOf(value); break;
+                case var key when key.SequenceEqual("bases"u8): bases = cursor.ValueSlice; break;
+                case var key when key.SequenceEqual("abstract"u8): isAbstract = value.Length > 0; break;
+                case var key when key.SequenceEqual("static"u8): isStatic = value.Length > 0; break;
+                case var key when key.SequenceEqual("const"u8): isConst = value.Length > 0; break;
+                case var key when key.SequenceEqual("virtual"u8): isVirtual = true; break;
+                case var key when key.SequenceEqual("pure_virtual"u8): isPure = true; break;
+                case var key when key.SequenceEqual("incomplete"u8): isIncomplete = true; break;
+                default: break;
+            }
+        }
+        return new DeclarationAttributes
+        {
+            Kind = KindOf(element, isIncomplete),
+            Element = element,
+            Id = id,
+            Context = context,
+            Type = type,
+            File = file,
+            Line = line,
+            Comment = comment,
+            Name = name,
+            Bases = bases,
+            Access = access,
+            Virtuality = isPure ? Virtuality.PureVirtual : isVirtual ? Virtuality.Virtual : Virtuality.None,
+            IsAbstract = isAbstract,
+            IsStatic = isStatic,
+            IsConst = isConst,
+        };
+    }
+
+    /// <summary>The access specifier by name; anything unknown counts as public.</summary>
+    public static AccessSpecifier AccessNamed(ReadOnlySpan<byte> name) =>
+        name.SequenceEqual("protected"u8) ? AccessSpecifier.Protected
+        : name.SequenceEqual("private"u8) ? AccessSpecifier.Private : AccessSpecifier.Public;
+
+    private static DeclarationKind KindOf(ElementKind element, bool isIncomplete) => element switch
+    {
+        ElementKind.Namespace => DeclarationKind.Namespace,
+        ElementKind.Class or ElementKind.Struct or ElementKind.Union => isIncomplete ? DeclarationKind.ClassDeclaration : DeclarationKind.Class,
+        ElementKind.Enumeration => DeclarationKind.Enumeration,
+        ElementKind.Typedef => DeclarationKind.Typedef,
+        ElementKind.Field or ElementKind.Variable => DeclarationKind.Variable,
+        ElementKind.Method => DeclarationKind.MemberFunction,
+        ElementKind.OperatorMethod => DeclarationKind.MemberOperator,
+        ElementKind.Converter => DeclarationKind.CastingOperator,
+        ElementKind.Constructor => DeclarationKind.Constructor,
+        ElementKind.Destructor => DeclarationKind.Destructor,
+        ElementKind.Function => DeclarationKind.FreeFunction,
+        _ => DeclarationKind.FreeOperator,
+    };
+}

@@ -1,0 +1,62 @@
+using System.Runtime.CompilerServices;
+
+namespace Wrapgen.Pipeline.Parsing;
+
+/// <summary>Walks the attributes of one tag in checked, plain markup (<see cref="MarkupScanner"/>): no error can occur.</summary>
+internal unsafe ref struct ElementCursor
+{
+    private readonly byte* _data;
+    private int _position;
+
+    /// <summary>A cursor at the tag that starts at <paramref name="position"/> with <c>&lt;</c>.</summary>
+    public ElementCursor(byte* data, int position)
+    {
+        _data = data;
+        var end = position + 1;
+        while (!IsNameEnd(data[end])) end++;
+        ElementName = new ReadOnlySpan<byte>(data + position + 1, end - position - 1);
+        _position = end;
+        Name = default;
+        Value = default;
+    }
+
+    /// <summary>Name of the element.</summary>
+    public ReadOnlySpan<byte> ElementName { get; }
+
+    /// <summary>Name of the current attribute.</summary>
+    public ReadOnlySpan<byte> Name { get; private set; }
+
+    /// <summary>Raw value of the current attribute: entities are not decoded.</summary>
+    public ReadOnlySpan<byte> Value { get; private set; }
+
+    /// <summary>Where the current value stands in the document.</summary>
+    public readonly Slice ValueSlice => new(_position - Value.Length - 1, Value.Length);
+
+    /// <summary>After the last attribute: true when the element has no content.</summary>
+    public readonly bool IsEmpty => _data[_position] == '/';
+
+    /// <summary>After the last attribute: first byte behind the tag.</summary>
+    public readonly int End => IsEmpty ? _position + 2 : _position + 1;
+
+    /// <summary>Goes to the next attribute; false behind the last one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Next()
+    {
+        while (_data[_position] is (byte)' ' or (byte)'\n' or (byte)'\r') _position++;
+        if (_data[_position] is (byte)'/' or (byte)'>') return false;
+        var start = _position;
+        while (_data[_position] != '=') _position++;
+        Name = new ReadOnlySpan<byte>(_data + start, _position - start);
+        _position += 2;
+        var length = 0;
+        var text = _data + _position;
+        // Most values are short ids and flags: a byte loop wins over a vectorised search up to about this length.
+        while (length < 16 && text[length] != '"') length++;
+        if (text[length] != '"') length += new ReadOnlySpan<byte>(text + length, int.MaxValue).IndexOf((byte)'"');
+        Value = new ReadOnlySpan<byte>(text, length);
+        _position += length + 1;
+        return true;
+    }
+
+    private static bool IsNameEnd(byte value) => value is (byte)' ' or (byte)'>' or (byte)'/' or (byte)'\n' or (byte)'\r';
+}

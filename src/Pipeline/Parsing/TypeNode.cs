@@ -1,0 +1,164 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace Wrapgen.Pipeline.Parsing;
+
+/// <summary>What a type is made of at its outermost level (spec 2).</summary>
+public enum TypeKind
+{
+    /// <summary>Anything that cannot be represented; prints <c>?unknown?</c>.</summary>
+    Unknown,
+
+    /// <summary>A built-in type.</summary>
+    Fundamental,
+
+    /// <summary>A class, enumeration or typedef by name.</summary>
+    Declarated,
+
+    /// <summary>const.</summary>
+    Const,
+
+    /// <summary>volatile.</summary>
+    Volatile,
+
+    /// <summary>restrict.</summary>
+    Restrict,
+
+    /// <summary>Pointer.</summary>
+    Pointer,
+
+    /// <summary>Lvalue reference.</summary>
+    Reference,
+
+    /// <summary>Array with a number of items.</summary>
+    Array,
+
+    /// <summary>A type written with a keyword or qualifier.</summary>
+    Elaborated,
+
+    /// <summary>Type of a free function.</summary>
+    FreeFunction,
+
+    /// <summary>Type of a member function.</summary>
+    MemberFunction,
+
+    /// <summary>Type of a data member seen through a member pointer.</summary>
+    MemberVariable,
+
+    /// <summary>The ellipsis of a variadic callable.</summary>
+    Ellipsis,
+}
+
+/// <summary>A C++ type as a tree. Immutable; two nodes mean the same type exactly when their <see cref="Text"/> is equal.</summary>
+public sealed class TypeNode
+{
+    /// <summary>The type that nothing is known of.</summary>
+    public static TypeNode Unknown { get; } = new(TypeKind.Unknown);
+
+    internal static TypeNode Ellipsis { get; } = new(TypeKind.Ellipsis);
+
+    private string? _text;
+    private TypeNode? _withoutAliases;
+
+    private TypeNode(TypeKind kind) => Kind = kind;
+
+    /// <summary>Outermost level.</summary>
+    public TypeKind Kind { get; }
+
+    /// <summary>What a compound is made over (the member's type for a member pointer); the result of a function; null otherwise.</summary>
+    public TypeNode? Base { get; private init; }
+
+    /// <summary>The named class, enumeration or typedef; null otherwise.</summary>
+    public Declaration? Declaration { get; private init; }
+
+    /// <summary>Name of a built-in type.</summary>
+    public string? FundamentalName { get; private init; }
+
+    /// <summary>Number of items of an array, in decimal; <c>0</c> when open.</summary>
+    public string? ArraySize { get; private init; }
+
+    /// <summary>Class that a member pointer belongs to.</summary>
+    public TypeNode? MemberOf { get; private init; }
+
+    /// <summary>Argument types of a function type.</summary>
+    public IReadOnlyList<TypeNode> Arguments { get; private init; } = [];
+
+    /// <summary>True for a const member function type.</summary>
+    public bool IsConstFunction { get; private init; }
+
+    /// <summary>The type in the reference's spelling (spec 2, 2.5): typedefs are not resolved.</summary>
+    public string Text => _text ??= Print();
+
+    /// <summary><see cref="Text"/> without one leading <c>::</c>.</summary>
+    public string UnqualifiedText => Text.StartsWith("::", StringComparison.Ordinal) ? Text[2..] : Text;
+
+    internal bool IsCompound => Kind is TypeKind.Const or TypeKind.Volatile or TypeKind.Restrict or TypeKind.Pointer
+        or TypeKind.Reference or TypeKind.Elaborated or TypeKind.Array or TypeKind.MemberVariable;
+
+    internal static TypeNode Fundamental(string name) => new(TypeKind.Fundamental) { FundamentalName = name };
+
+    internal static TypeNode Of(Declaration declaration) => new(TypeKind.Declarated) { Declaration = declaration };
+
+    internal static TypeNode Compound(TypeKind kind, TypeNode inner) => new(kind) { Base = inner };
+
+    internal static TypeNode Array(TypeNode item, string size) => new(TypeKind.Array) { Base = item, ArraySize = size };
+
+    internal static TypeNode Function(TypeNode result, IReadOnlyList<TypeNode> arguments) =>
+        new(TypeKind.FreeFunction) { Base = result, Arguments = arguments };
+
+    internal static TypeNode MemberFunction(TypeNode result, TypeNode owner, IReadOnlyList<TypeNode> arguments, bool isConst) =>
+        new(TypeKind.MemberFunction) { Base = result, MemberOf = owner, Arguments = arguments, IsConstFunction = isConst };
+
+    internal static TypeNode MemberVariable(TypeNode type, TypeNode owner) => new(TypeKind.MemberVariable) { Base = type, MemberOf = owner };
+
+    /// <summary>Typedefs replaced at every level of compounds; function types are not entered (spec 2, 6.1).</summary>
+    public TypeNode WithoutAliases => _withoutAliases ??= RemoveAliases();
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+
+    private TypeNode RemoveAliases()
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        if (Declaration is { Kind: DeclarationKind.Typedef } typedef) return typedef.Type.WithoutAliases;
+        if (!IsCompound) return this;
+        var inner = Base!.WithoutAliases;
+        return ReferenceEquals(inner, Base) ? this : WithBase(inner);
+    }
+
+    private TypeNode WithBase(TypeNode inner) => new(Kind) { Base = inner, ArraySize = ArraySize, MemberOf = MemberOf };
+
+    private string Print()
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return PrintLevel();
+    }
+
+    private string PrintLevel() => Kind switch
+    {
+        TypeKind.Unknown => "?unknown?",
+        TypeKind.Ellipsis => "...",
+        TypeKind.Fundamental => FundamentalName!,
+        TypeKind.Declarated => Declaration!.QualifiedName,
+        TypeKind.Const => Base!.Text + " const",
+        TypeKind.Volatile => Base!.Text + " volatile",
+        TypeKind.Restrict => "__restrict__ " + Base!.Text,
+        TypeKind.Reference => Base!.Text + " &",
+        TypeKind.Pointer => Base!.Kind is TypeKind.FreeFunction or TypeKind.MemberFunction ? Base.Text : Base.Text + " *",
+        TypeKind.Elaborated => Base!.Text,
+        TypeKind.Array => PrintArray(),
+        TypeKind.FreeFunction => $"{Base!.Text} (*)( {PrintArguments()} )",
+        TypeKind.MemberFunction => $"{Base!.Text} ( {MemberOf!.Text}::* )( {PrintArguments()} ){(IsConstFunction ? "const" : "")}",
+        _ => $"{Base!.Text} ( {MemberOf!.Text}::* )",
+    };
+
+    private string PrintArguments() => string.Join(',', Arguments.Select(argument => argument.Text));
+
+    private string PrintArray()
+    {
+        var sizes = new StringBuilder();
+        var item = this;
+        for (; item.Kind == TypeKind.Array; item = item.Base!) sizes.Append('[').Append(item.ArraySize).Append(']');
+        return $"{item.Text} {sizes}";
+    }
+}
