@@ -10,6 +10,7 @@ internal static class CommandTable
 {
     private static readonly (string Name, Func<Command> Create)[] Commands =
     [
+        ("module", ModuleCommand.Create),
     ];
 
     public static int Run(string[] arguments)
@@ -19,7 +20,7 @@ internal static class CommandTable
         foreach (var (_, create) in chosen >= 0 ? Commands.AsSpan(chosen, 1) : Commands)
             root.Subcommands.Add(create());
         var parsed = root.Parse(arguments);
-        var exitCode = parsed.Invoke();
+        var exitCode = parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         return parsed.Errors.Count > 0 ? ExitCodes.Usage : exitCode;
     }
 }

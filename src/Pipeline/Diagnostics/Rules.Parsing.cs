@@ -14,12 +14,9 @@ public static partial class Rules
     internal static Diagnostic NoWrappingNamespace(string file, string path, int count) => Diagnostic.Error("WG2004", file, 0,
         $"Namespace '{path}' occurs {count} times where exactly one is expected; run castxml with --castxml-start naming its outermost part on a file that declares the wrapping typedefs in it.");
 
-    internal static Diagnostic CyclicType(string file, string id) => Diagnostic.Error("WG2005", file, 0,
-        $"The type with id '{id}' refers to itself; castxml never writes that. Delete the file and build its castxml target again.");
+    internal static Diagnostic CyclicDeclarations(string file) => Diagnostic.Error("WG2005", file, 0,
+        "Its types or scopes refer to themselves in a circle, or are nested thousands of levels deep; castxml never writes that. Delete the file and build its castxml target again.");
 
-    internal static Diagnostic MissingXml(string file, string submodule) => Diagnostic.Error("WG2006", file, 0,
-        $"The CastXML file of submodule '{submodule}' does not exist. Build its castxml target, or take the submodule off the module's .mdx.");
-
-    internal static Diagnostic BadValue(string file, int line, string element, string problem) => Diagnostic.Error("WG2007", file, line,
+    internal static Diagnostic BadValue(string file, int line, string element, string problem) => Diagnostic.Error("WG2006", file, line,
         $"{element} {problem}. Delete the file and build its castxml target again.");
 }

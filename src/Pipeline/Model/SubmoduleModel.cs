@@ -11,6 +11,9 @@ public sealed record SubmoduleModel
     /// <summary>Name of the submodule.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Bytes of the submodule's header template: C++ includes and <c>using</c> lines.</summary>
+    public ReadOnlyMemory<byte> HeaderTemplate { get; init; }
+
     /// <summary>Wrapping typedefs in the order of the XML.</summary>
     public EquatableArray<AliasLine> Aliases { get; init; }
 

@@ -100,11 +100,10 @@ public sealed partial record WrappingProfile
 
     private sealed record Complex(string Suffix, string Other, string Scalar, string Real, string Imaginary, string Assigned, string Zero, string Lead);
 
-    private static readonly string[] ScalarAssignments = ["=", "+=", "-=", "*=", "/="];
-
     private static string ComplexClass(Complex type)
     {
         var (name, other) = ("stdcomplex" + type.Suffix, "stdcomplex" + type.Other);
+        string[] scalarAssignments = ["=", "+=", "-=", "*=", "/="];
         string[] members =
         [
             $"~{name}();",
@@ -117,7 +116,7 @@ public sealed partial record WrappingProfile
             $"{type.Scalar} const real() const;",
             $"{type.Scalar} imag();",
             $"{type.Scalar} const imag() const;",
-            .. ScalarAssignments.Select(sign => $"{name} & operator{sign}({type.Scalar} {type.Assigned});"),
+            .. scalarAssignments.Select(sign => $"{name} & operator{sign}({type.Scalar} {type.Assigned});"),
         ];
         return $"{type.Lead}class {name} {{\n       public:\n" + string.Concat(members.Select(member => $"         {member}\n"))
             + "       private:\n       protected:\n     };\n";

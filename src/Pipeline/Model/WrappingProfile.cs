@@ -155,8 +155,8 @@ public sealed record ClassModelRules
     /// <summary>Endings of SWIG names that have no model.</summary>
     public EquatableArray<string> ExcludedSuffixes { get; init; } = ["_Pointer", "_AutoPointer", "_ConstPointer", "Factory"];
 
-    /// <summary>Submodules that have no models.</summary>
-    public EquatableArray<string> ExcludedSubmodules { get; init; } = ["stdcomplex", "stdnumeric_limits"];
+    /// <summary>Python classes that have no models.</summary>
+    public EquatableArray<string> ExcludedClasses { get; init; } = ["stdcomplex", "stdnumeric_limits"];
 
     /// <summary>Methods that Python users never call.</summary>
     public EquatableArray<string> ExcludedMethods { get; init; } =

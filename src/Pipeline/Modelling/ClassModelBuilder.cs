@@ -18,11 +18,11 @@ internal sealed class ClassModelBuilder(string submodule, WrappingProfile profil
     public Entry? EntryFor(string swigName)
     {
         var rules = profile.ClassModels;
-        if (rules.ExcludedSubmodules.Contains(submodule)) return null;
         foreach (var suffix in rules.ExcludedSuffixes)
             if (swigName.EndsWith(suffix, StringComparison.Ordinal)) return null;
         var isSuperclass = swigName.EndsWith(rules.SuperclassSuffix, StringComparison.Ordinal);
         var (className, isTyped) = _names.Of(isSuperclass ? swigName[..^rules.SuperclassSuffix.Length] : swigName);
+        if (rules.ExcludedClasses.Contains(className)) return null;
         if (_entries.TryGetValue(className, out var entry)) return entry;
         entry = new Entry(className, isTyped, swigName.EndsWith(rules.EnumsSuffix, StringComparison.Ordinal), isSuperclass);
         _order.Add(entry);

@@ -28,7 +28,7 @@ internal sealed class ModellingStage(WrappingProfile profile, WarningOptions war
         var enums = new List<EnumTypedef>();
         foreach (var typedef in typedefs) Classify(typedef, classes, enums, collector);
         var builder = new SwigClassBuilder(document, context);
-        var wrapped = ClassOrder.Sort(classes, context.Lookup).Select(item => builder.Build(item.SwigName, item.Class)).ToList();
+        var wrapped = ClassOrder.Sort(classes, context).Select(item => builder.Build(item.SwigName, item.Class)).ToList();
         return new SubmoduleModel
         {
             Name = own.Submodule,
@@ -83,7 +83,7 @@ internal sealed class ModellingStage(WrappingProfile profile, WarningOptions war
 internal static class ClassOrder
 {
     public static IEnumerable<(string SwigName, Declaration Class)> Sort(
-        IReadOnlyCollection<(string SwigName, Declaration Class)> classes, AliasLookup lookup)
+        IReadOnlyCollection<(string SwigName, Declaration Class)> classes, SubmoduleContext context)
     {
         var waiting = classes.OrderBy(item => item.SwigName, StringComparer.Ordinal).ToList();
         var local = waiting.Select(item => item.SwigName).ToHashSet(StringComparer.Ordinal);
@@ -94,7 +94,7 @@ internal static class ClassOrder
             var left = new List<(string SwigName, Declaration Class)>();
             foreach (var item in waiting)
             {
-                if (item.Class.Bases.Select(parent => lookup.Find(parent.Class.QualifiedName)).All(name => !local.Contains(name) || taken.Contains(name)))
+                if (item.Class.Bases.Select(parent => context.Find(parent.Class.QualifiedName, item.Class)).All(name => !local.Contains(name) || taken.Contains(name)))
                 {
                     ordered.Add(item);
                     taken.Add(item.SwigName);

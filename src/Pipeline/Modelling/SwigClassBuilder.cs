@@ -25,7 +25,7 @@ internal sealed class SwigClassBuilder(CastXmlDocument document, SubmoduleContex
         var entry = context.Models.EntryFor(swigName);
         if (entry is not null)
             context.Models.AddClass(entry, swigName, type, hasFactory || context.Profile.WithoutFactoryOverride.Contains(swigName));
-        var bases = EquatableArray.From(type.Bases.Select(parent => $"{AccessName(parent.Access)} {context.Lookup.Find(parent.Class.QualifiedName)}"));
+        var bases = EquatableArray.From(type.Bases.Select(parent => $"{AccessName(parent.Access)} {context.Find(parent.Class.QualifiedName, type)}"));
         var members = new ClassMembers(swigName, entry);
         return new WrappedClass
         {
@@ -81,7 +81,7 @@ internal sealed class SwigClassBuilder(CastXmlDocument document, SubmoduleContex
             return Skip(() => context.Warnings.DeniedMethod(method, members.SwigName));
         if (Arguments(method) is not { } arguments)
             return Skip(() => context.Warnings.UnsupportedMethod(method, members.SwigName));
-        var result = Lookup(method.Type, method);
+        var result = context.Find(method.Type, method);
         if (arguments.Contains(UnknownType, StringComparison.Ordinal)) return null;
         foreach (var argument in method.Arguments)
             if (IsInOutString(argument.Type)) _inOutStrings.Add(argument.Name);
@@ -109,21 +109,13 @@ internal sealed class SwigClassBuilder(CastXmlDocument document, SubmoduleContex
         var text = new StringBuilder();
         foreach (var argument in callable.Arguments)
         {
-            var type = Lookup(argument.Type, callable);
+            var type = context.Find(argument.Type, callable);
             if (callable.Kind != DeclarationKind.Constructor && type.Contains('(')) return null;
             if (text.Length > 0) text.Append(", ");
             text.Append(type).Append(' ').Append(argument.Name);
             if (_defaults.Patch(callable, argument) is { Length: > 0 } value) text.Append(" = ").Append(value);
         }
         return text.ToString();
-    }
-
-    private string Lookup(TypeNode type, Declaration user)
-    {
-        var known = context.Lookup.NotWrapped.Count;
-        var text = context.Lookup.Find(context.Strings.Of(type));
-        for (; known < context.Lookup.NotWrapped.Count; known++) context.Warnings.NotWrapped(context.Lookup.NotWrapped[known], user);
-        return text;
     }
 
     private static bool IsInOutString(TypeNode type)

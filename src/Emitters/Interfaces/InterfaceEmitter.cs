@@ -1,0 +1,26 @@
+using Wrapgen.Pipeline;
+using Wrapgen.Pipeline.Model;
+
+namespace Wrapgen.Emitters.Interfaces;
+
+/// <summary>Everything that SWIG and its generated code need: alias files, interface files, headers, the list of functions.</summary>
+public sealed class InterfaceEmitter : IModuleEmitter
+{
+    /// <inheritdoc/>
+    public IEnumerable<OutputFile> Emit(SubmoduleModel submodule, ModuleOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(submodule);
+        ArgumentNullException.ThrowIfNull(options);
+        var stem = Path.Combine(options.InterfaceDirectory, submodule.Name);
+        yield return new OutputFile(stem + ".idx", AliasFile.Render(submodule));
+        yield return new OutputFile(stem + "SwigInterface.h", SwigHeaderFile.Render(submodule));
+        yield return new OutputFile(stem + ".i", new InterfaceFile(submodule, options).Render());
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<OutputFile> EmitModule(IReadOnlyCollection<string> functions, ModuleOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.SnakeCaseFile is not null) yield return new OutputFile(options.SnakeCaseFile, SnakeCaseFile.Render(functions));
+    }
+}

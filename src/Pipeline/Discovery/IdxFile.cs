@@ -1,0 +1,35 @@
+using Wrapgen.Pipeline.Diagnostics;
+using Wrapgen.Pipeline.Model;
+
+namespace Wrapgen.Pipeline.Discovery;
+
+/// <summary>An alias file (spec 1.4): lines of <c>{C++ type} {SWIG name} {submodule}</c>.</summary>
+internal static class IdxFile
+{
+    public const string Suffix = ".idx";
+
+    /// <summary>Reads an alias file that a line of a master index names.</summary>
+    /// <exception cref="WrapgenException">WG1002: it does not exist; WG1003: a line of another form; WG9001: it cannot be read.</exception>
+    public static IdxContent Read(MdxFile index, MdxEntry entry)
+    {
+        var path = index.PathOf(entry);
+        var lines = new List<AliasLine>();
+        var number = 0;
+        foreach (var text in TextFile.ReadLines(path, missing => Rules.MissingIdx(index.Path, entry.Line, missing)))
+        {
+            number++;
+            if (text.Length == 0) continue;
+            lines.Add(TryParse(text, out var line) ? line : throw new WrapgenException(Rules.BadIdxLine(path, number)));
+        }
+        return new IdxContent(entry.Stem, EquatableArray.From(lines));
+    }
+
+    private static bool TryParse(string text, out AliasLine line)
+    {
+        var typeEnd = text.IndexOf("} {", StringComparison.Ordinal);
+        var nameEnd = typeEnd < 0 ? -1 : text.IndexOf("} {", typeEnd + 3, StringComparison.Ordinal);
+        var isLine = text[0] == '{' && nameEnd > 0 && text.TrimEnd().EndsWith('}');
+        line = isLine ? new AliasLine(text[1..typeEnd], text[(typeEnd + 3)..nameEnd]) : default;
+        return isLine;
+    }
+}

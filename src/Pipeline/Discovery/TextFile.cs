@@ -1,0 +1,33 @@
+using Wrapgen.Pipeline.Diagnostics;
+
+namespace Wrapgen.Pipeline.Discovery;
+
+/// <summary>Small text files, read whole.</summary>
+internal static class TextFile
+{
+    /// <summary>The lines of a file.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="missing">What to say when there is none.</param>
+    public static string[] ReadLines(string path, Func<string, Diagnostic> missing) =>
+        Read(path, missing, File.ReadAllLines);
+
+    /// <summary>The bytes of a file.</summary>
+    public static byte[] ReadBytes(string path, Func<string, Diagnostic> missing) =>
+        Read(path, missing, File.ReadAllBytes);
+
+    private static T Read<T>(string path, Func<string, Diagnostic> missing, Func<string, T> read)
+    {
+        try
+        {
+            return read(path);
+        }
+        catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new WrapgenException(missing(path), failure);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new WrapgenException(Rules.UnreadableFile(path, failure.Message), failure);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using Wrapgen.Pipeline.Model;
+
+namespace Wrapgen.Pipeline;
+
+/// <summary>One module run: what is read, what is written, how (spec 1.2 and 1.3).</summary>
+public sealed record ModuleOptions
+{
+    /// <summary>Master indexes; the first is the module's own.</summary>
+    public required IReadOnlyList<string> MdxFiles { get; init; }
+
+    /// <summary>Name of the module: the stem of its own master index.</summary>
+    public string ModuleName => Path.GetFileNameWithoutExtension(MdxFiles[0]);
+
+    /// <summary>Where interface files are written.</summary>
+    public required string InterfaceDirectory { get; init; }
+
+    /// <summary>Where <c>castxml_inputs</c> lies.</summary>
+    public required string LibraryDirectory { get; init; }
+
+    /// <summary>Where the class-model store lies.</summary>
+    public required string StoreDirectory { get; init; }
+
+    /// <summary>File with the names of the functional interfaces; null: not written.</summary>
+    public string? SnakeCaseFile { get; init; }
+
+    /// <summary>Where stubs will be written; created when missing; null: none.</summary>
+    public string? StubDirectory { get; init; }
+
+    /// <summary>File that is written last, when all else is complete; null: none.</summary>
+    public string? Stamp { get; init; }
+
+    /// <summary>Submodules that are written first, in this order.</summary>
+    public IReadOnlyList<string> SubmoduleOrder { get; init; } = [];
+
+    /// <summary>Files that every interface file imports first.</summary>
+    public IReadOnlyList<string> Imports { get; init; } = [];
+
+    /// <summary>Files that every interface file includes.</summary>
+    public IReadOnlyList<string> SwigIncludes { get; init; } = [];
+
+    /// <summary>Which numbered warnings are given.</summary>
+    public WarningOptions Warnings { get; init; } = new();
+
+    /// <summary>The library's conventions.</summary>
+    public WrappingProfile Profile { get; init; } = WrappingProfile.Itk;
+
+    /// <summary>How many submodules are worked on at once; output does not depend on it.</summary>
+    public int Parallelism { get; init; } = Environment.ProcessorCount;
+}
+
+/// <summary>What a module run did.</summary>
+/// <param name="Module">Name of the module.</param>
+/// <param name="Submodules">What happened to each submodule, in writing order.</param>
+public sealed record ModuleResult(string Module, IReadOnlyList<SubmoduleResult> Submodules);
+
+/// <summary>What a module run did for one submodule.</summary>
+/// <param name="Name">Name of the submodule.</param>
+/// <param name="Manifest">Path of its manifest.</param>
+/// <param name="Warnings">What was found worth saying.</param>
+public sealed record SubmoduleResult(string Name, string Manifest, EquatableArray<WrappingWarning> Warnings);

@@ -1,0 +1,47 @@
+using System.Threading.Channels;
+
+namespace Wrapgen.Pipeline;
+
+/// <summary>Runs work on several items at once and gives the results in the order of the items.</summary>
+internal static class OrderedParallel
+{
+    /// <summary>
+    /// Results in order. A bounded channel holds the work that is under way, so no more than about <paramref name="degree"/>
+    /// items are open at once however slowly results are taken. The first failing item, in order, throws.
+    /// </summary>
+    public static IEnumerable<TOut> Select<TIn, TOut>(IReadOnlyCollection<TIn> items, int degree, Func<TIn, TOut> work)
+    {
+        if (degree <= 1 || items.Count <= 1) return items.Select(work);
+        return Concurrent(items, degree, work);
+    }
+
+    private static IEnumerable<TOut> Concurrent<TIn, TOut>(IEnumerable<TIn> items, int degree, Func<TIn, TOut> work)
+    {
+        var queue = Channel.CreateBounded<Task<TOut>>(new BoundedChannelOptions(degree - 1) { SingleReader = true, SingleWriter = true });
+        using var stopped = new CancellationTokenSource();
+        var producer = Task.Run(async () =>
+        {
+            foreach (var item in items)
+            {
+                if (!await queue.Writer.WaitToWriteAsync(stopped.Token).ConfigureAwait(false)) break;
+                await queue.Writer.WriteAsync(Task.Run(() => work(item), stopped.Token), stopped.Token).ConfigureAwait(false);
+            }
+            queue.Writer.Complete();
+        }, stopped.Token);
+        try
+        {
+            while (queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+                while (queue.Reader.TryRead(out var running))
+                    yield return running.GetAwaiter().GetResult();
+        }
+        finally
+        {
+            stopped.Cancel();
+            Settle(producer);
+            while (queue.Reader.TryRead(out var running)) Settle(running);
+        }
+    }
+
+    /// <summary>Waits for work that nobody takes any more: it may still be using what the caller is about to free.</summary>
+    private static void Settle(Task task) => ((IAsyncResult)task).AsyncWaitHandle.WaitOne();
+}

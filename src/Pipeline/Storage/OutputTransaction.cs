@@ -1,0 +1,71 @@
+using System.Security.Cryptography;
+using Wrapgen.Pipeline.Diagnostics;
+
+namespace Wrapgen.Pipeline.Storage;
+
+/// <summary>
+/// The files of a run: all or none. Each is compared with what is there and left alone when equal, otherwise written beside its target;
+/// <see cref="Commit"/> gives them their names. Without it nothing of the run is left.
+/// </summary>
+public sealed class OutputTransaction : IDisposable
+{
+    private readonly List<(string Temporary, string Path)> _staged = [];
+
+    /// <summary>Number of files that <see cref="Commit"/> will change.</summary>
+    public int Count => _staged.Count;
+
+    /// <summary>Writes a file's new content under a temporary name, unless it has that content.</summary>
+    /// <exception cref="WrapgenException">WG9002: it cannot be written.</exception>
+    public void Stage(string path, ReadOnlySpan<byte> content) => Stage(path, content, isForced: false);
+
+    /// <summary>Stages a file even when its content is unchanged, for its time.</summary>
+    /// <exception cref="WrapgenException">WG9002: it cannot be written.</exception>
+    public void StageAlways(string path, ReadOnlySpan<byte> content) => Stage(path, content, isForced: true);
+
+    private void Stage(string path, ReadOnlySpan<byte> content, bool isForced)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        try
+        {
+            if (!isForced && HasContent(path, content)) return;
+            var temporary = $"{path}.{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6))}.tmp";
+            _staged.Add((temporary, path));
+            File.WriteAllBytes(temporary, content);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new WrapgenException(Rules.UnwritableFile(path, failure.Message), failure);
+        }
+    }
+
+    /// <summary>Gives every staged file its name, in the order of staging.</summary>
+    /// <exception cref="WrapgenException">WG9002: a file cannot be replaced.</exception>
+    public void Commit()
+    {
+        foreach (var (temporary, path) in _staged)
+        {
+            try
+            {
+                File.Move(temporary, path, overwrite: true);
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                throw new WrapgenException(Rules.UnwritableFile(path, failure.Message), failure);
+            }
+        }
+        _staged.Clear();
+    }
+
+    /// <summary>Removes what was not committed.</summary>
+    public void Dispose()
+    {
+        foreach (var (temporary, _) in _staged) File.Delete(temporary);
+        _staged.Clear();
+    }
+
+    private static bool HasContent(string path, ReadOnlySpan<byte> content)
+    {
+        var file = new FileInfo(path);
+        return file.Exists && file.Length == content.Length && content.SequenceEqual(File.ReadAllBytes(path));
+    }
+}
