@@ -9,6 +9,7 @@ public partial class LayeringTests
     {
         ["Model"] = [],
         ["Diagnostics"] = ["Model"],
+        ["Profiles"] = ["Model", "Diagnostics"],
         ["Discovery"] = ["Model", "Diagnostics"],
         ["Parsing"] = ["Model", "Diagnostics"],
         ["Modelling"] = ["Model", "Diagnostics", "Parsing"],

@@ -11,6 +11,7 @@ internal static class CommandTable
     private static readonly (string Name, Func<Command> Create)[] Commands =
     [
         ("module", ModuleCommand.Create),
+        ("profile", ProfileCommand.Create),
     ];
 
     public static int Run(string[] arguments)

@@ -27,6 +27,7 @@ internal sealed class ModuleCommand
     private readonly Option<string> _manifests = new("--pyi_index_list") { Description = "Manifests that the build expects, separated by ';' (checked under -d)." };
     private readonly Option<string> _stamp = new("--pkl_stamp") { Description = "File that is written last, when everything is complete." };
     private readonly Option<bool> _debug = new("-d") { Description = "Report manifests that were expected and not written, and the reverse." };
+    private readonly Option<string> _profile = ProfileOption.Create();
 
     public static Command Create() => new ModuleCommand().Build();
 
@@ -42,7 +43,7 @@ internal sealed class ModuleCommand
             """)
         {
             _mdx, _import, _swigInclude, _disableWarning, _disableAccess, _warningError, _verbose, _keep, _pygccxml, _castxml,
-            _interfaceDirectory, _libraryDirectory, _order, _snakeCase, _stubs, _store, _manifests, _stamp, _debug,
+            _interfaceDirectory, _libraryDirectory, _order, _snakeCase, _stubs, _store, _manifests, _stamp, _debug, _profile,
         };
         command.SetAction(Run);
         return command;
@@ -69,6 +70,7 @@ internal sealed class ModuleCommand
         SnakeCaseFile = arguments.GetValue(_snakeCase),
         Stamp = arguments.GetValue(_stamp),
         SubmoduleOrder = List(arguments.GetValue(_order)),
+        Profile = ProfileOption.Of(arguments, _profile),
         Imports = arguments.GetValue(_import) ?? [],
         SwigIncludes = arguments.GetValue(_swigInclude) ?? [],
         Warnings = new WarningOptions

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Wrapgen.Pipeline.Profiles;
+
+/// <summary>A JSON value that remembers its line, so that problems found after the syntax is read still have a place.</summary>
+internal sealed record ProfileElement(JsonValueKind Kind, int Line)
+{
+    /// <summary>Members of an object, in order; a repeated name occurs twice.</summary>
+    public IReadOnlyList<ProfileMember> Members { get; init; } = [];
+
+    /// <summary>Items of an array.</summary>
+    public IReadOnlyList<ProfileElement> Items { get; init; } = [];
+
+    /// <summary>Text of a string; digits of a number.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>The member of this name; null when there is none.</summary>
+    public ProfileElement? this[string name] => Members.FirstOrDefault(member => member.Name == name)?.Value;
+
+    /// <summary>The value without its lines.</summary>
+    public JsonNode? ToNode() => Kind switch
+    {
+        JsonValueKind.Object => new JsonObject(Members.Select(member => KeyValuePair.Create(member.Name, member.Value.ToNode()))),
+        JsonValueKind.Array => new JsonArray([.. Items.Select(item => item.ToNode())]),
+        JsonValueKind.String => JsonValue.Create(Text),
+        JsonValueKind.Number => JsonNode.Parse(Text),
+        JsonValueKind.True => JsonValue.Create(true),
+        JsonValueKind.False => JsonValue.Create(false),
+        _ => null,
+    };
+}
+
+/// <summary>A member of a JSON object.</summary>
+internal sealed record ProfileMember(string Name, int Line, ProfileElement Value);

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Wrapgen.Pipeline.Model;
+
+namespace Wrapgen.Pipeline.Profiles;
+
+/// <summary>JSON of profiles, made at compile time. Its metadata also drives the validation and the published schema.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    WriteIndented = true,
+    NewLine = "\n",
+    IndentSize = 2,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    Converters =
+    [
+        typeof(HintKindConverter), typeof(EquatableArrayConverter<string>), typeof(EquatableArrayConverter<SpellingRule>),
+        typeof(EquatableArrayConverter<DeniedMethod>), typeof(EquatableArrayConverter<FixedClass>), typeof(EquatableArrayConverter<PrefixHint>),
+        typeof(EquatableArrayConverter<NamePrefixRule>), typeof(EquatableArrayConverter<HintRule>),
+    ])]
+[JsonSerializable(typeof(WrappingProfile))]
+[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(SpellingRule))]
+[JsonSerializable(typeof(DeniedMethod))]
+[JsonSerializable(typeof(FixedClass))]
+[JsonSerializable(typeof(PrefixHint))]
+[JsonSerializable(typeof(NamePrefixRule))]
+[JsonSerializable(typeof(HintRule))]
+internal sealed partial class ProfileJsonContext : JsonSerializerContext;
+
+/// <summary>Kinds of hints by their names in camel case.</summary>
+internal sealed class HintKindConverter() : JsonStringEnumConverter<HintKind>(JsonNamingPolicy.CamelCase, allowIntegerValues: false);
