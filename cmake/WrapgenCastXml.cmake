@@ -1,0 +1,116 @@
+# The castxml command of one submodule. Used by wrapgen_add_module().
+
+find_program(CASTXML_EXECUTABLE NAMES castxml DOC "The castxml program.")
+
+# Depfiles are relative to the current binary directory, as every custom command here.
+cmake_policy(PUSH)
+cmake_policy(SET CMP0116 NEW)
+
+# The options that make castxml imitate the project's compiler: --castxml-cc-… ( compiler flags ).
+function(_wrapgen_compiler_options result)
+  if(MSVC)
+    set(options --castxml-cc-msvc)
+  else()
+    set(options --castxml-cc-gnu)
+  endif()
+  separate_arguments(flags NATIVE_COMMAND "${CMAKE_CXX_FLAGS}")
+  set(standard "${CMAKE_CXX_STANDARD}")
+  if(standard STREQUAL "")
+    set(standard 17)
+  endif()
+  if(CMAKE_CXX_EXTENSIONS STREQUAL "" OR CMAKE_CXX_EXTENSIONS)
+    list(APPEND flags ${CMAKE_CXX${standard}_EXTENSION_COMPILE_OPTION})
+  else()
+    list(APPEND flags ${CMAKE_CXX${standard}_STANDARD_COMPILE_OPTION})
+  endif()
+  list(APPEND flags ${WRAPGEN_CASTXML_CXX_FLAGS})
+  _wrapgen_check_castxml("${options}" "${flags}" extra)
+  set(${result} ${options} "(" "${CMAKE_CXX_COMPILER}" ${flags} ${extra} ")" PARENT_SCOPE)
+endfunction()
+
+# Tries castxml with these flags on the standard library once per configuration, so that a castxml that is too old for the
+# compiler is told at configure time and not by a hundred failing commands.
+function(_wrapgen_check_castxml mode flags result)
+  if(NOT CASTXML_EXECUTABLE)
+    message(FATAL_ERROR "castxml was not found: install it, or set CASTXML_EXECUTABLE.")
+  endif()
+  set(configuration "${CASTXML_EXECUTABLE};${mode};${CMAKE_CXX_COMPILER};${CMAKE_CXX_COMPILER_VERSION};${flags}")
+  if(WRAPGEN_CASTXML_CHECKED STREQUAL configuration)
+    set(${result} "${WRAPGEN_CASTXML_EXTRA_FLAGS}" PARENT_SCOPE)
+    return()
+  endif()
+
+  set(unit "${CMAKE_BINARY_DIR}/CMakeFiles/WrapgenCheck.cxx")
+  file(WRITE "${unit}" "#include <memory>\n#include <string>\n#include <vector>\n")
+  # clang up to 14 takes GCC 12's headers for code without sized deallocation unless it is told so.
+  foreach(extra IN ITEMS "" "-fno-sized-deallocation")
+    execute_process(
+      COMMAND "${CASTXML_EXECUTABLE}" -o "${unit}.xml" --castxml-output=1 --castxml-start std
+        ${mode} "(" "${CMAKE_CXX_COMPILER}" ${flags} ${extra} ")" -w -c "${unit}"
+      RESULT_VARIABLE failure OUTPUT_VARIABLE output ERROR_VARIABLE output)
+    if(failure STREQUAL "0")
+      set(WRAPGEN_CASTXML_CHECKED "${configuration}" CACHE INTERNAL "What castxml was checked with.")
+      set(WRAPGEN_CASTXML_EXTRA_FLAGS "${extra}" CACHE INTERNAL "What castxml needs besides the project's flags.")
+      set(${result} "${extra}" PARENT_SCOPE)
+      return()
+    endif()
+  endforeach()
+  string(REPLACE ";" " " flags "${flags}")
+  message(FATAL_ERROR
+    "${CASTXML_EXECUTABLE} cannot read the standard library of ${CMAKE_CXX_COMPILER} with the flags `${flags}` (${failure}). "
+    "Use a castxml whose clang knows this compiler, or set WRAPGEN_CASTXML_CXX_FLAGS.\n${output}")
+endfunction()
+
+# A response file with -I and -D of directories, definitions and targets, one argument a line.
+function(_wrapgen_write_castxml_inputs file directories definitions targets)
+  set(quote "'")
+  if(CMAKE_HOST_WIN32)
+    set(quote "\"")
+  endif()
+  set(content "")
+  foreach(directory IN LISTS directories)
+    get_filename_component(directory "${directory}" ABSOLUTE)
+    string(APPEND content "${quote}-I${directory}${quote}\n")
+  endforeach()
+  foreach(definition IN LISTS definitions)
+    string(REGEX REPLACE "^-D" "" definition "${definition}")
+    string(APPEND content "${quote}-D${definition}${quote}\n")
+  endforeach()
+  foreach(target IN LISTS targets)
+    foreach(usage IN ITEMS "-I:INTERFACE_INCLUDE_DIRECTORIES" "-D:INTERFACE_COMPILE_DEFINITIONS")
+      string(SUBSTRING "${usage}" 0 2 option)
+      string(SUBSTRING "${usage}" 3 -1 property)
+      set(values "$<FILTER:$<REMOVE_DUPLICATES:$<TARGET_PROPERTY:${target},${property}>>,EXCLUDE,^$>")
+      string(APPEND content "$<$<BOOL:${values}>:${quote}${option}$<JOIN:${values},${quote}\n${quote}${option}>${quote}\n>")
+    endforeach()
+  endforeach()
+  file(GENERATE OUTPUT "${file}" CONTENT "${content}")
+endfunction()
+
+# _wrapgen_add_castxml(<submodule> XML file UNIT file INPUTS file [COMPILER …] [OPTIONS …] [DEPENDS …] [JOB_POOL pool])
+function(_wrapgen_add_castxml submodule)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "XML;UNIT;INPUTS;JOB_POOL" "COMPILER;OPTIONS;DEPENDS")
+  set(wrapper ${Wrapgen_COMMAND} castxml --depfile "${arg_XML}.d")
+  if(NOT WRAPGEN_CASTXML_CACHE)
+    list(APPEND wrapper --no-cache)
+  endif()
+  if(CMAKE_GENERATOR MATCHES "Ninja")
+    # Ninja stops at outputs that a command left alone. Make would run the command again and again.
+    list(APPEND wrapper --keep)
+  endif()
+  set(pool "")
+  if(arg_JOB_POOL)
+    set(pool JOB_POOL "${arg_JOB_POOL}")
+  endif()
+  add_custom_command(
+    OUTPUT "${arg_XML}"
+    COMMAND ${wrapper} "${CASTXML_EXECUTABLE}" -o "${arg_XML}" --castxml-output=1 --castxml-start _wrapping_
+      ${arg_COMPILER} -w -c ${arg_OPTIONS} "@${arg_INPUTS}" "${arg_UNIT}"
+    DEPENDS "${arg_UNIT}" "${arg_INPUTS}" "${CASTXML_EXECUTABLE}" ${arg_DEPENDS}
+    DEPFILE "${arg_XML}.d"
+    COMMENT "castxml ${submodule}"
+    ${pool}
+    VERBATIM)
+endfunction()
+
+cmake_policy(POP)

@@ -1,0 +1,15 @@
+# Compatible like a semantic version: the same major version, and before 1.0 the same minor one.
+set(PACKAGE_VERSION "0.1.0")
+
+if(PACKAGE_VERSION MATCHES "^(0\\.[0-9]+|[1-9][0-9]*)")
+  set(_wrapgen_compatible "${CMAKE_MATCH_1}")
+endif()
+set(PACKAGE_VERSION_COMPATIBLE FALSE)
+set(PACKAGE_VERSION_EXACT FALSE)
+if(NOT PACKAGE_VERSION VERSION_LESS PACKAGE_FIND_VERSION AND "${PACKAGE_FIND_VERSION}." MATCHES "^${_wrapgen_compatible}\\.")
+  set(PACKAGE_VERSION_COMPATIBLE TRUE)
+endif()
+if(PACKAGE_VERSION VERSION_EQUAL PACKAGE_FIND_VERSION)
+  set(PACKAGE_VERSION_EXACT TRUE)
+endif()
+unset(_wrapgen_compatible)

@@ -1,0 +1,43 @@
+# cmake -DSTUBS=<directory> -DSTATE=<directory> -P WrapgenStubWatch.cmake -- <stub command>...
+#
+# Runs the stub command when a stub that was there after the last run is missing, then lists what is there in
+# STATE/complete.d, in make's syntax, and as the next run's expectation in STATE/complete.
+
+set(command "")
+set(found FALSE)
+math(EXPR last "${CMAKE_ARGC} - 1")
+foreach(i RANGE ${last})
+  if(found)
+    list(APPEND command "${CMAKE_ARGV${i}}")
+  elseif(CMAKE_ARGV${i} STREQUAL "--")
+    set(found TRUE)
+  endif()
+endforeach()
+
+set(missing FALSE)
+if(EXISTS "${STATE}/complete")
+  file(STRINGS "${STATE}/complete" expected)
+  foreach(stub IN LISTS expected)
+    if(NOT EXISTS "${STUBS}/${stub}")
+      set(missing TRUE)
+    endif()
+  endforeach()
+endif()
+if(missing)
+  execute_process(COMMAND ${command} RESULT_VARIABLE failure)
+  if(NOT failure STREQUAL "0")
+    message(FATAL_ERROR "The stubs cannot be written again (${failure}).")
+  endif()
+endif()
+
+file(GLOB_RECURSE stubs RELATIVE "${STUBS}" "${STUBS}/*.pyi" "${STUBS}/py.typed")
+list(SORT stubs)
+set(names "")
+string(REPLACE " " "\\ " rule "${STATE}/complete:")
+foreach(stub IN LISTS stubs)
+  string(APPEND names "${stub}\n")
+  string(REPLACE " " "\\ " stub "${STUBS}/${stub}")
+  string(APPEND rule " \\\n ${stub}")
+endforeach()
+file(WRITE "${STATE}/complete.d" "${rule}\n")
+file(WRITE "${STATE}/complete" "${names}")

@@ -1,0 +1,77 @@
+# wrapgen_add_stubs(TARGET <name> MODULES <module>... OUTPUT_DIR <directory> ...): docs/cmake.md.
+
+function(wrapgen_add_stubs)
+  cmake_parse_arguments(PARSE_ARGV 0 arg "ALL;PRUNE" "TARGET;OUTPUT_DIR;STYLE;PROFILE" "MODULES;OPTIONS")
+  _wrapgen_check_arguments(wrapgen_add_stubs "TARGET;MODULES;OUTPUT_DIR")
+  get_filename_component(arg_OUTPUT_DIR "${arg_OUTPUT_DIR}" ABSOLUTE BASE_DIR "${CMAKE_CURRENT_BINARY_DIR}")
+
+  set(manifests "")
+  set(stamps "")
+  set(targets "")
+  foreach(module IN LISTS arg_MODULES)
+    if(NOT TARGET "wrapgen_${module}")
+      message(FATAL_ERROR "wrapgen_add_stubs(${arg_TARGET}): the module ${module} was not added by wrapgen_add_module().")
+    endif()
+    get_target_property(store_dir "wrapgen_${module}" WRAPGEN_STORE_DIR)
+    get_target_property(stamp "wrapgen_${module}" WRAPGEN_STAMP)
+    get_target_property(module_manifests "wrapgen_${module}" WRAPGEN_MANIFESTS)
+    get_target_property(profile "wrapgen_${module}" WRAPGEN_PROFILE)
+    list(APPEND stamps "${stamp}")
+    list(APPEND manifests ${module_manifests})
+    list(APPEND targets "wrapgen_${module}")
+    if(profile AND NOT arg_PROFILE)
+      set(arg_PROFILE "${profile}")
+    endif()
+  endforeach()
+
+  set(state "${CMAKE_CURRENT_BINARY_DIR}/${arg_TARGET}.wrapgen")
+  file(GENERATE OUTPUT "${state}/manifests.txt" CONTENT "${manifests}")
+  set(command ${Wrapgen_COMMAND} stubs --pyi_dir "${arg_OUTPUT_DIR}" --pkl_dir "${store_dir}"
+    --index_list_file "${state}/manifests.txt" ${arg_OPTIONS})
+  if(arg_STYLE)
+    list(APPEND command --style "${arg_STYLE}")
+  endif()
+  if(arg_PROFILE)
+    list(APPEND command --profile "${arg_PROFILE}")
+  endif()
+  if(arg_PRUNE)
+    list(APPEND command --prune)
+  endif()
+  set(evict "")
+  if(WRAPGEN_CASTXML_CACHE)
+    set(evict COMMAND ${Wrapgen_COMMAND} cache evict "${WRAPGEN_CASTXML_CACHE_MAX_DAYS}")
+  endif()
+
+  add_custom_command(
+    OUTPUT "${state}/written"
+    COMMAND ${command}
+    ${evict}
+    COMMAND "${CMAKE_COMMAND}" -E touch "${state}/written"
+    DEPENDS ${stamps} ${manifests} "${state}/manifests.txt" ${Wrapgen_DEPENDS}
+    COMMENT "wrapgen stubs ${arg_TARGET}"
+    VERBATIM)
+  _wrapgen_watch_stubs()
+  set(all "")
+  if(arg_ALL)
+    set(all ALL)
+  endif()
+  add_custom_target("${arg_TARGET}" ${all} DEPENDS "${state}/complete")
+  set_target_properties("${arg_TARGET}" PROPERTIES WRAPGEN_OUTPUT_DIR "${arg_OUTPUT_DIR}")
+  if(NOT CMAKE_GENERATOR MATCHES "Ninja")
+    add_dependencies("${arg_TARGET}" ${targets})
+  endif()
+endfunction()
+
+# Which stubs there are is known only when they are written, so no rule can name them as outputs. This step names them as what it
+# read: one that is missing makes it run, and it writes the stubs again.
+function(_wrapgen_watch_stubs)
+  cmake_policy(SET CMP0116 NEW)
+  add_custom_command(
+    OUTPUT "${state}/complete"
+    COMMAND "${CMAKE_COMMAND}" "-DSTUBS=${arg_OUTPUT_DIR}" "-DSTATE=${state}"
+      -P "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/WrapgenStubWatch.cmake" -- ${command}
+    DEPENDS "${state}/written"
+    DEPFILE "${state}/complete.d"
+    COMMENT "wrapgen stubs ${arg_TARGET}: complete?"
+    VERBATIM)
+endfunction()
