@@ -1,0 +1,1 @@
+raise SystemExit("this command was not rewired")
