@@ -14,8 +14,6 @@ public:
   shapesTypeMacro(Circle, Shape);
   shapesNewMacro(Circle);
 
-  using Shape::IsInside;
-
   void
   SetCenter(const PointType & center);
 

@@ -15,7 +15,6 @@ public:
   shapesTypeMacro(Polygon, Shape);
   shapesNewMacro(Polygon);
 
-  using Shape::IsInside;
   using PointIdentifier = unsigned int;
 
   /** Appends a point to the outline. */

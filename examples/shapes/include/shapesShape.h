@@ -36,7 +36,7 @@ public:
 
   /** The same for a point that is given by its coordinates. */
   bool
-  IsInside(double x, double y) const;
+  IsInsideAt(double x, double y) const;
 
 protected:
   Shape();

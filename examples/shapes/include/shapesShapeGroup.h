@@ -15,8 +15,6 @@ public:
   shapesTypeMacro(ShapeGroup, Shape);
   shapesNewMacro(ShapeGroup);
 
-  using Shape::IsInside;
-
   void
   AddShape(Shape * shape);
 

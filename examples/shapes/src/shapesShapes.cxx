@@ -11,7 +11,7 @@ Shape::Shape() = default;
 Shape::~Shape() = default;
 
 bool
-Shape::IsInside(double x, double y) const
+Shape::IsInsideAt(double x, double y) const
 {
   return this->IsInside(PointType(x, y));
 }

@@ -1,0 +1,1 @@
+"""What Wrapgen's generated code needs at run time."""

@@ -1,0 +1,3 @@
+"""Version of the package."""
+
+VERSION = "1.0.0"

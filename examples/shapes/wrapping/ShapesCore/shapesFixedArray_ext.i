@@ -1,0 +1,1 @@
+SHAPES_SEQUENCE(shapesFixedArrayD2, double, 2)

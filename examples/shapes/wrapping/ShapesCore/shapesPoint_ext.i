@@ -1,0 +1,1 @@
+SHAPES_SEQUENCE(shapesPointD2, double, 2)

@@ -1,0 +1,1 @@
+SHAPES_SEQUENCE(shapesVectorD2, double, 2)

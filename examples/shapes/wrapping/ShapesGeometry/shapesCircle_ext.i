@@ -1,0 +1,1 @@
+SHAPES_REFERENCE_COUNTED(shapesCircle)

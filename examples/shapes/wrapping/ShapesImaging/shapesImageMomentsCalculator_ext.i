@@ -1,0 +1,2 @@
+SHAPES_REFERENCE_COUNTED(shapesImageMomentsCalculatorIUC2)
+SHAPES_REFERENCE_COUNTED(shapesImageMomentsCalculatorIF2)

@@ -1,0 +1,2 @@
+SHAPES_REFERENCE_COUNTED(shapesShapeToImageFilterIUC2)
+SHAPES_REFERENCE_COUNTED(shapesShapeToImageFilterIF2)
