@@ -9,3 +9,5 @@ ImageLike = Any
 ImageSourceReturn = Any
 Image = Any
 ImageRegion = Any
+ImageBase = Any
+Shape = Any
