@@ -2,9 +2,17 @@ using System.Globalization;
 using Wrapgen.Pipeline.Diagnostics;
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Storage;
+using Wrapgen.StoreWriter;
 
-// A process that writes to a store, for tests that kill one or run many: STORE MODULE ROWS ROUNDS.
-// Round R stores ROWS models that all carry the method "RoundR", and then prints R.
+// A process that writes to a store.
+// golden GOLDEN DIRECTORY: see GoldenStore.
+// STORE MODULE ROWS ROUNDS: for tests that kill one or run many. Round R stores ROWS models that all carry the method
+// "RoundR", and then prints R.
+if (args is ["golden", var golden, var target])
+{
+    GoldenStore.Create(golden, target);
+    return 0;
+}
 var (directory, module) = (args[0], args[1]);
 var (rows, rounds) = (int.Parse(args[2], CultureInfo.InvariantCulture), int.Parse(args[3], CultureInfo.InvariantCulture));
 try

@@ -12,6 +12,8 @@ internal static class CommandTable
     [
         ("module", ModuleCommand.Create),
         ("profile", ProfileCommand.Create),
+        (StubsCommand.Name, StubsCommand.Create),
+        (StoreCommand.Name, StoreCommand.Create),
     ];
 
     public static int Run(string[] arguments)

@@ -27,9 +27,11 @@ public static partial class Rules
     internal static Diagnostic StoreFailed(string database, string reason) => Diagnostic.Error("WG4007", database, 0,
         $"SQLite failed: {reason} If it happens again delete the database together with the *.stamp files beside it; the next build fills it again.");
 
-    internal static Diagnostic NoSuchStoreDirectory(string directory) => Diagnostic.Error("WG4008", directory, 0,
+    /// <summary>The store directory is not there.</summary>
+    public static Diagnostic NoSuchStoreDirectory(string directory) => Diagnostic.Error("WG4008", directory, 0,
         "This store directory does not exist. Run the modules first (`wrapgen module … --pkl_dir`), or correct the path.");
 
-    internal static Diagnostic NoSuchKey(string database, string key) => Diagnostic.Error("WG4009", database, 0,
+    /// <summary>A key that was asked for is not in the store.</summary>
+    public static Diagnostic NoSuchKey(string database, string key) => Diagnostic.Error("WG4009", database, 0,
         $"There is no class model '{key}'. Keys have the form class.submodule, such as Image.itkImage; a dump without keys lists them all.");
 }

@@ -25,15 +25,6 @@ public static class ManifestFile
 
     /// <summary>The keys in the file.</summary>
     /// <exception cref="WrapgenException">WG9001: the file cannot be read.</exception>
-    public static IReadOnlyList<string> Read(string path)
-    {
-        try
-        {
-            return File.ReadAllText(path).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new WrapgenException(Rules.UnreadableFile(path, failure.Message), failure);
-        }
-    }
+    public static IReadOnlyList<string> Read(string path) =>
+        InputFile.ReadText(path).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Wrapgen.Pipeline.Diagnostics;
 
 namespace Wrapgen.Pipeline.Storage;
@@ -28,9 +27,11 @@ public sealed class OutputTransaction : IDisposable
         try
         {
             if (!isForced && HasContent(path, content)) return;
-            var temporary = $"{path}.{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6))}.tmp";
+            var temporary = TemporaryName.Beside(path);
             _staged.Add((temporary, path));
-            File.WriteAllBytes(temporary, content);
+            // CreateNew is a plain creation, where "create or truncate" is four more system calls.
+            using var file = File.OpenHandle(temporary, FileMode.CreateNew, FileAccess.Write);
+            RandomAccess.Write(file, content, 0);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

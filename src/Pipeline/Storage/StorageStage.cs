@@ -12,24 +12,12 @@ public sealed class StorageStage(StoreOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(module);
         var directory = module.StoreDirectory;
-        CreateDirectory(directory);
+        OutputDirectory.Create(directory);
         int changed;
         using (var store = ModelStore.Open(directory, options))
             changed = store.SaveModule(module.Module, [.. module.Submodules.SelectMany(submodule => submodule.Models)]);
         foreach (var submodule in module.Submodules)
             ManifestFile.Write(ManifestFile.PathOf(directory, submodule.Submodule), submodule.Models.Select(model => model.Key));
         return changed;
-    }
-
-    private static void CreateDirectory(string directory)
-    {
-        try
-        {
-            Directory.CreateDirectory(directory);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new WrapgenException(Rules.UnwritableFile(directory, failure.Message), failure);
-        }
     }
 }

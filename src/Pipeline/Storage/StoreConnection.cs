@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 using Wrapgen.Pipeline.Diagnostics;
 
@@ -93,7 +92,7 @@ internal static class StoreConnection
     /// </summary>
     private static void Create(string database, StoreOptions options)
     {
-        var temporary = $"{database}.{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6))}.tmp";
+        var temporary = TemporaryName.Beside(database);
         try
         {
             using (var connection = Connect(temporary, SqliteOpenMode.ReadWriteCreate, options))

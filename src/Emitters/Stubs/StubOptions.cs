@@ -1,0 +1,23 @@
+namespace Wrapgen.Emitters.Stubs;
+
+/// <summary>What a stub run is told (spec 3.2).</summary>
+public sealed record StubOptions
+{
+    /// <summary>Where the <c>.pyi</c> files go (<c>--pyi_dir</c>); created when missing.</summary>
+    public required string OutputDirectory { get; init; }
+
+    /// <summary>The store directory (<c>--pkl_dir</c>).</summary>
+    public required string StoreDirectory { get; init; }
+
+    /// <summary>File with the paths of the manifests, separated by <c>;</c> (<c>--index_list_file</c>).</summary>
+    public required string IndexListFile { get; init; }
+
+    /// <summary>Delete rows that no manifest names and stubs of classes that no longer exist (<c>--prune</c>).</summary>
+    public bool Prune { get; init; }
+
+    /// <summary>Delete manifests in the store directory that are not in the list (<c>-d</c>).</summary>
+    public bool DeleteUnlistedManifests { get; init; }
+
+    /// <summary>Directory whose <c>*.sbn</c> files replace the built-in templates of the same name; null for none.</summary>
+    public string? TemplateDirectory { get; init; }
+}

@@ -1,0 +1,39 @@
+using System.Text;
+using Scriban;
+using Wrapgen.Pipeline.Diagnostics;
+using Wrapgen.Pipeline.Storage;
+
+namespace Wrapgen.Emitters.Stubs;
+
+/// <summary>The templates by name: those of a directory before the built-in ones. Each is parsed once.</summary>
+internal sealed class TemplateSet
+{
+    private readonly string? _directory;
+
+    /// <exception cref="WrapgenException">WG5210: the directory does not exist.</exception>
+    public TemplateSet(string? directory)
+    {
+        if (directory is not null && !Directory.Exists(directory)) throw new WrapgenException(Rules.NoSuchTemplateDirectory(directory));
+        _directory = directory;
+    }
+
+    /// <summary>Parses a template.</summary>
+    /// <exception cref="WrapgenException">WG5209: it cannot be parsed; WG9001: it cannot be read.</exception>
+    public Template Load(string name)
+    {
+        var (path, text) = Find(name);
+        var template = Template.Parse(text, path);
+        if (!template.HasErrors) return template;
+        var error = template.Messages[0];
+        throw new WrapgenException(Rules.TemplateFailure(path, error.Span.Start.Line + 1, error.Message.TrimEnd('.') + "."));
+    }
+
+    private (string Path, string Text) Find(string name)
+    {
+        if (_directory is not null && Path.Combine(_directory, name) is var path && File.Exists(path)) return (path, InputFile.ReadText(path));
+        using var resource = typeof(TemplateSet).Assembly.GetManifestResourceStream(name)
+            ?? throw new System.Diagnostics.UnreachableException($"There is no template '{name}' among the embedded resources.");
+        using var reader = new StreamReader(resource, Encoding.UTF8);
+        return (name, reader.ReadToEnd());
+    }
+}

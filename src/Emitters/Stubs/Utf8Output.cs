@@ -1,0 +1,23 @@
+using System.Buffers;
+using System.Text;
+using Scriban.Runtime;
+
+namespace Wrapgen.Emitters.Stubs;
+
+/// <summary>Takes what a template prints straight into the bytes of the file to be; used again for the next one.</summary>
+internal sealed class Utf8Output : IScriptOutput
+{
+    private readonly ArrayBufferWriter<byte> _bytes = new(16 * 1024);
+
+    public ReadOnlySpan<byte> Bytes => _bytes.WrittenSpan;
+
+    public void Clear() => _bytes.ResetWrittenCount();
+
+    public void Write(string text, int offset, int count) => Encoding.UTF8.GetBytes(text.AsSpan(offset, count), _bytes);
+
+    public ValueTask WriteAsync(string text, int offset, int count, CancellationToken cancellationToken)
+    {
+        Write(text, offset, count);
+        return ValueTask.CompletedTask;
+    }
+}

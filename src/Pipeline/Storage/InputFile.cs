@@ -1,0 +1,21 @@
+using Wrapgen.Pipeline.Diagnostics;
+
+namespace Wrapgen.Pipeline.Storage;
+
+/// <summary>Reads small text files that a run is told of.</summary>
+public static class InputFile
+{
+    /// <summary>The text of a file in UTF-8.</summary>
+    /// <exception cref="WrapgenException">WG9001: it cannot be read.</exception>
+    public static string ReadText(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new WrapgenException(Rules.UnreadableFile(path, failure.Message), failure);
+        }
+    }
+}
