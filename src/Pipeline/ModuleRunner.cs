@@ -48,16 +48,16 @@ public sealed class ModuleRunner
 
     private List<FinishedSubmodule> RunSubmodules(ModuleInput module, ModuleOptions options, OutputTransaction outputs)
     {
-        using var parsing = _createParsing();
+        using var documents = new OpenDocuments(_createParsing());
         var modelling = new ModellingStage(options.Profile, options.Warnings);
         var inputs = module.Submodules.Union(module.Ordered).ToList();
-        var aliases = OrderedParallel.Select(inputs, options.Parallelism, input => ReadAliases(input, parsing, modelling))
+        var aliases = OrderedParallel.Select(inputs, options.Parallelism, input => ReadAliases(input, documents, modelling))
             .ToDictionary(content => content.Submodule, StringComparer.Ordinal);
         var table = AliasTable.From(DiscoveryStage.ReadAliases(options.MdxFiles, aliases));
         var constructors = new DropRepeatedConstructors();
         var finished = new List<FinishedSubmodule>();
         foreach (var model in OrderedParallel.Select(module.Ordered, options.Parallelism,
-            input => ReadModel(input, aliases[input.Name], table, parsing, modelling)))
+            input => ReadModel(input, aliases[input.Name], table, documents, modelling)))
         {
             var submodule = constructors.Apply(model);
             StageAll(_emitters.SelectMany(emitter => emitter.Emit(submodule, options)), outputs);
@@ -67,16 +67,23 @@ public sealed class ModuleRunner
         return finished;
     }
 
-    private static IdxContent ReadAliases(SubmoduleInput input, ParsingStage parsing, ModellingStage modelling)
+    private static IdxContent ReadAliases(SubmoduleInput input, OpenDocuments documents, ModellingStage modelling)
     {
-        using var document = parsing.Open(input.Xml);
-        return Diagnosed(input, () => modelling.ReadAliases(input.Name, document));
+        var document = documents.Take(input.Xml);
+        try
+        {
+            return Diagnosed(input, () => modelling.ReadAliases(input.Name, document));
+        }
+        finally
+        {
+            documents.Keep(document);
+        }
     }
 
     private static SubmoduleModel ReadModel(
-        SubmoduleInput input, IdxContent aliases, AliasTable table, ParsingStage parsing, ModellingStage modelling)
+        SubmoduleInput input, IdxContent aliases, AliasTable table, OpenDocuments documents, ModellingStage modelling)
     {
-        using var document = parsing.Open(input.Xml);
+        using var document = documents.Take(input.Xml);
         return Diagnosed(input, () => modelling.Run(aliases, document, table)) with
         {
             HeaderTemplate = TextFile.ReadBytes(input.HeaderTemplate, Rules.MissingHeaderTemplate),

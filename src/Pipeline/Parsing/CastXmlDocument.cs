@@ -11,19 +11,19 @@ public sealed class CastXmlDocument : IDisposable
 {
     private readonly ByteBuffer _bytes;
     private readonly ElementIndex _index;
-    private readonly Action<CastXmlDocument> _release;
+    private readonly DocumentMemory _memory;
+    private readonly Action<DocumentMemory> _release;
     private readonly TypeReader _typeReader;
     private readonly Dictionary<int, Declaration?> _declarations = [];
     private Dictionary<string, List<Declaration>>? _typedefsByName;
     private Declaration? _global;
+    private bool _isDisposed;
 
-    internal CastXmlDocument(string file, ByteBuffer bytes, ElementIndex index, Action<CastXmlDocument> release)
+    internal CastXmlDocument(string file, DocumentMemory memory, Action<DocumentMemory> release)
     {
         File = file;
-        _bytes = bytes;
-        _index = index;
-        _release = release;
-        _typeReader = new TypeReader(this, bytes, index);
+        (_memory, _bytes, _index, _release) = (memory, memory.Bytes, memory.Index, release);
+        _typeReader = new TypeReader(this, _bytes, _index);
     }
 
     /// <summary>The file's path, for messages.</summary>
@@ -35,9 +35,8 @@ public sealed class CastXmlDocument : IDisposable
     /// <summary>Number of declarations, types, files and comments in it.</summary>
     public int ElementCount => _index.Count;
 
-    internal ByteBuffer Bytes => _bytes;
-
-    internal ElementIndex Index => _index;
+    /// <summary>Bytes of memory that the document holds while nobody reads from it.</summary>
+    internal long IdleSize => _memory.IdleSize;
 
     /// <summary>The global namespace.</summary>
     /// <exception cref="WrapgenException">WG2003: there is none, or there are several.</exception>
@@ -61,8 +60,16 @@ public sealed class CastXmlDocument : IDisposable
         where declaration is not null
         select declaration;
 
+    /// <summary>Gives back what can be read again from the file: for a document that is kept open until later.</summary>
+    internal void Rest() => _bytes.ReleasePages();
+
     /// <summary>Gives the memory back; the document and what it gave are unusable from here on.</summary>
-    public void Dispose() => _release(this);
+    public void Dispose()
+    {
+        if (_isDisposed) return;
+        _isDisposed = true;
+        _release(_memory);
+    }
 
     internal TypeNode TypeOf(int handle) => _typeReader.TypeOf(handle);
 

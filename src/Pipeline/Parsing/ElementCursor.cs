@@ -13,7 +13,7 @@ internal unsafe ref struct ElementCursor
     {
         _data = data;
         var end = position + 1;
-        while (!IsNameEnd(data[end])) end++;
+        while (!ElementKinds.EndsName(data[end])) end++;
         ElementName = new ReadOnlySpan<byte>(data + position + 1, end - position - 1);
         _position = end;
         Name = default;
@@ -57,6 +57,4 @@ internal unsafe ref struct ElementCursor
         _position += length + 1;
         return true;
     }
-
-    private static bool IsNameEnd(byte value) => value is (byte)' ' or (byte)'>' or (byte)'/' or (byte)'\n' or (byte)'\r';
 }

@@ -1,76 +1,76 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Wrapgen.Pipeline.Parsing;
+
+/// <summary>One handled element.</summary>
+/// <param name="Offset">Where its tag starts.</param>
+/// <param name="NextSibling">The next declaration of the same scope plus one; 0: none.</param>
+/// <param name="Kind">What it is.</param>
+internal record struct IndexedElement(int Offset, int NextSibling, ElementKind Kind);
+
+/// <summary>What is known of the id with this number; element numbers plus one, 0: none.</summary>
+internal record struct IndexedNumber(int Element, int FirstChild, int LastChild);
 
 /// <summary>
 /// Second pass: what each element is, where it stands, its id, and its scope. Nothing else is read; a declaration's attributes are
 /// looked at when somebody asks for it, which for a wrapped module is a small part of what castxml writes.
-/// Arrays are kept from document to document (<see cref="Reset"/>).
 /// </summary>
-internal sealed unsafe class ElementIndex
+internal sealed unsafe class ElementIndex : IDisposable
 {
     private const int NoElement = -1;
 
-    private int[] _offsets = new int[4096];
-    private ElementKind[] _kinds = new ElementKind[4096];
-    private int[] _nextSibling = new int[4096];
-    private int[] _elementOfNumber = new int[4096];
-    private int[] _firstChild = new int[4096];
-    private int[] _lastChild = new int[4096];
-    private int _numbers;
-    private readonly Dictionary<int, int> _elementOfOther = [];
-    private readonly Dictionary<int, (int First, int Last)> _childrenOfOther = [];
+    private readonly NativeList<IndexedElement> _elements = new();
+    private readonly NativeList<IndexedNumber> _numbers = new();
+    private readonly Dictionary<int, IndexedNumber> _others = [];
 
     /// <summary>Ids of this document.</summary>
     public IdMap Ids { get; private set; } = new(0);
 
     /// <summary>Number of handled elements.</summary>
-    public int Count { get; private set; }
+    public int Count => _elements.Count;
+
+    /// <summary>Bytes taken from the system.</summary>
+    public long Size => _elements.Size + _numbers.Size;
 
     /// <summary>Offset of the root's start tag.</summary>
     public int RootOffset { get; private set; }
 
-    public ElementKind KindOf(int element) => _kinds[element];
+    public ElementKind KindOf(int element) => _elements.Items[element].Kind;
 
-    public int OffsetOf(int element) => _offsets[element];
+    public int OffsetOf(int element) => _elements.Items[element].Offset;
 
     /// <summary>The element with this id, or -1.</summary>
-    public int Find(int handle)
-    {
-        if (!IdMap.IsPlain(handle)) return _elementOfOther.GetValueOrDefault(handle, NoElement);
-        var number = IdMap.NumberOf(handle);
-        return number < _numbers ? _elementOfNumber[number] - 1 : NoElement;
-    }
+    public int Find(int handle) => Entry(handle).Element - 1;
 
     /// <summary>The first declaration whose context is this id, in document order; -1 when there is none.</summary>
-    public int FirstChildOf(int handle)
-    {
-        if (!IdMap.IsPlain(handle)) return _childrenOfOther.TryGetValue(handle, out var list) ? list.First : NoElement;
-        var number = IdMap.NumberOf(handle);
-        return number < _numbers ? _firstChild[number] - 1 : NoElement;
-    }
+    public int FirstChildOf(int handle) => Entry(handle).FirstChild - 1;
 
     /// <summary>The next declaration of the same scope, or -1.</summary>
-    public int NextSiblingOf(int element) => _nextSibling[element] - 1;
+    public int NextSiblingOf(int element) => _elements.Items[element].NextSibling - 1;
 
     /// <summary>Forgets the document, keeps the memory.</summary>
     public void Reset()
     {
-        Array.Clear(_elementOfNumber, 0, _numbers);
-        Array.Clear(_firstChild, 0, _numbers);
-        Array.Clear(_lastChild, 0, _numbers);
-        _numbers = 0;
-        _elementOfOther.Clear();
-        _childrenOfOther.Clear();
-        Count = 0;
+        _elements.Clear();
+        _numbers.Clear();
+        _others.Clear();
+        Ids = new IdMap(0);
+    }
+
+    public void Dispose()
+    {
+        _elements.Dispose();
+        _numbers.Dispose();
     }
 
     /// <summary>Reads the tags found by <see cref="MarkupScanner"/>.</summary>
     /// <returns>False when the structure is not plain: unbalanced tags, text between tags, several roots.</returns>
-    public bool TryBuild(byte* data, ReadOnlySpan<int> tags, int length, int namesBeforeSpace)
+    public bool TryBuild(byte* data, NativeList<int> found, int length, int namesBeforeSpace)
     {
+        var tags = new ReadOnlySpan<int>(found.Items, found.Count);
+        if (tags.IsEmpty) return false;
         Ids = new IdMap(length);
-        if (tags.Length < 2) return tags.Length == 1 && TryBuildEmptyRoot(data, tags, length, namesBeforeSpace);
         RootOffset = tags[0];
         var depth = 0;
         var names = 0;
@@ -78,17 +78,16 @@ internal sealed unsafe class ElementIndex
         for (var index = 0; index < tags.Length; index++)
         {
             var start = tags[index];
-            var end = (index + 1 < tags.Length ? tags[index + 1] : length) - 1;
-            while (end > start && data[end] is (byte)'\n' or (byte)' ' or (byte)'\r') end--;
-            if (data[end] != '>') return false;
+            var end = EndOfTag(data, start, index + 1 < tags.Length ? tags[index + 1] : length);
+            if (end < 0) return false;
             if (data[start + 1] == '/')
             {
                 if (--depth < 0 || !Closes(data, open[depth], start, end)) return false;
                 if (depth == 0 && index + 1 < tags.Length) return false;
                 continue;
             }
-            if (depth == 1) names += AddElement(data, start, end);
-            else names += HasSpaceAfterName(data, start) ? 1 : 0;
+            if (depth == 0 && index > 0) return false;
+            names += depth == 1 ? AddElement(data, start) : SpacesAfterName(data, start);
             if (data[end - 1] == '/') continue;
             if (depth == open.Length) return false;
             open[depth++] = start;
@@ -96,20 +95,24 @@ internal sealed unsafe class ElementIndex
         return depth == 0 && names == namesBeforeSpace;
     }
 
-    private bool TryBuildEmptyRoot(byte* data, ReadOnlySpan<int> tags, int length, int namesBeforeSpace)
+    /// <summary>Position of the tag's <c>&gt;</c>; -1 when anything but white space stands between it and the next tag.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int EndOfTag(byte* data, int start, int next)
     {
-        RootOffset = tags[0];
-        var end = length - 1;
-        while (end > 0 && data[end] is (byte)'\n' or (byte)' ' or (byte)'\r') end--;
-        return data[end] == '>' && data[end - 1] == '/' && data[RootOffset + 1] != '/'
-            && namesBeforeSpace == (HasSpaceAfterName(data, RootOffset) ? 1 : 0);
+        var end = next - 1;
+        while (end > start && IsSpace(data[end])) end--;
+        return data[end] == '>' ? end : NoElement;
     }
 
-    private static bool HasSpaceAfterName(byte* data, int start)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsSpace(byte value) => value is (byte)' ' or (byte)'\n' or (byte)'\r';
+
+    /// <summary>1 when the element's name is followed by white space.</summary>
+    private static int SpacesAfterName(byte* data, int start)
     {
-        start++;
-        while (data[start] is not ((byte)' ' or (byte)'>' or (byte)'/' or (byte)'\n' or (byte)'\r')) start++;
-        return data[start] is (byte)' ' or (byte)'\n' or (byte)'\r';
+        if (Starts(data + start, "<Argument "u8)) return 1;
+        while (!ElementKinds.EndsName(data[++start])) { }
+        return IsSpace(data[start]) ? 1 : 0;
     }
 
     private static bool Closes(byte* data, int opened, int closing, int end)
@@ -120,49 +123,39 @@ internal sealed unsafe class ElementIndex
     }
 
     /// <summary>Indexes one child of the root; 1 when its name is followed by white space.</summary>
-    private int AddElement(byte* data, int start, int end)
+    private int AddElement(byte* data, int start)
     {
-        var nameEnd = start + 2;
-        while ((data[nameEnd] | 0x20) is >= (byte)'a' and <= (byte)'z') nameEnd++;
-        var kind = ElementKinds.FromName(new ReadOnlySpan<byte>(data + start + 1, nameEnd - start - 1));
-        if (kind == ElementKind.Skipped) return HasSpaceAfterName(data, start) ? 1 : 0;
-        var hasSpace = data[nameEnd] is (byte)' ' or (byte)'\n' or (byte)'\r' ? 1 : 0;
-        if (!TryReadCanonical(data, nameEnd, end, kind, out var id, out var context))
-            ReadAnyOrder(data, start, out id, out context);
-        if (id == IdMap.None) return hasSpace;
-        var element = Append(start, kind);
-        Register(id, element);
-        if (context != IdMap.None && kind.IsDeclaration()) Adopt(context, element);
-        return hasSpace;
+        var kind = ElementKinds.At(data + start, out var nameLength);
+        var nameEnd = start + 1 + nameLength;
+        var names = IsSpace(data[nameEnd]) ? 1 : 0;
+        if (kind == ElementKind.Skipped) return names;
+        if (!TryReadCanonical(data + nameEnd, kind, out var id, out var context)) ReadAnyOrder(data, start, out id, out context);
+        if (id == IdMap.None) return names;
+        _elements.Add(new IndexedElement(start, 0, kind));
+        Register(id, _elements.Count);
+        if (context != IdMap.None) Adopt(context, _elements.Count);
+        return names;
     }
 
     /// <summary>The order in which castxml writes attributes: id, name, [type or returns,] context.</summary>
-    private bool TryReadCanonical(byte* data, int position, int end, ElementKind kind, out int id, out int context)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryReadCanonical(byte* text, ElementKind kind, out int id, out int context)
     {
         id = context = IdMap.None;
-        if (!Starts(data + position, " id=\""u8)) return false;
-        position += 5;
-        id = ReadId(data, ref position);
+        if (!Starts(text, " id=\""u8)) return false;
+        text += 5;
+        id = ReadId(ref text);
         if (!kind.IsDeclaration()) return true;
         if (kind != ElementKind.Converter)
         {
-            if (!Starts(data + position, " name=\""u8)) return false;
-            position += 7;
-            position += new ReadOnlySpan<byte>(data + position, end - position).IndexOf((byte)'"') + 1;
+            if (!Starts(text, " name=\""u8)) return false;
+            text = BehindQuote(text + 7);
         }
-        if (Starts(data + position, " type=\""u8)) position += 7;
-        else if (Starts(data + position, " returns=\""u8)) position += 10;
-        else return TryReadContext(data, position, out context);
-        while (data[position] != '"') position++;
-        return TryReadContext(data, position + 1, out context);
-    }
-
-    private bool TryReadContext(byte* data, int position, out int context)
-    {
-        context = IdMap.None;
-        if (!Starts(data + position, " context=\""u8)) return false;
-        position += 10;
-        context = ReadId(data, ref position);
+        if (Starts(text, " type=\""u8)) text = BehindQuote(text + 7);
+        else if (Starts(text, " returns=\""u8)) text = BehindQuote(text + 10);
+        if (!Starts(text, " context=\""u8)) return false;
+        text += 10;
+        context = ReadId(ref text);
         return true;
     }
 
@@ -177,70 +170,82 @@ internal sealed unsafe class ElementIndex
         }
     }
 
+    /// <summary>The id that ends at the next quote.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int ReadId(byte* data, ref int position)
+    private int ReadId(ref byte* text)
     {
-        var start = position;
-        while (data[position] != '"') position++;
-        return Ids.HandleOf(new ReadOnlySpan<byte>(data + start, position++ - start));
+        // Nearly all ids are an underscore and up to seven digits without a leading zero.
+        if (text[0] == '_' && text[1] is > (byte)'0' and <= (byte)'9')
+        {
+            var number = text[1] - '0';
+            var digit = text + 2;
+            while ((uint)(*digit - '0') <= 9 && digit < text + 8) number = number * 10 + (*digit++ - '0');
+            if (*digit == '"' && number < Ids.MaxNumber)
+            {
+                text = digit + 1;
+                return IdMap.Plain(number);
+            }
+        }
+        var start = text;
+        text = BehindQuote(text);
+        return Ids.HandleOf(new ReadOnlySpan<byte>(start, (int)(text - start) - 1));
+    }
+
+    /// <summary>Behind the next quote. Every string of checked markup ends, so the search does too; it may read into the padding.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static byte* BehindQuote(byte* text)
+    {
+        for (; ; text += Vector128<byte>.Count)
+        {
+            var quotes = Vector128.Equals(Vector128.Load(text), Vector128.Create((byte)'"')).ExtractMostSignificantBits();
+            if (quotes != 0) return text + System.Numerics.BitOperations.TrailingZeroCount(quotes) + 1;
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool Starts(byte* data, ReadOnlySpan<byte> text) => new ReadOnlySpan<byte>(data, text.Length).SequenceEqual(text);
 
-    private int Append(int start, ElementKind kind)
+    private IndexedNumber Entry(int handle)
     {
-        if (Count == _offsets.Length)
-        {
-            Array.Resize(ref _offsets, Count * 2);
-            Array.Resize(ref _kinds, Count * 2);
-            Array.Resize(ref _nextSibling, Count * 2);
-        }
-        _offsets[Count] = start;
-        _kinds[Count] = kind;
-        _nextSibling[Count] = 0;
-        return Count++;
+        if (!IdMap.IsPlain(handle)) return _others.GetValueOrDefault(handle);
+        var number = IdMap.NumberOf(handle);
+        return number < _numbers.Count ? _numbers.Items[number] : default;
     }
 
     /// <summary>A repeated id replaces the earlier element (spec 2, 1.2).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Register(int id, int element)
     {
-        if (IdMap.IsPlain(id))
-        {
-            var number = IdMap.NumberOf(id);
-            EnsureNumber(number);
-            _elementOfNumber[number] = element + 1;
-        }
-        else _elementOfOther[id] = element;
+        if (IdMap.IsPlain(id)) NumberEntry(id)->Element = element;
+        else _others[id] = _others.GetValueOrDefault(id) with { Element = element };
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Adopt(int context, int element)
     {
         if (!IdMap.IsPlain(context))
         {
-            var list = _childrenOfOther.GetValueOrDefault(context, (First: element, Last: element));
-            if (list.Last != element) _nextSibling[list.Last] = element + 1;
-            _childrenOfOther[context] = (list.First, element);
+            var scope = _others.GetValueOrDefault(context);
+            Append(&scope, element);
+            _others[context] = scope;
             return;
         }
-        var number = IdMap.NumberOf(context);
-        EnsureNumber(number);
-        var last = _lastChild[number];
-        if (last == 0) _firstChild[number] = element + 1;
-        else _nextSibling[last - 1] = element + 1;
-        _lastChild[number] = element + 1;
+        Append(NumberEntry(context), element);
     }
 
-    private void EnsureNumber(int number)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Append(IndexedNumber* scope, int element)
     {
-        if (number < _numbers) return;
-        if (number >= _elementOfNumber.Length)
-        {
-            var size = Math.Max(number + 1, _elementOfNumber.Length * 2);
-            Array.Resize(ref _elementOfNumber, size);
-            Array.Resize(ref _firstChild, size);
-            Array.Resize(ref _lastChild, size);
-        }
-        _numbers = number + 1;
+        if (scope->LastChild == 0) scope->FirstChild = element;
+        else _elements.Items[scope->LastChild - 1].NextSibling = element;
+        scope->LastChild = element;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private IndexedNumber* NumberEntry(int handle)
+    {
+        var number = IdMap.NumberOf(handle);
+        if (number >= _numbers.Count) _numbers.Extend(number + 1);
+        return _numbers.Items + number;
     }
 }

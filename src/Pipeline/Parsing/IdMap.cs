@@ -16,6 +16,9 @@ internal sealed class IdMap(int maxNumber)
 
     private Dictionary<string, int>? _others;
 
+    /// <summary>Numbers of plain ids are below this.</summary>
+    public int MaxNumber => maxNumber;
+
     /// <summary>The handle of an id.</summary>
     public int HandleOf(ReadOnlySpan<byte> id) => TryParsePlain(id, out var handle) ? handle : HandleOfOther(id);
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.IO.Compression;
+using Microsoft.Win32.SafeHandles;
 using Wrapgen.Pipeline.Diagnostics;
 
 namespace Wrapgen.Pipeline.Parsing;
@@ -10,7 +11,8 @@ namespace Wrapgen.Pipeline.Parsing;
 /// </summary>
 public sealed class ParsingStage : IDisposable
 {
-    private readonly ConcurrentBag<(ByteBuffer Bytes, ElementIndex Index, int[] Tags)> _free = [];
+    private readonly ConcurrentBag<DocumentMemory> _free = [];
+    private readonly ConcurrentBag<NativeList<int>> _scratch = [];
 
     /// <summary>Opens a file.</summary>
     /// <exception cref="WrapgenException">WG2001–WG2002: not complete CastXML; WG9001: the file cannot be read.</exception>
@@ -19,8 +21,11 @@ public sealed class ParsingStage : IDisposable
         ArgumentException.ThrowIfNullOrEmpty(path);
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0);
-            return Read(stream, path);
+            using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+            return Load(path, bytes =>
+            {
+                if (!bytes.TryMap(file, RandomAccess.GetLength(file))) Copy(file, bytes);
+            });
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -33,13 +38,25 @@ public sealed class ParsingStage : IDisposable
     public CastXmlDocument Read(Stream stream, string name)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        if (!_free.TryTake(out var memory)) memory = (new ByteBuffer(), new ElementIndex(), new int[4096]);
+        return Load(name, bytes => Copy(stream, bytes));
+    }
+
+    /// <summary>Frees the memory of all closed documents.</summary>
+    public void Dispose()
+    {
+        while (_free.TryTake(out var memory)) memory.Dispose();
+        while (_scratch.TryTake(out var tags)) tags.Dispose();
+    }
+
+    private CastXmlDocument Load(string name, Action<ByteBuffer> fill)
+    {
+        if (!_free.TryTake(out var memory)) memory = new DocumentMemory();
         try
         {
-            Fill(memory.Bytes, stream);
+            fill(memory.Bytes);
             if (memory.Bytes.Span.StartsWith("\x1f\x8b"u8)) Inflate(memory.Bytes, name);
-            Build(ref memory, name);
-            return new CastXmlDocument(name, memory.Bytes, memory.Index, _ => Release(memory));
+            Index(memory, name);
+            return new CastXmlDocument(name, memory, Release);
         }
         catch
         {
@@ -48,39 +65,26 @@ public sealed class ParsingStage : IDisposable
         }
     }
 
-    /// <summary>Frees the memory of all closed documents.</summary>
-    public void Dispose()
+    private void Index(DocumentMemory memory, string name)
     {
-        while (_free.TryTake(out var memory)) memory.Bytes.Dispose();
+        if (!_scratch.TryTake(out var tags)) tags = new NativeList<int>();
+        memory.Build(name, tags);
+        _scratch.Add(tags);
     }
 
-    private void Release((ByteBuffer Bytes, ElementIndex Index, int[] Tags) memory)
+    private void Release(DocumentMemory memory)
     {
-        memory.Index.Reset();
+        memory.Clear();
         _free.Add(memory);
     }
 
-    private static void Build(ref (ByteBuffer Bytes, ElementIndex Index, int[] Tags) memory, string name)
+    private static void Copy(SafeFileHandle file, ByteBuffer bytes)
     {
-        if (!TryIndex(ref memory))
-        {
-            memory.Index.Reset();
-            var plain = XmlNormalizer.Normalize(name, memory.Bytes);
-            memory.Bytes.Dispose();
-            memory.Bytes = plain;
-            if (!TryIndex(ref memory)) throw new System.Diagnostics.UnreachableException("normalised XML is plain by construction");
-        }
-        RootElement.Check(name, memory.Bytes, memory.Index.RootOffset);
+        using var stream = new FileStream(file, FileAccess.Read, bufferSize: 0);
+        Copy(stream, bytes);
     }
 
-    private static unsafe bool TryIndex(ref (ByteBuffer Bytes, ElementIndex Index, int[] Tags) memory)
-    {
-        var start = XmlDeclaration.LengthOf(memory.Bytes.Span);
-        var count = MarkupScanner.FindTags(memory.Bytes.Pointer, start, memory.Bytes.Length, ref memory.Tags, out var names);
-        return count > 0 && memory.Index.TryBuild(memory.Bytes.Pointer, memory.Tags.AsSpan(0, count), memory.Bytes.Length, names);
-    }
-
-    private static void Fill(ByteBuffer bytes, Stream stream)
+    private static void Copy(Stream stream, ByteBuffer bytes)
     {
         var length = 0;
         var room = stream.CanSeek ? checked((int)(stream.Length - stream.Position)) : 1 << 20;
