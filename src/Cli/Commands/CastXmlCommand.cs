@@ -1,0 +1,74 @@
+using System.Globalization;
+using Wrapgen.Pipeline.CastXmlCache;
+
+namespace Wrapgen.Cli.Commands;
+
+/// <summary>
+/// <c>wrapgen castxml</c>: a castxml command through the cache. A build runs it ~800 times, and what follows castxml is
+/// castxml's own (<c>(</c>, <c>)</c>, <c>@file</c>), so it reads its few options itself and nothing else is loaded.
+/// </summary>
+internal static class CastXmlCommand
+{
+    public const string Name = "castxml";
+
+    private const string Usage = """
+        Usage: wrapgen castxml [--no-cache] [--depfile FILE] [--base-dir DIR]... CASTXML ARG...
+               wrapgen castxml --evict DAYS [--max-size GB] [--cache-dir DIR]
+
+        Runs one castxml command, or restores what it made before. Everything from CASTXML on is passed on untouched.
+
+          --no-cache       run castxml and nothing else
+          --depfile FILE   write the headers that the XML depends on, in make syntax
+          --base-dir DIR   a source or build tree that counts as the same wherever it is (repeatable)
+          --evict DAYS     remove what was not used for so long, then the oldest until the size fits
+          --max-size GB    size that eviction leaves (ITK_WRAP_CACHE_MAX_SIZE, else 2.0)
+          --cache-dir DIR  the cache folder instead of those in ITK_WRAP_CACHE
+
+        """;
+
+    /// <summary>Runs <c>wrapgen castxml …</c>.</summary>
+    /// <param name="arguments">The arguments of the process, the command's name first.</param>
+    public static int Run(string[] arguments)
+    {
+        var settings = CacheSettings.FromEnvironment();
+        string? depfile = null, evict = null;
+        var index = 1;
+        for (; index < arguments.Length && arguments[index].StartsWith("--", StringComparison.Ordinal); index++)
+        {
+            var option = arguments[index];
+            if (option == "--help") return Print(Console.Out, Usage, ExitCodes.Success);
+            if (option == "--no-cache")
+            {
+                settings = settings with { IsBypassed = true };
+                continue;
+            }
+            if (index + 1 == arguments.Length) return Print(Console.Error, $"wrapgen castxml: '{option}' needs a value.\n{Usage}", ExitCodes.Usage);
+            var value = arguments[++index];
+            switch (option)
+            {
+                case "--depfile": depfile = value; break;
+                case "--evict": evict = value; break;
+                case "--base-dir": settings = settings with { BaseDirectories = [.. settings.BaseDirectories, value] }; break;
+                case "--max-size": settings = settings with { MaximumBytes = CacheSettings.ParseSize(value) }; break;
+                case "--cache-dir": settings = settings with { Roots = [value] }; break;
+                default: return Print(Console.Error, $"wrapgen castxml: there is no option '{option}'.\n{Usage}", ExitCodes.Usage);
+            }
+        }
+        if (evict is not null) return Evict(settings, evict);
+        if (index == arguments.Length) return Print(Console.Error, $"wrapgen castxml: the castxml command is missing.\n{Usage}", ExitCodes.Usage);
+        return new CachedCastXml(settings, new StandardStreams()).Run(arguments[index..], depfile);
+    }
+
+    private static int Evict(CacheSettings settings, string days)
+    {
+        if (!double.TryParse(days, NumberStyles.Float, CultureInfo.InvariantCulture, out var age) || age is < 0 or > 36500)
+            return Print(Console.Error, $"wrapgen castxml: '{days}' is no number of days.\n{Usage}", ExitCodes.Usage);
+        return CacheReports.Evict(settings, TimeSpan.FromDays(age));
+    }
+
+    private static int Print(TextWriter writer, string text, int exitCode)
+    {
+        writer.Write(text);
+        return exitCode;
+    }
+}

@@ -1,0 +1,20 @@
+using Microsoft.Win32.SafeHandles;
+using Wrapgen.Pipeline.CastXmlCache;
+
+namespace Wrapgen.Cli;
+
+/// <summary>The process's own output, byte for byte: encoders and buffers of <see cref="Console"/> cost a fifth of a cache hit.</summary>
+internal sealed class StandardStreams : ICastXmlConsole
+{
+    public void Write(StandardStream stream, ReadOnlySpan<byte> bytes)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            using var output = stream == StandardStream.Output ? Console.OpenStandardOutput() : Console.OpenStandardError();
+            output.Write(bytes);
+            return;
+        }
+        using var handle = new SafeFileHandle((nint)(int)stream, ownsHandle: false);
+        RandomAccess.Write(handle, bytes, 0);
+    }
+}

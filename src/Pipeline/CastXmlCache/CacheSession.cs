@@ -1,0 +1,37 @@
+using Wrapgen.Pipeline.CastXmlCache.Files;
+using Wrapgen.Pipeline.CastXmlCache.Tools;
+using Wrapgen.Pipeline.CastXmlCache.Upkeep;
+
+namespace Wrapgen.Pipeline.CastXmlCache;
+
+/// <summary>The opened cache of one process: its roots and what they remember.</summary>
+internal sealed class CacheSession : IDisposable
+{
+    public CacheSession(CacheSettings settings)
+    {
+        Settings = settings;
+        Roots = [.. settings.Roots.Select(path => new CacheRoot(path))];
+        Home = Roots.FirstOrDefault(root => root.IsWritable());
+        Stamps = new StampMemory(Home?.StampFile);
+        Digests = new FileDigests(Stamps);
+        Tools = new ToolMemory(Home);
+        Statistics = new StatisticsLog(Home);
+    }
+
+    public CacheSettings Settings { get; }
+
+    public IReadOnlyList<CacheRoot> Roots { get; }
+
+    /// <summary>The first root that can be written; null when none can.</summary>
+    public CacheRoot? Home { get; }
+
+    public StampMemory Stamps { get; }
+
+    public FileDigests Digests { get; }
+
+    public ToolMemory Tools { get; }
+
+    public StatisticsLog Statistics { get; }
+
+    public void Dispose() => Stamps.Dispose();
+}

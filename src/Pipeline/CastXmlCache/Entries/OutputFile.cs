@@ -1,0 +1,31 @@
+using Wrapgen.Pipeline.CastXmlCache.Files;
+
+namespace Wrapgen.Pipeline.CastXmlCache.Entries;
+
+/// <summary>The XML that the build asked for.</summary>
+internal static class OutputFile
+{
+    /// <summary>
+    /// Only a plain file may be replaced by one: <c>-o /dev/stdout</c> is castxml's own business.
+    /// </summary>
+    public static bool IsReplaceable(string path) => FileStamp.OfName(path).Kind is FileKind.Absent or FileKind.Regular;
+
+    /// <summary>Writes it beside and renames: a killed build never leaves half of one that looks up to date.</summary>
+    /// <returns>False when the folder does not take it; castxml then says why in its own words.</returns>
+    public static bool TryWrite(string path, ReadOnlySpan<byte> content)
+    {
+        var staged = $"{path}.{Path.GetRandomFileName()}.tmp";
+        try
+        {
+            using (var handle = File.OpenHandle(staged, FileMode.CreateNew, FileAccess.Write))
+                RandomAccess.Write(handle, content, 0);
+            File.Move(staged, path, overwrite: true);
+            return true;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            if (File.Exists(staged)) File.Delete(staged);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using Wrapgen.Pipeline.CastXmlCache.Commands;
+using Wrapgen.Pipeline.CastXmlCache.Files;
+
+namespace Wrapgen.Pipeline.CastXmlCache.Headers;
+
+/// <summary>
+/// Key of an entry (L2): the command without its include directories, the content of every file in order of inclusion with
+/// the kind of directory it lies in, and which include leads to which. Where anything lies is not in it.
+/// </summary>
+internal sealed class EntryKeyBuilder
+{
+    private readonly Blake2b _hash = new();
+
+    public EntryKeyBuilder(Digest entryBase) => Append(entryBase);
+
+    public void Resolution(Digest resolution) => Append(resolution);
+
+    public void Header(SearchKind? kind, Digest content)
+    {
+        _hash.Append([kind is { } known ? (byte)known : (byte)0xFF]);
+        Append(content);
+    }
+
+    /// <summary>Makes the key one of these paths only.</summary>
+    public void Bind(ReadOnlySpan<byte> paths)
+    {
+        _hash.Append("bound"u8);
+        _hash.Append(paths);
+    }
+
+    public Digest Finish() => _hash.Finish();
+
+    private void Append(Digest digest)
+    {
+        Span<byte> bytes = stackalloc byte[Digest.Size];
+        digest.Write(bytes);
+        _hash.Append(bytes);
+    }
+}

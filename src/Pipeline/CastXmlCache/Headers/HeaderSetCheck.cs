@@ -1,0 +1,152 @@
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
+using Wrapgen.Pipeline.CastXmlCache.Commands;
+using Wrapgen.Pipeline.CastXmlCache.Files;
+
+namespace Wrapgen.Pipeline.CastXmlCache.Headers;
+
+/// <summary>
+/// Checks encoded header sets against the files that a command finds now. This is what a hit spends its time on: ~570
+/// stamps compared with remembered ones, no file opened.
+/// </summary>
+internal sealed class HeaderSetCheck(PathRoots roots, FileDigests digests, StampMemory memory)
+{
+    /// <summary>From this many names on, a directory's stamp is remembered instead of looking for each name again.</summary>
+    private const int RememberedNames = 4;
+
+    private readonly PathBuffer _path = new();
+
+    /// <summary>Headers already looked at by this process: recorded sets of a unit share most.</summary>
+    private readonly Dictionary<ulong, Digest> _known = [];
+
+    /// <summary>Checks one set.</summary>
+    /// <param name="set">The set as <see cref="HeaderSet.Encode()"/> wrote it.</param>
+    /// <param name="entryBase">The command's part of the entry key.</param>
+    /// <param name="differences">Receives every path that differs; null: the first ends the check.</param>
+    public HeaderSetVerdict Check(ReadOnlySpan<byte> set, Digest entryBase, List<string>? differences = null)
+    {
+        var reader = new ByteReader(set);
+        var traits = (HeaderSetTraits)reader.Byte();
+        if (traits.HasFlag(HeaderSetTraits.NeedsPreprocessor) && differences is null)
+            return new HeaderSetVerdict(MissReason.NeedsPreprocessor, "", default, default);
+        var key = new EntryKeyBuilder(entryBase);
+        key.Resolution(reader.Digest());
+        var paths = new ByteWriter();
+        var (miss, detail) = CheckHeaders(ref reader, key, paths, differences);
+        if (miss == MissReason.None || differences is not null)
+        {
+            var (absentMiss, absentDetail) = CheckNames(ref reader, differences);
+            if (miss == MissReason.None) (miss, detail) = (absentMiss, absentDetail);
+        }
+        if (miss != MissReason.None) return new HeaderSetVerdict(miss, detail, default, default);
+        var memoryOfPaths = paths.Written.ToArray();
+        if (traits.HasFlag(HeaderSetTraits.BoundToPaths)) key.Bind(memoryOfPaths);
+        return new HeaderSetVerdict(MissReason.None, "", key.Finish(), memoryOfPaths);
+    }
+
+    private (MissReason, string) CheckHeaders(ref ByteReader reader, EntryKeyBuilder key, ByteWriter paths, List<string>? differences)
+    {
+        var result = (MissReason.None, "");
+        for (var count = reader.ItemCount(); count > 0; count--)
+        {
+            var root = reader.Count();
+            SetPath(root, reader.Bytes());
+            var recorded = reader.Digest();
+            key.Header(KindOf(root), recorded);
+            paths.Raw(_path.Terminated);
+            if (DigestOfPath() == recorded) continue;
+            result = (MissReason.HeaderChanged, _path.ToString());
+            if (differences is null) return result;
+            differences.Add(result.Item2);
+        }
+        return result;
+    }
+
+    private (MissReason, string) CheckNames(ref ByteReader reader, List<string>? differences)
+    {
+        var result = (MissReason.None, "");
+        for (var count = reader.ItemCount(); count > 0; count--)
+        {
+            SetPath(reader.Count(), reader.Bytes());
+            if (FileStamp.Of(_path.Terminated).Kind == FileKind.Regular) continue;
+            result = (MissReason.Shadowed, _path.ToString());
+            if (differences is null) return result;
+            differences.Add(result.Item2);
+        }
+        for (var count = reader.ItemCount(); count > 0; count--)
+        {
+            var root = reader.Count();
+            SetPath(root, reader.Bytes());
+            if (FindName(reader.Bytes()) is not { } found) continue;
+            result = (MissReason.Shadowed, found);
+            if (differences is null) return result;
+            differences.Add(found);
+        }
+        return result;
+    }
+
+    /// <summary>The first of some names that the directory in <see cref="_path"/> holds; null when it holds none.</summary>
+    private string? FindName(ReadOnlySpan<byte> encodedNames)
+    {
+        var stamp = _path.Length == 0 ? FileStamp.Of(".") : FileStamp.Of(_path.Terminated);
+        if (stamp.Kind != FileKind.Directory) return null;
+        var length = _path.Length;
+        var names = new ByteReader(encodedNames);
+        var count = names.ItemCount();
+        var remembered = count >= RememberedNames;
+        var digest = default(Digest);
+        if (remembered)
+        {
+            // The names are part of the question, so they are part of what is looked up.
+            Span<byte> hash = stackalloc byte[16];
+            XxHash128.Hash(encodedNames, hash);
+            digest = new Digest(MemoryMarshal.Read<ulong>(hash), MemoryMarshal.Read<ulong>(hash[8..]), 0, 1);
+            _path.Append("\0"u8);
+            _path.Append(hash);
+            if (memory.TryGet(_path.Terminated, stamp, out var known) && known == digest) return null;
+            _path.Reset(length);
+        }
+        var now = NativeFiles.Now();
+        for (; count > 0; count--)
+        {
+            _path.Reset(length);
+            if (length > 0) _path.Append("/"u8);
+            _path.Append(names.Bytes());
+            var entry = FileStamp.OfName(_path.Terminated);
+            if (!entry.IsPresent || entry.Kind == FileKind.Directory) continue;
+            // A dangling link is nothing now, and may be something without its directory changing.
+            remembered = false;
+            if (FileStamp.Of(_path.Terminated).Kind is FileKind.Regular or FileKind.Other) return _path.ToString();
+        }
+        if (remembered && stamp.IsSettled(now)) Remember(length, encodedNames, stamp, digest);
+        return null;
+    }
+
+    private void Remember(int length, ReadOnlySpan<byte> encodedNames, FileStamp stamp, Digest digest)
+    {
+        Span<byte> hash = stackalloc byte[16];
+        XxHash128.Hash(encodedNames, hash);
+        _path.Reset(length);
+        _path.Append("\0"u8);
+        _path.Append(hash);
+        memory.Set(_path.Terminated, stamp, digest);
+    }
+
+    private Digest DigestOfPath()
+    {
+        var path = _path.Terminated;
+        var hash = XxHash3.HashToUInt64(path);
+        if (_known.TryGetValue(hash, out var known)) return known;
+        var digest = digests.Of(path)?.Digest ?? default;
+        _known.Add(hash, digest);
+        return digest;
+    }
+
+    private void SetPath(int root, ReadOnlySpan<byte> rest)
+    {
+        _path.Reset();
+        roots.Append(_path, root, rest);
+    }
+
+    private SearchKind? KindOf(int root) => root < roots.Search.Count ? roots.Search[root].Kind : null;
+}

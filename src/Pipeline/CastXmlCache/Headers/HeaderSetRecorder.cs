@@ -1,0 +1,68 @@
+using System.Text;
+using Wrapgen.Pipeline.CastXmlCache.Files;
+
+namespace Wrapgen.Pipeline.CastXmlCache.Headers;
+
+/// <summary>Turns the list of files that a run read into a header set that later runs can check.</summary>
+/// <param name="roots">The command's directories.</param>
+/// <param name="memory">Remembers digests.</param>
+/// <param name="started">
+/// When the run started: what changed since may or may not have been what it read, so it is never recorded.
+/// </param>
+internal sealed class HeaderSetRecorder(PathRoots roots, StampMemory memory, long started)
+{
+    /// <summary>Records; a run that must not be recorded says why.</summary>
+    /// <param name="files">Every file read, the unit first.</param>
+    /// <param name="forcedIncludes">Files included by a flag.</param>
+    /// <param name="obstacle">Why nothing is recorded.</param>
+    public HeaderSet? Record(IReadOnlyList<string> files, IReadOnlyList<string> forcedIncludes, out string? obstacle)
+    {
+        var sources = new List<RecordedSource>(files.Count);
+        foreach (var file in files)
+        {
+            if (Read(file) is not { } source)
+            {
+                obstacle = $"{file} changed while castxml ran";
+                return null;
+            }
+            if (source.Scan.UsesTime)
+            {
+                obstacle = $"{file} uses the time of compilation";
+                return null;
+            }
+            sources.Add(source);
+        }
+        var resolution = new IncludeResolution(roots, sources, forcedIncludes);
+        var absences = new AbsenceRecorder(roots, started);
+        resolution.FindCandidates(absences);
+        obstacle = absences.Obstacle;
+        if (obstacle is not null) return null;
+        var traits = sources.Exists(source => source.Scan.HasOpaqueProbes) ? HeaderSetTraits.NeedsPreprocessor : HeaderSetTraits.None;
+        return new HeaderSet(traits, [.. sources.Select(source => source.Header)], absences.Required, absences.Groups(), resolution.Digest());
+    }
+
+    private RecordedSource? Read(string file)
+    {
+        var path = Encoding.UTF8.GetBytes(file + '\0');
+        var stamp = FileStamp.Of(path);
+        if (stamp.Kind != FileKind.Regular || !stamp.IsBefore(started)) return null;
+        var now = NativeFiles.Now();
+        byte[] content;
+        try
+        {
+            content = File.ReadAllBytes(file);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+        if (!memory.TryGet(path, stamp, out var digest))
+        {
+            digest = Blake2b.Hash(content);
+            if (FileStamp.Of(path) != stamp) return null;
+            if (stamp.IsSettled(now)) memory.Set(path, stamp, digest);
+        }
+        var (root, rest) = roots.Split(file);
+        return new RecordedSource(file, new RecordedHeader(root, rest, digest), SourceScanner.Scan(content));
+    }
+}

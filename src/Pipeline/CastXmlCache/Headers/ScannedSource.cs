@@ -1,0 +1,7 @@
+namespace Wrapgen.Pipeline.CastXmlCache.Headers;
+
+/// <summary>What the cache must know of a source file's text.</summary>
+/// <param name="Includes">Every other file it mentions, in active and inactive branches alike.</param>
+/// <param name="UsesTime">It mentions a macro that expands to the time.</param>
+/// <param name="HasOpaqueProbes">It asks whether files exist in a way that only the preprocessor understands.</param>
+internal sealed record ScannedSource(IReadOnlyList<IncludeDirective> Includes, bool UsesTime, bool HasOpaqueProbes);
