@@ -10,7 +10,8 @@ internal static class Program
     {
         try
         {
-            return CommandTable.Run(arguments);
+            // A cache hit takes less time than building a command line parser, and castxml's arguments are not ours to parse.
+            return arguments is [CastXmlCommand.Name, ..] ? CastXmlCommand.Run(arguments) : CommandTable.Run(arguments);
         }
         catch (WrapgenException failure)
         {

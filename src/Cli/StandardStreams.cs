@@ -14,7 +14,7 @@ internal sealed class StandardStreams : ICastXmlConsole
             output.Write(bytes);
             return;
         }
-        using var handle = new SafeFileHandle((nint)(int)stream, ownsHandle: false);
-        RandomAccess.Write(handle, bytes, 0);
+        using var file = new FileStream(new SafeFileHandle((nint)(int)stream, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+        file.Write(bytes);
     }
 }

@@ -54,7 +54,7 @@ internal sealed class CacheLookup(CacheSession session, PlannedRun run, ICastXml
             var path = root.EntryFile(key.ToString());
             if (ReadEntry(path, key) is not { } entry) continue;
             if (Unpack(path, entry, paths) is not { } xml) continue;
-            if (!OutputFile.TryWrite(run.Command.Output, xml))
+            if (!XmlOutput.TryWrite(run.Command.Output, xml))
             {
                 Reason = MissReason.NotRestored;
                 return null;

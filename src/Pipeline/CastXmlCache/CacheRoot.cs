@@ -86,13 +86,13 @@ internal sealed class CacheRoot(string path)
     {
         try
         {
-            return File.OpenHandle(staged, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
+            return Files.FileLock.Create(staged);
         }
         catch (DirectoryNotFoundException)
         {
             Directory.CreateDirectory(Staging);
             WriteTag();
-            return File.OpenHandle(staged, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
+            return Files.FileLock.Create(staged);
         }
     }
 

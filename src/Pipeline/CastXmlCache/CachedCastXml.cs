@@ -96,7 +96,7 @@ public sealed class CachedCastXml(CacheSettings settings, ICastXmlConsole consol
 
     private void WriteDepfile(PlannedRun plan, string depfile, IReadOnlyList<string> files)
     {
-        if (!Entries.OutputFile.TryWrite(depfile, Encoding.UTF8.GetBytes(Depfile.Format(plan.Command.Output, files))))
+        if (!Entries.XmlOutput.TryWrite(depfile, Encoding.UTF8.GetBytes(Depfile.Format(plan.Command.Output, files))))
             Tell(Rules.UnwritableFile(depfile, "its folder does not take it.").ToString());
     }
 

@@ -41,7 +41,7 @@ internal sealed class PlannedRun
         var command = CastXmlCommand.Parse(invocation);
         obstacle = command.Obstacle ?? "";
         if (obstacle.Length > 0) return null;
-        if (!Entries.OutputFile.IsReplaceable(command.Output)) obstacle = "an output that is no plain file";
+        if (!Entries.XmlOutput.IsReplaceable(command.Output)) obstacle = "an output that is no plain file";
         var searchPath = invocation.Variable("PATH");
         var castxml = ProgramPath.Find(invocation.Program, searchPath);
         if (castxml is null) obstacle = "castxml is not found";

@@ -1,14 +1,19 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
 namespace Wrapgen.Pipeline.CastXmlCache.Files;
 
-/// <summary>A lock that the system takes back when its holder dies: the file, opened for this process alone.</summary>
-internal static class FileLock
+/// <summary>
+/// Locks that the system takes back when their holder dies. Asked for by name: what the class library locks along with
+/// opening depends on how the program was built.
+/// </summary>
+internal static partial class FileLock
 {
     private const int FirstPause = 2, LongestPause = 50;
+    private const int ExclusiveWithoutWaiting = 2 | 4;
 
-    /// <summary>Opens and locks the file; null when somebody else held it for longer than the limit.</summary>
+    /// <summary>Opens and locks the file, creating it if need be; null when somebody else held it for longer than the limit.</summary>
     public static SafeFileHandle? TryOpen(string path, TimeSpan limit)
     {
         var watch = Stopwatch.StartNew();
@@ -16,35 +21,41 @@ internal static class FileLock
         using var pause = new ManualResetEventSlim();
         for (var milliseconds = FirstPause; ; milliseconds = Math.Min(milliseconds * 2, LongestPause))
         {
-            try
-            {
-                return File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (DirectoryNotFoundException)
-            {
-                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            }
-            catch (IOException) when (watch.Elapsed < limit)
-            {
-                pause.Wait(milliseconds);
-            }
-            catch (IOException)
-            {
-                return null;
-            }
+            if (TryOpen(path, FileMode.OpenOrCreate) is { } handle) return handle;
+            if (watch.Elapsed >= limit) return null;
+            pause.Wait(milliseconds);
         }
     }
 
-    /// <summary>Locks a file that is there; null when it is gone or somebody has it.</summary>
-    public static SafeFileHandle? TryOpenExisting(string path)
+    /// <summary>Creates and locks a file that must not be there.</summary>
+    public static SafeFileHandle Create(string path) =>
+        TryOpen(path, FileMode.CreateNew) ?? throw new IOException($"{path} is locked by somebody else.");
+
+    /// <summary>Locks a file that is there; null when somebody has it.</summary>
+    public static SafeFileHandle? TryOpenExisting(string path) => TryOpen(path, FileMode.Open);
+
+    private static SafeFileHandle? TryOpen(string path, FileMode mode)
     {
+        if (OperatingSystem.IsWindows()) return TryOpenAlone(path, mode);
+        var handle = File.OpenHandle(path, mode, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+        if (Lock(handle, ExclusiveWithoutWaiting) == 0) return handle;
+        handle.Dispose();
+        return null;
+    }
+
+    private static SafeFileHandle? TryOpenAlone(string path, FileMode mode)
+    {
+        const int SharingViolation = unchecked((int)0x80070020);
         try
         {
-            return File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return File.OpenHandle(path, mode, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (IOException failure) when (failure.HResult == SharingViolation)
         {
             return null;
         }
     }
+
+    [LibraryImport("libc", EntryPoint = "flock")]
+    private static partial int Lock(SafeFileHandle file, int operation);
 }

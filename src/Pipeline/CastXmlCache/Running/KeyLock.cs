@@ -26,6 +26,7 @@ internal sealed class KeyLock : IDisposable
     public static KeyLock Take(CacheSession session, PlannedRun run)
     {
         var path = Path.Combine(session.Home!.Locks, run.Identity.Key.ToString());
+        Directory.CreateDirectory(session.Home.Locks);
         if (FileLock.TryOpen(path, TimeSpan.Zero) is { } free) return new KeyLock(free, hadToWait: false);
         return new KeyLock(FileLock.TryOpen(path, Limit(session.Home)), hadToWait: true);
     }

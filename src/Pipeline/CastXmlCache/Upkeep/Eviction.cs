@@ -82,8 +82,16 @@ internal static class Eviction
 
     private static bool IsAbandoned(FileInfo file)
     {
-        using var handle = FileLock.TryOpenExisting(file.FullName);
-        return handle is not null;
+        try
+        {
+            using var handle = FileLock.TryOpenExisting(file.FullName);
+            return handle is not null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // Gone already, or not ours.
+            return false;
+        }
     }
 
     private static bool TryDelete(FileInfo file)

@@ -3,7 +3,7 @@ using Wrapgen.Pipeline.CastXmlCache.Files;
 namespace Wrapgen.Pipeline.CastXmlCache.Entries;
 
 /// <summary>The XML that the build asked for.</summary>
-internal static class OutputFile
+internal static class XmlOutput
 {
     /// <summary>
     /// Only a plain file may be replaced by one: <c>-o /dev/stdout</c> is castxml's own business.

@@ -1,0 +1,173 @@
+namespace Wrapgen.Cli.Tests.CastXmlCache;
+
+/// <summary>What belongs to the key, and what does not (spec 4.3, points 3 and 4).</summary>
+public sealed class KeyTests
+{
+    [Fact]
+    public void A_second_build_directory_hits_without_castxml()
+    {
+        using var bed = new CacheBed();
+        bed.Run();
+        var other = new Checkout(bed["checkout"], "other-build");
+        bed.Expect("hit L1", other);
+        Assert.Equal(bed.Checkout.Xml.Replace(bed.Checkout.Build, other.Build, StringComparison.Ordinal), other.Xml);
+        Assert.Single(bed.CastXml.Calls);
+    }
+
+    [Fact]
+    public void A_second_checkout_hits_without_castxml_and_gets_its_own_paths()
+    {
+        using var bed = new CacheBed();
+        bed.Run();
+        var other = new Checkout(bed["elsewhere", "a much longer path", "checkout"]);
+        bed.Expect("hit L1", other);
+        Assert.Equal(bed.Checkout.Xml.Replace(bed["checkout"], bed["elsewhere", "a much longer path", "checkout"], StringComparison.Ordinal), other.Xml);
+        Assert.Single(bed.CastXml.Calls);
+    }
+
+    [Fact]
+    public void XML_that_repeats_paths_of_its_inputs_is_not_served_to_another_checkout()
+    {
+        using var bed = new CacheBed();
+        File.AppendAllText(bed.Checkout.Near, $"const char * file = \"{bed.Checkout.Near}\";\n");
+        bed.Run();
+        var other = new Checkout(bed["elsewhere"]);
+        File.Copy(bed.Checkout.Near, other.Near, overwrite: true);
+        bed.Expect("miss", other);
+        bed.Expect("hit L1", other);
+        bed.Expect("hit L1");
+    }
+
+    [Fact]
+    public void Flags_that_name_a_base_directory_are_the_same_in_every_checkout()
+    {
+        using var bed = new CacheBed();
+        var other = new Checkout(bed["elsewhere"]);
+        bed.Checkout.Arguments.Add($"-DROOT={bed.Checkout.Source}/include");
+        other.Arguments.Add($"-DROOT={other.Source}/include");
+        bed.CastXml.Does("flags=");
+        bed.Environment["ITK_WRAP_CACHE_BASE_DIRS"] = $"{bed["checkout"]}:{bed["none"]}";
+        bed.Expect("miss");
+        bed.Environment["ITK_WRAP_CACHE_BASE_DIRS"] = null;
+        bed.Expect("miss", other);
+        var result = bed.Run(other, "--base-dir", bed["elsewhere"], "--base-dir", bed["none"]);
+        Assert.Contains("hit L1", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Another_branch_hits_where_it_is_unchanged_and_hits_again_when_changed_back()
+    {
+        using var bed = new CacheBed();
+        var branch = new Checkout(bed["branch"]);
+        bed.Run();
+        bed.Expect("hit L1", branch);
+        File.WriteAllText(branch.Deep, "int branch;\n");
+        bed.Expect("miss (header changed", branch);
+        bed.Expect("hit L1");
+        bed.Expect("hit L1", branch);
+        Assert.Equal(2, bed.CastXml.Runs);
+    }
+
+    [Fact]
+    public void A_replaced_castxml_is_a_miss()
+    {
+        using var bed = new CacheBed();
+        bed.Run();
+        bed.CastXml.Install("another version");
+        bed.Expect("miss (not recorded)");
+        Assert.Equal(0, bed.CastXml.Preprocessings);
+    }
+
+    [Theory]
+    [InlineData("-DNEW=1")]
+    [InlineData("-std=c++20")]
+    [InlineData("--castxml-start=other")]
+    [InlineData(")")]
+    public void A_new_flag_is_a_miss_although_the_preprocessed_text_is_the_same(string flag)
+    {
+        using var bed = new CacheBed();
+        bed.Run();
+        var xml = bed.Checkout.Xml;
+        bed.Checkout.Arguments.Add(flag);
+        bed.Expect("miss (not recorded)");
+        Assert.NotEqual(xml, bed.Checkout.Xml);
+        Assert.Equal(2, bed.CastXml.Runs);
+    }
+
+    [Theory]
+    [InlineData("SDKROOT")]
+    [InlineData("MACOSX_DEPLOYMENT_TARGET")]
+    [InlineData("CPATH")]
+    [InlineData("C_INCLUDE_PATH")]
+    [InlineData("CPLUS_INCLUDE_PATH")]
+    [InlineData("INCLUDE")]
+    public void A_variable_that_changes_the_result_is_in_the_key(string variable)
+    {
+        using var bed = new CacheBed();
+        bed.Run();
+        bed.Environment[variable] = bed["new"];
+        bed.Expect("miss (not recorded)");
+        bed.Expect("hit L1");
+        bed.Environment[variable] = null;
+        bed.Expect("hit L1");
+    }
+
+    [Fact]
+    public void An_env_prefix_is_understood_and_in_the_key()
+    {
+        using var bed = new CacheBed();
+        string[] Command(string value) => ["castxml", "env", $"SDKROOT={value}", .. bed.Checkout.Command(bed.CastXml.Path)];
+        Assert.Contains("miss (not recorded)", bed.Wrapgen(Command("/a")).Error, StringComparison.Ordinal);
+        Assert.Contains("hit L1", bed.Wrapgen(Command("/a")).Error, StringComparison.Ordinal);
+        Assert.Contains("miss (not recorded)", bed.Wrapgen(Command("/b")).Error, StringComparison.Ordinal);
+        bed.Environment["SDKROOT"] = "/a";
+        bed.Expect("hit L1");
+    }
+
+    [Fact]
+    public void Nested_response_files_are_in_the_key()
+    {
+        using var bed = new CacheBed();
+        var nested = Checkout.Write(Path.Combine(bed.Checkout.Build, "nested.inc"), "-DNESTED=1\n");
+        File.AppendAllText(bed.Checkout.ResponseFile, $"@{nested}\n");
+        bed.Run();
+        bed.Expect("hit L1");
+        File.WriteAllText(nested, "-DNESTED=2\n");
+        bed.Expect("miss (not recorded)");
+        Assert.Contains("-DNESTED=2", bed.Checkout.Xml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_upgraded_compiler_is_a_miss_and_so_is_one_behind_a_launcher()
+    {
+        using var bed = new CacheBed();
+        var real = bed["bin", "cc1plus"];
+        var compiler = bed["bin", "c++"];
+        Checkout.WriteProgram(real, "echo '#define __VERSION__ 1'");
+        Checkout.WriteProgram(compiler, $"{real}; printf ' {real} -quiet\\n#include <...> search starts here:\\n {bed["implicit"]}\\nEnd of search list.\\n' >&2");
+        bed.Checkout.Arguments[bed.Checkout.Arguments.IndexOf("no-such-compiler")] = compiler;
+        bed.Run();
+        bed.Expect("hit L1");
+        Checkout.WriteProgram(real, "echo '#define __VERSION__ 2'");
+        bed.Expect("miss (not recorded)");
+        bed.Expect("hit L1");
+    }
+
+    [Fact]
+    public void A_header_that_appears_in_a_directory_built_into_the_compiler_is_a_shadow()
+    {
+        using var bed = new CacheBed();
+        var compiler = bed["bin", "c++"];
+        Checkout.WriteProgram(compiler, $"printf '#include <...> search starts here:\\n {bed["implicit"]}\\n {bed["late"]}\\nEnd of search list.\\n' >&2");
+        bed.Checkout.Arguments[bed.Checkout.Arguments.IndexOf("no-such-compiler")] = compiler;
+        Checkout.Write(bed["late", "late.h"], "int late;\n");
+        File.AppendAllText(bed.Checkout.Unit, "#include <late.h>\n");
+        File.WriteAllText(bed.CastXml.Path, File.ReadAllText(bed.CastXml.Path).Replace("parse \"$@\"\n", $"parse \"$@\"\ndirs=\"$dirs{bed["implicit"]}\n{bed["late"]}\n\"\n", StringComparison.Ordinal));
+        bed.Run();
+        Assert.Contains("int late;", bed.Checkout.Xml, StringComparison.Ordinal);
+        bed.Expect("hit L1");
+        Checkout.Write(bed["implicit", "late.h"], "int early;\n");
+        bed.Expect("miss (new file comes first");
+        Assert.Contains("int early;", bed.Checkout.Xml, StringComparison.Ordinal);
+    }
+}
