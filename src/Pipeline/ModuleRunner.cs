@@ -35,7 +35,7 @@ public sealed class ModuleRunner
         var functions = submodules.SelectMany(submodule => submodule.Functions).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         StageAll(_emitters.SelectMany(emitter => emitter.EmitModule(functions, options)), outputs);
         _storage.Save(new ModuleModels(module.Name, options.StoreDirectory,
-            EquatableArray.From(submodules.Select(submodule => new SubmoduleModels(submodule.Name, submodule.Models)))));
+            EquatableArray.From(submodules.Select(submodule => new SubmoduleModels(submodule.Name, submodule.Models, submodule.Wrappers)))));
         outputs.Commit();
         if (options.Stamp is not null) StampFile.Write(options.Stamp);
         return new ModuleResult(module.Name, [.. submodules.Select(submodule =>
@@ -44,7 +44,7 @@ public sealed class ModuleRunner
 
     /// <summary>What is kept of a submodule when its files are staged.</summary>
     private sealed record FinishedSubmodule(
-        string Name, IReadOnlyList<string> Functions, EquatableArray<ClassModel> Models, EquatableArray<WrappingWarning> Warnings);
+        string Name, IReadOnlyList<string> Functions, EquatableArray<ClassModel> Models, WrapperModule Wrappers, EquatableArray<WrappingWarning> Warnings);
 
     private List<FinishedSubmodule> RunSubmodules(ModuleInput module, ModuleOptions options, OutputTransaction outputs)
     {
@@ -62,7 +62,7 @@ public sealed class ModuleRunner
             var submodule = constructors.Apply(model);
             StageAll(_emitters.SelectMany(emitter => emitter.Emit(submodule, options)), outputs);
             finished.Add(new FinishedSubmodule(
-                submodule.Name, [.. submodule.Functions.Select(function => function.SnakeName)], submodule.ClassModels, submodule.Warnings));
+                submodule.Name, [.. submodule.Functions.Select(function => function.SnakeName)], submodule.ClassModels, submodule.Wrappers, submodule.Warnings));
         }
         return finished;
     }

@@ -38,6 +38,9 @@ public sealed record SubmoduleModel
     /// <summary>Class models in order of creation.</summary>
     public EquatableArray<ClassModel> ClassModels { get; init; }
 
+    /// <summary>Its concrete classes with their exact types.</summary>
+    public required WrapperModule Wrappers { get; init; }
+
     /// <summary>What was found worth saying.</summary>
     public EquatableArray<WrappingWarning> Warnings { get; init; }
 }

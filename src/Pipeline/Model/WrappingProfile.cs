@@ -57,6 +57,9 @@ public sealed partial record WrappingProfile
     /// <summary>Python hints of the library's own types, first match wins (spec 1.10).</summary>
     public EquatableArray<HintRule> Hints { get; init; } = ItkHints;
 
+    /// <summary>Conventions that exact stubs follow.</summary>
+    public StrictStubRules StrictStubs { get; init; } = new();
+
     /// <summary>The conventions of ITK.</summary>
     public static WrappingProfile Itk { get; } = new();
 }

@@ -21,23 +21,27 @@ internal sealed class ModellingStage(WrappingProfile profile, WarningOptions war
         foreach (var (name, first, other) in table.DoubleDefinitions()) collector.AliasDefinedTwice(name, first, other);
         var hints = new PythonHints(profile);
         var models = new ClassModelBuilder(own.Submodule, profile, hints);
-        var context = new SubmoduleContext(profile, new AliasLookup(table, profile), models, collector, new DeclarationStrings());
+        var context = new SubmoduleContext(profile, new AliasLookup(table, profile), models, collector, new DeclarationStrings(),
+            new WrapperBuilder(own.Submodule, table, profile));
         var typedefs = WrappingTypedefs(document).ToList();
         var undeclared = Undeclared(typedefs, table, own.Submodule, collector);
         var classes = new List<(string SwigName, Declaration Class)>();
-        var enums = new List<EnumTypedef>();
+        var enums = new List<(string Name, Declaration Typedef, Declaration Enumeration)>();
         foreach (var typedef in typedefs) Classify(typedef, classes, enums, collector);
         var builder = new SwigClassBuilder(document, context);
         var wrapped = ClassOrder.Sort(classes, context).Select(item => builder.Build(item.SwigName, item.Class)).ToList();
+        var functions = new FunctionalInterfaces(profile, hints).Of(classes.Select(item => item.Class));
         return new SubmoduleModel
         {
             Name = own.Submodule,
             Aliases = own.Lines,
             UndeclaredAliases = undeclared,
-            EnumTypedefs = EquatableArray.From(enums),
+            EnumTypedefs = EquatableArray.From(enums.Select(item => new EnumTypedef(
+                item.Name, ScopeOf(item.Typedef.Type.Text), EquatableArray.From(item.Enumeration.Enumerators.Select(value => value.Name))))),
             Classes = EquatableArray.From(wrapped),
-            Functions = new FunctionalInterfaces(profile, hints).Of(classes.Select(item => item.Class)),
+            Functions = functions,
             ClassModels = models.Build(),
+            Wrappers = context.Wrappers.Build(enums.Select(item => context.Wrappers.EnumOf(item.Name, item.Enumeration)), functions),
             UsedSubmodules = EquatableArray.From(context.Lookup.UsedSubmodules()),
             InOutStrings = EquatableArray.From(builder.InOutStrings),
             Warnings = collector.Build(),
@@ -67,12 +71,12 @@ internal sealed class ModellingStage(WrappingProfile profile, WarningOptions war
     }
 
     private static void Classify(
-        Declaration typedef, List<(string, Declaration)> classes, List<EnumTypedef> enums, WarningCollector collector)
+        Declaration typedef, List<(string, Declaration)> classes, List<(string, Declaration, Declaration)> enums, WarningCollector collector)
     {
         var target = CppTypes.Resolve(typedef.Type);
         if (target.Declaration is { Kind: DeclarationKind.Class } type) classes.Add((typedef.Name, type));
         else if (target.Declaration is { Kind: DeclarationKind.Enumeration } enumeration)
-            enums.Add(new EnumTypedef(typedef.Name, ScopeOf(typedef.Type.Text), EquatableArray.From(enumeration.Enumerators.Select(value => value.Name))));
+            enums.Add((typedef.Name, typedef, enumeration));
         else collector.NotWrappable(typedef.Name, target.UnqualifiedText);
     }
 

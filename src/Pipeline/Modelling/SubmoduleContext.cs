@@ -5,7 +5,7 @@ namespace Wrapgen.Pipeline.Modelling;
 
 /// <summary>What the passes over one submodule share.</summary>
 internal sealed record SubmoduleContext(
-    WrappingProfile Profile, AliasLookup Lookup, ClassModelBuilder Models, WarningCollector Warnings, DeclarationStrings Strings)
+    WrappingProfile Profile, AliasLookup Lookup, ClassModelBuilder Models, WarningCollector Warnings, DeclarationStrings Strings, WrapperBuilder Wrappers)
 {
     /// <summary>SWIG text of a type that a declaration uses; warns of types that nobody wraps.</summary>
     public string Find(TypeNode type, Declaration user) => Find(Strings.Of(type), user);

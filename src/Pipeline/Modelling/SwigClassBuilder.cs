@@ -20,13 +20,16 @@ internal sealed class SwigClassBuilder(CastXmlDocument document, SubmoduleContex
     public WrappedClass Build(string swigName, Declaration type)
     {
         if (context.Profile.FixedClasses.FirstOrDefault(item => item.SwigName == swigName) is { } fixedClass)
+        {
+            context.Wrappers.Add(swigName, type, hasFactory: false);
             return new WrappedClass { SwigName = swigName, FixedText = fixedClass.Text };
+        }
         var hasFactory = HasFactory(swigName, type);
         var entry = context.Models.EntryFor(swigName);
         if (entry is not null)
             context.Models.AddClass(entry, swigName, type, hasFactory || context.Profile.WithoutFactoryOverride.Contains(swigName));
         var bases = EquatableArray.From(type.Bases.Select(parent => $"{AccessName(parent.Access)} {context.Find(parent.Class.QualifiedName, type)}"));
-        var members = new ClassMembers(swigName, entry);
+        var members = new ClassMembers(swigName, entry, context.Wrappers.Add(swigName, type, hasFactory));
         return new WrappedClass
         {
             SwigName = swigName,
@@ -38,8 +41,8 @@ internal sealed class SwigClassBuilder(CastXmlDocument document, SubmoduleContex
         };
     }
 
-    /// <summary>The class in the making: its SWIG name and the model that it adds to.</summary>
-    private sealed record ClassMembers(string SwigName, ClassModelBuilder.Entry? Entry);
+    /// <summary>The class in the making: its SWIG name and the models that it adds to.</summary>
+    private sealed record ClassMembers(string SwigName, ClassModelBuilder.Entry? Entry, WrapperBuilder.Entry? Wrapper);
 
     private bool HasFactory(string swigName, Declaration type) =>
         !context.Profile.WithoutFactoryOverride.Contains(swigName)
@@ -61,11 +64,11 @@ internal sealed class SwigClassBuilder(CastXmlDocument document, SubmoduleContex
             case DeclarationKind.MemberFunction or DeclarationKind.MemberOperator:
                 return Method(member, members);
             case DeclarationKind.Constructor:
-                return Arguments(member) is { } arguments && !arguments.Contains(UnknownType, StringComparison.Ordinal)
-                    ? new WrappedMember(WrappedMemberKind.Constructor, $"{members.SwigName}({arguments});") : null;
+                return Constructor(member, members);
             case DeclarationKind.Destructor:
                 return new WrappedMember(WrappedMemberKind.Destructor, $"~{members.SwigName}();");
             case DeclarationKind.Enumeration:
+                if (members.Wrapper is { } holder && member.Access == AccessSpecifier.Public) context.Wrappers.AddEnum(holder, member);
                 return new WrappedMember(WrappedMemberKind.Enumeration, EnumText.Of(member.Name, member.Enumerators.Select(value => value.Name)));
             default:
                 context.Warnings.OtherMember(member, members.SwigName);
@@ -73,20 +76,29 @@ internal sealed class SwigClassBuilder(CastXmlDocument document, SubmoduleContex
         }
     }
 
+    private WrappedMember? Constructor(Declaration constructor, ClassMembers members)
+    {
+        if (Arguments(constructor) is not { } arguments) return null;
+        // A move constructor, mostly: Python has no use for it, so nothing is said.
+        if (arguments.Contains(UnknownType, StringComparison.Ordinal)) return null;
+        if (members.Wrapper is not null && constructor.Access == AccessSpecifier.Public)
+            context.Wrappers.AddMethod(members.Wrapper, constructor, WithDefaults(constructor));
+        return new WrappedMember(WrappedMemberKind.Constructor, $"{members.SwigName}({arguments});");
+    }
+
     private WrappedMember? Method(Declaration method, ClassMembers members)
     {
         if (CppTypes.Resolve(method.Type).Text.Contains('('))
-            return Skip(() => context.Warnings.UnsupportedMethod(method, members.SwigName));
+            return Skip(members, method, DropReason.FunctionPointer);
         if (context.Profile.DeniedMethods.Any(rule => rule.Method == method.Name && members.SwigName.StartsWith(rule.ClassPrefix, StringComparison.Ordinal)))
-            return Skip(() => context.Warnings.DeniedMethod(method, members.SwigName));
+            return Skip(members, method, DropReason.Denied);
         if (Arguments(method) is not { } arguments)
-            return Skip(() => context.Warnings.UnsupportedMethod(method, members.SwigName));
+            return Skip(members, method, DropReason.FunctionPointer);
         var result = context.Find(method.Type, method);
-        if (arguments.Contains(UnknownType, StringComparison.Ordinal)) return null;
+        if (arguments.Contains(UnknownType, StringComparison.Ordinal)) return Skip(members, method, DropReason.RvalueReference);
         foreach (var argument in method.Arguments)
             if (IsInOutString(argument.Type)) _inOutStrings.Add(argument.Name);
-        if (members.Entry is not null)
-            context.Models.AddMethod(members.Entry, method, [.. method.Arguments.Select(argument => (argument, _defaults.Patch(method, argument)))]);
+        AddToModels(method, members);
         var text = new StringBuilder();
         if (method.IsStatic) text.Append("static ");
         if (method.Virtuality != Virtuality.None) text.Append("virtual ");
@@ -96,9 +108,29 @@ internal sealed class SwigClassBuilder(CastXmlDocument document, SubmoduleContex
         return new WrappedMember(WrappedMemberKind.Method, text.Append(';').ToString());
     }
 
-    private static WrappedMember? Skip(Action warn)
+    private void AddToModels(Declaration method, ClassMembers members)
     {
-        warn();
+        var isPublic = method.Access == AccessSpecifier.Public;
+        if (members.Entry is null && (members.Wrapper is null || !isPublic)) return;
+        var arguments = WithDefaults(method);
+        if (members.Entry is not null) context.Models.AddMethod(members.Entry, method, arguments);
+        if (members.Wrapper is not null && isPublic) context.Wrappers.AddMethod(members.Wrapper, method, arguments);
+    }
+
+    private (CallableArgument Argument, string? Default)[] WithDefaults(Declaration callable)
+    {
+        if (callable.Arguments.Count == 0) return [];
+        var arguments = new (CallableArgument, string?)[callable.Arguments.Count];
+        for (var index = 0; index < arguments.Length; index++)
+            arguments[index] = (callable.Arguments[index], _defaults.Patch(callable, callable.Arguments[index]));
+        return arguments;
+    }
+
+    private WrappedMember? Skip(ClassMembers members, Declaration method, DropReason reason)
+    {
+        if (reason == DropReason.FunctionPointer) context.Warnings.UnsupportedMethod(method, members.SwigName);
+        else if (reason == DropReason.Denied) context.Warnings.DeniedMethod(method, members.SwigName);
+        if (members.Wrapper is not null) context.Wrappers.Drop(members.SwigName, method, reason);
         return null;
     }
 

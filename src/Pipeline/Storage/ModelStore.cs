@@ -13,9 +13,15 @@ public sealed class ModelStore : IDisposable
 {
     private readonly SqliteConnection _connection;
     private readonly StoreOptions _options;
+    private readonly StoreTable _models;
+    private readonly StoreTable _wrappers;
 
-    private ModelStore(string path, SqliteConnection connection, StoreOptions options) =>
+    private ModelStore(string path, SqliteConnection connection, StoreOptions options)
+    {
         (DatabasePath, _connection, _options) = (path, connection, options);
+        _models = new StoreTable(connection, StoreSchema.Models);
+        _wrappers = new StoreTable(connection, StoreSchema.Wrappers);
+    }
 
     /// <summary>The database file; its name carries the schema version.</summary>
     public string DatabasePath { get; }
@@ -30,57 +36,59 @@ public sealed class ModelStore : IDisposable
         Open(directory, options, StoreConnection.OpenForReading);
 
     /// <summary>
-    /// Stores the models of one module in one transaction: all of them or, whatever happens, none. Rows whose content is the
-    /// same are not written; rows that the module no longer produces stay until <see cref="Prune"/>.
+    /// Stores what one module's run found in one transaction: all of it or, whatever happens, nothing. Rows whose content is the
+    /// same are not written. Class models that the module no longer produces stay until <see cref="Prune"/>; wrapper modules
+    /// go at once, for a manifest does not name them.
     /// </summary>
     /// <returns>Number of rows that were new or different.</returns>
     /// <exception cref="WrapgenException">WG4001 to WG4007; what was stored before is intact.</exception>
-    public int SaveModule(string module, IReadOnlyCollection<ClassModel> models)
+    public int SaveModule(string module, IReadOnlyCollection<ClassModel> models, IReadOnlyCollection<WrapperModule>? wrappers = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(module);
         ArgumentNullException.ThrowIfNull(models);
         return Run(writing: true, () =>
         {
-            var changed = ChangedRows(module, models);
-            if (changed.Count == 0) return 0;
+            var changedModels = ChangedRows(module, _models.HashesOf(module), models, model => model.Key, ClassModelCodec.Encode);
+            var known = wrappers is null ? [] : _wrappers.HashesOf(module);
+            var changedWrappers = ChangedRows(module, known, wrappers ?? [], wrapper => wrapper.Submodule, WrapperEncoder.Encode);
+            var gone = known.Keys.Except((wrappers ?? []).Select(wrapper => wrapper.Submodule), StringComparer.Ordinal).ToList();
+            if (changedModels.Count + changedWrappers.Count + gone.Count == 0) return 0;
             // Immediate: a transaction that begins by reading and then wants to write would fail under contention instead of wait.
             using var transaction = _connection.BeginTransaction(deferred: false);
-            Upsert(module, changed);
+            _models.Upsert(changedModels);
+            _wrappers.Upsert(changedWrappers);
+            _wrappers.Delete(gone);
             transaction.Commit();
-            return changed.Count;
+            return changedModels.Count + changedWrappers.Count;
         });
     }
 
-    /// <summary>All rows in order of their keys.</summary>
+    /// <summary>All class models in order of their keys.</summary>
     /// <exception cref="WrapgenException">WG4001, WG4002, WG4006, WG4007.</exception>
     public IReadOnlyList<StoredModel> ReadAll() => Run(writing: false, () =>
-    {
-        var rows = new List<StoredModel>();
-        using var command = Command("SELECT key, hash, data FROM models ORDER BY key");
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-            rows.Add(new StoredModel(DatabasePath, reader.GetString(0), reader.GetFieldValue<byte[]>(1), reader.GetFieldValue<byte[]>(2)));
-        return rows;
-    });
+        _models.Rows().Select(row => new StoredModel(DatabasePath, row.Key, row.Module, row.Hash, row.Data)).ToList());
 
-    /// <summary>Deletes every row whose key is not in <paramref name="keep"/>.</summary>
-    /// <returns>Number of deleted rows.</returns>
+    /// <summary>All wrapper modules in order of their submodules.</summary>
+    /// <exception cref="WrapgenException">WG4001, WG4002, WG4006, WG4007.</exception>
+    public IReadOnlyList<StoredWrapper> ReadWrappers() => Run(writing: false, () =>
+        _wrappers.Rows().Select(row => new StoredWrapper(DatabasePath, row)).ToList());
+
+    /// <summary>Deletes every class model whose key is not in <paramref name="keep"/>, and the wrapper modules of modules that are left with none.</summary>
+    /// <returns>Number of deleted class models.</returns>
     /// <exception cref="WrapgenException">WG4001 to WG4007; nothing was deleted.</exception>
     public int Prune(IReadOnlySet<string> keep)
     {
         ArgumentNullException.ThrowIfNull(keep);
         return Run(writing: true, () =>
         {
-            if (!Keys().Exists(key => !keep.Contains(key))) return 0;
+            if (!_models.Keys().Exists(row => !keep.Contains(row.Key))) return 0;
             using var transaction = _connection.BeginTransaction(deferred: false);
-            var orphans = Keys().FindAll(key => !keep.Contains(key));
-            using var delete = Command("DELETE FROM models WHERE key = $key");
-            var parameter = delete.Parameters.Add("$key", SqliteType.Text);
-            foreach (var key in orphans)
-            {
-                parameter.Value = key;
-                delete.ExecuteNonQuery();
-            }
+            var rows = _models.Keys();
+            var orphans = rows.FindAll(row => !keep.Contains(row.Key));
+            var gone = rows.Select(row => row.Module).ToHashSet(StringComparer.Ordinal);
+            gone.ExceptWith(rows.Where(row => keep.Contains(row.Key)).Select(row => row.Module));
+            _models.Delete(orphans.Select(row => row.Key));
+            _wrappers.Delete(_wrappers.Keys().Where(row => gone.Contains(row.Module)).Select(row => row.Key));
             transaction.Commit();
             return orphans.Count;
         });
@@ -98,63 +106,21 @@ public sealed class ModelStore : IDisposable
         return new ModelStore(path, open(path, options), options);
     }
 
-    private List<EncodedRow> ChangedRows(string module, IReadOnlyCollection<ClassModel> models)
+    private static List<EncodedRow> ChangedRows<T>(
+        string module, Dictionary<string, byte[]> known, IReadOnlyCollection<T> items, Func<T, string> keyOf, Action<T, IBufferWriter<byte>> encode)
     {
-        var known = KnownHashes(module);
         var changed = new List<EncodedRow>();
         var buffer = new ArrayBufferWriter<byte>();
-        foreach (var model in models)
+        foreach (var item in items)
         {
             buffer.ResetWrittenCount();
-            ClassModelCodec.Encode(model, buffer);
+            encode(item, buffer);
             var hash = StoredModel.HashOf(buffer.WrittenSpan);
-            if (known.TryGetValue(model.Key, out var stored) && hash.AsSpan().SequenceEqual(stored)) continue;
-            changed.Add(new EncodedRow(model.Key, hash, buffer.WrittenSpan.ToArray()));
+            var key = keyOf(item);
+            if (known.TryGetValue(key, out var stored) && hash.AsSpan().SequenceEqual(stored)) continue;
+            changed.Add(new EncodedRow(key, module, hash, buffer.WrittenSpan.ToArray()));
         }
         return changed;
-    }
-
-    private Dictionary<string, byte[]> KnownHashes(string module)
-    {
-        var hashes = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-        using var command = Command("SELECT key, hash FROM models WHERE module = $module");
-        command.Parameters.AddWithValue("$module", module);
-        using var reader = command.ExecuteReader();
-        while (reader.Read()) hashes[reader.GetString(0)] = reader.GetFieldValue<byte[]>(1);
-        return hashes;
-    }
-
-    private void Upsert(string module, List<EncodedRow> rows)
-    {
-        using var command = Command("""
-            INSERT INTO models (key, module, hash, data) VALUES ($key, $module, $hash, $data)
-            ON CONFLICT (key) DO UPDATE SET module = excluded.module, hash = excluded.hash, data = excluded.data
-            """);
-        command.Parameters.AddWithValue("$module", module);
-        var key = command.Parameters.Add("$key", SqliteType.Text);
-        var hash = command.Parameters.Add("$hash", SqliteType.Blob);
-        var data = command.Parameters.Add("$data", SqliteType.Blob);
-        foreach (var row in rows)
-        {
-            (key.Value, hash.Value, data.Value) = (row.Key, row.Hash, row.Data);
-            command.ExecuteNonQuery();
-        }
-    }
-
-    private List<string> Keys()
-    {
-        var keys = new List<string>();
-        using var command = Command("SELECT key FROM models");
-        using var reader = command.ExecuteReader();
-        while (reader.Read()) keys.Add(reader.GetString(0));
-        return keys;
-    }
-
-    private SqliteCommand Command(string sql)
-    {
-        var command = _connection.CreateCommand();
-        command.CommandText = sql;
-        return command;
     }
 
     private T Run<T>(bool writing, Func<T> action)
@@ -168,6 +134,4 @@ public sealed class ModelStore : IDisposable
             throw StoreFault.Explain(failure, DatabasePath, _options, writing);
         }
     }
-
-    private readonly record struct EncodedRow(string Key, byte[] Hash, byte[] Data);
 }

@@ -11,4 +11,5 @@ public sealed record ModuleModels(string Module, string StoreDirectory, Equatabl
 /// <summary>The class models of one submodule, in order of creation.</summary>
 /// <param name="Submodule">Name of the submodule.</param>
 /// <param name="Models">Its models.</param>
-public sealed record SubmoduleModels(string Submodule, EquatableArray<ClassModel> Models);
+/// <param name="Wrappers">Its concrete classes; null when they are not known: what the store has of them stays.</param>
+public sealed record SubmoduleModels(string Submodule, EquatableArray<ClassModel> Models, WrapperModule? Wrappers = null);

@@ -1,4 +1,5 @@
 using Wrapgen.Pipeline.Diagnostics;
+using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Pipeline.Storage;
 
@@ -15,9 +16,15 @@ public sealed class StorageStage(StoreOptions? options = null)
         OutputDirectory.Create(directory);
         int changed;
         using (var store = ModelStore.Open(directory, options))
-            changed = store.SaveModule(module.Module, [.. module.Submodules.SelectMany(submodule => submodule.Models)]);
+            changed = store.SaveModule(module.Module, [.. module.Submodules.SelectMany(submodule => submodule.Models)], WrappersOf(module));
         foreach (var submodule in module.Submodules)
             ManifestFile.Write(ManifestFile.PathOf(directory, submodule.Submodule), submodule.Models.Select(model => model.Key));
         return changed;
+    }
+
+    private static WrapperModule[]? WrappersOf(ModuleModels module)
+    {
+        var wrappers = module.Submodules.Select(submodule => submodule.Wrappers).OfType<WrapperModule>().ToArray();
+        return wrappers.Length == 0 && module.Submodules.Count > 0 ? null : wrappers;
     }
 }

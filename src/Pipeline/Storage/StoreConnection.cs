@@ -142,6 +142,6 @@ internal static class StoreConnection
         {
             // An older database in use: it stays with the rollback journal, which works as well, only slower.
         }
-        Execute(connection, "PRAGMA synchronous=NORMAL; " + StoreSchema.CreateTable);
+        Execute(connection, "PRAGMA synchronous=NORMAL; " + StoreSchema.CreateTables);
     }
 }

@@ -13,11 +13,14 @@ public sealed class StoredModel
     private readonly byte[] _hash;
     private readonly byte[] _data;
 
-    internal StoredModel(string database, string key, byte[] hash, byte[] data) =>
-        (_database, Key, _hash, _data) = (database, key, hash, data);
+    internal StoredModel(string database, string key, string module, byte[] hash, byte[] data) =>
+        (_database, Key, Module, _hash, _data) = (database, key, module, hash, data);
 
     /// <summary><c>class.submodule</c>.</summary>
     public string Key { get; }
+
+    /// <summary>The module whose run wrote it, such as <c>ITKCommon</c>.</summary>
+    public string Module { get; }
 
     /// <summary>Hash of the encoded model: equal hashes mean equal models.</summary>
     public ReadOnlySpan<byte> ContentHash => _hash;

@@ -1,0 +1,103 @@
+using System.Runtime.InteropServices;
+using Wrapgen.Pipeline.Model;
+using Wrapgen.Pipeline.Parsing;
+
+namespace Wrapgen.Pipeline.Modelling;
+
+/// <summary>Collects the concrete classes of one submodule, with their exact types, while its classes are written.</summary>
+internal sealed class WrapperBuilder(string submodule, AliasTable table, WrappingProfile profile)
+{
+    private readonly TypeModels _types = new(table, profile);
+    private readonly List<Entry> _classes = [];
+    private readonly List<DroppedMethod> _dropped = [];
+    private readonly Dictionary<string, string> _files = new(StringComparer.Ordinal);
+
+    /// <summary>The module of the submodule.</summary>
+    public WrapperModule Build(IEnumerable<WrapperEnum> enums, IEnumerable<FunctionalInterface> functions) => new()
+    {
+        Submodule = submodule,
+        Classes = EquatableArray.From(_classes.Select(entry => entry.ToClass())),
+        Enums = EquatableArray.From(enums),
+        Functions = EquatableArray.From(functions.Select(function =>
+            new WrapperFunction(function.SnakeName, function.ClassName, EquatableArray.From(function.Keywords.Select(keyword => keyword.Name))))),
+        Dropped = EquatableArray.From(_dropped),
+    };
+
+    /// <summary>The entry of a wrapped class; null for smart pointers, which Python never sees.</summary>
+    public Entry? Add(string swigName, Declaration type, bool hasFactory)
+    {
+        var name = type.QualifiedName.StartsWith("::", StringComparison.Ordinal) ? type.QualifiedName[2..] : type.QualifiedName;
+        foreach (var start in profile.StrictStubs.SmartPointers)
+            if (name.StartsWith(start, StringComparison.Ordinal)) return null;
+        var isTemplate = TemplateText.IsInstantiation(name);
+        var entry = new Entry(new WrapperClass
+        {
+            SwigName = swigName,
+            CppName = isTemplate ? TemplateText.Name(name) : name,
+            TemplateArguments = isTemplate ? EquatableArray.From((TemplateText.Arguments(name) ?? []).Select(Argument)) : [],
+            Bases = EquatableArray.From(type.Bases.Where(parent => parent.Access == AccessSpecifier.Public)
+                .Select(parent => _types.ClassOf(parent.Class.QualifiedName)).OfType<ClassReference>()),
+            IsAbstract = type.IsAbstract,
+            HasFactory = hasFactory,
+            Documentation = PlaceOf(type),
+        });
+        _classes.Add(entry);
+        return entry;
+    }
+
+    /// <summary>A template argument by its C++ spelling.</summary>
+    public TemplateArgument Argument(string cppText) => new(cppText, _types.ClassOf(cppText));
+
+    /// <summary>Adds a public callable that was written.</summary>
+    public void AddMethod(Entry entry, Declaration callable, IReadOnlyList<(CallableArgument Argument, string? Default)> arguments)
+    {
+        var parameters = new WrapperParameter[arguments.Count];
+        for (var index = 0; index < parameters.Length; index++)
+        {
+            var (argument, value) = arguments[index];
+            parameters[index] = new WrapperParameter(argument.Name, _types.Of(argument.Type), value);
+        }
+        entry.Methods.Add(new WrapperMethod(callable.Name, KindOf(callable), _types.Of(callable.Type), new(parameters), PlaceOf(callable)));
+    }
+
+    /// <summary>Adds a public enumeration.</summary>
+    public void AddEnum(Entry entry, Declaration enumeration) => entry.Enums.Add(EnumOf(enumeration.Name, enumeration));
+
+    /// <summary>An enumeration under a name.</summary>
+    public WrapperEnum EnumOf(string name, Declaration enumeration) =>
+        new(name, EquatableArray.From(enumeration.Enumerators.Select(value => new EnumValue(value.Name, value.Value))), PlaceOf(enumeration));
+
+    /// <summary>Remembers a method that Python does not get; assignment, which Python has not, is none.</summary>
+    public void Drop(string swigName, Declaration method, DropReason reason)
+    {
+        if (method.Access == AccessSpecifier.Public && method.Name != "operator=") _dropped.Add(new DroppedMethod(swigName, method.Name, reason, PlaceOf(method)));
+    }
+
+    private static WrapperMethodKind KindOf(Declaration callable) => callable.Kind switch
+    {
+        DeclarationKind.Constructor => WrapperMethodKind.Constructor,
+        DeclarationKind.MemberOperator => WrapperMethodKind.Operator,
+        _ => callable.IsStatic ? WrapperMethodKind.Static : WrapperMethodKind.Method,
+    };
+
+    private DocumentationPlace? PlaceOf(Declaration declaration)
+    {
+        if (declaration.Location is not { } location) return null;
+        // Headers are few, declarations many: the store writes each name once.
+        ref var file = ref CollectionsMarshal.GetValueRefOrAddDefault(_files, location.File, out _);
+        file ??= location.File;
+        var comment = declaration.Comment is { } place && place.File == location.File
+            ? new TextRange(place.BeginLine, place.BeginColumn, place.EndLine, place.EndColumn) : (TextRange?)null;
+        return new DocumentationPlace(file, location.Line, comment);
+    }
+
+    /// <summary>A class in the making.</summary>
+    internal sealed class Entry(WrapperClass head)
+    {
+        public List<WrapperMethod> Methods { get; } = [];
+
+        public List<WrapperEnum> Enums { get; } = [];
+
+        public WrapperClass ToClass() => head with { Methods = EquatableArray.From(Methods), Enums = EquatableArray.From(Enums) };
+    }
+}

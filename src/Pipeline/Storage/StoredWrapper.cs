@@ -1,0 +1,40 @@
+using Wrapgen.Pipeline.Diagnostics;
+using Wrapgen.Pipeline.Model;
+
+namespace Wrapgen.Pipeline.Storage;
+
+/// <summary>A row of the table of wrapper modules, still encoded.</summary>
+public sealed class StoredWrapper
+{
+    private readonly string _database;
+    private readonly EncodedRow _row;
+
+    internal StoredWrapper(string database, EncodedRow row) => (_database, _row) = (database, row);
+
+    /// <summary>Name of the submodule.</summary>
+    public string Submodule => _row.Key;
+
+    /// <summary>The module whose run wrote it, such as <c>ITKCommon</c>.</summary>
+    public string Module => _row.Module;
+
+    /// <summary>Hash of the encoded content: equal hashes mean equal modules.</summary>
+    public ReadOnlySpan<byte> ContentHash => _row.Hash;
+
+    /// <summary>The wrapper module. Safe to call from several threads.</summary>
+    /// <exception cref="WrapgenException">WG4003: the row is corrupt.</exception>
+    public WrapperModule Decode()
+    {
+        if (!StoredModel.HashOf(_row.Data).AsSpan().SequenceEqual(_row.Hash)) throw Corrupt("its checksum is wrong.");
+        try
+        {
+            var module = WrapperDecoder.Decode(_row.Data);
+            return module.Submodule == Submodule ? module : throw Corrupt($"it holds '{module.Submodule}'.");
+        }
+        catch (FormatException failure)
+        {
+            throw Corrupt(failure.Message, failure);
+        }
+    }
+
+    private WrapgenException Corrupt(string reason, Exception? cause = null) => new(Rules.StoreCorruptRow(_database, Submodule, reason), cause);
+}

@@ -1,0 +1,197 @@
+using MessagePack;
+using Wrapgen.Pipeline.Model;
+
+namespace Wrapgen.Pipeline.Storage;
+
+/// <summary>Reads what <see cref="WrapperEncoder"/> writes; anything unexpected is a <see cref="FormatException"/> that says what.</summary>
+internal sealed class WrapperDecoder
+{
+    private string[] _texts = [];
+    private TypeModel[] _types = [];
+    private int[] _numbers = [];
+    private int _position;
+
+    /// <summary>Decodes a module.</summary>
+    public static WrapperModule Decode(ReadOnlyMemory<byte> data)
+    {
+        try
+        {
+            var reader = new MessagePackReader(data);
+            var module = new WrapperDecoder().Read(ref reader);
+            return reader.End ? module : throw new FormatException("bytes follow the module.");
+        }
+        catch (EndOfStreamException failure)
+        {
+            throw new FormatException("it ends too early.", failure);
+        }
+        catch (Exception failure) when (failure is MessagePackSerializationException or OverflowException)
+        {
+            throw new FormatException("it is not the MessagePack of a wrapper module.", failure);
+        }
+    }
+
+    private WrapperModule Read(ref MessagePackReader reader)
+    {
+        if (reader.ReadArrayHeader() != WrapperEncoder.FieldCount) throw new FormatException("it has another number of fields.");
+        if (reader.ReadInt32() is var version and not StoreSchema.Version) throw new FormatException($"it has layout {version}.");
+        var submodule = ReadText(ref reader);
+        _texts = new string[reader.ReadArrayHeader()];
+        for (var index = 0; index < _texts.Length; index++) _texts[index] = ReadText(ref reader);
+        ReadTypes(ref reader);
+        var classes = new WrapperClass[reader.ReadArrayHeader()];
+        for (var index = 0; index < classes.Length; index++)
+        {
+            ReadNumbers(ref reader);
+            classes[index] = NextClass();
+            ExpectEnd();
+        }
+        ReadNumbers(ref reader);
+        var enums = NextEnums();
+        ExpectEnd();
+        return new WrapperModule
+        {
+            Submodule = submodule,
+            Classes = new(classes),
+            Enums = enums,
+            Functions = ReadList(ref reader, NextFunction),
+            Dropped = ReadList(ref reader, NextDropped),
+        };
+    }
+
+    private void ReadTypes(ref MessagePackReader reader)
+    {
+        ReadNumbers(ref reader);
+        if (_numbers.Length % 4 != 0) throw new FormatException("its table of types is broken.");
+        var types = new TypeModel[_numbers.Length / 4];
+        for (var index = 0; index < types.Length; index++)
+        {
+            var kind = Next();
+            var (name, submodule, item) = (NextText(), NextText(), Next());
+            if ((uint)item > (uint)index) throw new FormatException("a type holds one that follows it.");
+            types[index] = new TypeModel(
+                Checked((TypeShape)(kind & 15)), Checked((TypePassing)(kind >> 4)), name, submodule, item == 0 ? null : types[item - 1]);
+        }
+        _types = types;
+    }
+
+    private EquatableArray<T> ReadList<T>(ref MessagePackReader reader, Func<T> next)
+    {
+        ReadNumbers(ref reader);
+        var items = new List<T>();
+        while (_position < _numbers.Length) items.Add(next());
+        return EquatableArray.From(items);
+    }
+
+    private WrapperClass NextClass()
+    {
+        var (swigName, cppName, flags, place) = (NextText(), NextText(), Next(), NextPlace());
+        var arguments = new TemplateArgument[NextCount(2)];
+        for (var index = 0; index < arguments.Length; index++)
+            arguments[index] = new TemplateArgument(NextText(), NextOptionalText() is { } name ? new ClassReference(name, NextText()) : null);
+        var bases = new ClassReference[NextCount(2)];
+        for (var index = 0; index < bases.Length; index++) bases[index] = new ClassReference(NextText(), NextText());
+        var enums = NextEnums();
+        var methods = new WrapperMethod[NextCount(4)];
+        for (var index = 0; index < methods.Length; index++) methods[index] = NextMethod();
+        return new WrapperClass
+        {
+            SwigName = swigName,
+            CppName = cppName,
+            IsAbstract = (flags & 1) != 0,
+            HasFactory = (flags & 2) != 0,
+            Documentation = place,
+            TemplateArguments = new(arguments),
+            Bases = new(bases),
+            Enums = enums,
+            Methods = new(methods),
+        };
+    }
+
+    private WrapperMethod NextMethod()
+    {
+        var (name, head, result) = (NextText(), Next(), NextType());
+        var count = head >> 2;
+        CheckCount(count, 3);
+        var parameters = count == 0 ? [] : new WrapperParameter[count];
+        for (var index = 0; index < parameters.Length; index++)
+            parameters[index] = new WrapperParameter(NextText(), NextType(), NextOptionalText());
+        return new WrapperMethod(name, (WrapperMethodKind)(head & 3), result, new(parameters), NextPlace());
+    }
+
+    private EquatableArray<WrapperEnum> NextEnums()
+    {
+        var enums = new WrapperEnum[NextCount(3)];
+        for (var index = 0; index < enums.Length; index++)
+        {
+            var (name, place) = (NextText(), NextPlace());
+            var values = new EnumValue[NextCount(2)];
+            for (var value = 0; value < values.Length; value++) values[value] = new EnumValue(NextText(), NextText());
+            enums[index] = new WrapperEnum(name, new(values), place);
+        }
+        return new(enums);
+    }
+
+    private WrapperFunction NextFunction()
+    {
+        var (name, className) = (NextText(), NextText());
+        var keywords = new string[NextCount(1)];
+        for (var index = 0; index < keywords.Length; index++) keywords[index] = NextText();
+        return new WrapperFunction(name, className, new(keywords));
+    }
+
+    private DroppedMethod NextDropped() => new(NextText(), NextText(), Checked((DropReason)Next()), NextPlace());
+
+    private DocumentationPlace? NextPlace()
+    {
+        if (NextOptionalText() is not { } file) return null;
+        var line = Next();
+        return new DocumentationPlace(file, line, Next() == 0 ? null : new TextRange(Next(), Next(), Next(), Next()));
+    }
+
+    private int Next() => _position < _numbers.Length ? _numbers[_position++] : throw new FormatException("a list of numbers ends too early.");
+
+    /// <summary>How many items follow, each of so many numbers at least: a lie cannot ask for much memory.</summary>
+    private int NextCount(int numbersPerItem)
+    {
+        var count = Next();
+        CheckCount(count, numbersPerItem);
+        return count;
+    }
+
+    private void CheckCount(int count, int numbersPerItem)
+    {
+        if (count < 0 || (long)count * numbersPerItem > _numbers.Length - _position) throw new FormatException("a list of numbers ends too early.");
+    }
+
+    private string? NextOptionalText()
+    {
+        var number = Next();
+        if ((uint)number > (uint)_texts.Length) throw new FormatException($"it refers to text {number} of {_texts.Length}.");
+        return number == 0 ? null : _texts[number - 1];
+    }
+
+    private string NextText() => NextOptionalText() ?? throw new FormatException("a text is missing.");
+
+    private TypeModel NextType()
+    {
+        var number = Next();
+        return (uint)number < (uint)_types.Length ? _types[number] : throw new FormatException($"it refers to type {number} of {_types.Length}.");
+    }
+
+    private static T Checked<T>(T value) where T : struct, Enum =>
+        Enum.IsDefined(value) ? value : throw new FormatException($"there is no {typeof(T).Name} {value}.");
+
+    private void ExpectEnd()
+    {
+        if (_position != _numbers.Length) throw new FormatException("a list of numbers is too long.");
+    }
+
+    private void ReadNumbers(ref MessagePackReader reader)
+    {
+        _numbers = new int[reader.ReadArrayHeader()];
+        _position = 0;
+        for (var index = 0; index < _numbers.Length; index++) _numbers[index] = reader.ReadInt32();
+    }
+
+    private static string ReadText(ref MessagePackReader reader) => reader.ReadString() ?? throw new FormatException("a text is missing.");
+}
