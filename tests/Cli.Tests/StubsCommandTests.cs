@@ -152,6 +152,36 @@ public sealed class StubsCommandTests : IDisposable
         Assert.Equal("{}\n", Tool.RunWrapgen("store", "dump", "--store", _work["empty"]).Output);
     }
 
+    [Fact]
+    public void Init_makes_an_empty_database_where_path_says()
+    {
+        var path = Tool.RunWrapgen("store", "path", "--store", _work["a/new store"]).Output.TrimEnd('\n');
+        Assert.False(File.Exists(path));
+
+        AssertQuiet(Tool.RunWrapgen("store", "init", "--store", _work["a/new store"]));
+
+        Assert.True(File.Exists(path));
+        Assert.Equal("{}\n", Tool.RunWrapgen("store", "dump", "--store", _work["a/new store"]).Output);
+    }
+
+    [Fact]
+    public void Init_leaves_the_models_of_a_database_alone()
+    {
+        AssertQuiet(Tool.RunWrapgen("store", "init", "--store", _work["store"]));
+
+        Assert.Contains("Index.itkIndex", Tool.RunWrapgen("store", "dump", "--store", _work["store"]).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_package_names_what_its_profile_says()
+    {
+        var profile = _work.Write("profile.json", """{ "extends": "itk", "runtime": { "configModule": "own.version", "versionName": "NUMBER" } }""");
+
+        AssertQuiet(Tool.RunWrapgen("stubs", "--pyi_dir", _work["pyi"], "--pkl_dir", _work["store"], "--index_list_file", _work["list.txt"], "--profile", profile));
+
+        Assert.Contains("from own.version import NUMBER as __version__", File.ReadAllText(_work["pyi/__init__.pyi"]), StringComparison.Ordinal);
+    }
+
     /// <summary>ITK PR 6891: an installed ITK is read-only.</summary>
     [Fact]
     public void A_store_in_a_read_only_prefix_is_read()

@@ -17,11 +17,11 @@ internal static class StoreCommand
           wrapgen store dump --store itk-pkl --format json Image.itkImage Index.itkIndex
         """;
 
-    public static Command Create() => new(Name, "Looks into a store of class models.") { CreateDump() };
+    public static Command Create() => new(Name, "Looks into a store of class models, or makes one.") { CreateDump(), CreateInit(), CreatePath() };
 
     private static Command CreateDump()
     {
-        var directory = new Option<string>("--store") { Description = "Store directory.", HelpName = "DIR", Required = true };
+        var directory = Directory();
         var format = new Option<string>("--format") { Description = "Form of the output.", DefaultValueFactory = _ => "json" };
         format.AcceptOnlyFromAmong("json");
         var keys = new Argument<string[]>("KEY") { Description = "Keys (class.submodule); none: all of them.", Arity = ArgumentArity.ZeroOrMore };
@@ -36,6 +36,44 @@ internal static class StoreCommand
         });
         return command;
     }
+
+    private static Command CreateInit()
+    {
+        var directory = Directory();
+        var command = new Command("init", """
+            Makes the directory and an empty database in it; a database that is there stays as it is.
+
+            Example:
+              wrapgen store init --store itk-pkl
+            """) { directory };
+        command.SetAction(arguments =>
+        {
+            var path = arguments.GetRequiredValue(directory);
+            OutputDirectory.Create(path);
+            using var store = ModelStore.Open(path);
+            return ExitCodes.Success;
+        });
+        return command;
+    }
+
+    private static Command CreatePath()
+    {
+        var directory = Directory();
+        var command = new Command("path", """
+            Prints where the database is or would be: its name has the version of its schema.
+
+            Example:
+              wrapgen store path --store itk-pkl
+            """) { directory };
+        command.SetAction(arguments =>
+        {
+            Console.Out.WriteLine(ModelStore.PathIn(arguments.GetRequiredValue(directory)));
+            return ExitCodes.Success;
+        });
+        return command;
+    }
+
+    private static Option<string> Directory() => new("--store") { Description = "Store directory.", HelpName = "DIR", Required = true };
 
     private static List<StoredModel> Chosen(ModelStore store, string[] keys)
     {

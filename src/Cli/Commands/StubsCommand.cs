@@ -25,7 +25,8 @@ internal static class StubsCommand
         var prune = new Option<bool>("--prune") { Description = "Delete class models that no manifest names, and stubs of classes that no longer exist." };
         var debug = new Option<bool>("-d") { Description = "Debug: delete manifests in the store directory that are not in the list." };
         var templates = new Option<string?>("--templates") { Description = "Directory of *.sbn files that replace the built-in templates of the same name.", HelpName = "DIR" };
-        var command = new Command(Name, Description) { output, store, list, prune, debug, templates };
+        var profile = ProfileOption.Create();
+        var command = new Command(Name, Description) { output, store, list, prune, debug, templates, profile };
         command.SetAction(arguments =>
         {
             var options = new StubOptions
@@ -36,6 +37,7 @@ internal static class StubsCommand
                 Prune = arguments.GetValue(prune),
                 DeleteUnlistedManifests = arguments.GetValue(debug),
                 TemplateDirectory = arguments.GetValue(templates),
+                Profile = ProfileOption.Of(arguments, profile),
             };
             new StubRun(options, diagnostic => Console.Error.WriteLine(diagnostic)).Run();
             return ExitCodes.Success;

@@ -4,10 +4,10 @@ using Wrapgen.Pipeline.Model;
 namespace Wrapgen.Emitters.Stubs;
 
 /// <summary>A class as its templates see it (docs/stub-templates.md).</summary>
-internal sealed class ClassView(ClassModel model) : StubView
+internal sealed class ClassView(ClassModel model, RuntimeNames runtime) : StubView
 {
     private static readonly string[] Members =
-        ["name", "is_typed", "is_abstract", "is_enum", "has_new", "is_callable", "parents", "enumerators", "methods"];
+        ["name", "package", "is_typed", "is_abstract", "is_enum", "has_new", "is_callable", "parents", "enumerators", "methods"];
 
     private readonly ScriptArray _parents = [.. model.ParentClasses.Select(BareName)];
     private readonly ScriptArray _enumerators = model.IsEnum ? [.. model.Enums] : [];
@@ -20,6 +20,7 @@ internal sealed class ClassView(ClassModel model) : StubView
     protected override object? Find(string member) => member switch
     {
         "name" => model.ClassName,
+        "package" => runtime.Package,
         "is_typed" => Boxed(model.IsTyped),
         "is_abstract" => Boxed(model.IsAbstract),
         "is_enum" => Boxed(model.IsEnum),

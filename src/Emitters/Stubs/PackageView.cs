@@ -1,11 +1,12 @@
 using Scriban.Runtime;
+using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Emitters.Stubs;
 
 /// <summary>All classes, as the templates of the package's own files see them (docs/stub-templates.md).</summary>
-internal sealed class PackageView(IEnumerable<string> classNames) : StubView
+internal sealed class PackageView(IEnumerable<string> classNames, RuntimeNames runtime) : StubView
 {
-    private static readonly string[] Members = ["classes"];
+    private static readonly string[] Members = ["classes", "config_module", "version_name"];
 
     private readonly ScriptArray _classes = [.. classNames];
 
@@ -13,5 +14,11 @@ internal sealed class PackageView(IEnumerable<string> classNames) : StubView
 
     public override IEnumerable<string> GetMembers() => Members;
 
-    protected override object? Find(string member) => member == "classes" ? _classes : null;
+    protected override object? Find(string member) => member switch
+    {
+        "classes" => _classes,
+        "config_module" => runtime.ConfigModule,
+        "version_name" => runtime.VersionName,
+        _ => null,
+    };
 }

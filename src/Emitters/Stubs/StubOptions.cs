@@ -1,3 +1,5 @@
+using Wrapgen.Pipeline.Model;
+
 namespace Wrapgen.Emitters.Stubs;
 
 /// <summary>What a stub run is told (spec 3.2).</summary>
@@ -20,4 +22,7 @@ public sealed record StubOptions
 
     /// <summary>Directory whose <c>*.sbn</c> files replace the built-in templates of the same name; null for none.</summary>
     public string? TemplateDirectory { get; init; }
+
+    /// <summary>Conventions of the wrapped library.</summary>
+    public WrappingProfile Profile { get; init; } = WrappingProfile.Itk;
 }

@@ -69,11 +69,11 @@ public sealed class StubRun(StubOptions options, Action<Diagnostic> report)
 
         foreach (var model in classes)
         {
-            var view = new ClassView(model);
+            var view = new ClassView(model, options.Profile.Runtime);
             Stage(model.ClassName + TemplateSuffix, renderer.Render(template, view));
             Stage(model.ClassName + ProxySuffix, renderer.Render(proxy, view));
         }
-        var package = new PackageView(classes.Select(model => model.ClassName));
+        var package = new PackageView(classes.Select(model => model.ClassName), options.Profile.Runtime);
         Stage("__init__.pyi", renderer.Render(templates.Load("init.pyi.sbn"), package));
         Stage("_proxies.pyi", renderer.Render(templates.Load("proxies.pyi.sbn"), package));
         var written = outputs.Count;

@@ -26,6 +26,9 @@ public sealed class ModelStore : IDisposable
     /// <summary>The database file; its name carries the schema version.</summary>
     public string DatabasePath { get; }
 
+    /// <summary>Where the database of a store directory is, whether it exists or not.</summary>
+    public static string PathIn(string directory) => Path.Combine(directory, StoreSchema.FileName);
+
     /// <summary>Opens the store in an existing directory for writing; creates it when missing.</summary>
     /// <exception cref="WrapgenException">WG4001 to WG4008.</exception>
     public static ModelStore Open(string directory, StoreOptions? options = null) => Open(directory, options, StoreConnection.Open);
@@ -102,7 +105,7 @@ public sealed class ModelStore : IDisposable
         ArgumentException.ThrowIfNullOrEmpty(directory);
         if (!Directory.Exists(directory)) throw new WrapgenException(Rules.NoSuchStoreDirectory(directory));
         options ??= new StoreOptions();
-        var path = Path.Combine(directory, StoreSchema.FileName);
+        var path = PathIn(directory);
         return new ModelStore(path, open(path, options), options);
     }
 

@@ -111,6 +111,14 @@ public class StubContentTests
     }
 
     [Fact]
+    public void An_enum_class_is_set_in_the_package_of_the_profile()
+    {
+        using var work = new StubFixture().Add("a", new ClassModel { ClassName = "OwnEnums", SubmoduleName = "a", IsEnum = true });
+        work.Run(with: options => options with { Profile = new WrappingProfile { Runtime = new RuntimeNames { Package = "own" } } });
+        Assert.Contains("own.OwnEnums = _OwnEnumsProxy", work["OwnEnumsTemplate.pyi"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_package_files_import_every_class_in_order()
     {
         using var fixture = new StubFixture().Add("s", Class("b", "s"), Class("B", "s")).Add("a", Class("B2", "a"), Class("B", "a"));
