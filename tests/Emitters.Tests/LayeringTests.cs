@@ -14,6 +14,8 @@ public partial class LayeringTests
         ["Parsing"] = ["Model", "Diagnostics"],
         ["Modelling"] = ["Model", "Diagnostics", "Parsing"],
         ["Storage"] = ["Model", "Diagnostics"],
+        ["Inspection"] = ["Model", "Diagnostics", "Discovery", "Parsing", "Modelling", "Storage"],
+        ["Comparison"] = ["Model"],
         ["CastXmlCache"] = ["Diagnostics"],
     };
 

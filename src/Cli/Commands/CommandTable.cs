@@ -14,6 +14,8 @@ internal static class CommandTable
         ("profile", ProfileCommand.Create),
         (StubsCommand.Name, StubsCommand.Create),
         (StoreCommand.Name, StoreCommand.Create),
+        (InspectCommand.Name, InspectCommand.Create),
+        (DiffCommand.Name, DiffCommand.Create),
     ];
 
     public static int Run(string[] arguments)

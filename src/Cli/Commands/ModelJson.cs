@@ -15,18 +15,24 @@ internal static class ModelJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static void Write(Stream output, IReadOnlyList<ClassModel> models)
+    public static void Write(Stream output, IReadOnlyList<ClassModel> models) => Write(output, json =>
+    {
+        foreach (var model in models) WriteModel(json, model);
+    });
+
+    /// <summary>Writes one JSON object and a line end.</summary>
+    public static void Write(Stream output, Action<Utf8JsonWriter> writeMembers)
     {
         using (var json = new Utf8JsonWriter(output, Options))
         {
             json.WriteStartObject();
-            foreach (var model in models) WriteModel(json, model);
+            writeMembers(json);
             json.WriteEndObject();
         }
         output.Write("\n"u8);
     }
 
-    private static void WriteModel(Utf8JsonWriter json, ClassModel model)
+    public static void WriteModel(Utf8JsonWriter json, ClassModel model)
     {
         json.WriteStartObject(model.Key);
         json.WriteString("class_name", model.ClassName);

@@ -34,4 +34,7 @@ public static partial class Rules
     /// <summary>A key that was asked for is not in the store.</summary>
     public static Diagnostic NoSuchKey(string database, string key) => Diagnostic.Error("WG4009", database, 0,
         $"There is no class model '{key}'. Keys have the form class.submodule, such as Image.itkImage; a dump without keys lists them all.");
+
+    internal static Diagnostic NoStoreHere(string directory, string database) => Diagnostic.Error("WG4010", directory, 0,
+        $"This directory holds no store: there is no '{database}' in it. Run the modules first (`wrapgen module … --pkl_dir`), or correct the path.");
 }

@@ -8,7 +8,7 @@ internal sealed class ModellingStage(WrappingProfile profile, WarningOptions war
 {
     /// <summary>The wrapping typedefs of a document: the lines of the submodule's <c>.idx</c>.</summary>
     public IdxContent ReadAliases(string submodule, CastXmlDocument document) =>
-        new(submodule, EquatableArray.From(WrappingTypedefs(document).Select(AliasOf)));
+        new(submodule, EquatableArray.From(WrappingTypedefs.Of(document, profile).Select(AliasOf)));
 
     /// <summary>The model of a submodule.</summary>
     /// <param name="own">The submodule's alias lines.</param>
@@ -23,7 +23,7 @@ internal sealed class ModellingStage(WrappingProfile profile, WarningOptions war
         var models = new ClassModelBuilder(own.Submodule, profile, hints);
         var context = new SubmoduleContext(profile, new AliasLookup(table, profile), models, collector, new DeclarationStrings(),
             new WrapperBuilder(own.Submodule, table, profile));
-        var typedefs = WrappingTypedefs(document).ToList();
+        var typedefs = WrappingTypedefs.Of(document, profile).ToList();
         var undeclared = Undeclared(typedefs, table, own.Submodule, collector);
         var classes = new List<(string SwigName, Declaration Class)>();
         var enums = new List<(string Name, Declaration Typedef, Declaration Enumeration)>();
@@ -46,13 +46,6 @@ internal sealed class ModellingStage(WrappingProfile profile, WarningOptions war
             InOutStrings = EquatableArray.From(builder.InOutStrings),
             Warnings = collector.Build(),
         };
-    }
-
-    private IEnumerable<Declaration> WrappingTypedefs(CastXmlDocument document)
-    {
-        var scope = document.GlobalNamespace;
-        foreach (var name in profile.WrappingNamespaces) scope = document.NamespaceIn(scope, name);
-        return scope.Members.Where(member => member.Kind == DeclarationKind.Typedef);
     }
 
     private static AliasLine AliasOf(Declaration typedef) => new(CppTypes.Resolve(typedef.Type).UnqualifiedText, typedef.Name);

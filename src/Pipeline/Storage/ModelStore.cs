@@ -38,6 +38,16 @@ public sealed class ModelStore : IDisposable
     public static ModelStore OpenForReading(string directory, StoreOptions? options = null) =>
         Open(directory, options, StoreConnection.OpenForReading);
 
+    /// <summary>Opens a store that somebody filled, for reading; never creates one.</summary>
+    /// <exception cref="WrapgenException">WG4001 to WG4008, WG4010: the directory has no database.</exception>
+    public static ModelStore OpenExisting(string directory, StoreOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(directory);
+        if (Directory.Exists(directory) && !File.Exists(Path.Combine(directory, StoreSchema.FileName)))
+            throw new WrapgenException(Rules.NoStoreHere(directory, StoreSchema.FileName));
+        return OpenForReading(directory, options);
+    }
+
     /// <summary>
     /// Stores what one module's run found in one transaction: all of it or, whatever happens, nothing. Rows whose content is the
     /// same are not written. Class models that the module no longer produces stay until <see cref="Prune"/>; wrapper modules

@@ -1,0 +1,42 @@
+using Wrapgen.Pipeline.Diagnostics;
+using Wrapgen.Pipeline.Discovery;
+using Wrapgen.Pipeline.Model;
+using Wrapgen.Pipeline.Modelling;
+
+namespace Wrapgen.Pipeline.Inspection;
+
+/// <summary>A line of an alias file with the module and the Python class that it belongs to.</summary>
+internal sealed record CataloguedAlias(AliasLine Line, string Submodule, string Module, string ClassName);
+
+/// <summary>All alias lines under some directories.</summary>
+internal static class AliasCatalogue
+{
+    /// <exception cref="WrapgenException">WG7201: a directory has no master index; WG1003: a malformed line.</exception>
+    public static IReadOnlyList<CataloguedAlias> Read(IEnumerable<string> directories, WrappingProfile profile)
+    {
+        var names = new UntypedNames(profile);
+        return [.. directories.SelectMany(directory => Lines(directory, profile, names)).DistinctBy(alias => (alias.Line, alias.Submodule))];
+    }
+
+    private static IEnumerable<CataloguedAlias> Lines(string directory, WrappingProfile profile, UntypedNames names)
+    {
+        var indexes = Directory.Exists(directory) ? Directory.GetFiles(directory, "*.mdx") : [];
+        if (indexes.Length == 0) throw new WrapgenException(Rules.NoMasterIndexHere(directory));
+        foreach (var mdx in indexes.Order(StringComparer.Ordinal))
+        {
+            var index = MdxFile.Read(mdx);
+            // Modules that did not run yet have no alias files; what the others left can be asked about all the same.
+            foreach (var entry in index.Entries.Where(entry => !entry.IsNested && File.Exists(index.PathOf(entry))))
+                foreach (var line in IdxFile.Read(index, entry).Lines)
+                    yield return new CataloguedAlias(line, entry.Stem, Path.GetFileNameWithoutExtension(mdx), ClassOf(line.SwigName, profile, names));
+        }
+    }
+
+    private static string ClassOf(string swigName, WrappingProfile profile, UntypedNames names)
+    {
+        var name = swigName;
+        foreach (var suffix in profile.ClassModels.ExcludedSuffixes.Append(profile.ClassModels.SuperclassSuffix))
+            if (suffix.StartsWith('_') && name.EndsWith(suffix, StringComparison.Ordinal)) name = name[..^suffix.Length];
+        return names.Of(name).ClassName;
+    }
+}

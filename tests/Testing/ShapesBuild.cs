@@ -1,0 +1,72 @@
+using System.IO.Compression;
+using System.Text.Json;
+
+namespace Wrapgen.Testing;
+
+/// <summary>A build tree of <c>examples/shapes</c>, made from its CastXML files with the command line, in a temporary folder.</summary>
+public sealed class ShapesBuild : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly List<(string Module, string[] Mdx)> _modules = [];
+
+    public ShapesBuild()
+    {
+        Directory.CreateDirectory(Interfaces);
+        using var list = JsonDocument.Parse(File.ReadAllText(System.IO.Path.Combine(Example, "modules.json")));
+        foreach (var module in list.RootElement.EnumerateArray())
+        {
+            var name = module.GetProperty("module").GetString()!;
+            _modules.Add((name, [.. module.GetProperty("mdx").EnumerateArray().Select(file => System.IO.Path.Combine(Interfaces, file.GetString()!))]));
+            foreach (var submodule in module.GetProperty("submodules").EnumerateArray()) AddInputs(name, submodule.GetString()!);
+            File.Copy(System.IO.Path.Combine(Example, "castxml", name + ".mdx"), System.IO.Path.Combine(Interfaces, name + ".mdx"));
+        }
+    }
+
+    /// <summary>The example in the checkout.</summary>
+    public static string Example { get; } = System.IO.Path.Combine(Repository.Root, "examples", "shapes");
+
+    public static string Profile { get; } = System.IO.Path.Combine(Example, "wrapping", "profile.json");
+
+    public string Path => _folder.Path;
+
+    public string Interfaces => _folder["interfaces"];
+
+    public string Store => _folder["store"];
+
+    public string Library(string module) => _folder["modules", module];
+
+    public string Xml(string module, string submodule) => System.IO.Path.Combine(Library(module), "castxml_inputs", submodule + ".xml");
+
+    /// <summary>The command line of a module's run, less <c>wrapgen</c>.</summary>
+    public IReadOnlyList<string> ModuleArguments(string module) =>
+    [
+        "module", .. _modules.Single(item => item.Module == module).Mdx.SelectMany(file => new[] { "--mdx", file }),
+        "-o", Interfaces, "-l", Library(module), "--pyi_dir", _folder["stubs"], "--pkl_dir", Store,
+        "--pkl_stamp", System.IO.Path.Combine(Store, module + ".stamp"), "--profile", Profile,
+    ];
+
+    /// <summary>Runs the modules in order, without the warnings of members that SWIG never takes.</summary>
+    public ShapesBuild RunModules(int count = int.MaxValue)
+    {
+        foreach (var (module, _) in _modules.Take(count))
+        {
+            var result = Tool.RunWrapgen([.. ModuleArguments(module), "-w51", "-w52", "-w53", "-w54"]);
+            if (result.ExitCode != 0) throw new InvalidOperationException(result.Error);
+        }
+        return this;
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private void AddInputs(string module, string submodule)
+    {
+        var xml = Xml(module, submodule);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(xml)!);
+        using var packed = File.OpenRead(System.IO.Path.Combine(Example, "castxml", submodule + ".xml.gz"));
+        using var plain = new GZipStream(packed, CompressionMode.Decompress);
+        using var target = File.Create(xml);
+        plain.CopyTo(target);
+        var header = submodule + "SwigInterface.h.in";
+        File.Copy(System.IO.Path.Combine(Example, "wrapping", module, header), System.IO.Path.Combine(Library(module), "castxml_inputs", header));
+    }
+}
