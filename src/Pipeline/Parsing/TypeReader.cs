@@ -103,7 +103,16 @@ internal sealed unsafe class TypeReader(CastXmlDocument document, ByteBuffer byt
     {
         var digits = string.Concat(max.Where(character => !"UuLlFf".Contains(character, StringComparison.Ordinal)));
         if (!BigInteger.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
-            && !BigInteger.TryParse("0" + digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out value)) return "0";
-        return digits.Length == 0 ? "0" : (value + 1).ToString(CultureInfo.InvariantCulture);
+            && !TryParseHexadecimal(digits, out value)) return "0";
+        return (value + 1).ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static bool TryParseHexadecimal(string digits, out BigInteger value)
+    {
+        var start = digits.StartsWith("0x", StringComparison.OrdinalIgnoreCase) ? 2 : 0;
+        value = default;
+        // A leading zero keeps the first digit from counting as a sign.
+        return digits.Length > start
+            && BigInteger.TryParse("0" + digits[start..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out value);
     }
 }
