@@ -105,7 +105,7 @@ public sealed class CastXmlDocument : IDisposable
             var colon = item.IndexOf((byte)':');
             var access = colon < 0 ? AccessSpecifier.Public : DeclarationAttributes.AccessNamed(item[..colon]);
             if (DeclarationOf(_index.Ids.HandleOf(item[(colon + 1)..])) is not { Kind: DeclarationKind.Class } related)
-                throw new WrapgenException(Rules.BadValue(File, attributes.Line, "A class", "derives from something that is no complete class"));
+                throw new WrapgenException(Rules.BadValue(File, LineAt(attributes.Bases.Start), "A class", "derives from something that is no complete class"));
             bases.Add(new BaseClass(access, related));
         }
         return bases;

@@ -100,10 +100,11 @@ internal readonly record struct DeclarationAttributes
             Line = line,
             Comment = comment,
             Name = name,
-            Bases = bases,
+            // A class that is only declared has neither, whatever is written.
+            Bases = isIncomplete ? default : bases,
             Access = access,
             Virtuality = isPure ? Virtuality.PureVirtual : isVirtual ? Virtuality.Virtual : Virtuality.None,
-            IsAbstract = isAbstract,
+            IsAbstract = isAbstract && !isIncomplete,
             IsStatic = isStatic,
             IsConst = isConst,
         };
