@@ -17,6 +17,9 @@ public static partial class Rules
     internal static Diagnostic CyclicDeclarations(string file) => Diagnostic.Error("WG2005", file, 0,
         "Its types or scopes refer to themselves in a circle, or are nested thousands of levels deep; castxml never writes that. Delete the file and build its castxml target again.");
 
+    internal static Diagnostic TooLarge(string file) => Diagnostic.Error("WG2007", file, 0,
+        "There are more than 2 GB of XML in this file. Wrap less in this submodule: split its .wrap file.");
+
     internal static Diagnostic BadValue(string file, int line, string element, string problem) => Diagnostic.Error("WG2006", file, line,
         $"{element} {problem}. Delete the file and build its castxml target again.");
 }

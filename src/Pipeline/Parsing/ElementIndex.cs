@@ -65,15 +65,14 @@ internal sealed unsafe class ElementIndex : IDisposable
     }
 
     /// <summary>Reads the tags found by <see cref="MarkupScanner"/>.</summary>
-    /// <returns>False when the structure is not plain: unbalanced tags, text between tags, several roots.</returns>
-    public bool TryBuild(byte* data, NativeList<int> found, int length, int namesBeforeSpace)
+    /// <returns>False when the structure is not plain: unbalanced tags, text between tags, several roots, attributes without a value.</returns>
+    public bool TryBuild(byte* data, NativeList<int> found, int length, int names)
     {
         var tags = new ReadOnlySpan<int>(found.Items, found.Count);
-        if (tags.IsEmpty) return false;
+        if (tags.IsEmpty || names != tags.Length) return false;
         Ids = new IdMap(length);
         RootOffset = tags[0];
         var depth = 0;
-        var names = 0;
         Span<int> open = stackalloc int[8];
         for (var index = 0; index < tags.Length; index++)
         {
@@ -87,12 +86,12 @@ internal sealed unsafe class ElementIndex : IDisposable
                 continue;
             }
             if (depth == 0 && index > 0) return false;
-            names += depth == 1 ? AddElement(data, start) : SpacesAfterName(data, start);
+            if (!(depth == 1 ? TryAddElement(data, start) : HasPlainName(data, start))) return false;
             if (data[end - 1] == '/') continue;
             if (depth == open.Length) return false;
             open[depth++] = start;
         }
-        return depth == 0 && names == namesBeforeSpace;
+        return depth == 0;
     }
 
     /// <summary>Position of the tag's <c>&gt;</c>; -1 when anything but white space stands between it and the next tag.</summary>
@@ -107,13 +106,9 @@ internal sealed unsafe class ElementIndex : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsSpace(byte value) => value is (byte)' ' or (byte)'\n' or (byte)'\r';
 
-    /// <summary>1 when the element's name is followed by white space.</summary>
-    private static int SpacesAfterName(byte* data, int start)
-    {
-        if (Starts(data + start, "<Argument "u8)) return 1;
-        while (!ElementKinds.EndsName(data[++start])) { }
-        return IsSpace(data[start]) ? 1 : 0;
-    }
+    /// <summary>False when the element's name has a value, as if it were an attribute's.</summary>
+    private static bool HasPlainName(byte* data, int start) =>
+        Starts(data + start, "<Argument "u8) || data[start + 1 + ElementKinds.NameLength(data + start)] != '=';
 
     private static bool Closes(byte* data, int opened, int closing, int end)
     {
@@ -122,19 +117,18 @@ internal sealed unsafe class ElementIndex : IDisposable
             && data[opened + 1 + length] is (byte)' ' or (byte)'>' or (byte)'\n' or (byte)'\r';
     }
 
-    /// <summary>Indexes one child of the root; 1 when its name is followed by white space.</summary>
-    private int AddElement(byte* data, int start)
+    /// <summary>Indexes one child of the root; false when it has no plain name.</summary>
+    private bool TryAddElement(byte* data, int start)
     {
         var kind = ElementKinds.At(data + start, out var nameLength);
         var nameEnd = start + 1 + nameLength;
-        var names = IsSpace(data[nameEnd]) ? 1 : 0;
-        if (kind == ElementKind.Skipped) return names;
+        if (kind == ElementKind.Skipped) return data[nameEnd] != '=';
         if (!TryReadCanonical(data + nameEnd, kind, out var id, out var context)) ReadAnyOrder(data, start, out id, out context);
-        if (id == IdMap.None) return names;
+        if (id == IdMap.None) return true;
         _elements.Add(new IndexedElement(start, 0, kind));
         Register(id, _elements.Count);
         if (context != IdMap.None) Adopt(context, _elements.Count);
-        return names;
+        return true;
     }
 
     /// <summary>The order in which castxml writes attributes: id, name, [type or returns,] context.</summary>

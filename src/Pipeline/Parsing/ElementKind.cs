@@ -84,10 +84,16 @@ internal static class ElementKinds
             0x6D6D6F43 => Named(name, "Comment"u8, ElementKind.Comment),
             _ => default,
         };
-        if (kind == ElementKind.Skipped)
-            while (!EndsName(name[length])) length++;
-        nameLength = length;
+        nameLength = kind == ElementKind.Skipped ? NameLength(tag) : length;
         return kind;
+    }
+
+    /// <summary>Length of the name in the tag, up to what ends it or to the <c>=</c> that no element's name has behind it.</summary>
+    public static unsafe int NameLength(byte* tag)
+    {
+        var end = tag + 1;
+        while (!EndsName(*end) && *end != '=') end++;
+        return (int)(end - tag) - 1;
     }
 
     /// <summary>True for what may follow an element's name.</summary>

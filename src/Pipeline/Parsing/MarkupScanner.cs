@@ -18,16 +18,16 @@ internal static unsafe class MarkupScanner
     /// <param name="start">First byte after the XML declaration.</param>
     /// <param name="length">End of the text.</param>
     /// <param name="tags">Receives the positions.</param>
-    /// <param name="namesBeforeSpace">How many names are followed by white space outside of strings.</param>
+    /// <param name="names">How many names have no <c>=</c> behind them: in plain markup those of the tags and no others.</param>
     /// <returns>False when the text is not in the plain form.</returns>
-    public static bool TryFindTags(byte* data, int start, int length, NativeList<int> tags, out int namesBeforeSpace)
+    public static bool TryFindTags(byte* data, int start, int length, NativeList<int> tags, out int names)
     {
         // One long method on purpose: the masks stay in registers only as locals. As a struct of eleven fields they are spilled,
         // and the scan takes four times as long.
-        int ends = 0, names = 0;
+        var ends = 0;
         ulong wasInside = 0, wasEqual = 0, wasName = 0, wasClosingQuote = 0, wasOpened = 0, wasSlash = 0, wasSpace = 0;
         ulong nonAscii = 0;
-        namesBeforeSpace = 0;
+        names = 0;
         tags.Clear();
         for (var position = start; position < length; position += 64)
         {
@@ -67,11 +67,10 @@ internal static unsafe class MarkupScanner
             if (ampersand != 0 && !AreReferences(data + position, ampersand)) return false;
 
             ends += BitOperations.PopCount(closed);
-            names += BitOperations.PopCount(afterName & blank);
+            names += BitOperations.PopCount(afterName & (blank | slash | opened | closed));
             tags.Reserve(tags.Count + 64);
             for (; opened != 0; opened &= opened - 1) tags.AddReserved(position + BitOperations.TrailingZeroCount(opened));
         }
-        namesBeforeSpace = names;
         if (wasInside != 0 || ends != tags.Count) return false;
         return nonAscii == 0 || IsCleanUtf8(new ReadOnlySpan<byte>(data + start, length - start));
     }

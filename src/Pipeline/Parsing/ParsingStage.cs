@@ -11,11 +11,17 @@ namespace Wrapgen.Pipeline.Parsing;
 /// </summary>
 public sealed class ParsingStage : IDisposable
 {
+    /// <summary>Offsets are kept as 32-bit numbers.</summary>
+    private const int MaxLength = int.MaxValue - 2 * ByteBuffer.Padding;
+
     private readonly ConcurrentBag<DocumentMemory> _free = [];
     private readonly ConcurrentBag<NativeList<int>> _scratch = [];
 
+    // Not a UTF-8 literal: there the second byte would become two.
+    private static ReadOnlySpan<byte> GzipMagic => [0x1f, 0x8b];
+
     /// <summary>Opens a file.</summary>
-    /// <exception cref="WrapgenException">WG2001–WG2002: not complete CastXML; WG9001: the file cannot be read.</exception>
+    /// <exception cref="WrapgenException">WG2001, WG2002, WG2007: not complete CastXML, or too much; WG9001: the file cannot be read.</exception>
     public CastXmlDocument Open(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -24,7 +30,7 @@ public sealed class ParsingStage : IDisposable
             using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
             return Load(path, bytes =>
             {
-                if (!bytes.TryMap(file, RandomAccess.GetLength(file))) Copy(file, bytes);
+                if (!bytes.TryMap(file, RandomAccess.GetLength(file))) Copy(file, bytes, path);
             });
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -34,11 +40,11 @@ public sealed class ParsingStage : IDisposable
     }
 
     /// <summary>Reads a document from a stream to its end; <paramref name="name"/> stands for it in messages.</summary>
-    /// <exception cref="WrapgenException">WG2001–WG2002: not complete CastXML.</exception>
+    /// <exception cref="WrapgenException">WG2001, WG2002, WG2007: not complete CastXML, or too much.</exception>
     public CastXmlDocument Read(Stream stream, string name)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        return Load(name, bytes => Copy(stream, bytes));
+        return Load(name, bytes => Copy(stream, bytes, name));
     }
 
     /// <summary>Frees the memory of all closed documents.</summary>
@@ -54,7 +60,7 @@ public sealed class ParsingStage : IDisposable
         try
         {
             fill(memory.Bytes);
-            if (memory.Bytes.Span.StartsWith("\x1f\x8b"u8)) Inflate(memory.Bytes, name);
+            if (memory.Bytes.Span.StartsWith(GzipMagic)) Inflate(memory.Bytes, name);
             Index(memory, name);
             return new CastXmlDocument(name, memory, Release);
         }
@@ -78,19 +84,20 @@ public sealed class ParsingStage : IDisposable
         _free.Add(memory);
     }
 
-    private static void Copy(SafeFileHandle file, ByteBuffer bytes)
+    private static void Copy(SafeFileHandle file, ByteBuffer bytes, string name)
     {
         using var stream = new FileStream(file, FileAccess.Read, bufferSize: 0);
-        Copy(stream, bytes);
+        Copy(stream, bytes, name);
     }
 
-    private static void Copy(Stream stream, ByteBuffer bytes)
+    private static void Copy(Stream stream, ByteBuffer bytes, string name)
     {
         var length = 0;
-        var room = stream.CanSeek ? checked((int)(stream.Length - stream.Position)) : 1 << 20;
+        var room = stream.CanSeek ? stream.Length - stream.Position : 1 << 20;
         while (true)
         {
-            var read = stream.Read(bytes.Resize(Math.Max(room, length + 1))[length..]);
+            if (room > MaxLength) throw new WrapgenException(Rules.TooLarge(name));
+            var read = stream.Read(bytes.Resize(Math.Max((int)room, length + 1))[length..]);
             if (read == 0) break;
             length += read;
             if (length == room && stream.CanSeek) break;
@@ -110,7 +117,13 @@ public sealed class ParsingStage : IDisposable
         }
         catch (InvalidDataException failure)
         {
-            throw new WrapgenException(Rules.MalformedXml(name, 0, failure.Message), failure);
+            var line = plain.GetBuffer().AsSpan(0, (int)plain.Length).Count((byte)'\n') + 1;
+            throw new WrapgenException(Rules.MalformedXml(name, line, failure.Message), failure);
+        }
+        catch (IOException failure)
+        {
+            // The memory stream is full; nothing else is read from here.
+            throw new WrapgenException(Rules.TooLarge(name), failure);
         }
         plain.GetBuffer().AsSpan(0, (int)plain.Length).CopyTo(bytes.Resize((int)plain.Length));
     }

@@ -26,15 +26,17 @@ internal static class XmlNormalizer
             IgnoreWhitespace = true,
         };
         var text = new StringBuilder(source.Length);
+        var line = 1;
+        using var stream = OpenStream(source);
+        using var reader = XmlReader.Create(stream, settings);
         try
         {
-            using var stream = OpenStream(source);
-            using var reader = XmlReader.Create(stream, settings);
-            while (reader.Read()) Write(reader, text);
+            for (; reader.Read(); line = ((IXmlLineInfo)reader).LineNumber) Write(reader, text);
         }
         catch (XmlException failure)
         {
-            throw new WrapgenException(Rules.MalformedXml(file, failure.LineNumber, failure.Message), failure);
+            // A missing root and a DTD are reported without a line: then the last one that was read has to do.
+            throw new WrapgenException(Rules.MalformedXml(file, Math.Max(failure.LineNumber, line), failure.Message), failure);
         }
         var plain = new ByteBuffer();
         Encoding.UTF8.GetBytes(text.ToString(), plain.Resize(Encoding.UTF8.GetByteCount(text.ToString())));

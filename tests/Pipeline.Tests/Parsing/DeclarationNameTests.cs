@@ -51,7 +51,7 @@ public class DeclarationNameTests
 
     [Fact]
     public void A_missing_name_is_empty() =>
-        Assert.Equal("", NameOf(new CastXmlText().Add("<Struct id=\"_40\" context=\"_3\"/>")));
+        Assert.Equal("", NameOf(new CastXmlText().Add("<Struct id=\"_40\" file=\"f1\" line=\"40\" context=\"_3\"/>")));
 
     [Theory]
     [InlineData("* Foo", "operator ::itk::Foo *")]
@@ -103,7 +103,7 @@ public class DeclarationNameTests
     [InlineData("elaborated elaborated _40", "")]
     public void A_typedef_made_directly_of_an_unnamed_class_names_it(string type, string expected)
     {
-        var text = new CastXmlText().Add("<Struct id=\"_40\" name=\"\" context=\"_3\"/>");
+        var text = new CastXmlText().Add("<Struct id=\"_40\" file=\"f1\" line=\"40\" name=\"\" context=\"_3\"/>");
         text.Typedef("X", type);
 
         Assert.Equal(expected, NameOf(text));
@@ -114,7 +114,7 @@ public class DeclarationNameTests
     {
         var text = new CastXmlText();
         text.Typedef("First", "_40", CastXmlText.Global);
-        text.Add("<Struct id=\"_40\" name=\"$_1\" context=\"_3\"/>");
+        text.Add("<Struct id=\"_40\" file=\"f1\" line=\"40\" name=\"$_1\" context=\"_3\"/>");
         text.Typedef("Second", "_40");
 
         Assert.Equal("::itk::First", text.Open().Named("Second").Type.Text);
@@ -123,7 +123,7 @@ public class DeclarationNameTests
     [Fact]
     public void An_incomplete_class_stays_unnamed()
     {
-        var text = new CastXmlText().Add("<Struct id=\"_40\" name=\"\" incomplete=\"1\" context=\"_3\"/>");
+        var text = new CastXmlText().Add("<Struct id=\"_40\" file=\"f1\" line=\"40\" name=\"\" incomplete=\"1\" context=\"_3\"/>");
         text.Typedef("X", "_40");
 
         Assert.Equal("", NameOf(text));
@@ -139,11 +139,11 @@ public class DeclarationNameTests
     }
 
     private static string NameOf(string element, string written) => NameOf(new CastXmlText().Add(
-        $"<{element} id=\"_40\" name=\"{SecurityElement.Escape(written)}\" type=\"_41\" returns=\"_41\" context=\"_3\"/>"));
+        $"<{element} id=\"_40\" file=\"f1\" line=\"40\" name=\"{SecurityElement.Escape(written)}\" type=\"_41\" returns=\"_41\" context=\"_3\"/>"));
 
     private static string NameOf(CastXmlText text)
     {
         using var document = text.Open();
-        return document.DeclarationOf(document.Index.Ids.HandleOf("_40"u8))!.Name;
+        return document.Declarations.Single(declaration => declaration.Location?.Line == 40).Name;
     }
 }
