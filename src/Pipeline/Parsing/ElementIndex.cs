@@ -69,7 +69,7 @@ internal sealed unsafe class ElementIndex : IDisposable
     public bool TryBuild(byte* data, NativeList<int> found, int length, int names)
     {
         var tags = new ReadOnlySpan<int>(found.Items, found.Count);
-        if (tags.IsEmpty || names != tags.Length) return false;
+        if (tags.IsEmpty || names != tags.Length || !IsFirst(data, tags[0])) return false;
         Ids = new IdMap(length);
         RootOffset = tags[0];
         var depth = 0;
@@ -92,6 +92,13 @@ internal sealed unsafe class ElementIndex : IDisposable
             open[depth++] = start;
         }
         return depth == 0;
+    }
+
+    /// <summary>True when only white space stands before the tag, or white space behind the XML declaration.</summary>
+    private static bool IsFirst(byte* data, int start)
+    {
+        while (start > 0 && IsSpace(data[start - 1])) start--;
+        return start == 0 || data[start - 1] == '>';
     }
 
     /// <summary>Position of the tag's <c>&gt;</c>; -1 when anything but white space stands between it and the next tag.</summary>

@@ -24,6 +24,7 @@ public class BadXmlTests
     [InlineData(Start + "</CastXML>\n<CastXML format=\"1\"/>\n", 4)]
     [InlineData(Start + "</CastXML>\ntext\n", 4)]
     [InlineData("text\n" + Start + "</CastXML>\n", 1)]
+    [InlineData("a=\"text\" <CastXML format=\"1\"/>", 1)]
     [InlineData("text<CastXML format=\"1\"/>", 1)]
     [InlineData(Start + "<Class id=\"_1\" b>\n</Class></CastXML>\n", 3)]
     [InlineData(Start + "<Class b/>\n</CastXML>\n", 3)]
