@@ -1,16 +1,99 @@
 using System.Globalization;
+using System.Text;
+using System.Text.Json;
 using Wrapgen.Pipeline.CastXmlCache;
+using Wrapgen.Pipeline.Diagnostics;
 
 namespace Wrapgen.Cli.Commands;
 
-/// <summary>What the cache commands do and print.</summary>
+/// <summary>What the cache commands print.</summary>
 internal static class CacheReports
 {
     public static int Evict(CacheSettings settings, TimeSpan age)
     {
         foreach (var evicted in new CacheMaintenance(settings).Evict(age))
-            Console.Out.Write(string.Create(CultureInfo.InvariantCulture,
-                $"{evicted.Root}: {evicted.RemovedFiles} files removed ({evicted.RemovedBytes / 1e6:F1} MB), {evicted.KeptBytes / 1e6:F1} MB kept\n"));
+            Print($"{evicted.Root}: {evicted.RemovedFiles} files removed ({evicted.RemovedBytes / 1e6:F1} MB), {evicted.KeptBytes / 1e6:F1} MB kept");
         return ExitCodes.Success;
     }
+
+    public static void WriteTable(CacheStatistics statistics)
+    {
+        foreach (var root in statistics.Roots) Print($"folder                 {root}");
+        Print($"hits                   {statistics.Hits + statistics.PreprocessedHits}");
+        Print($"  by headers (L1)      {statistics.Hits}");
+        Print($"  preprocessed (L2)    {statistics.PreprocessedHits}");
+        Print($"misses                 {statistics.Misses.Sum(miss => miss.Value)}");
+        foreach (var (reason, count) in statistics.Misses)
+            if (count > 0)
+                Print($"  {NameOf(reason),-20} {count}");
+        Print($"stored                 {statistics.Stores}");
+        Print($"errors                 {statistics.Errors}");
+        Print($"entries                {statistics.Entries}");
+        Print($"size                   {statistics.Bytes / 1e6:F1} MB");
+        if (statistics.OldestUse is { } oldest) Print($"oldest use             {oldest:yyyy-MM-dd HH:mm} UTC");
+        Print($"XML restored           {statistics.BytesSaved / 1e6:F1} MB");
+        Print($"castxml time saved     {statistics.SecondsSaved:F1} s");
+    }
+
+    public static void WriteJson(CacheStatistics statistics)
+    {
+        using var output = Console.OpenStandardOutput();
+        using (var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("roots");
+            foreach (var root in statistics.Roots) json.WriteStringValue(root);
+            json.WriteEndArray();
+            json.WriteNumber("hits_l1", statistics.Hits);
+            json.WriteNumber("hits_l2", statistics.PreprocessedHits);
+            json.WriteStartObject("misses");
+            foreach (var (reason, count) in statistics.Misses) json.WriteNumber(NameOf(reason).Replace(' ', '_'), count);
+            json.WriteEndObject();
+            json.WriteNumber("stores", statistics.Stores);
+            json.WriteNumber("errors", statistics.Errors);
+            json.WriteNumber("entries", statistics.Entries);
+            json.WriteNumber("bytes", statistics.Bytes);
+            json.WriteNumber("bytes_saved", statistics.BytesSaved);
+            json.WriteNumber("castxml_seconds_saved", statistics.SecondsSaved);
+            json.WriteString("oldest_use", statistics.OldestUse?.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
+            json.WriteEndObject();
+        }
+        output.Write("\n"u8);
+    }
+
+    public static void Write(Explanation explanation)
+    {
+        Print($"{explanation.Summary}");
+        WriteList("differences:", explanation.Differences);
+        WriteList("the key is made of:", explanation.KeyParts);
+        WriteList("includes are searched in:", explanation.Directories);
+    }
+
+    public static int Write(VerifiedCache verified)
+    {
+        foreach (var file in verified.DamagedFiles) Console.Error.WriteLine(Rules.DamagedCacheFile(file));
+        Print($"{verified.SoundFiles} files are sound, {verified.DamagedFiles.Count} were damaged and removed, {verified.ForeignFiles} are of another version");
+        return verified.DamagedFiles.Count == 0 ? ExitCodes.Success : ExitCodes.Failure;
+    }
+
+    private static void WriteList(string title, IReadOnlyList<string> lines)
+    {
+        if (lines.Count == 0) return;
+        Print($"{title}");
+        foreach (var line in lines) Print($"  {line}");
+    }
+
+    /// <summary><c>HeaderChanged</c> as <c>header changed</c>.</summary>
+    private static string NameOf(MissReason reason)
+    {
+        var name = new StringBuilder();
+        foreach (var character in reason.ToString())
+        {
+            if (char.IsAsciiLetterUpper(character) && name.Length > 0) name.Append(' ');
+            name.Append(char.ToLowerInvariant(character));
+        }
+        return name.ToString();
+    }
+
+    private static void Print(FormattableString line) => Console.Out.Write(FormattableString.Invariant(line) + "\n");
 }

@@ -16,6 +16,7 @@ internal static class CommandTable
         (StoreCommand.Name, StoreCommand.Create),
         (InspectCommand.Name, InspectCommand.Create),
         (DiffCommand.Name, DiffCommand.Create),
+        (CacheCommand.Name, CacheCommand.Create),
     ];
 
     public static int Run(string[] arguments)
@@ -24,7 +25,10 @@ internal static class CommandTable
         var chosen = arguments.Length > 0 ? Array.FindIndex(Commands, command => command.Name == arguments[0]) : -1;
         foreach (var (_, create) in chosen >= 0 ? Commands.AsSpan(chosen, 1) : Commands)
             root.Subcommands.Add(create());
-        var parsed = root.Parse(arguments);
+        var configuration = new ParserConfiguration();
+        // An @file in a castxml command is castxml's own.
+        if (arguments is [CacheCommand.Name, ..]) configuration.ResponseFileTokenReplacer = null;
+        var parsed = root.Parse(arguments, configuration);
         var exitCode = parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         return parsed.Errors.Count > 0 ? ExitCodes.Usage : exitCode;
     }

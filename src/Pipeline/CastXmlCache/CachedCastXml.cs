@@ -20,6 +20,8 @@ public sealed class CachedCastXml(CacheSettings settings, ICastXmlConsole consol
     /// <summary>What shells answer when a program cannot be started.</summary>
     private const int CannotStart = 127;
 
+    private CacheSession? _session;
+
     /// <summary>Runs one command.</summary>
     /// <param name="command">castxml and its arguments, untouched.</param>
     /// <param name="depfile">Receives the files that the XML depends on, in make syntax; null for none.</param>
@@ -31,6 +33,7 @@ public sealed class CachedCastXml(CacheSettings settings, ICastXmlConsole consol
         {
             if (settings.IsBypassed) return RunUncached(command, depfile, MissReason.Bypassed, "");
             using var session = Guard(() => new CacheSession(settings));
+            _session = session;
             var obstacle = "";
             var plan = session is null ? null : Guard(() => PlannedRun.Create(session, command, out obstacle));
             if (plan is null)
@@ -110,6 +113,7 @@ public sealed class CachedCastXml(CacheSettings settings, ICastXmlConsole consol
         }
         catch (Exception failure)
         {
+            _session?.Statistics.Count(CacheEvent.Error);
             Explain(() => $"the cache failed ({failure.GetType().Name}: {failure.Message}); castxml runs without it");
             return null;
         }

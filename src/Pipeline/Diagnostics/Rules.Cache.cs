@@ -13,6 +13,10 @@ public static partial class Rules
     internal static Diagnostic CastXmlFailed(int exitCode, IReadOnlyList<string> command) => Diagnostic.Error("WG6002", "", 0,
         $"castxml failed with {DescribeExit(exitCode)}. Its own output is above; it ran: {string.Join(' ', command.Select(Quote))}");
 
+    /// <summary>A file of the cache that is not what was written.</summary>
+    public static Diagnostic DamagedCacheFile(string file) => Diagnostic.Error("WG6003", file, 0,
+        "This file of the CastXML cache was damaged. It is removed, and the next build that needs it makes it anew; if it happens again, check the disk.");
+
     private static string DescribeExit(int exitCode)
     {
         const int MissingLibrary = unchecked((int)0xC0000135);

@@ -44,7 +44,7 @@ internal sealed class Checkout
 
     /// <summary>Writes the response file: include directories below the source tree, in order.</summary>
     public void SearchIn(params string[] folders) =>
-        Write(ResponseFile, string.Concat(folders.Select(folder => $"-I\"{Path.Combine(Source, folder).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"\n")));
+        Write(ResponseFile, string.Concat(folders.Select(folder => $"-I\"{Quote(Path.Combine(Source, folder))}\"\n")));
 
     public static string Write(string path, string text)
     {
@@ -61,4 +61,8 @@ internal sealed class Checkout
     }
 
     public IEnumerable<string> Command(string castxml) => [castxml, "-o", Output, .. Arguments, "@" + ResponseFile, Unit];
+
+    /// <summary>As between double quotes, for response files and for the stand-in's shell alike.</summary>
+    private static string Quote(string path) =>
+        string.Concat(path.Select(character => character is '\\' or '"' or '$' or '`' ? $"\\{character}" : character.ToString()));
 }

@@ -10,7 +10,7 @@ namespace Wrapgen.Pipeline.CastXmlCache.Files;
 internal static class SealedFile
 {
     public const int HeaderSize = 32;
-    private const uint Magic = 0x31434757;   // "WGC1"
+    public const uint Magic = 0x31434757;   // "WGC1"
     private const long Limit = 1L << 30;
 
     public static byte[] Seal(ReadOnlySpan<byte> content)

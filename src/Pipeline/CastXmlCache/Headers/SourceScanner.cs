@@ -28,7 +28,7 @@ internal static class SourceScanner
             rest = rest.StartsWith("include_next"u8) ? rest[12..]
                 : rest.StartsWith("include"u8) ? rest[7..]
                 : rest.StartsWith("import"u8) ? rest[6..] : default;
-            if (rest.IsEmpty || !IsStartOfLine(text[..(at - 1)])) continue;
+            if (rest.IsEmpty || IsIdentifier(rest[0]) || !IsStartOfLine(text[..(at - 1)])) continue;
             rest = SkipBlanks(rest);
             if (ReadName(rest, out var name, out var quoted))
                 includes.Add(new IncludeDirective(quoted ? IncludeForm.Quoted : IncludeForm.Angled, name));

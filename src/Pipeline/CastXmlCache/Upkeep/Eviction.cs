@@ -34,20 +34,15 @@ internal static class Eviction
         var now = DateTime.UtcNow;
         var removed = RemoveDeadStaging(root, now);
         long removedBytes = 0;
-        var kept = new List<FileInfo>();
         var oldest = limits.Age < now - DateTime.UnixEpoch ? now - limits.Age : DateTime.MinValue;
-        foreach (var file in Files(root))
+        var files = Files(root).Select(file => (File: file, Size: file.Length, Used: file.LastWriteTimeUtc)).ToList();
+        var size = files.Sum(file => file.Size);
+        foreach (var (file, bytes, used) in files.OrderBy(file => file.Used).ThenBy(file => file.File.FullName, StringComparer.Ordinal))
         {
-            if (file.LastWriteTimeUtc >= oldest || !TryDelete(file)) kept.Add(file);
-            else (removed, removedBytes) = (removed + 1, removedBytes + file.Length);
-        }
-        var size = kept.Sum(file => file.Length);
-        foreach (var file in kept.OrderBy(file => file.LastWriteTimeUtc).ThenBy(file => file.FullName, StringComparer.Ordinal))
-        {
-            if (size <= limits.Bytes || watch.Elapsed > limits.Budget) break;
+            if (used >= oldest && size <= limits.Bytes || watch.Elapsed > limits.Budget) break;
             if (!TryDelete(file)) continue;
-            size -= file.Length;
-            (removed, removedBytes) = (removed + 1, removedBytes + file.Length);
+            size -= bytes;
+            (removed, removedBytes) = (removed + 1, removedBytes + bytes);
         }
         AutomaticEviction.Measured(root, size);
         return new EvictionResult(removed, removedBytes, size);
@@ -59,8 +54,9 @@ internal static class Eviction
         foreach (var folder in (string[])[root.Entries, root.Manifests, Path.Combine(root.Memory, "tools")])
         {
             if (!Directory.Exists(folder)) continue;
-            foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*", Everything))
-                yield return file;
+            foreach (var path in Directory.EnumerateFiles(folder, "*", Everything))
+                if (new FileInfo(path) is { Exists: true } file)
+                    yield return file;
         }
     }
 
@@ -73,7 +69,7 @@ internal static class Eviction
         foreach (var folder in (string[])[root.Staging, root.Locks])
         {
             if (!Directory.Exists(folder)) continue;
-            foreach (var file in new DirectoryInfo(folder).EnumerateFiles())
+            foreach (var file in Directory.EnumerateFiles(folder).Select(path => new FileInfo(path)))
                 if ((file.LastWriteTimeUtc < now - StagingLifetime || folder == root.Staging && IsAbandoned(file)) && TryDelete(file))
                     removed++;
         }

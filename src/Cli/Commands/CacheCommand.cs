@@ -1,0 +1,88 @@
+using System.CommandLine;
+using Wrapgen.Pipeline.CastXmlCache;
+
+namespace Wrapgen.Cli.Commands;
+
+/// <summary><c>wrapgen cache evict|stats|explain|verify|clear</c>: the CastXML cache itself.</summary>
+internal static class CacheCommand
+{
+    public const string Name = "cache";
+
+    public static Command Create() => new(Name, "Look after the CastXML cache.") { Evict(), Stats(), Explain(), Verify(), Clear() };
+
+    private static Command Evict()
+    {
+        var days = new Argument<double>("days") { Description = "Remove what was not used for so many days." };
+        var maximum = new Option<string?>("--max-size") { Description = "Then remove the oldest until so many GB are left (default: ITK_WRAP_CACHE_MAX_SIZE, else 2.0).", HelpName = "GB" };
+        days.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<double>() is < 0 or > 36500) result.AddError("The number of days must be between 0 and 36500.");
+        });
+        var folder = FolderOption();
+        var command = new Command("evict", "Remove old entries, then as many as make the rest fit.") { days, maximum, folder };
+        command.SetAction(arguments =>
+        {
+            var settings = Settings(arguments.GetValue(folder));
+            if (arguments.GetValue(maximum) is { } size) settings = settings with { MaximumBytes = CacheSettings.ParseSize(size) };
+            return CacheReports.Evict(settings, TimeSpan.FromDays(arguments.GetValue(days)));
+        });
+        return command;
+    }
+
+    private static Command Stats()
+    {
+        var json = new Option<bool>("--json") { Description = "Print JSON." };
+        var folder = FolderOption();
+        var command = new Command("stats", "Show hits, misses by reason, size and the time saved.") { json, folder };
+        command.SetAction(arguments =>
+        {
+            var statistics = new CacheMaintenance(Settings(arguments.GetValue(folder))).Statistics();
+            if (arguments.GetValue(json)) CacheReports.WriteJson(statistics);
+            else CacheReports.WriteTable(statistics);
+            return ExitCodes.Success;
+        });
+        return command;
+    }
+
+    private static Command Explain()
+    {
+        var castxml = new Argument<string[]>("castxml") { Description = "The command, after '--'.", Arity = ArgumentArity.OneOrMore };
+        var folder = FolderOption();
+        var command = new Command("explain", "Tell what a command's key is made of, and what differs from the nearest recorded run: wrapgen cache explain -- CASTXML ARG...") { castxml, folder };
+        command.SetAction(arguments =>
+        {
+            CacheReports.Write(new CacheMaintenance(Settings(arguments.GetValue(folder))).Explain(arguments.GetValue(castxml)!));
+            return ExitCodes.Success;
+        });
+        return command;
+    }
+
+    private static Command Verify()
+    {
+        var folder = FolderOption();
+        var command = new Command("verify", "Read every entry, and remove the damaged ones; exit 1 when there were any.") { folder };
+        command.SetAction(arguments => CacheReports.Write(new CacheMaintenance(Settings(arguments.GetValue(folder))).Verify()));
+        return command;
+    }
+
+    private static Command Clear()
+    {
+        var folder = FolderOption();
+        var command = new Command("clear", "Remove everything that the cache wrote.") { folder };
+        command.SetAction(arguments =>
+        {
+            new CacheMaintenance(Settings(arguments.GetValue(folder))).Clear();
+            return ExitCodes.Success;
+        });
+        return command;
+    }
+
+    private static Option<string?> FolderOption() =>
+        new("--cache-dir") { Description = "The cache folder instead of those in ITK_WRAP_CACHE.", HelpName = "DIR" };
+
+    private static CacheSettings Settings(string? folder)
+    {
+        var settings = CacheSettings.FromEnvironment();
+        return folder is null ? settings : settings with { Roots = [folder] };
+    }
+}

@@ -1,0 +1,95 @@
+using System.Diagnostics;
+
+namespace Wrapgen.Cli.Tests.CastXmlCache;
+
+/// <summary>Many processes at once (spec 4.2, 4.3 points 6, 7 and 11).</summary>
+public sealed class ConcurrencyTests
+{
+    private const int Processes = 64;
+
+    [Fact]
+    public void Identical_misses_at_the_same_time_run_castxml_once()
+    {
+        using var bed = new CacheBed();
+        bed.CastXml.Does("while [ ! -f \"$here.go\" ]; do :; done");
+        bed.Environment["ITK_WRAP_CACHE_VERBOSE"] = null;
+        var builds = Enumerable.Range(0, 8).Select(i => new Checkout(bed["checkout"], $"build{i}")).ToList();
+        bed.Wrapgen(["cache", "stats"]);
+        var running = builds.Select(build => Start(bed, build)).ToList();
+        SpinWait.SpinUntil(() => bed.CastXml.Calls.Count > 0);
+        File.WriteAllText(bed.CastXml.Path + ".go", "");
+        foreach (var process in running) Assert.Equal(0, End(process));
+        Assert.Single(bed.Files("entries"));
+        Assert.Equal(1, bed.CastXml.Runs);
+        Assert.All(builds, build => Assert.Contains("int near;", build.Xml, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Every_restore_returns_exact_bytes_while_others_store_evict_and_die(bool sameKey)
+    {
+        using var bed = new CacheBed();
+        bed.Environment["ITK_WRAP_CACHE_MAX_SIZE"] = "0.00002";
+        var random = new Random(20261122);
+        var builds = Enumerable.Range(0, Processes).Select(i => new Checkout(bed["checkout"], $"build{i}")).ToList();
+        if (!sameKey) for (var i = 0; i < builds.Count; i++) builds[i].Arguments.Add($"-DNUMBER={i}");
+        var victims = builds.Where(_ => random.Next(4) == 0).ToHashSet();
+        // Twice: the second time, half of them find entries.
+        for (var round = 0; round < 2; round++)
+        {
+            foreach (var group in builds.Chunk(16))
+            {
+                var running = group.Select(build => (build, Process: Start(bed, build))).ToList();
+                using var eviction = Tool.Start([.. Tool.Wrapgen, "cache", "evict", random.Next(2).ToString(System.Globalization.CultureInfo.InvariantCulture)], null, bed.Environment);
+                foreach (var (build, process) in running)
+                    if (victims.Contains(build)) process.Kill();
+                foreach (var (build, process) in running)
+                {
+                    var exitCode = End(process);
+                    if (victims.Contains(build)) continue;
+                    Assert.Equal(0, exitCode);
+                    AssertExact(build);
+                }
+                eviction.WaitForExit();
+                Assert.Equal(0, eviction.ExitCode);
+            }
+        }
+        bed.Wrapgen(["cache", "evict", "0", "--max-size", "0"]);
+        Assert.Empty(bed.Files("staging"));
+        Assert.Empty(bed.Files("entries"));
+    }
+
+    [Fact]
+    public void Counters_survive_concurrent_updates()
+    {
+        using var bed = new CacheBed();
+        bed.Run();
+        foreach (var group in Enumerable.Range(0, 32).Chunk(16))
+            foreach (var process in group.Select(_ => Start(bed, bed.Checkout)).ToList())
+                Assert.Equal(0, End(process));
+        Assert.Contains("by headers (L1)      32\n", bed.Wrapgen(["cache", "stats"]).Output, StringComparison.Ordinal);
+    }
+
+    private static void AssertExact(Checkout build)
+    {
+        var xml = build.Xml;
+        Assert.EndsWith("</CastXML>\n", xml, StringComparison.Ordinal);
+        Assert.Contains($"name=\"{build.Unit}\"", xml, StringComparison.Ordinal);
+        var number = build.Arguments.Find(argument => argument.StartsWith("-DNUMBER=", StringComparison.Ordinal)) ?? "";
+        Assert.Contains($"-c {number}".TrimEnd() + "\"/>", xml, StringComparison.Ordinal);
+    }
+
+    private static Process Start(CacheBed bed, Checkout build) =>
+        Tool.Start([.. Tool.Wrapgen, "castxml", .. build.Command(bed.CastXml.Path)], null, bed.Environment);
+
+    private static int End(Process process)
+    {
+        using (process)
+        {
+            process.StandardError.ReadToEnd();
+            process.WaitForExit();
+            return process.ExitCode;
+        }
+    }
+}
