@@ -2,7 +2,7 @@
 #   Wrapgen_EXECUTABLE  what the user gave, or what was found: a program, or a wrapgen.dll
 #   Wrapgen_COMMAND     the command line that starts it, a list; empty when there is none
 #   Wrapgen_DEPENDS     its file, for DEPENDS: another version of the tool may write something else
-#   Wrapgen_VERSION     what it says its version is
+#   Wrapgen_EXECUTABLE_VERSION  what it says its version is
 
 # Beside an installed package (<prefix>/lib/cmake/Wrapgen), in PATH, or where `dotnet tool install --global` puts it.
 set(_wrapgen_prefix "")
@@ -63,7 +63,7 @@ endif()
 
 set(Wrapgen_COMMAND "${_wrapgen_command}" CACHE INTERNAL "Command line that starts wrapgen.")
 set(Wrapgen_DEPENDS "${_wrapgen_depends}" CACHE INTERNAL "File of the wrapgen program.")
-set(Wrapgen_VERSION "${_wrapgen_version}" CACHE INTERNAL "Version of the wrapgen program.")
+set(Wrapgen_EXECUTABLE_VERSION "${_wrapgen_version}" CACHE INTERNAL "Version of the wrapgen program.")
 foreach(_wrapgen_variable IN ITEMS prefix manifest tools command depends version result output error variable)
   unset(_wrapgen_${_wrapgen_variable})
 endforeach()

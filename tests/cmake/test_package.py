@@ -14,7 +14,7 @@ PROJECT = """\
 cmake_minimum_required(VERSION 3.22)
 project(Finder LANGUAGES {languages})
 find_package(Wrapgen {version} CONFIG)
-message(STATUS "found=${{Wrapgen_FOUND}} version=${{Wrapgen_VERSION}} command=${{Wrapgen_COMMAND}} why=${{Wrapgen_NOT_FOUND_MESSAGE}}")
+message(STATUS "found=${{Wrapgen_FOUND}} version=${{Wrapgen_EXECUTABLE_VERSION}} command=${{Wrapgen_COMMAND}} why=${{Wrapgen_NOT_FOUND_MESSAGE}}")
 {more}
 """
 

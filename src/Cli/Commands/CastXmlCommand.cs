@@ -12,12 +12,13 @@ internal static class CastXmlCommand
     public const string Name = "castxml";
 
     private const string Usage = """
-        Usage: wrapgen castxml [--no-cache] [--depfile FILE] [--base-dir DIR]... CASTXML ARG...
+        Usage: wrapgen castxml [--no-cache] [--keep] [--depfile FILE] [--base-dir DIR]... CASTXML ARG...
                wrapgen castxml --evict DAYS [--max-size GB] [--cache-dir DIR]
 
         Runs one castxml command, or restores what it made before. Everything from CASTXML on is passed on untouched.
 
           --no-cache       run castxml and nothing else
+          --keep           leave the time of an XML alone whose content is the same again
           --depfile FILE   write the headers that the XML depends on, in make syntax
           --base-dir DIR   a source or build tree that counts as the same wherever it is (repeatable)
           --evict DAYS     remove what was not used for so long, then the oldest until the size fits
@@ -32,6 +33,7 @@ internal static class CastXmlCommand
     {
         var settings = CacheSettings.FromEnvironment();
         string? depfile = null, evict = null;
+        var keep = false;
         var index = 1;
         for (; index < arguments.Length && arguments[index].StartsWith("--", StringComparison.Ordinal); index++)
         {
@@ -40,6 +42,11 @@ internal static class CastXmlCommand
             if (option == "--no-cache")
             {
                 settings = settings with { IsBypassed = true };
+                continue;
+            }
+            if (option == "--keep")
+            {
+                keep = true;
                 continue;
             }
             if (index + 1 == arguments.Length) return Print(Console.Error, $"wrapgen castxml: '{option}' needs a value.\n{Usage}", ExitCodes.Usage);
@@ -56,7 +63,11 @@ internal static class CastXmlCommand
         }
         if (evict is not null) return Evict(settings, evict);
         if (index == arguments.Length) return Print(Console.Error, $"wrapgen castxml: the castxml command is missing.\n{Usage}", ExitCodes.Usage);
-        return new CachedCastXml(settings, new StandardStreams()).Run(arguments[index..], depfile);
+        var command = arguments[index..];
+        var before = keep ? KeptOutput.Before(command) : null;
+        var exitCode = new CachedCastXml(settings, new StandardStreams()).Run(command, depfile);
+        before?.RestoreTime();
+        return exitCode;
     }
 
     private static int Evict(CacheSettings settings, string days)

@@ -88,7 +88,10 @@ public sealed class CachedCastXml(CacheSettings settings, ICastXmlConsole consol
     private int RunUncached(IReadOnlyList<string> command, string? depfile, MissReason reason, string detail)
     {
         Explain(() => $"not cached ({Describe(reason, detail)})");
-        return End(command, RecordedProcess.RunDirectly(depfile is null ? command : [.. command, "-MD", "-MF", depfile]));
+        if (depfile is null) return End(command, RecordedProcess.RunDirectly(command));
+        // Left alone, clang names an object file as the target, and Ninja refuses a depfile for another file than its output.
+        string[] target = KeptOutput.OutputOf(command) is { } output ? ["-MQ", output] : [];
+        return End(command, RecordedProcess.RunDirectly([.. command, "-MD", "-MF", depfile, .. target]));
     }
 
     private int End(IReadOnlyList<string> command, int exitCode)
