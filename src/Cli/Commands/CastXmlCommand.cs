@@ -64,9 +64,9 @@ internal static class CastXmlCommand
         if (evict is not null) return Evict(settings, evict);
         if (index == arguments.Length) return Print(Console.Error, $"wrapgen castxml: the castxml command is missing.\n{Usage}", ExitCodes.Usage);
         var command = arguments[index..];
-        var before = keep ? KeptOutput.Before(command) : null;
+        var before = keep ? KeptOutput.PutAside(command) : null;
         var exitCode = new CachedCastXml(settings, new StandardStreams()).Run(command, depfile);
-        before?.RestoreTime();
+        before?.BringBackIfSame();
         return exitCode;
     }
 

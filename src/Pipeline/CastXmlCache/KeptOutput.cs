@@ -1,45 +1,32 @@
 namespace Wrapgen.Pipeline.CastXmlCache;
 
 /// <summary>
-/// The XML as it was before a run. When the run makes the same bytes again, the file gets its old time back: to Ninja, which
-/// compares times, nothing has happened, and what depends on the XML rests.
+/// The XML as it was before a run, put aside. When the run makes the same bytes again, the old file comes back with its time,
+/// to the nanosecond: to Ninja nothing has happened, and what depends on the XML rests. A run that is killed leaves no output,
+/// which is what a build system expects of it.
 /// </summary>
 public sealed class KeptOutput
 {
+    private const string Suffix = ".kept";
+
     private readonly string _path;
-    private readonly byte[] _content;
-    private readonly DateTime _time;
 
-    private KeptOutput(string path, byte[] content, DateTime time) => (_path, _content, _time) = (path, content, time);
+    private KeptOutput(string path) => _path = path;
 
-    /// <summary>Remembers the output of a castxml command; null when it has none yet.</summary>
+    /// <summary>Puts the output of a castxml command aside; null when there is none.</summary>
     /// <param name="command">castxml and its arguments.</param>
-    public static KeptOutput? Before(IReadOnlyList<string> command)
+    public static KeptOutput? PutAside(IReadOnlyList<string> command)
     {
         ArgumentNullException.ThrowIfNull(command);
         if (OutputOf(command) is not { } path || !File.Exists(path)) return null;
-        try
-        {
-            return new KeptOutput(path, File.ReadAllBytes(path), File.GetLastWriteTimeUtc(path));
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            return null; // What cannot be read counts as new: the build does more than it needs, and nothing wrong.
-        }
+        return TryMove(path, path + Suffix) ? new KeptOutput(path) : null;
     }
 
-    /// <summary>Gives the file its old time back when its content is the old one.</summary>
-    public void RestoreTime()
+    /// <summary>Brings the old output back when there is no new one or it is the same; otherwise removes it.</summary>
+    public void BringBackIfSame()
     {
-        try
-        {
-            if (new FileInfo(_path).Length == _content.Length && File.ReadAllBytes(_path).AsSpan().SequenceEqual(_content))
-                File.SetLastWriteTimeUtc(_path, _time);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            // As above: the fresh time stays.
-        }
+        if (!File.Exists(_path) || HasSameContent()) TryMove(_path + Suffix, _path);
+        else File.Delete(_path + Suffix);
     }
 
     /// <summary>The file after <c>-o</c>; null when there is none.</summary>
@@ -50,5 +37,23 @@ public sealed class KeptOutput
             if (command[i] == "-o") return command[i + 1];
         }
         return null;
+    }
+
+    private bool HasSameContent() =>
+        new FileInfo(_path).Length == new FileInfo(_path + Suffix).Length
+        && File.ReadAllBytes(_path).AsSpan().SequenceEqual(File.ReadAllBytes(_path + Suffix));
+
+    /// <summary>Where a file cannot be moved the run goes on without: the build then does more than it needs, and nothing wrong.</summary>
+    private static bool TryMove(string from, string to)
+    {
+        try
+        {
+            File.Move(from, to, overwrite: true);
+            return true;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 }

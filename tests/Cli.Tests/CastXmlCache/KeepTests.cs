@@ -17,6 +17,7 @@ public sealed class KeepTests
         Assert.Equal(0, bed.Run(null, options).ExitCode);
 
         Assert.Equal(Old, File.GetLastWriteTimeUtc(bed.Checkout.Output));
+        Assert.Single(Directory.GetFiles(Path.GetDirectoryName(bed.Checkout.Output)!, Path.GetFileName(bed.Checkout.Output) + "*"));
     }
 
     [Fact]
@@ -30,6 +31,20 @@ public sealed class KeepTests
         Assert.Equal(0, bed.Run(null, "--keep").ExitCode);
 
         Assert.True(File.GetLastWriteTimeUtc(bed.Checkout.Output) > Old);
+    }
+
+    [Fact]
+    public void A_failing_castxml_loses_nothing()
+    {
+        using var bed = new CacheBed();
+        bed.Run();
+        var xml = bed.Checkout.Xml;
+        File.AppendAllText(Path.Combine(bed.Checkout.Source, "include", "top.h"), "int another;\n");
+        File.WriteAllText(bed.CastXml.Path + ".run", "exit 3");
+
+        Assert.Equal(3, bed.Run(null, "--keep").ExitCode);
+
+        Assert.Equal(xml, bed.Checkout.Xml);
     }
 
     [Fact]
