@@ -11,6 +11,7 @@ internal static class CommandTable
     private static readonly (string Name, Func<Command> Create)[] Commands =
     [
         ("module", ModuleCommand.Create),
+        ("demo", DemoCommand.Create),
         ("profile", ProfileCommand.Create),
         (StubsCommand.Name, StubsCommand.Create),
         (StoreCommand.Name, StoreCommand.Create),

@@ -9,6 +9,7 @@ public static partial class Rules
     internal static Diagnostic UnreadableFile(string file, string reason) => Diagnostic.Error("WG9001", file, 0,
         $"This file cannot be read: {reason} Check the path and its permissions.");
 
-    internal static Diagnostic UnwritableFile(string file, string reason) => Diagnostic.Error("WG9002", file, 0,
+    /// <summary>WG9002: a product file cannot be written.</summary>
+    public static Diagnostic UnwritableFile(string file, string reason) => Diagnostic.Error("WG9002", file, 0,
         $"This file cannot be written: {reason} Check permissions and free space; what was there before is untouched.");
 }

@@ -59,7 +59,7 @@ internal sealed class ClassModelBuilder(string submodule, WrappingProfile profil
         if (entry.Parents.Count > 0 || (entry.HasSuperclass && !IsSuperclassOf(entry, swigName))) return;
         foreach (var parent in type.Bases)
         {
-            var name = parent.Class.QualifiedName;
+            var name = parent.Class.AsType.UnqualifiedText;
             var scope = name.IndexOf(profile.NamespacePrefix, StringComparison.Ordinal);
             if (scope >= 0) name = name[(scope + profile.NamespacePrefix.Length)..];
             if (name.IndexOf('<') is >= 0 and var bracket) name = name[..bracket];

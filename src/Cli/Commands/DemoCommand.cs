@@ -1,0 +1,101 @@
+using System.CommandLine;
+using Wrapgen.Cli.Demo;
+using Wrapgen.Emitters.Interfaces;
+using Wrapgen.Emitters.Stubs;
+using Wrapgen.Pipeline;
+using Wrapgen.Pipeline.Diagnostics;
+using Wrapgen.Pipeline.Model;
+using Wrapgen.Pipeline.Profiles;
+using Wrapgen.Pipeline.Storage;
+
+namespace Wrapgen.Cli.Commands;
+
+/// <summary><c>wrapgen demo</c>: the whole job on an example that is embedded in the program.</summary>
+internal static class DemoCommand
+{
+    private const string ExampleStub = "CircleProxy.pyi";
+    private const int ExcerptLines = 30;
+
+    public static Command Create()
+    {
+        var output = new Option<string>("--output") { Description = "Folder for the results (default: wrapgen-demo in the system's temporary folder).", HelpName = "DIR" };
+        var command = new Command("demo", """
+            Run everything on a small C++ library that is embedded in this program, and show what it made.
+
+            Example:
+              wrapgen demo --output shapes-demo
+            """) { output };
+        command.SetAction(arguments => Run(arguments.GetValue(output) ?? Path.Combine(Path.GetTempPath(), "wrapgen-demo")));
+        return command;
+    }
+
+    private static int Run(string root)
+    {
+        var folders = new DemoFolders(Path.GetFullPath(root));
+        try
+        {
+            folders.Create();
+            DemoFiles.Extract(folders);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new WrapgenException(Rules.UnwritableFile(folders.Root, failure.Message), failure);
+        }
+        var results = RunModules(folders);
+        var stubs = RunStubs(folders, results);
+        Print(folders, results, stubs);
+        return ExitCodes.Success;
+    }
+
+    private static List<ModuleResult> RunModules(DemoFolders folders)
+    {
+        var profile = ProfileFile.Find(folders.Profile);
+        var runner = new ModuleRunner([new InterfaceEmitter()]);
+        return [.. DemoFiles.Modules().Select(module => runner.Run(Options(module, folders, profile)))];
+    }
+
+    private static ModuleOptions Options(DemoModule module, DemoFolders folders, WrappingProfile profile) => new()
+    {
+        MdxFiles = [.. module.Mdx.Select(mdx => Path.Combine(folders.Interfaces, mdx))],
+        InterfaceDirectory = folders.Interfaces,
+        LibraryDirectory = folders.Root,
+        StoreDirectory = folders.Store,
+        StubDirectory = folders.Stubs,
+        SnakeCaseFile = Path.Combine(folders.Interfaces, module.Name + "_snake_case.py"),
+        Stamp = Path.Combine(folders.Store, module.Name + StampFile.Suffix),
+        SubmoduleOrder = module.Submodules,
+        Profile = profile,
+    };
+
+    private static StubResult RunStubs(DemoFolders folders, List<ModuleResult> results)
+    {
+        var manifests = results.SelectMany(result => result.Submodules).Select(submodule => submodule.Manifest);
+        File.WriteAllText(folders.ManifestList, string.Join(';', manifests));
+        var options = new StubOptions
+        {
+            OutputDirectory = folders.Stubs,
+            StoreDirectory = folders.Store,
+            IndexListFile = folders.ManifestList,
+            Prune = true,
+        };
+        return new StubRun(options, diagnostic => Console.Error.WriteLine(diagnostic)).Run();
+    }
+
+    private static void Print(DemoFolders folders, List<ModuleResult> results, StubResult stubs)
+    {
+        Console.WriteLine($"Wrapped {results.Count} modules with {results.Sum(result => result.Submodules.Count)} submodules:");
+        foreach (var result in results)
+            Console.WriteLine($"  {result.Module,-16} {string.Join(", ", result.Submodules.Select(submodule => submodule.Name))}");
+        Console.WriteLine($"""
+
+            CastXML input        {folders.Inputs}
+            SWIG input           {folders.Interfaces}
+            class models         {folders.Store}
+            Python stubs         {folders.Stubs} ({stubs.Written + stubs.Unchanged} files)
+
+            From {ExampleStub}:
+
+            """);
+        foreach (var line in File.ReadLines(Path.Combine(folders.Stubs, ExampleStub)).Take(ExcerptLines)) Console.WriteLine("    " + line);
+    }
+}

@@ -1,0 +1,22 @@
+namespace Wrapgen.Cli.Demo;
+
+/// <summary>Where the demo puts things: laid out as a CMake build would.</summary>
+internal sealed record DemoFolders(string Root)
+{
+    public string Inputs => Path.Combine(Root, "castxml_inputs");
+
+    public string Interfaces => Path.Combine(Root, "interfaces");
+
+    public string Store => Path.Combine(Root, "store");
+
+    public string Stubs => Path.Combine(Root, "stubs");
+
+    public string Profile => Path.Combine(Root, "profile.json");
+
+    public string ManifestList => Path.Combine(Root, "manifests.txt");
+
+    public void Create()
+    {
+        foreach (var folder in new[] { Inputs, Interfaces, Store, Stubs }) Directory.CreateDirectory(folder);
+    }
+}

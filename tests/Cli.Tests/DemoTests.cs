@@ -1,0 +1,36 @@
+namespace Wrapgen.Cli.Tests;
+
+public class DemoTests
+{
+    [Fact]
+    public void Demo_wraps_the_embedded_library_end_to_end_and_says_where_things_are()
+    {
+        using var folder = new TemporaryFolder();
+
+        var result = Tool.RunWrapgen("demo", "--output", folder.Path);
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Contains("Wrapped 3 modules with 21 submodules", result.Output, StringComparison.Ordinal);
+        Assert.Contains("class CircleProxy(", result.Output, StringComparison.Ordinal);
+        Assert.Contains("class shapesCircle : public shapesShape {", File.ReadAllText(folder["interfaces", "shapesCircle.i"]), StringComparison.Ordinal);
+        Assert.Contains("def threshold_image_filter(", File.ReadAllText(folder["interfaces", "shapesThresholdImageFilter.i"]), StringComparison.Ordinal);
+        Assert.True(File.Exists(folder["store", "ShapesImaging.stamp"]));
+    }
+
+    [Fact]
+    public void A_second_demo_leaves_every_product_untouched()
+    {
+        using var folder = new TemporaryFolder();
+        Tool.RunWrapgen("demo", "--output", folder.Path);
+        var before = Times(folder);
+
+        var result = Tool.RunWrapgen("demo", "--output", folder.Path);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal(before, Times(folder));
+    }
+
+    private static Dictionary<string, DateTime> Times(TemporaryFolder folder) =>
+        Directory.EnumerateFiles(folder["interfaces"], "shapes*").Concat(Directory.EnumerateFiles(folder["stubs"]))
+            .ToDictionary(path => path, File.GetLastWriteTimeUtc);
+}
