@@ -41,6 +41,12 @@ public sealed record ModuleOptions
     /// <summary>Which numbered warnings are given.</summary>
     public WarningOptions Warnings { get; init; } = new();
 
+    /// <summary>A run with warnings counts as failed: its stamp is not written.</summary>
+    public bool WarningsAreErrors { get; init; }
+
+    /// <summary>Does everything anew, whatever is known of the last run.</summary>
+    public bool Force { get; init; }
+
     /// <summary>The library's conventions.</summary>
     public WrappingProfile Profile { get; init; } = WrappingProfile.Itk;
 
@@ -56,5 +62,6 @@ public sealed record ModuleResult(string Module, IReadOnlyList<SubmoduleResult> 
 /// <summary>What a module run did for one submodule.</summary>
 /// <param name="Name">Name of the submodule.</param>
 /// <param name="Manifest">Path of its manifest.</param>
-/// <param name="Warnings">What was found worth saying.</param>
-public sealed record SubmoduleResult(string Name, string Manifest, EquatableArray<WrappingWarning> Warnings);
+/// <param name="Warnings">What was found worth saying, now or when it was last read.</param>
+/// <param name="IsUnchanged">True when its XML was not read, because nothing that its files follow from has changed.</param>
+public sealed record SubmoduleResult(string Name, string Manifest, EquatableArray<WrappingWarning> Warnings, bool IsUnchanged);

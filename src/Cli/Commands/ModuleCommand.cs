@@ -26,6 +26,7 @@ internal sealed class ModuleCommand
     private readonly Option<string> _store = new("--pkl_dir") { Required = true, Description = "Where the class-model store lies; created when missing." };
     private readonly Option<string> _manifests = new("--pyi_index_list") { Description = "Manifests that the build expects, separated by ';' (checked under -d)." };
     private readonly Option<string> _stamp = new("--pkl_stamp") { Description = "File that is written last, when everything is complete." };
+    private readonly Option<bool> _force = new("--force") { Description = "Do everything anew, whatever is known of the last run." };
     private readonly Option<bool> _debug = new("-d") { Description = "Report manifests that were expected and not written, and the reverse." };
     private readonly Option<string> _profile = ProfileOption.Create();
 
@@ -43,7 +44,7 @@ internal sealed class ModuleCommand
             """)
         {
             _mdx, _import, _swigInclude, _disableWarning, _disableAccess, _warningError, _verbose, _keep, _pygccxml, _castxml,
-            _interfaceDirectory, _libraryDirectory, _order, _snakeCase, _stubs, _store, _manifests, _stamp, _debug, _profile,
+            _interfaceDirectory, _libraryDirectory, _order, _snakeCase, _stubs, _store, _manifests, _stamp, _force, _debug, _profile,
         };
         command.SetAction(Run);
         return command;
@@ -69,6 +70,8 @@ internal sealed class ModuleCommand
         StubDirectory = arguments.GetValue(_stubs),
         SnakeCaseFile = arguments.GetValue(_snakeCase),
         Stamp = arguments.GetValue(_stamp),
+        WarningsAreErrors = arguments.GetValue(_warningError),
+        Force = arguments.GetValue(_force),
         SubmoduleOrder = List(arguments.GetValue(_order)),
         Profile = ProfileOption.Of(arguments, _profile),
         Imports = arguments.GetValue(_import) ?? [],

@@ -12,7 +12,7 @@ public sealed class InterfaceEmitter : IModuleEmitter
         ArgumentNullException.ThrowIfNull(submodule);
         ArgumentNullException.ThrowIfNull(options);
         var stem = Path.Combine(options.InterfaceDirectory, submodule.Name);
-        yield return new OutputFile(stem + ".idx", AliasFile.Render(submodule));
+        yield return new OutputFile(stem + AliasFileName.Suffix, AliasFile.Render(submodule));
         yield return new OutputFile(stem + "SwigInterface.h", SwigHeaderFile.Render(submodule));
         yield return new OutputFile(stem + ".i", new InterfaceFile(submodule, options).Render());
     }

@@ -15,6 +15,11 @@ public sealed record SubmoduleInput(string Name, string Xml, string HeaderTempla
 /// <param name="Ordered">All that is to be written, in order.</param>
 public sealed record ModuleInput(string Name, IReadOnlyList<SubmoduleInput> Submodules, IReadOnlyList<SubmoduleInput> Ordered);
 
+/// <summary>Reads a small input file; <paramref name="missing"/> makes the diagnostic when it does not exist.</summary>
+/// <param name="path">The file.</param>
+/// <param name="missing">What to say when there is none.</param>
+public delegate byte[] ReadInput(string path, Func<string, Diagnostic> missing);
+
 /// <summary>From master indexes to submodules and their inputs. Pure file access: no XML is touched.</summary>
 public static class DiscoveryStage
 {
@@ -22,11 +27,12 @@ public static class DiscoveryStage
     /// <param name="mdx">The module's own master index.</param>
     /// <param name="libraryDirectory">Library output directory; inputs lie in <c>castxml_inputs</c> below it.</param>
     /// <param name="order">Submodules that come first, in this order.</param>
+    /// <param name="read">How files are read; null: from disk.</param>
     /// <exception cref="WrapgenException">WG1001, WG1004: a file is missing.</exception>
-    public static ModuleInput Run(string mdx, string libraryDirectory, IReadOnlyList<string> order)
+    public static ModuleInput Run(string mdx, string libraryDirectory, IReadOnlyList<string> order, ReadInput? read = null)
     {
         ArgumentNullException.ThrowIfNull(order);
-        var index = MdxFile.Read(mdx);
+        var index = MdxFile.Read(mdx, read ?? TextFile.ReadBytes);
         var inputs = Path.Combine(libraryDirectory, "castxml_inputs");
         var found = index.Entries.Where(entry => !entry.IsNested).DistinctBy(entry => entry.Stem, StringComparer.Ordinal).ToList();
         var submodules = found.Select(entry => InputOf(entry.Stem, inputs)).ToList();
@@ -42,24 +48,37 @@ public static class DiscoveryStage
     /// </summary>
     /// <param name="mdxFiles">The module's master index and those it depends on.</param>
     /// <param name="own">Contents of the module's own files, which need not be on disk.</param>
+    /// <param name="read">How files are read; null: from disk.</param>
     /// <exception cref="WrapgenException">WG1001–WG1003: a file is missing or malformed.</exception>
-    public static IReadOnlyList<IdxContent> ReadAliases(IReadOnlyList<string> mdxFiles, IReadOnlyDictionary<string, IdxContent> own)
+    public static IReadOnlyList<IdxContent> ReadAliases(
+        IReadOnlyList<string> mdxFiles, IReadOnlyDictionary<string, IdxContent> own, ReadInput? read = null)
     {
         ArgumentNullException.ThrowIfNull(mdxFiles);
-        var contents = new List<IdxContent>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var mdx in mdxFiles) Collect(mdx, own, seen, contents);
-        return contents;
+        var collector = new AliasCollector(own, read ?? TextFile.ReadBytes);
+        foreach (var mdx in mdxFiles) collector.Add(mdx);
+        return collector.Contents;
     }
 
-    private static void Collect(string mdx, IReadOnlyDictionary<string, IdxContent> own, HashSet<string> seen, List<IdxContent> contents)
+    /// <summary>Content of a submodule's own alias file, as an earlier run wrote it.</summary>
+    /// <exception cref="WrapgenException">WG1003: it is malformed; WG9001: it cannot be read.</exception>
+    internal static IdxContent ReadAliases(string submodule, string path) =>
+        IdxFile.Parse(submodule, path, TextFile.ReadBytes(path, missing => Rules.UnreadableFile(missing, "it does not exist.")));
+
+    private sealed class AliasCollector(IReadOnlyDictionary<string, IdxContent> own, ReadInput read)
     {
-        if (!seen.Add(Path.GetFullPath(mdx))) return;
-        var index = MdxFile.Read(mdx);
-        foreach (var entry in index.Entries)
+        private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+
+        public List<IdxContent> Contents { get; } = [];
+
+        public void Add(string mdx)
         {
-            if (entry.IsNested) Collect(index.PathOf(entry), own, seen, contents);
-            else contents.Add(own.TryGetValue(entry.Stem, out var known) ? known : IdxFile.Read(index, entry));
+            if (!_seen.Add(Path.GetFullPath(mdx))) return;
+            var index = MdxFile.Read(mdx, read);
+            foreach (var entry in index.Entries)
+            {
+                if (entry.IsNested) Add(index.PathOf(entry));
+                else Contents.Add(own.TryGetValue(entry.Stem, out var known) ? known : IdxFile.Read(index, entry, read));
+            }
         }
     }
 

@@ -18,11 +18,11 @@ internal sealed record MdxFile(string Path, IReadOnlyList<MdxEntry> Entries)
 {
     /// <summary>Reads a master index.</summary>
     /// <exception cref="WrapgenException">WG1001: it does not exist; WG9001: it cannot be read.</exception>
-    public static MdxFile Read(string path)
+    public static MdxFile Read(string path, ReadInput read)
     {
         var entries = new List<MdxEntry>();
         var line = 0;
-        foreach (var text in TextFile.ReadLines(path, Rules.MissingMdx))
+        foreach (var text in TextFile.Lines(read(path, Rules.MissingMdx)))
         {
             line++;
             var entry = text.Trim();

@@ -5,11 +5,12 @@ namespace Wrapgen.Pipeline.Discovery;
 /// <summary>Small text files, read whole.</summary>
 internal static class TextFile
 {
-    /// <summary>The lines of a file.</summary>
-    /// <param name="path">Its path.</param>
-    /// <param name="missing">What to say when there is none.</param>
-    public static string[] ReadLines(string path, Func<string, Diagnostic> missing) =>
-        Read(path, missing, File.ReadAllLines);
+    /// <summary>The lines of a text; a last empty one does not count.</summary>
+    public static IEnumerable<string> Lines(byte[] content)
+    {
+        using var reader = new StreamReader(new MemoryStream(content));
+        while (reader.ReadLine() is { } line) yield return line;
+    }
 
     /// <summary>The bytes of a file.</summary>
     public static byte[] ReadBytes(string path, Func<string, Diagnostic> missing) =>

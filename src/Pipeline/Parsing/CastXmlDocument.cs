@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.IO.Hashing;
 using Wrapgen.Pipeline.Diagnostics;
 
 namespace Wrapgen.Pipeline.Parsing;
@@ -34,6 +35,9 @@ public sealed class CastXmlDocument : IDisposable
 
     /// <summary>Number of declarations, types, files and comments in it.</summary>
     public int ElementCount => _index.Count;
+
+    /// <summary>Hash of the document's bytes.</summary>
+    internal UInt128 ContentHash => XxHash128.HashToUInt128(_bytes.Span);
 
     /// <summary>Bytes of memory that the document holds while nobody reads from it.</summary>
     internal long IdleSize => _memory.IdleSize;

@@ -55,7 +55,12 @@ public sealed class ModelStore : IDisposable
     /// </summary>
     /// <returns>Number of rows that were new or different.</returns>
     /// <exception cref="WrapgenException">WG4001 to WG4007; what was stored before is intact.</exception>
-    public int SaveModule(string module, IReadOnlyCollection<ClassModel> models, IReadOnlyCollection<WrapperModule>? wrappers = null)
+    /// <param name="module">Name of the module.</param>
+    /// <param name="models">Its class models.</param>
+    /// <param name="wrappers">Its wrapper modules; null: what is stored of them stays.</param>
+    /// <param name="kept">Submodules whose wrapper modules stay as they are.</param>
+    public int SaveModule(
+        string module, IReadOnlyCollection<ClassModel> models, IReadOnlyCollection<WrapperModule>? wrappers = null, IReadOnlyCollection<string>? kept = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(module);
         ArgumentNullException.ThrowIfNull(models);
@@ -64,7 +69,7 @@ public sealed class ModelStore : IDisposable
             var changedModels = ChangedRows(module, _models.HashesOf(module), models, model => model.Key, ClassModelCodec.Encode);
             var known = wrappers is null ? [] : _wrappers.HashesOf(module);
             var changedWrappers = ChangedRows(module, known, wrappers ?? [], wrapper => wrapper.Submodule, WrapperEncoder.Encode);
-            var gone = known.Keys.Except((wrappers ?? []).Select(wrapper => wrapper.Submodule), StringComparer.Ordinal).ToList();
+            var gone = known.Keys.Except((wrappers ?? []).Select(wrapper => wrapper.Submodule).Concat(kept ?? []), StringComparer.Ordinal).ToList();
             if (changedModels.Count + changedWrappers.Count + gone.Count == 0) return 0;
             // Immediate: a transaction that begins by reading and then wants to write would fail under contention instead of wait.
             using var transaction = _connection.BeginTransaction(deferred: false);

@@ -5,8 +5,10 @@ namespace Wrapgen.Pipeline.Storage;
 /// <summary>What a module run hands over to the stub run.</summary>
 /// <param name="Module">Name of the module, such as <c>ITKCommon</c>.</param>
 /// <param name="StoreDirectory">The store directory; created when missing.</param>
-/// <param name="Submodules">Every submodule of the run, also those without models: each gets a manifest.</param>
-public sealed record ModuleModels(string Module, string StoreDirectory, EquatableArray<SubmoduleModels> Submodules);
+/// <param name="Submodules">Every submodule that was modelled, also those without models: each gets a manifest.</param>
+/// <param name="Kept">Submodules that were not modelled again: what the store has of them stays.</param>
+public sealed record ModuleModels(
+    string Module, string StoreDirectory, EquatableArray<SubmoduleModels> Submodules, EquatableArray<string> Kept = default);
 
 /// <summary>The class models of one submodule, in order of creation.</summary>
 /// <param name="Submodule">Name of the submodule.</param>

@@ -16,7 +16,7 @@ public sealed class StorageStage(StoreOptions? options = null)
         OutputDirectory.Create(directory);
         int changed;
         using (var store = ModelStore.Open(directory, options))
-            changed = store.SaveModule(module.Module, [.. module.Submodules.SelectMany(submodule => submodule.Models)], WrappersOf(module));
+            changed = store.SaveModule(module.Module, [.. module.Submodules.SelectMany(submodule => submodule.Models)], WrappersOf(module), module.Kept);
         foreach (var submodule in module.Submodules)
             ManifestFile.Write(ManifestFile.PathOf(directory, submodule.Submodule), submodule.Models.Select(model => model.Key));
         return changed;
@@ -25,6 +25,6 @@ public sealed class StorageStage(StoreOptions? options = null)
     private static WrapperModule[]? WrappersOf(ModuleModels module)
     {
         var wrappers = module.Submodules.Select(submodule => submodule.Wrappers).OfType<WrapperModule>().ToArray();
-        return wrappers.Length == 0 && module.Submodules.Count > 0 ? null : wrappers;
+        return wrappers.Length == 0 && module.Submodules.Count + module.Kept.Count > 0 ? null : wrappers;
     }
 }

@@ -96,7 +96,10 @@ internal static class StoreConnection
         try
         {
             using (var connection = Connect(temporary, SqliteOpenMode.ReadWriteCreate, options))
+            {
+                Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version={StoreIdentity.Create()}"));
                 Prepare(connection);
+            }
             File.Move(temporary, database, overwrite: false);
         }
         catch (IOException) when (File.Exists(database))
