@@ -117,7 +117,7 @@ internal sealed class ModuleRun(
         var document = _documents.Value.Take(input.Xml);
         try
         {
-            var xml = new RecordedFile(input.Xml, new FileFingerprint(stamp, document.ContentHash));
+            var xml = new RecordedFile(input.Xml, new FileFingerprint(stamp, document.SourceHash));
             return (Diagnosed(input, () => _modelling.ReadAliases(input.Name, document)), xml);
         }
         finally

@@ -24,10 +24,10 @@ internal static class AliasCatalogue
         if (indexes.Length == 0) throw new WrapgenException(Rules.NoMasterIndexHere(directory));
         foreach (var mdx in indexes.Order(StringComparer.Ordinal))
         {
-            var index = MdxFile.Read(mdx);
+            var index = MdxFile.Read(mdx, TextFile.ReadBytes);
             // Modules that did not run yet have no alias files; what the others left can be asked about all the same.
             foreach (var entry in index.Entries.Where(entry => !entry.IsNested && File.Exists(index.PathOf(entry))))
-                foreach (var line in IdxFile.Read(index, entry).Lines)
+                foreach (var line in IdxFile.Read(index, entry, TextFile.ReadBytes).Lines)
                     yield return new CataloguedAlias(line, entry.Stem, Path.GetFileNameWithoutExtension(mdx), ClassOf(line.SwigName, profile, names));
         }
     }

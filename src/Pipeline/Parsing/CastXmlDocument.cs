@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.IO.Hashing;
 using Wrapgen.Pipeline.Diagnostics;
 
 namespace Wrapgen.Pipeline.Parsing;
@@ -36,8 +35,8 @@ public sealed class CastXmlDocument : IDisposable
     /// <summary>Number of declarations, types, files and comments in it.</summary>
     public int ElementCount => _index.Count;
 
-    /// <summary>Hash of the document's bytes.</summary>
-    internal UInt128 ContentHash => XxHash128.HashToUInt128(_bytes.Span);
+    /// <summary>Hash of the file's bytes, compressed or not as it is.</summary>
+    internal UInt128 SourceHash => _memory.SourceHash;
 
     /// <summary>Bytes of memory that the document holds while nobody reads from it.</summary>
     internal long IdleSize => _memory.IdleSize;

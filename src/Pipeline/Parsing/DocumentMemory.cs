@@ -1,13 +1,22 @@
 using System.Diagnostics;
+using System.IO.Hashing;
 
 namespace Wrapgen.Pipeline.Parsing;
 
 /// <summary>The bytes and the index of one open document; handed from a closed document to the next one.</summary>
 internal sealed class DocumentMemory : IDisposable
 {
+    private UInt128? _sourceHash;
+
     public ByteBuffer Bytes { get; private set; } = new();
 
     public ElementIndex Index { get; } = new();
+
+    /// <summary>Hash of the file's bytes.</summary>
+    public UInt128 SourceHash => _sourceHash ?? XxHash128.HashToUInt128(Bytes.Span);
+
+    /// <summary>To be called before the bytes become others than the file's.</summary>
+    public void KeepSourceHash() => _sourceHash ??= SourceHash;
 
     /// <summary>Indexes the bytes, after bringing them into the plain form if need be.</summary>
     /// <param name="name">The document's name, for messages.</param>
@@ -17,6 +26,7 @@ internal sealed class DocumentMemory : IDisposable
         if (!TryIndex(tags))
         {
             Index.Reset();
+            KeepSourceHash();
             var plain = XmlNormalizer.Normalize(name, Bytes);
             Bytes.Dispose();
             Bytes = plain;
@@ -33,6 +43,7 @@ internal sealed class DocumentMemory : IDisposable
     {
         Bytes.Clear();
         Index.Reset();
+        _sourceHash = null;
     }
 
     public void Dispose()

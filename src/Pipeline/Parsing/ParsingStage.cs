@@ -60,7 +60,11 @@ public sealed class ParsingStage : IDisposable
         try
         {
             fill(memory.Bytes);
-            if (memory.Bytes.Span.StartsWith(GzipMagic)) Inflate(memory.Bytes, name);
+            if (memory.Bytes.Span.StartsWith(GzipMagic))
+            {
+                memory.KeepSourceHash();
+                Inflate(memory.Bytes, name);
+            }
             Index(memory, name);
             return new CastXmlDocument(name, memory, Release);
         }
