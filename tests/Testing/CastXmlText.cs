@@ -100,7 +100,7 @@ public sealed class CastXmlText
 
     private string AddType(string notation)
     {
-        if (notation.StartsWith('_')) return notation;
+        if (notation.Length > 1 && notation[0] == '_' && char.IsAsciiDigit(notation[1])) return notation;
         var space = notation.IndexOf(' ', StringComparison.Ordinal);
         var (word, rest) = space < 0 ? (notation, "") : (notation[..space], notation[(space + 1)..]);
         var id = NewId();
