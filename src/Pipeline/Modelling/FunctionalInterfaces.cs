@@ -49,7 +49,8 @@ internal sealed class FunctionalInterfaces(WrappingProfile profile, PythonHints 
             foreach (var setter in holder.Members)
             {
                 if (!IsSetter(setter)) continue;
-                var name = setter.Name[_rules.SetterPrefix.Length..];
+                // By the keyword, not by the setter: a Python function cannot take the same keyword twice.
+                var name = SnakeCase.Of(setter.Name[_rules.SetterPrefix.Length..]);
                 if (!types.TryGetValue(name, out var seen))
                 {
                     types[name] = seen = [];
@@ -59,7 +60,7 @@ internal sealed class FunctionalInterfaces(WrappingProfile profile, PythonHints 
                 if (seen.TrueForAll(known => known.Text != argument.Text)) seen.Add(argument);
             }
         }
-        return EquatableArray.From(order.Select(name => new KeywordArgument(SnakeCase.Of(name), Union(types[name]))));
+        return EquatableArray.From(order.Select(name => new KeywordArgument(name, Union(types[name]))));
     }
 
     private bool IsSetter(Declaration member) =>
