@@ -9,18 +9,25 @@ namespace Wrapgen.Pipeline.Modelling;
 /// </summary>
 internal sealed class AliasLookup(AliasTable table, WrappingProfile profile)
 {
-    private readonly Dictionary<string, string> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Text, IReadOnlyList<string> NotWrapped)> _known = new(StringComparer.Ordinal);
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
     private readonly List<string> _notWrapped = [];
 
-    /// <summary>Types of the wrapped namespace that are neither wrapped nor known not to be, in order of appearance.</summary>
+    /// <summary>Types of the wrapped namespace that are neither wrapped nor known not to be, in order of appearance, each time that one was asked for.</summary>
     public IReadOnlyList<string> NotWrapped => _notWrapped;
 
     /// <summary>The SWIG text of a C++ type.</summary>
     public string Find(string cppType)
     {
-        if (_known.TryGetValue(cppType, out var text)) return text;
-        return _known[cppType] = Resolve(cppType);
+        if (_known.TryGetValue(cppType, out var known))
+        {
+            _notWrapped.AddRange(known.NotWrapped);
+            return known.Text;
+        }
+        var noted = _notWrapped.Count;
+        var text = Resolve(cppType);
+        _known[cppType] = (text, noted == _notWrapped.Count ? [] : _notWrapped[noted..]);
+        return text;
     }
 
     /// <summary>Submodules that define a used alias, sorted by ordinal.</summary>

@@ -9,6 +9,7 @@ internal sealed class WarningCollector(WarningOptions options)
 {
     private readonly List<WrappingWarning> _warnings = [];
     private readonly HashSet<(int, string)> _seen = [];
+    private readonly HashSet<string> _notWrapped = new(StringComparer.Ordinal);
 
     public EquatableArray<WrappingWarning> Build() => EquatableArray.From(_warnings);
 
@@ -21,8 +22,12 @@ internal sealed class WarningCollector(WarningOptions options)
     public void DeniedMethod(Declaration method, string swigName) => AddMember(3, method,
         () => $"method on the deny list, not wrapped: {swigName}::{method.Name}.");
 
-    public void NotWrapped(string cppType, Declaration user) => Add(4, user,
-        () => $"type not wrapped: '{cppType}'. Wrap it in a .wrap file of this module or of one that it depends on, or add it to the known ones.");
+    public void NotWrapped(string cppType, Declaration user)
+    {
+        // The most frequent warning by far: its text is not made again only to be found a repetition.
+        if (!options.KeepRepeated && !_notWrapped.Add(cppType)) return;
+        Add(4, user, () => $"type not wrapped: '{cppType}'. Wrap it in a .wrap file of this module or of one that it depends on, or add it to the known ones.");
+    }
 
     public void NotWrappable(string typedef, string target) => Add(5, null,
         () => $"wrapping typedef {typedef} is neither a class nor an enumeration but '{target}'.");
