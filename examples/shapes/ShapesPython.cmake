@@ -44,7 +44,7 @@ endfunction()
 # The package's own files, and the .idx files: they say which C++ type each class is.
 function(shapes_add_package)
   set(copies "")
-  file(GLOB_RECURSE files RELATIVE "${CMAKE_CURRENT_SOURCE_DIR}/python" CONFIGURE_DEPENDS "python/shapes/*.py")
+  file(GLOB_RECURSE files RELATIVE "${CMAKE_CURRENT_SOURCE_DIR}/python" CONFIGURE_DEPENDS "python/shapes/*.py" "python/shapes/py.typed")
   foreach(file IN LISTS files)
     configure_file("python/${file}" "${CMAKE_BINARY_DIR}/python/${file}" COPYONLY)
   endforeach()
@@ -65,7 +65,7 @@ function(shapes_add_package)
   endforeach()
   add_custom_target(shapes_package ALL DEPENDS ${copies})
   add_dependencies(shapes_package wrapgen_ShapesCore wrapgen_ShapesGeometry wrapgen_ShapesImaging)
-  install(DIRECTORY "${shapes_package}" DESTINATION "${CMAKE_INSTALL_PREFIX}/python"
+  install(DIRECTORY "${shapes_package}" DESTINATION python
     PATTERN "__pycache__" EXCLUDE)
-  install(TARGETS shapes LIBRARY DESTINATION "${CMAKE_INSTALL_PREFIX}/lib")
+  install(TARGETS shapes LIBRARY DESTINATION lib)
 endfunction()
