@@ -74,11 +74,14 @@ class BuildTree:
         return sorted(line for line in lines if line.startswith(words))
 
     def snapshot(self):
-        """Every product with its content; the database as what is stored, since its pages depend on the order of writes."""
+        """Every product with its content; the database as what is stored, since its pages depend on the order of writes.
+
+        Left out: depfiles, and what a module run remembers, which has times of files in it.
+        """
         products = {}
         for folder in ("wrapgen", "stubs"):
             for path in sorted((self.build / folder).rglob("*")):
-                if path.is_file() and ".db" not in path.name and path.suffix != ".d":
+                if path.is_file() and ".db" not in path.name and path.suffix not in (".d", ".state"):
                     products[str(path.relative_to(self.build))] = path.read_bytes()
         products["store"] = self.stored_models()
         return products
