@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 
 namespace Wrapgen.Cli.Commands;
 
@@ -25,12 +26,24 @@ internal static class CommandTable
         var root = new RootCommand("Turns CastXML output into SWIG interface files and Python stubs.");
         var chosen = arguments.Length > 0 ? Array.FindIndex(Commands, command => command.Name == arguments[0]) : -1;
         foreach (var (_, create) in chosen >= 0 ? Commands.AsSpan(chosen, 1) : Commands)
-            root.Subcommands.Add(create());
+            root.Subcommands.Add(chosen >= 0 ? create() : Summarized(create()));
+        if (chosen < 0) root.Subcommands.Add(new Command(CastXmlCommand.Name, "Runs one castxml command, or restores what it made before."));
         var configuration = new ParserConfiguration();
         // An @file in a castxml command is castxml's own.
         if (arguments is [CacheCommand.Name, ..]) configuration.ResponseFileTokenReplacer = null;
         var parsed = root.Parse(arguments, configuration);
-        var exitCode = parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
-        return parsed.Errors.Count > 0 ? ExitCodes.Usage : exitCode;
+        if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction)
+        {
+            Console.Error.WriteLine(UsageErrors.Explain(parsed));
+            return ExitCodes.Usage;
+        }
+        return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    }
+
+    /// <summary>In the list of commands a line is enough; examples are for a command's own help.</summary>
+    private static Command Summarized(Command command)
+    {
+        command.Description = command.Description?.Split('\n')[0];
+        return command;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Wrapgen.Cli.Diagnostics;
 using Wrapgen.Emitters.Interfaces;
 using Wrapgen.Pipeline;
 using Wrapgen.Pipeline.Model;
@@ -29,6 +30,9 @@ internal sealed class ModuleCommand
     private readonly Option<bool> _force = new("--force") { Description = "Do everything anew, whatever is known of the last run." };
     private readonly Option<bool> _debug = new("-d") { Description = "Report manifests that were expected and not written, and the reverse." };
     private readonly Option<string> _profile = ProfileOption.Create();
+    private readonly Option<string?> _baseline = new("--baseline") { Description = "File of known warnings, which are not given.", HelpName = "FILE" };
+    private readonly Option<bool> _updateBaseline = new("--update-baseline") { Description = "Take this run's warnings for the known ones: write --baseline FILE." };
+    private readonly DiagnosticOptions _diagnostics = new();
 
     public static Command Create() => new ModuleCommand().Build();
 
@@ -45,21 +49,39 @@ internal sealed class ModuleCommand
         {
             _mdx, _import, _swigInclude, _disableWarning, _disableAccess, _warningError, _verbose, _keep, _pygccxml, _castxml,
             _interfaceDirectory, _libraryDirectory, _order, _snakeCase, _stubs, _store, _manifests, _stamp, _force, _debug, _profile,
+            _baseline, _updateBaseline,
         };
-        command.SetAction(Run);
+        _diagnostics.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(_updateBaseline) && result.GetValue(_baseline) is null) result.AddError("--update-baseline needs --baseline FILE.");
+        });
+        command.SetAction(arguments =>
+        {
+            using var output = _diagnostics.Open(arguments, Console.Error);
+            return output.Run(findings => Run(arguments, findings));
+        });
         return command;
     }
 
-    private int Run(ParseResult arguments)
+    private int Run(ParseResult arguments, IFindingWriter findings)
     {
         var options = Options(arguments);
+        var warnings = WarningReport(arguments);
         var result = new ModuleRunner([new InterfaceEmitter()]).Run(options);
-        var report = new ModuleReport(Console.Out, Console.Error);
+        var report = new ModuleReport(Console.Out, findings);
         if (arguments.GetValue(_verbose)) report.Progress(result);
         if (arguments.GetValue(_debug)) report.Manifests(result, List(arguments.GetValue(_manifests)));
-        var warnings = report.Warnings(result, arguments.GetValue(_warningError));
-        return warnings > 0 && arguments.GetValue(_warningError) ? ExitCodes.Failure : ExitCodes.Success;
+        return report.Warnings(result, warnings) > 0 && warnings.AreErrors ? ExitCodes.Failure : ExitCodes.Success;
     }
+
+    private WarningReportOptions WarningReport(ParseResult arguments) => new()
+    {
+        AreErrors = arguments.GetValue(_warningError),
+        KeepRepeated = arguments.GetValue(_verbose),
+        UpdateBaseline = arguments.GetValue(_updateBaseline),
+        Baseline = arguments.GetValue(_baseline) is { } file ? WarningBaseline.Read(file, mayBeMissing: arguments.GetValue(_updateBaseline)) : null,
+    };
 
     private ModuleOptions Options(ParseResult arguments) => new()
     {

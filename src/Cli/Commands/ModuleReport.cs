@@ -1,30 +1,36 @@
+using System.Globalization;
+using Wrapgen.Cli.Diagnostics;
 using Wrapgen.Pipeline;
+using Wrapgen.Pipeline.Diagnostics;
+using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Cli.Commands;
 
 /// <summary>Tells a person what a module run found.</summary>
-internal sealed class ModuleReport(TextWriter output, TextWriter error)
+internal sealed class ModuleReport(TextWriter output, IFindingWriter findings)
 {
+    private const int NotWrapped = 4;
+
     /// <summary>One line per submodule.</summary>
     public void Progress(ModuleResult result)
     {
         foreach (var submodule in result.Submodules) output.WriteLine($"{result.Module}: {submodule.Name} is up to date");
     }
 
-    /// <summary>Numbered warnings on the error stream, in order of submodules; returns their number.</summary>
-    public int Warnings(ModuleResult result, bool areErrors)
+    /// <summary>Numbered warnings in order of submodules, less the known ones, and what they come to; returns the number of those given.</summary>
+    public int Warnings(ModuleResult result, WarningReportOptions options)
     {
-        var count = 0;
-        foreach (var submodule in result.Submodules)
-        {
-            foreach (var warning in submodule.Warnings)
-            {
-                var place = warning.Place is null ? "" : $" Declared at {warning.Place}.";
-                error.WriteLine($"{submodule.Name}: {(areErrors ? "error" : "warning")}({warning.Number}): {warning.Message}{place}");
-                count++;
-            }
-        }
-        return count;
+        var all = result.Submodules.SelectMany(submodule => submodule.Warnings.Select(warning => (submodule.Name, Warning: warning))).ToList();
+        var submodules = result.Submodules.Select(submodule => submodule.Name).ToHashSet(StringComparer.Ordinal);
+        if (options.UpdateBaseline) options.Baseline!.Update(all, submodules);
+        var given = all.Where(item => options.Baseline?.Knows(item.Name, item.Warning) != true && !options.UpdateBaseline).ToList();
+        var known = all.Count - given.Count;
+        // A type that nobody wraps is one thing to do, however many submodules use it.
+        if (!options.KeepRepeated) given = [.. given.DistinctBy(item => (item.Warning.Number, item.Warning.Number == NotWrapped ? "" : item.Name, item.Warning.Message))];
+        foreach (var (submodule, warning) in given) findings.Write(Finding.Of(submodule, warning, options.AreErrors));
+        var gone = options.UpdateBaseline ? 0 : options.Baseline?.CountGone(all, submodules) ?? 0;
+        if (Summary(given.ConvertAll(item => item.Warning), known, gone) is { Length: > 0 } summary) findings.WriteSummary(result.Module, summary);
+        return given.Count;
     }
 
     /// <summary>Differences between the manifests that the build expects and those that were written.</summary>
@@ -32,9 +38,41 @@ internal sealed class ModuleReport(TextWriter output, TextWriter error)
     {
         var written = result.Submodules.Select(submodule => Path.GetFullPath(submodule.Manifest)).ToHashSet(StringComparer.Ordinal);
         var wanted = expected.Select(Path.GetFullPath).ToHashSet(StringComparer.Ordinal);
-        foreach (var path in wanted.Except(written).Order(StringComparer.Ordinal))
-            error.WriteLine($"{result.Module}: the build expects manifest {path}, which was not written.");
-        foreach (var path in written.Except(wanted).Order(StringComparer.Ordinal))
-            error.WriteLine($"{result.Module}: manifest {path} was written, which the build does not expect.");
+        foreach (var path in wanted.Except(written).Order(StringComparer.Ordinal)) findings.Write(new Finding(Rules.ManifestNotWritten(path, result.Module)));
+        foreach (var path in written.Except(wanted).Order(StringComparer.Ordinal)) findings.Write(new Finding(Rules.ManifestNotExpected(path, result.Module)));
     }
+
+    /// <summary>Such as <c>12 warnings: 2 of (4), 10 of (51); 3 known ones not shown</c>; empty when there is nothing to say.</summary>
+    private static string Summary(List<WrappingWarning> given, int known, int gone)
+    {
+        var parts = new List<string>();
+        if (given.Count > 0)
+        {
+            var numbers = given.GroupBy(warning => warning.Number).OrderBy(group => group.Key)
+                .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Count()} of ({group.Key})"));
+            parts.Add($"{Count(given.Count, "warning")}: {string.Join(", ", numbers)}");
+        }
+        if (known > 0) parts.Add($"{Count(known, "known warning")} not shown");
+        if (gone > 0) parts.Add($"{Count(gone, "entry", "entries")} of the baseline no longer occur{(gone == 1 ? "s" : "")}: --update-baseline drops {(gone == 1 ? "it" : "them")}");
+        return string.Join("; ", parts);
+    }
+
+    private static string Count(int count, string one, string? many = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many ?? one + "s")}");
+}
+
+/// <summary>How warnings are given.</summary>
+internal sealed record WarningReportOptions
+{
+    /// <summary>Prints them as errors.</summary>
+    public bool AreErrors { get; init; }
+
+    /// <summary>Gives the same warning for each submodule.</summary>
+    public bool KeepRepeated { get; init; }
+
+    /// <summary>Warnings that are known and not given; null: none.</summary>
+    public WarningBaseline? Baseline { get; init; }
+
+    /// <summary>Takes the warnings of the run for the known ones.</summary>
+    public bool UpdateBaseline { get; init; }
 }

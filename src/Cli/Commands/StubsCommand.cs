@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Wrapgen.Cli.Diagnostics;
 using Wrapgen.Emitters.Stubs;
 
 namespace Wrapgen.Cli.Commands;
@@ -27,7 +28,16 @@ internal static class StubsCommand
         var templates = new Option<string?>("--templates") { Description = "Directory of *.sbn files that replace the built-in templates of the same name.", HelpName = "DIR" };
         var profile = ProfileOption.Create();
         var command = new Command(Name, Description) { output, store, list, prune, debug, templates, profile };
+        var diagnostics = new DiagnosticOptions();
+        diagnostics.AddTo(command);
         command.SetAction(arguments =>
+        {
+            using var findings = diagnostics.Open(arguments, Console.Error);
+            return findings.Run(writer => Run(arguments, writer));
+        });
+        return command;
+
+        int Run(ParseResult arguments, IFindingWriter findings)
         {
             var options = new StubOptions
             {
@@ -39,9 +49,8 @@ internal static class StubsCommand
                 TemplateDirectory = arguments.GetValue(templates),
                 Profile = ProfileOption.Of(arguments, profile),
             };
-            new StubRun(options, diagnostic => Console.Error.WriteLine(diagnostic)).Run();
+            new StubRun(options, diagnostic => findings.Write(new Finding(diagnostic))).Run();
             return ExitCodes.Success;
-        });
-        return command;
+        }
     }
 }

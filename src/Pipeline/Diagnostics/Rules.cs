@@ -6,7 +6,8 @@ namespace Wrapgen.Pipeline.Diagnostics;
 /// </summary>
 public static partial class Rules
 {
-    internal static Diagnostic UnreadableFile(string file, string reason) => Diagnostic.Error("WG9001", file, 0,
+    /// <summary>A file cannot be read.</summary>
+    public static Diagnostic UnreadableFile(string file, string reason) => Diagnostic.Error("WG9001", file, 0,
         $"This file cannot be read: {reason} Check the path and its permissions.");
 
     /// <summary>WG9002: a product file cannot be written.</summary>

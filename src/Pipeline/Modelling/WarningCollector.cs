@@ -26,7 +26,7 @@ internal sealed class WarningCollector(WarningOptions options)
     {
         // The most frequent warning by far: its text is not made again only to be found a repetition.
         if (!options.KeepRepeated && !_notWrapped.Add(cppType)) return;
-        Add(4, user, () => $"type not wrapped: '{cppType}'. Wrap it in a .wrap file of this module or of one that it depends on, or add it to the known ones.");
+        Add(4, user, () => $"type not wrapped: '{cppType}'. Wrap it in this module or in one that it depends on, or list it under notWrappedTypes in the profile.");
     }
 
     public void NotWrappable(string typedef, string target) => Add(5, null,

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Wrapgen.Pipeline.Diagnostics;
+
+namespace Wrapgen.Cli.Commands;
+
+/// <summary>Says what is wrong with a command line in one message, and what was probably meant.</summary>
+internal static class UsageErrors
+{
+    /// <summary>The first error of a command line; its others mostly follow from it.</summary>
+    public static Diagnostic Explain(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        var name = Path(parsed.CommandResult);
+        // A misspelt option is reported as unknown and as missing: the first is what happened.
+        if (Unknown(parsed) is { } unknown)
+        {
+            return unknown.StartsWith('-')
+                ? Rules.UnknownOption(name, unknown, OptionsOf(parsed.CommandResult))
+                : Rules.UnknownArgument(name, unknown, command.Subcommands.Select(item => item.Name));
+        }
+        return command.Subcommands.Count > 0 && command.Action is null
+            ? Rules.NoCommand(name, command.Subcommands.Select(item => item.Name))
+            : Rules.WrongCommandLine(name, parsed.Errors[0].Message);
+    }
+
+    /// <summary>What stands on the command line and belongs to nothing; an option first, for what follows it may be its value.</summary>
+    private static string? Unknown(ParseResult parsed) =>
+        parsed.UnmatchedTokens.FirstOrDefault(token => token.StartsWith('-') && token.Length > 1 && parsed.CommandResult.Command.Action is not null)
+        ?? (parsed.UnmatchedTokens.Count > 0 ? parsed.UnmatchedTokens[0] : null);
+
+    private static IEnumerable<string> OptionsOf(CommandResult result)
+    {
+        for (SymbolResult? level = result; level is not null; level = level.Parent)
+            if (level is CommandResult { Command: var command })
+                foreach (var option in command.Options)
+                    foreach (var name in option.Aliases.Prepend(option.Name)) yield return name;
+    }
+
+    private static string Path(CommandResult result) => result.Parent is CommandResult parent ? $"{Path(parent)} {result.Command.Name}" : "wrapgen";
+}
