@@ -13,4 +13,7 @@ internal static class ExitCodes
 
     /// <summary>Stopped by Ctrl-C (128 + SIGINT).</summary>
     public const int Interrupted = 130;
+
+    /// <summary>Ended by a request of the system (128 + SIGTERM).</summary>
+    public const int Terminated = 143;
 }

@@ -44,6 +44,9 @@ public sealed record ModuleOptions
     /// <summary>A run with warnings counts as failed: its stamp is not written.</summary>
     public bool WarningsAreErrors { get; init; }
 
+    /// <summary>Tells of a submodule's warning whether it is known: known ones are no errors. Null: none is known.</summary>
+    public Func<string, WrappingWarning, bool>? IsKnownWarning { get; init; }
+
     /// <summary>Does everything anew, whatever is known of the last run.</summary>
     public bool Force { get; init; }
 

@@ -50,6 +50,8 @@ internal sealed class ModuleRun(
     private readonly Lazy<OpenDocuments> _documents = new(() => new OpenDocuments(createParsing()));
     private UInt128 _aliases;
 
+    public CancellationToken Cancellation { get; init; }
+
     /// <summary>The module's submodules in writing order, their files staged.</summary>
     public List<FinishedSubmodule> Submodules(ModuleInput module)
     {
@@ -68,6 +70,7 @@ internal sealed class ModuleRun(
             input => (Input: input, Model: reusable.ContainsKey(input.Name) ? null : ReadModel(input, own[input.Name], table)));
         foreach (var (input, model) in models)
         {
+            Cancellation.ThrowIfCancellationRequested();
             if (model is null && _constructors.TryRepeat([.. reusable[input.Name].Constructors])) finished.Add(Reuse(reusable[input.Name]));
             else finished.Add(Emit(model ?? ReadModel(input, own[input.Name], table), read[input.Name].Xml, input));
         }
@@ -112,6 +115,7 @@ internal sealed class ModuleRun(
 
     private (IdxContent Content, RecordedFile Xml) ReadAliases(SubmoduleInput input, SubmoduleState? recorded)
     {
+        Cancellation.ThrowIfCancellationRequested();
         if (recorded is not null) return (DiscoveryStage.ReadAliases(input.Name, AliasFileOf(input.Name)), recorded.Inputs[0]);
         var stamp = FileStamp.Of(input.Xml);
         var document = _documents.Value.Take(input.Xml);

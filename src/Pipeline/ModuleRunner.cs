@@ -27,8 +27,11 @@ public sealed class ModuleRunner
     /// Runs a module. Nothing is written unless everything could be made; the stamp comes last. What the last run read and wrote
     /// is remembered: when all of it holds, only the stamp is written.
     /// </summary>
+    /// <param name="options">What to do.</param>
+    /// <param name="cancellation">Ends the run between submodules, as long as nothing got its name.</param>
     /// <exception cref="WrapgenException">A diagnosed failure; earlier outputs are intact.</exception>
-    public ModuleResult Run(ModuleOptions options)
+    /// <exception cref="OperationCanceledException">The run was cancelled; earlier outputs are intact.</exception>
+    public ModuleResult Run(ModuleOptions options, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         var settings = RunSettings.HashOf(options, _emitters);
@@ -43,9 +46,10 @@ public sealed class ModuleRunner
         var ledger = new InputLedger();
         var module = DiscoveryStage.Run(options.MdxFiles[0], options.LibraryDirectory, options.SubmoduleOrder, ledger.Read);
         using var outputs = new OutputTransaction();
-        using var run = new ModuleRun(options, _emitters, _createParsing, last, outputs, ledger);
+        using var run = new ModuleRun(options, _emitters, _createParsing, last, outputs, ledger) { Cancellation = cancellation };
         var submodules = run.Submodules(module);
         var moduleFiles = run.StageModuleFiles(submodules);
+        cancellation.ThrowIfCancellationRequested();
         _storage.Save(new ModuleModels(module.Name, options.StoreDirectory,
             EquatableArray.From(submodules.Where(submodule => !submodule.IsUnchanged).Select(submodule => submodule.ToStore())),
             EquatableArray.From(submodules.Where(submodule => submodule.IsUnchanged).Select(submodule => submodule.Name))));
@@ -67,7 +71,8 @@ public sealed class ModuleRunner
         new(name, ManifestFile.PathOf(options.StoreDirectory, name), warnings, isUnchanged);
 
     private static bool HasFailed(ModuleOptions options, List<SubmoduleResult> results) =>
-        options.WarningsAreErrors && results.Exists(submodule => submodule.Warnings.Count > 0);
+        options.WarningsAreErrors && results.Exists(submodule =>
+            submodule.Warnings.Any(warning => options.IsKnownWarning?.Invoke(submodule.Name, warning) != true));
 
     private static ModuleResult Finish(ModuleOptions options, List<SubmoduleResult> results)
     {

@@ -59,16 +59,16 @@ internal sealed class ModuleCommand
         command.SetAction(arguments =>
         {
             using var output = _diagnostics.Open(arguments, Console.Error);
-            return output.Run(findings => Run(arguments, findings));
+            return output.Run(findings => Interruption.Run(cancellation => Run(arguments, findings, cancellation)));
         });
         return command;
     }
 
-    private int Run(ParseResult arguments, IFindingWriter findings)
+    private int Run(ParseResult arguments, IFindingWriter findings, CancellationToken cancellation)
     {
-        var options = Options(arguments);
         var warnings = WarningReport(arguments);
-        var result = new ModuleRunner([new InterfaceEmitter()]).Run(options);
+        var options = Options(arguments) with { IsKnownWarning = warnings.IsKnown };
+        var result = new ModuleRunner([new InterfaceEmitter()]).Run(options, cancellation);
         var report = new ModuleReport(Console.Out, findings);
         if (arguments.GetValue(_verbose)) report.Progress(result);
         if (arguments.GetValue(_debug)) report.Manifests(result, List(arguments.GetValue(_manifests)));

@@ -23,7 +23,7 @@ internal sealed class ModuleReport(TextWriter output, IFindingWriter findings)
         var all = result.Submodules.SelectMany(submodule => submodule.Warnings.Select(warning => (submodule.Name, Warning: warning))).ToList();
         var submodules = result.Submodules.Select(submodule => submodule.Name).ToHashSet(StringComparer.Ordinal);
         if (options.UpdateBaseline) options.Baseline!.Update(all, submodules);
-        var given = all.Where(item => options.Baseline?.Knows(item.Name, item.Warning) != true && !options.UpdateBaseline).ToList();
+        var given = all.Where(item => !options.IsKnown(item.Name, item.Warning)).ToList();
         var known = all.Count - given.Count;
         // A type that nobody wraps is one thing to do, however many submodules use it.
         if (!options.KeepRepeated) given = [.. given.DistinctBy(item => (item.Warning.Number, item.Warning.Number == NotWrapped ? "" : item.Name, item.Warning.Message))];
@@ -75,4 +75,7 @@ internal sealed record WarningReportOptions
 
     /// <summary>Takes the warnings of the run for the known ones.</summary>
     public bool UpdateBaseline { get; init; }
+
+    /// <summary>True for a warning that is not given: it stands in the baseline, or will.</summary>
+    public bool IsKnown(string submodule, WrappingWarning warning) => UpdateBaseline || Baseline?.Knows(submodule, warning) == true;
 }

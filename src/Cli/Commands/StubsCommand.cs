@@ -33,11 +33,11 @@ internal static class StubsCommand
         command.SetAction(arguments =>
         {
             using var findings = diagnostics.Open(arguments, Console.Error);
-            return findings.Run(writer => Run(arguments, writer));
+            return findings.Run(writer => Interruption.Run(cancellation => Run(arguments, writer, cancellation)));
         });
         return command;
 
-        int Run(ParseResult arguments, IFindingWriter findings)
+        int Run(ParseResult arguments, IFindingWriter findings, CancellationToken cancellation)
         {
             var options = new StubOptions
             {
@@ -49,7 +49,7 @@ internal static class StubsCommand
                 TemplateDirectory = arguments.GetValue(templates),
                 Profile = ProfileOption.Of(arguments, profile),
             };
-            new StubRun(options, diagnostic => findings.Write(new Finding(diagnostic))).Run();
+            new StubRun(options, diagnostic => findings.Write(new Finding(diagnostic))).Run(cancellation);
             return ExitCodes.Success;
         }
     }

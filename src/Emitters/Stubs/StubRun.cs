@@ -14,7 +14,8 @@ public sealed class StubRun(StubOptions options, Action<Diagnostic> report)
 
     /// <summary>Makes the stubs.</summary>
     /// <exception cref="WrapgenException">WG4xxx, WG52xx, WG9xxx. The stubs that were there before are intact.</exception>
-    public StubResult Run()
+    /// <exception cref="OperationCanceledException">The run was cancelled; the stubs that were there before are intact.</exception>
+    public StubResult Run(CancellationToken cancellation = default)
     {
         if (!Directory.Exists(options.StoreDirectory))
             throw new WrapgenException(Rules.NoSuchStoreDirectory(options.StoreDirectory));
@@ -25,7 +26,7 @@ public sealed class StubRun(StubOptions options, Action<Diagnostic> report)
 
         using var store = ModelStore.OpenForReading(options.StoreDirectory);
         var classes = MergedClasses(ReadRows(store, keys), store.DatabasePath);
-        var written = Write(classes, templates);
+        var written = Write(classes, templates, cancellation);
         var (removed, pruned) = options.Prune ? Prune(index, store, keys, classes) : default;
         return new StubResult(classes.Count, written, FileCount(classes.Count) - written, removed, pruned);
     }
@@ -57,7 +58,7 @@ public sealed class StubRun(StubOptions options, Action<Diagnostic> report)
     }
 
     /// <summary>Writes all stubs or, when something fails, none.</summary>
-    private int Write(List<ClassModel> classes, TemplateSet templates)
+    private int Write(List<ClassModel> classes, TemplateSet templates, CancellationToken cancellation)
     {
         // Absolute once, or every file operation asks for the current directory.
         var directory = Path.GetFullPath(options.OutputDirectory);
@@ -69,6 +70,7 @@ public sealed class StubRun(StubOptions options, Action<Diagnostic> report)
 
         foreach (var model in classes)
         {
+            cancellation.ThrowIfCancellationRequested();
             var view = new ClassView(model, options.Profile.Runtime);
             Stage(model.ClassName + TemplateSuffix, renderer.Render(template, view));
             Stage(model.ClassName + ProxySuffix, renderer.Render(proxy, view));
