@@ -19,6 +19,9 @@ internal static class XmlOutput
         {
             using (var handle = File.OpenHandle(staged, FileMode.CreateNew, FileAccess.Write))
                 RandomAccess.Write(handle, content, 0);
+            // Renaming over a file makes ext4 write the new one to the disk first (auto_da_alloc): 2 of 12 ms of a hit. A
+            // build killed right here finds no output, which is as good as an old one.
+            File.Delete(path);
             File.Move(staged, path, overwrite: true);
             return true;
         }
