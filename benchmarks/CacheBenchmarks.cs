@@ -10,7 +10,7 @@ namespace Wrapgen.Benchmarks;
 
 /// <summary>The parts of a cache hit: the key, the check of 700 headers, and the restore of 3 MB of XML per stored form.</summary>
 [MemoryDiagnoser]
-public class CacheBenchmarks
+public class CacheBenchmarks : IDisposable
 {
     private const int Headers = 700;
     private const int XmlBytes = 3_000_000;
@@ -45,10 +45,11 @@ public class CacheBenchmarks
     }
 
     [GlobalCleanup]
-    public void Cleanup()
+    public void Dispose()
     {
         _memory.Dispose();
         Directory.Delete(_folder, recursive: true);
+        GC.SuppressFinalize(this);
     }
 
     [Benchmark]
