@@ -52,9 +52,10 @@ internal sealed class CacheLookup(CacheSession session, PlannedRun run, ICastXml
         foreach (var root in session.Roots)
         {
             var path = root.EntryFile(key.ToString());
-            if (ReadEntry(path, key) is not { } entry) continue;
+            if (ReadEntry(path, key) is not var (entry, offset)) continue;
             if (Unpack(path, entry, paths) is not { } xml) continue;
-            if (!XmlOutput.TryWrite(run.Command.Output, xml))
+            var isPlain = entry.Format == StoredFormat.Uncompressed && entry.Paths.Span.SequenceEqual(paths.Span);
+            if (!XmlOutput.TryWrite(run.Command.Output, xml, isPlain ? (path, offset) : null))
             {
                 Reason = MissReason.NotRestored;
                 return null;
@@ -86,12 +87,16 @@ internal sealed class CacheLookup(CacheSession session, PlannedRun run, ICastXml
         return null;
     }
 
-    private CacheEntry? ReadEntry(string path, Digest key)
+    private (CacheEntry Entry, long XmlOffset)? ReadEntry(string path, Digest key)
     {
         try
         {
             if (SealedFile.Read(path) is not { } file) return null;
-            if (!file.IsDamaged) return CacheEntry.Decode(file, key);
+            if (!file.IsDamaged)
+            {
+                var entry = CacheEntry.Decode(file, key);
+                return (entry, entry.PackedOffset(file));
+            }
             Discard(path);
         }
         catch (InvalidDataException)

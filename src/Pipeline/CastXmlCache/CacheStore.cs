@@ -20,7 +20,8 @@ internal sealed class CacheStore(CacheSession session, PlannedRun run, HeaderSet
     /// <param name="started">When castxml was started.</param>
     public HeaderSet? Record(IReadOnlyList<string> files, long started)
     {
-        if (!run.InputsAreBefore(started)) Obstacle = "a response file or castxml changed while castxml ran";
+        Obstacle = null;
+        if (!run.InputsAreUnchanged()) Obstacle = "a response file or castxml changed while castxml ran";
         else if (files.Count == 0) Obstacle = "castxml names no files";
         if (Obstacle is not null) return null;
         var recorder = new HeaderSetRecorder(run.Roots, session.Stamps, started);

@@ -22,8 +22,8 @@ internal sealed class MissedRun(CacheSession session, PlannedRun run, CacheLooku
         if (scratch is null) return null;
         var (reason, detail) = (lookup.Reason, lookup.Detail);
         var started = NativeFiles.Now();
-        var text = CapturedProcess.Run(run.Command.Invocation.With(run.Command.PreprocessArguments(scratch.Path)), _ => { });
-        var files = Depfile.Parse(scratch.ReadText()) ?? LineMarkers.Files(text.Output);
+        var printed = FilesByPreprocessor(scratch);
+        var files = Depfile.Parse(scratch.ReadText()) ?? printed;
         if (_store.Record(files, started) is not { } set) return null;
         foreach (var traits in (HeaderSetTraits[])[HeaderSetTraits.None, HeaderSetTraits.BoundToPaths])
         {
@@ -48,7 +48,8 @@ internal sealed class MissedRun(CacheSession session, PlannedRun run, CacheLooku
     /// <summary>Stores what castxml made, and returns the files it read.</summary>
     public IReadOnlyList<string> Store(RunResult result)
     {
-        var files = Depfile.Parse(_scratch?.ReadText() ?? "") ?? FilesByPreprocessor();
+        if (_scratch is null) return [];
+        var files = Depfile.Parse(_scratch.ReadText()) ?? FilesByPreprocessor(_scratch);
         if (session.Home is not null && _store.Record(files, _started) is { } set) _store.Store(set, result);
         return files;
     }
@@ -69,9 +70,10 @@ internal sealed class MissedRun(CacheSession session, PlannedRun run, CacheLooku
         return false;
     }
 
-    private IReadOnlyList<string> FilesByPreprocessor()
+    /// <summary>Preprocesses; a castxml that writes no list of headers names them in its text.</summary>
+    private IReadOnlyList<string> FilesByPreprocessor(DepfileScratch scratch)
     {
-        var arguments = run.Command.PreprocessArguments("/dev/null");
-        return LineMarkers.Files(CapturedProcess.Run(run.Command.Invocation.With(arguments), _ => { }).Output);
+        var command = run.Command.Invocation.With(run.Command.PreprocessArguments(scratch.Path));
+        return LineMarkers.Files(CapturedProcess.Run(command, _ => { }).Output);
     }
 }

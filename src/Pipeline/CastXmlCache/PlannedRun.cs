@@ -8,18 +8,18 @@ namespace Wrapgen.Pipeline.CastXmlCache;
 /// <summary>A command that can be cached, with its keys.</summary>
 internal sealed class PlannedRun
 {
-    private PlannedRun(CastXmlCommand command, string castxml, CommandIdentity identity, PathRoots roots)
+    private readonly string _castxml;
+    private readonly long _planned;
+
+    private PlannedRun(CastXmlCommand command, string castxml, CommandIdentity identity, PathRoots roots, long planned)
     {
         Command = command;
-        CastXml = castxml;
         Identity = identity;
         Roots = roots;
+        (_castxml, _planned) = (castxml, planned);
     }
 
     public CastXmlCommand Command { get; }
-
-    /// <summary>Path of the castxml binary.</summary>
-    public string CastXml { get; }
 
     public CommandIdentity Identity { get; }
 
@@ -36,6 +36,7 @@ internal sealed class PlannedRun
     /// <summary>Works out the keys; a command that cannot be cached yields the obstacle instead.</summary>
     public static PlannedRun? Create(CacheSession session, IReadOnlyList<string> arguments, out string obstacle)
     {
+        var planned = NativeFiles.Now();
         obstacle = "an environment prefix that is not understood";
         if (Invocation.Parse(arguments) is not { } invocation) return null;
         var command = CastXmlCommand.Parse(invocation);
@@ -52,14 +53,14 @@ internal sealed class PlannedRun
         var identity = CommandIdentity.Of(command, castxmlIdentity.Digest, compiler?.Digest, baseDirectories);
         var search = SearchOrder(command, compiler);
         var unitFolder = Path.GetDirectoryName(command.TranslationUnit) ?? "";
-        return new PlannedRun(command, castxml, identity, new PathRoots(search, unitFolder, baseDirectories));
+        return new PlannedRun(command, castxml, identity, new PathRoots(search, unitFolder, baseDirectories), planned);
     }
 
-    /// <summary>True when nothing that the keys were made of changed at or after a moment.</summary>
-    public bool InputsAreBefore(long moment)
+    /// <summary>True when nothing that the keys were made of changed since.</summary>
+    public bool InputsAreUnchanged()
     {
-        foreach (var file in Command.ResponseFiles.Append(CastXml))
-            if (!FileStamp.Of(file).IsBefore(moment))
+        foreach (var file in Command.ResponseFiles.Append(_castxml))
+            if (!FileStamp.Of(file).IsBefore(_planned))
                 return false;
         return true;
     }

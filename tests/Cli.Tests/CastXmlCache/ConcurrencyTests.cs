@@ -11,13 +11,15 @@ public sealed class ConcurrencyTests
     public void Identical_misses_at_the_same_time_run_castxml_once()
     {
         using var bed = new CacheBed();
-        bed.CastXml.Does("while [ ! -f \"$here.go\" ]; do :; done");
+        Tool.Run(["mkfifo", bed.CastXml.Path + ".gate"]);
+        bed.CastXml.Does("[ -f \"$here.open\" ] || read line < \"$here.gate\"");
         bed.Environment["ITK_WRAP_CACHE_VERBOSE"] = null;
         var builds = Enumerable.Range(0, 8).Select(i => new Checkout(bed["checkout"], $"build{i}")).ToList();
         bed.Wrapgen(["cache", "stats"]);
         var running = builds.Select(build => Start(bed, build)).ToList();
         SpinWait.SpinUntil(() => bed.CastXml.Calls.Count > 0);
-        File.WriteAllText(bed.CastXml.Path + ".go", "");
+        File.WriteAllText(bed.CastXml.Path + ".open", "");
+        Tool.Run(["sh", "-c", "echo > \"$0\"", bed.CastXml.Path + ".gate"]);
         foreach (var process in running) Assert.Equal(0, End(process));
         Assert.Single(bed.Files("entries"));
         Assert.Equal(1, bed.CastXml.Runs);

@@ -1,6 +1,7 @@
 using System.Text;
 using Wrapgen.Pipeline.CastXmlCache;
 using Wrapgen.Pipeline.CastXmlCache.Entries;
+using Wrapgen.Pipeline.CastXmlCache.Files;
 
 namespace Wrapgen.Pipeline.Tests.CastXmlCache;
 
@@ -50,4 +51,34 @@ public sealed class XmlCodecTests
     [Fact]
     public void An_unknown_form_is_damage() =>
         Assert.Throws<InvalidDataException>(() => XmlCodec.Unpack((StoredFormat)99, Xml, Xml.Length));
+
+    [Fact]
+    public void Plain_XML_is_shared_with_the_entry_where_the_file_system_can_and_written_where_it_cannot()
+    {
+        using var folder = new TemporaryFolder();
+        var entry = new CacheEntry(default, 1, "/a.cxx\0"u8.ToArray(), [], StoredFormat.Uncompressed, Xml.Length, Xml);
+        var file = folder["entry"];
+        File.WriteAllBytes(file, entry.Encode());
+        var offset = entry.PackedOffset(SealedFile.Read(file)!);
+        Assert.Equal(0, offset % FileClone.Alignment);
+        Assert.True(XmlOutput.TryWrite(folder["unit.xml"], Xml, (file, offset)));
+        Assert.Equal(Xml, File.ReadAllBytes(folder["unit.xml"]));
+        // Another file under the same name since it was checked is not believed.
+        File.WriteAllBytes(file, new byte[offset + Xml.Length]);
+        Assert.True(XmlOutput.TryWrite(folder["unit.xml"], Xml, (file, offset)));
+        Assert.Equal(Xml, File.ReadAllBytes(folder["unit.xml"]));
+    }
+
+    [Fact]
+    public void Btrfs_and_XFS_share_blocks()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.SkipUnless(new DriveInfo(folder.Path).DriveFormat is "btrfs" or "xfs", "TMPDIR must lie on btrfs or XFS");
+        var source = folder["source"];
+        File.WriteAllBytes(source, [.. new byte[FileClone.Alignment], .. Xml]);
+        using var from = File.OpenHandle(source);
+        using var to = File.OpenHandle(folder["clone"], FileMode.CreateNew, FileAccess.ReadWrite);
+        Assert.True(FileClone.TryCloneEnd(from, FileClone.Alignment, to));
+        Assert.Equal(Xml.Length, RandomAccess.GetLength(to));
+    }
 }

@@ -19,6 +19,11 @@ internal sealed record CacheEntry(
     long XmlSize,
     ReadOnlyMemory<byte> PackedXml)
 {
+    private const int PaddingLengthSize = 2;
+
+    /// <summary>Where the packed XML begins in the entry's file; it ends with it.</summary>
+    public long PackedOffset(SealedContent file) => file.FileSize - PackedXml.Length;
+
     public byte[] Encode()
     {
         var writer = new ByteWriter();
@@ -33,6 +38,12 @@ internal sealed record CacheEntry(
         }
         writer.Byte((byte)Format);
         writer.Number(XmlSize);
+        // Plain XML begins where a file system can share it with the restored file.
+        var used = SealedFile.HeaderSize + writer.Length + PaddingLengthSize;
+        var padding = Format == StoredFormat.Uncompressed ? -used & (FileClone.Alignment - 1) : 0;
+        writer.Byte((byte)padding);
+        writer.Byte((byte)(padding >> 8));
+        writer.Raw(new byte[padding]);
         writer.Raw(PackedXml.Span);
         return SealedFile.Seal(writer.Written);
     }
@@ -48,6 +59,7 @@ internal sealed record CacheEntry(
         for (var i = 0; i < log.Length; i++) log[i] = new LogChunk((StandardStream)reader.Byte(), reader.Bytes().ToArray());
         var format = (StoredFormat)reader.Byte();
         var size = reader.Number();
+        reader.Raw(reader.Byte() | reader.Byte() << 8);
         return new CacheEntry(key, cost, paths, log, format, size, file.File[^reader.Remaining..]);
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.Win32.SafeHandles;
 using Wrapgen.Pipeline.CastXmlCache.Files;
 
 namespace Wrapgen.Pipeline.CastXmlCache.Entries;
@@ -11,14 +12,21 @@ internal static class XmlOutput
     public static bool IsReplaceable(string path) => FileStamp.OfName(path).Kind is FileKind.Absent or FileKind.Regular;
 
     /// <summary>Writes it beside and renames: a killed build never leaves half of one that looks up to date.</summary>
+    /// <param name="path">The output.</param>
+    /// <param name="content">What to write.</param>
+    /// <param name="plain">A file that ends with the content, from an offset on, to share it with; null for none.</param>
     /// <returns>False when the folder does not take it; castxml then says why in its own words.</returns>
-    public static bool TryWrite(string path, ReadOnlySpan<byte> content)
+    public static bool TryWrite(string path, ReadOnlySpan<byte> content, (string File, long Offset)? plain = null)
     {
         var staged = $"{path}.{Path.GetRandomFileName()}.tmp";
         try
         {
-            using (var handle = File.OpenHandle(staged, FileMode.CreateNew, FileAccess.Write))
-                RandomAccess.Write(handle, content, 0);
+            using (var handle = File.OpenHandle(staged, FileMode.CreateNew, FileAccess.ReadWrite))
+                if (plain is not var (file, offset) || !TryShare(handle, content, file, offset))
+                    RandomAccess.Write(handle, content, 0);
+            // Renaming over a file makes ext4 write the new one to the disk first (auto_da_alloc): 2 of 12 ms of a hit. A
+            // build killed right here finds no output, which is as good as an old one.
+            File.Delete(path);
             File.Move(staged, path, overwrite: true);
             return true;
         }
@@ -27,5 +35,16 @@ internal static class XmlOutput
             if (File.Exists(staged)) File.Delete(staged);
             return false;
         }
+    }
+
+    /// <summary>Shares the content's blocks; what is shared is read back, for the file may have been replaced since it was checked.</summary>
+    private static bool TryShare(SafeFileHandle output, ReadOnlySpan<byte> content, string file, long offset)
+    {
+        using var source = File.OpenHandle(file);
+        if (!FileClone.TryCloneEnd(source, offset, output)) return false;
+        var shared = new byte[content.Length];
+        if (RandomAccess.GetLength(output) == content.Length && RandomAccess.Read(output, shared, 0) == shared.Length && content.SequenceEqual(shared)) return true;
+        RandomAccess.SetLength(output, 0);
+        return false;
     }
 }

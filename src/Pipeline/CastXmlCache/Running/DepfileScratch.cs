@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Win32.SafeHandles;
+using Wrapgen.Pipeline.CastXmlCache.Files;
 
 namespace Wrapgen.Pipeline.CastXmlCache.Running;
 
@@ -8,20 +9,21 @@ internal sealed class DepfileScratch : IDisposable
 {
     private readonly SafeFileHandle _handle;
 
-    private DepfileScratch(CacheRoot root)
+    /// <summary>In the root's staging folder or, without a root, where the system keeps temporary files.</summary>
+    private DepfileScratch(CacheRoot? root)
     {
-        Path = System.IO.Path.Combine(root.Staging, System.IO.Path.GetRandomFileName());
-        _handle = root.OpenStaged(Path);
+        Path = System.IO.Path.Combine(root?.Staging ?? System.IO.Path.GetTempPath(), System.IO.Path.GetRandomFileName());
+        _handle = root?.OpenStaged(Path) ?? FileLock.Create(Path);
         // There a locked file could not be written by castxml.
         if (OperatingSystem.IsWindows()) _handle.Dispose();
     }
 
-    /// <summary>A new empty file; null when there is no root that takes one.</summary>
+    /// <summary>A new empty file; null when the disk does not take one.</summary>
     public static DepfileScratch? TryCreate(CacheRoot? root)
     {
         try
         {
-            return root is null ? null : new DepfileScratch(root);
+            return new DepfileScratch(root);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -1,0 +1,104 @@
+using System.Text;
+using BenchmarkDotNet.Attributes;
+using Wrapgen.Pipeline.CastXmlCache;
+using Wrapgen.Pipeline.CastXmlCache.Commands;
+using Wrapgen.Pipeline.CastXmlCache.Entries;
+using Wrapgen.Pipeline.CastXmlCache.Files;
+using Wrapgen.Pipeline.CastXmlCache.Headers;
+
+namespace Wrapgen.Benchmarks;
+
+/// <summary>The parts of a cache hit: the key, the check of 700 headers, and the restore of 3 MB of XML per stored form.</summary>
+[MemoryDiagnoser]
+public class CacheBenchmarks : IDisposable
+{
+    private const int Headers = 700;
+    private const int XmlBytes = 3_000_000;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("wrapgen-benchmark-").FullName;
+    private readonly Dictionary<StoredFormat, byte[]> _packed = [];
+    private string[] _command = [];
+    private PathRoots _roots = null!;
+    private byte[] _set = [];
+    private byte[] _xml = [];
+    private StampMemory _memory = null!;
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        var include = Directory.CreateDirectory(Path.Combine(_folder, "include")).FullName;
+        var files = new List<string> { Write("unit.cxx", string.Concat(Enumerable.Range(0, Headers).Select(i => $"#include \"header{i}.h\"\n"))) };
+        for (var i = 0; i < Headers; i++) files.Add(Write($"include/header{i}.h", $"int value{i};\n{new string('x', 10_000)}\n"));
+        var response = Write("unit.inc", $"-I\"{include}\"\n-DX=1\n");
+        _command = ["castxml", "-o", "unit.xml", "--castxml-output=1", "--castxml-cc-gnu", "(", "c++", "-std=c++17", ")", "-w", "-c", "@" + response, files[0]];
+        _roots = new PathRoots([new SearchDirectory(include, SearchKind.User), new SearchDirectory("/usr/include", SearchKind.Implicit)], _folder, []);
+        // Stamps of files that just changed are not remembered; these are old.
+        foreach (var file in files) File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddDays(-1));
+        _memory = new StampMemory(Path.Combine(_folder, "memory", "stamps"));
+        var set = new HeaderSetRecorder(_roots, _memory, long.MaxValue).Record(files, [], out var obstacle);
+        _set = (set ?? throw new InvalidOperationException(obstacle)).Encode();
+        foreach (var file in files) _memory.Set(Encoding.UTF8.GetBytes(file + '\0'), FileStamp.Of(file), Blake2b.Hash(File.ReadAllBytes(file)));
+        _memory.Dispose();
+        _memory = new StampMemory(Path.Combine(_folder, "memory", "stamps"));
+        if (CheckHeaders().Miss != MissReason.None) throw new InvalidOperationException("The recorded set does not hold.");
+        SetupXml();
+    }
+
+    [GlobalCleanup]
+    public void Dispose()
+    {
+        _memory.Dispose();
+        Directory.Delete(_folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    [Benchmark]
+    public object Key()
+    {
+        var command = CastXmlCommand.Parse(Invocation.Parse(_command)!);
+        return CommandIdentity.Of(command, default, default(Digest), []);
+    }
+
+    [Benchmark]
+    public MissReason CheckOf700Headers() => CheckHeaders().Miss;
+
+    [Benchmark(Baseline = true)]
+    public int RestoreUncompressed() => Restore(StoredFormat.Uncompressed);
+
+    [Benchmark]
+    public int RestoreZstd() => Restore(StoredFormat.Zstd);
+
+    [Benchmark]
+    public int RestoreGzip() => Restore(StoredFormat.Gzip);
+
+    private HeaderSetVerdict CheckHeaders() => new HeaderSetCheck(_roots, new FileDigests(_memory), _memory).Check(_set, default);
+
+    private int Restore(StoredFormat format)
+    {
+        var xml = XmlCodec.Unpack(format, _packed[format], _xml.Length);
+        XmlOutput.TryWrite(Path.Combine(_folder, "restored.xml"), xml);
+        return xml.Length;
+    }
+
+    private void SetupXml()
+    {
+        var text = new StringBuilder();
+        for (var i = 0; text.Length < XmlBytes; i++)
+            text.Append("  <Method id=\"_").Append(i).Append("\" name=\"GetValue").Append(i % 977).Append("\" returns=\"_").Append(i % 4111)
+                .Append("\" context=\"_").Append(i % 53).Append("\" access=\"public\" location=\"f").Append(i % 109).Append(':').Append(i % 700).Append("\"/>\n");
+        _xml = Encoding.UTF8.GetBytes(text.ToString());
+        foreach (var format in Enum.GetValues<StoredFormat>())
+        {
+            _packed[format] = XmlCodec.Pack(_xml, format).Packed;
+            if (!XmlCodec.Unpack(format, _packed[format], _xml.Length).AsSpan().SequenceEqual(_xml))
+                throw new InvalidOperationException($"{format} does not restore what was stored.");
+        }
+    }
+
+    private string Write(string name, string text)
+    {
+        var path = Path.Combine(_folder, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+}
