@@ -17,7 +17,7 @@ public class GoldenStubTests
 
         var result = new StubRun(
             new StubOptions { OutputDirectory = work["pyi"], StoreDirectory = work["store"], IndexListFile = work["index_list.txt"], Prune = true },
-            diagnostic => Assert.Fail(diagnostic.ToString())).Run();
+            diagnostic => Assert.Fail(diagnostic.ToString())).Run(TestContext.Current.CancellationToken);
 
         var recorded = Directory.GetFiles(Path.Combine(golden, "pyi")).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal).ToArray();
         Assert.Equal(recorded, Directory.GetFiles(work["pyi"]).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal));
