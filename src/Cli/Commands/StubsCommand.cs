@@ -26,8 +26,9 @@ internal static class StubsCommand
         var prune = new Option<bool>("--prune") { Description = "Delete class models that no manifest names, and stubs of classes that no longer exist." };
         var debug = new Option<bool>("-d") { Description = "Debug: delete manifests in the store directory that are not in the list." };
         var templates = new Option<string?>("--templates") { Description = "Directory of *.sbn files that replace the built-in templates of the same name.", HelpName = "DIR" };
+        var force = new Option<bool>("--force") { Description = "Make every stub anew, whatever is known of the last run." };
         var profile = ProfileOption.Create();
-        var command = new Command(Name, Description) { output, store, list, prune, debug, templates, profile };
+        var command = new Command(Name, Description) { output, store, list, prune, debug, templates, force, profile };
         var diagnostics = new DiagnosticOptions();
         diagnostics.AddTo(command);
         command.SetAction(arguments =>
@@ -47,6 +48,7 @@ internal static class StubsCommand
                 Prune = arguments.GetValue(prune),
                 DeleteUnlistedManifests = arguments.GetValue(debug),
                 TemplateDirectory = arguments.GetValue(templates),
+                Force = arguments.GetValue(force),
                 Profile = ProfileOption.Of(arguments, profile),
             };
             new StubRun(options, diagnostic => findings.Write(new Finding(diagnostic))).Run(cancellation);

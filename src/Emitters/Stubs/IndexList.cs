@@ -11,6 +11,9 @@ internal sealed class IndexList
 
     private IndexList(string file, string[] listed) => (_file, _listed) = (file, listed);
 
+    /// <summary>Paths of the manifests, as listed.</summary>
+    public IReadOnlyList<string> Manifests => _listed;
+
     /// <summary>True when a listed manifest does not exist.</summary>
     public bool IsIncomplete { get; private set; }
 

@@ -23,6 +23,9 @@ public sealed record StubOptions
     /// <summary>Directory whose <c>*.sbn</c> files replace the built-in templates of the same name; null for none.</summary>
     public string? TemplateDirectory { get; init; }
 
+    /// <summary>Makes every stub anew, whatever is known of the last run (<c>--force</c>).</summary>
+    public bool Force { get; init; }
+
     /// <summary>Conventions of the wrapped library.</summary>
     public WrappingProfile Profile { get; init; } = WrappingProfile.Itk;
 }

@@ -6,4 +6,8 @@ namespace Wrapgen.Emitters.Stubs;
 /// <param name="Unchanged">Files that were up to date and left alone.</param>
 /// <param name="Removed">Stubs of classes that no longer exist, deleted.</param>
 /// <param name="PrunedRows">Rows deleted from the store.</param>
-public sealed record StubResult(int Classes, int Written, int Unchanged, int Removed, int PrunedRows);
+public sealed record StubResult(int Classes, int Written, int Unchanged, int Removed, int PrunedRows)
+{
+    /// <summary>Classes whose stubs were made, because their models or their stubs had changed since the last run.</summary>
+    public int Rendered { get; init; }
+}

@@ -1,16 +1,22 @@
+using System.Runtime.InteropServices;
 using Wrapgen.Pipeline.Diagnostics;
-using Wrapgen.Pipeline.Model;
+using Wrapgen.Pipeline.Incremental;
 using Wrapgen.Pipeline.Storage;
 
 namespace Wrapgen.Emitters.Stubs;
 
-/// <summary>Makes the Python stubs of all modules from the store (spec 3.2).</summary>
+/// <summary>
+/// Makes the Python stubs of all modules from the store (spec 3.2). What a run read and wrote is remembered: when all of it holds there is
+/// nothing to do, and otherwise only those classes are rendered whose models or stubs have changed.
+/// </summary>
 /// <param name="options">What to do.</param>
 /// <param name="report">Takes the warnings, one at a time.</param>
 public sealed class StubRun(StubOptions options, Action<Diagnostic> report)
 {
-    private const string TemplateSuffix = "Template.pyi";
-    private const string ProxySuffix = "Proxy.pyi";
+    private const string PackageUnit = "";
+
+    // Absolute once, or every file operation asks for the current directory.
+    private readonly string _directory = Path.GetFullPath(options.OutputDirectory);
 
     /// <summary>Makes the stubs.</summary>
     /// <exception cref="WrapgenException">WG4xxx, WG52xx, WG9xxx. The stubs that were there before are intact.</exception>
@@ -19,94 +25,95 @@ public sealed class StubRun(StubOptions options, Action<Diagnostic> report)
     {
         if (!Directory.Exists(options.StoreDirectory))
             throw new WrapgenException(Rules.NoSuchStoreDirectory(options.StoreDirectory));
+        if (options.DeleteUnlistedManifests) IndexList.Read(options.IndexListFile).DeleteUnlisted(options.StoreDirectory);
+        var record = new StubRecord("stubs", options, _directory);
+        var last = options.Force ? null : record.TryRead();
+        if (last is not null && IsEnough(last.Note) && last.Holds())
+            return new StubResult(last.UnitCount - 1, Written: 0, last.OutputCount, Removed: 0, PrunedRows: 0);
+        return Make(record, last, cancellation);
+    }
+
+    private bool IsEnough(int note) => (note & StubRecord.Complete) != 0 && (!options.Prune || (note & StubRecord.Pruned) != 0);
+
+    private StubResult Make(StubRecord record, RunRecord? last, CancellationToken cancellation)
+    {
+        var built = record.Begin();
+        built.AddInput(options.IndexListFile);
         var index = IndexList.Read(options.IndexListFile);
-        if (options.DeleteUnlistedManifests) index.DeleteUnlisted(options.StoreDirectory);
+        foreach (var manifest in index.Manifests) built.AddInput(manifest);
         var keys = index.ReadKeys(report);
         var templates = new TemplateSet(options.TemplateDirectory);
+        foreach (var template in StubWriter.Templates)
+            if (templates.PathOf(template) is { } path) built.AddInput(path);
+        var templateHash = templates.HashOf(StubWriter.Templates);
+        foreach (var file in ModelStore.FilesIn(options.StoreDirectory)) built.AddInput(file);
 
         using var store = ModelStore.OpenForReading(options.StoreDirectory);
-        var classes = MergedClasses(ReadRows(store, keys), store.DatabasePath);
-        var written = Write(classes, templates, cancellation);
-        var (removed, pruned) = options.Prune ? Prune(index, store, keys, classes) : default;
-        return new StubResult(classes.Count, written, FileCount(classes.Count) - written, removed, pruned);
+        var models = new StubModels(store, readsAll: last is null);
+        CheckKeys(store, models, keys);
+        var units = ClassUnit.Of(keys, models.HashOf, templateHash);
+        using var writer = new StubWriter(_directory, templates, options.Profile.Runtime);
+        var rendered = Stage(units, models, last, (built, writer, templateHash));
+        cancellation.ThrowIfCancellationRequested();
+        var written = writer.Commit();
+        var names = Directory.EnumerateFileSystemEntries(_directory).Select(path => Path.GetFileName(path)).ToHashSet(StringComparer.Ordinal);
+        var hasLeftovers = LeftoverFiles.Delete(_directory, names);
+        var (removed, pruned, note) = Prune(index, store, keys, units, names);
+        record.Write(built, hasLeftovers ? null : names, note);
+        return new StubResult(units.Count, written, 2 * units.Count + 2 - written, removed, pruned) { Rendered = rendered };
     }
 
-    /// <summary>The rows of all keys. When some are missing the stamps go, so that the next build writes the rows again.</summary>
-    private List<StoredModel> ReadRows(ModelStore store, string[] keys)
+    /// <summary>When rows are missing the stamps go, so that the next build writes the rows again.</summary>
+    private void CheckKeys(ModelStore store, StubModels models, string[] keys)
     {
-        var wanted = keys.ToHashSet(StringComparer.Ordinal);
-        var rows = store.ReadAll().Where(row => wanted.Contains(row.Key)).ToList();
-        if (rows.Count == keys.Length) return rows;
+        var missing = keys.Count(key => !models.Contains(key));
+        if (missing == 0) return;
         var stamps = Directory.GetFiles(options.StoreDirectory, "*" + StampFile.Suffix);
         foreach (var stamp in stamps) File.Delete(stamp);
-        throw new WrapgenException(Rules.LostModels(store.DatabasePath, keys.Length - rows.Count, stamps.Length));
+        throw new WrapgenException(Rules.LostModels(store.DatabasePath, missing, stamps.Length));
     }
 
-    private static List<ClassModel> MergedClasses(List<StoredModel> rows, string database)
+    /// <summary>Stages all stubs that have to be made; returns the number of their classes.</summary>
+    private int Stage(List<ClassUnit> units, StubModels models, RunRecord? last, (RunRecordBuilder Built, StubWriter Writer, UInt128 Templates) to)
     {
-        var merger = new ModelMerger(database);
-        var models = rows.ConvertAll(row => row.Decode());
-        models.Sort((left, right) => string.CompareOrdinal(left.Key, right.Key));
-        var classes = new List<ClassModel>();
-        for (int start = 0, end; start < models.Count; start = end)
+        var stale = new List<ClassUnit>();
+        foreach (var unit in units)
         {
-            end = start + 1;
-            while (end < models.Count && models[end].ClassName == models[start].ClassName) end++;
-            classes.Add(merger.Merge(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(models)[start..end]));
+            if (last is not null && last.Holds(unit.ClassName, unit.Input, out var outputs)) to.Built.AddUnit(unit.ClassName, unit.Input, outputs);
+            else stale.Add(unit);
         }
-        return classes;
+        models.Load(stale.SelectMany(unit => MemoryMarshal.ToEnumerable(unit.Keys)));
+        var merged = stale.ConvertAll(models.Merge);
+        OutputDirectory.Create(_directory);
+        foreach (var (unit, model) in stale.Zip(merged)) to.Built.AddUnit(unit.ClassName, unit.Input, to.Writer.Add(model));
+        var names = units.ConvertAll(unit => unit.ClassName);
+        var package = StubRecord.HashOf(names, to.Templates);
+        if (last is null || !last.Holds(PackageUnit, package, out var files)) files = to.Writer.AddPackage(names);
+        to.Built.AddUnit(PackageUnit, package, files);
+        return stale.Count;
     }
 
-    /// <summary>Writes all stubs or, when something fails, none.</summary>
-    private int Write(List<ClassModel> classes, TemplateSet templates, CancellationToken cancellation)
-    {
-        // Absolute once, or every file operation asks for the current directory.
-        var directory = Path.GetFullPath(options.OutputDirectory);
-        OutputDirectory.Create(directory);
-        var renderer = new StubRenderer();
-        var (template, proxy) = (templates.Load("class_template.pyi.sbn"), templates.Load("class_proxy.pyi.sbn"));
-        using var outputs = new OutputTransaction();
-        void Stage(string name, ReadOnlySpan<byte> content) => outputs.Stage(Path.Combine(directory, name), content);
-
-        foreach (var model in classes)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var view = new ClassView(model, options.Profile.Runtime);
-            Stage(model.ClassName + TemplateSuffix, renderer.Render(template, view));
-            Stage(model.ClassName + ProxySuffix, renderer.Render(proxy, view));
-        }
-        var package = new PackageView(classes.Select(model => model.ClassName), options.Profile.Runtime);
-        Stage("__init__.pyi", renderer.Render(templates.Load("init.pyi.sbn"), package));
-        Stage("_proxies.pyi", renderer.Render(templates.Load("proxies.pyi.sbn"), package));
-        var written = outputs.Count;
-        outputs.Commit();
-        return written;
-    }
-
-    private (int Removed, int PrunedRows) Prune(IndexList index, ModelStore store, string[] keys, List<ClassModel> classes)
+    private (int Removed, int PrunedRows, int Note) Prune(IndexList index, ModelStore store, string[] keys, List<ClassUnit> units, HashSet<string> names)
     {
         if (index.IsIncomplete)
         {
-            report(Rules.PruneSkipped(options.IndexListFile));
+            if (options.Prune) report(Rules.PruneSkipped(options.IndexListFile));
             return default;
         }
+        if (!options.Prune) return (0, 0, StubRecord.Complete);
         var pruned = store.Prune(keys.ToHashSet(StringComparer.Ordinal));
-        var current = classes.Select(model => model.ClassName).ToHashSet(StringComparer.Ordinal);
-        var removed = 0;
-        foreach (var stub in Directory.GetFiles(options.OutputDirectory, "*.pyi"))
+        var current = units.Select(unit => unit.ClassName).ToHashSet(StringComparer.Ordinal);
+        var stale = names.Where(name => ClassOf(name) is { } type && !current.Contains(type)).ToList();
+        foreach (var name in stale)
         {
-            if (ClassOf(Path.GetFileName(stub)) is not { } name || current.Contains(name)) continue;
-            File.Delete(stub);
-            removed++;
+            File.Delete(Path.Combine(_directory, name));
+            names.Remove(name);
         }
-        return (removed, pruned);
+        return (stale.Count, pruned, StubRecord.Complete | StubRecord.Pruned);
     }
 
-    /// <summary>Two files per class, and the package's own two.</summary>
-    private static int FileCount(int classes) => 2 * classes + 2;
-
     private static string? ClassOf(string file) =>
-        file.EndsWith(TemplateSuffix, StringComparison.Ordinal) ? file[..^TemplateSuffix.Length]
-        : file.EndsWith(ProxySuffix, StringComparison.Ordinal) ? file[..^ProxySuffix.Length]
+        file.EndsWith(StubWriter.TemplateSuffix, StringComparison.Ordinal) ? file[..^StubWriter.TemplateSuffix.Length]
+        : file.EndsWith(StubWriter.ProxySuffix, StringComparison.Ordinal) ? file[..^StubWriter.ProxySuffix.Length]
         : null;
 }

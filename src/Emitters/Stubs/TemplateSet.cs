@@ -1,3 +1,5 @@
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
 using System.Text;
 using Scriban;
 using Wrapgen.Pipeline.Diagnostics;
@@ -28,9 +30,22 @@ internal sealed class TemplateSet
         throw new WrapgenException(Rules.TemplateFailure(path, error.Span.Start.Line + 1, error.Message.TrimEnd('.') + "."));
     }
 
+    /// <summary>Where a template would lie in the directory; null without one.</summary>
+    public string? PathOf(string name) => _directory is null ? null : Path.Combine(_directory, name);
+
+    /// <summary>Hash of the templates that replace built-in ones; those are part of the program.</summary>
+    public UInt128 HashOf(IEnumerable<string> names)
+    {
+        var hash = new XxHash128();
+        foreach (var name in names)
+            if (PathOf(name) is { } path && File.Exists(path))
+                hash.Append(MemoryMarshal.AsBytes((name + "\0" + InputFile.ReadText(path) + "\0").AsSpan()));
+        return hash.GetCurrentHashAsUInt128();
+    }
+
     private (string Path, string Text) Find(string name)
     {
-        if (_directory is not null && Path.Combine(_directory, name) is var path && File.Exists(path)) return (path, InputFile.ReadText(path));
+        if (PathOf(name) is { } path && File.Exists(path)) return (path, InputFile.ReadText(path));
         using var resource = typeof(TemplateSet).Assembly.GetManifestResourceStream(name)
             ?? throw new System.Diagnostics.UnreachableException($"There is no template '{name}' among the embedded resources.");
         using var reader = new StreamReader(resource, Encoding.UTF8);

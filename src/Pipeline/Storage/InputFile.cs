@@ -1,3 +1,4 @@
+using System.Text;
 using Wrapgen.Pipeline.Diagnostics;
 
 namespace Wrapgen.Pipeline.Storage;
@@ -11,7 +12,9 @@ public static class InputFile
     {
         try
         {
-            return File.ReadAllText(path);
+            // Hundreds of manifests of one line: a StreamReader for each costs more than reading them.
+            ReadOnlySpan<byte> bytes = File.ReadAllBytes(path);
+            return Encoding.UTF8.GetString(bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -29,6 +29,9 @@ public sealed class ModelStore : IDisposable
     /// <summary>Where the database of a store directory is, whether it exists or not.</summary>
     public static string PathIn(string directory) => Path.Combine(directory, StoreSchema.FileName);
 
+    /// <summary>The files whose stamps tell that a store has changed: the database, and its log while somebody writes.</summary>
+    public static IReadOnlyList<string> FilesIn(string directory) => [PathIn(directory), PathIn(directory) + "-wal"];
+
     /// <summary>Opens the store in an existing directory for writing; creates it when missing.</summary>
     /// <exception cref="WrapgenException">WG4001 to WG4008.</exception>
     public static ModelStore Open(string directory, StoreOptions? options = null) => Open(directory, options, StoreConnection.Open);
@@ -85,6 +88,19 @@ public sealed class ModelStore : IDisposable
     /// <exception cref="WrapgenException">WG4001, WG4002, WG4006, WG4007.</exception>
     public IReadOnlyList<StoredModel> ReadAll() => Run(writing: false, () =>
         _models.Rows().Select(row => new StoredModel(DatabasePath, row.Key, row.Module, row.Hash, row.Data)).ToList());
+
+    /// <summary>The class models of these keys, as far as there are any.</summary>
+    /// <exception cref="WrapgenException">WG4001, WG4002, WG4006, WG4007.</exception>
+    public IReadOnlyList<StoredModel> Read(IEnumerable<string> keys)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        return Run(writing: false, () =>
+            _models.Rows(keys).Select(row => new StoredModel(DatabasePath, row.Key, row.Module, row.Hash, row.Data)).ToList());
+    }
+
+    /// <summary>Hashes of all class models by key: equal hashes mean equal models.</summary>
+    /// <exception cref="WrapgenException">WG4001, WG4002, WG4006, WG4007.</exception>
+    public IReadOnlyDictionary<string, UInt128> ReadHashes() => Run(writing: false, _models.Hashes);
 
     /// <summary>All wrapper modules in order of their submodules.</summary>
     /// <exception cref="WrapgenException">WG4001, WG4002, WG4006, WG4007.</exception>

@@ -17,6 +17,30 @@ internal sealed class StoreTable(SqliteConnection connection, string name)
             yield return new EncodedRow(reader.GetString(0), reader.GetString(1), reader.GetFieldValue<byte[]>(2), reader.GetFieldValue<byte[]>(3));
     }
 
+    /// <summary>The rows of these keys, as far as there are any.</summary>
+    public IEnumerable<EncodedRow> Rows(IEnumerable<string> keys)
+    {
+        using var command = Command($"SELECT key, module, hash, data FROM {name} WHERE key = $key");
+        var parameter = command.Parameters.Add("$key", SqliteType.Text);
+        foreach (var key in keys)
+        {
+            parameter.Value = key;
+            using var reader = command.ExecuteReader();
+            if (reader.Read())
+                yield return new EncodedRow(reader.GetString(0), reader.GetString(1), reader.GetFieldValue<byte[]>(2), reader.GetFieldValue<byte[]>(3));
+        }
+    }
+
+    /// <summary>Hashes of all rows by key. The data are not touched.</summary>
+    public Dictionary<string, UInt128> Hashes()
+    {
+        var hashes = new Dictionary<string, UInt128>(StringComparer.Ordinal);
+        using var command = Command($"SELECT key, hash FROM {name}");
+        using var reader = command.ExecuteReader();
+        while (reader.Read()) hashes[reader.GetString(0)] = StoredModel.NumberOf(reader.GetFieldValue<byte[]>(1));
+        return hashes;
+    }
+
     /// <summary>Keys and modules of all rows.</summary>
     public List<(string Key, string Module)> Keys()
     {

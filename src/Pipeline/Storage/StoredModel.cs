@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Hashing;
 using Wrapgen.Pipeline.Diagnostics;
 using Wrapgen.Pipeline.Model;
@@ -25,6 +26,9 @@ public sealed class StoredModel
     /// <summary>Hash of the encoded model: equal hashes mean equal models.</summary>
     public ReadOnlySpan<byte> ContentHash => _hash;
 
+    /// <summary><see cref="ContentHash"/> as a number; 0 for a damaged one, which no record has.</summary>
+    public UInt128 ContentNumber => NumberOf(_hash);
+
     /// <summary>The class model. Safe to call from several threads.</summary>
     /// <exception cref="WrapgenException">WG4003: the row is corrupt.</exception>
     public ClassModel Decode()
@@ -40,6 +44,8 @@ public sealed class StoredModel
             throw Corrupt(failure.Message, failure);
         }
     }
+
+    internal static UInt128 NumberOf(byte[] hash) => hash.Length == HashLength ? BinaryPrimitives.ReadUInt128BigEndian(hash) : 0;
 
     internal static byte[] HashOf(ReadOnlySpan<byte> data)
     {

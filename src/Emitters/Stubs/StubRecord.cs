@@ -1,0 +1,55 @@
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
+using System.Text;
+using Wrapgen.Pipeline.Incremental;
+
+namespace Wrapgen.Emitters.Stubs;
+
+/// <summary>
+/// What stub runs into one directory remember. The record lies in the store directory: build output like the store, where no install
+/// rule for stubs picks it up.
+/// </summary>
+internal sealed class StubRecord
+{
+    /// <summary>The run pruned, or found nothing to prune.</summary>
+    public const int Pruned = 1;
+
+    /// <summary>Every listed manifest was there.</summary>
+    public const int Complete = 2;
+
+    private readonly string _path;
+    private readonly UInt128 _settings;
+    private readonly string _directory;
+
+    /// <param name="kind">Which stubs: each kind has its own record.</param>
+    /// <param name="options">The run's options.</param>
+    /// <param name="directory">Absolute path of the output directory.</param>
+    public StubRecord(string kind, StubOptions options, string directory)
+    {
+        _directory = directory;
+        _path = Path.Combine(options.StoreDirectory, $"{kind}-{XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(directory)):x16}.state");
+        var settings = new SettingsHash();
+        settings.Add(kind, directory, Path.GetFullPath(options.StoreDirectory), Path.GetFullPath(options.IndexListFile));
+        settings.Add(options.TemplateDirectory is null ? null : Path.GetFullPath(options.TemplateDirectory));
+        settings.Add(options.Profile);
+        _settings = settings.Value;
+    }
+
+    /// <summary>The record of the last run; null when there is none of use.</summary>
+    public RunRecord? TryRead() => RunRecord.TryRead(_path, _settings);
+
+    /// <summary>Begins the record of this run.</summary>
+    public RunRecordBuilder Begin() => new(_settings, _directory);
+
+    /// <summary>Keeps the record of this run.</summary>
+    public void Write(RunRecordBuilder builder, IReadOnlyCollection<string>? names, int note) => builder.Write(_path, names, note);
+
+    /// <summary>The hash of texts: what a unit is made from that is made from names only.</summary>
+    public static UInt128 HashOf(IEnumerable<string> texts, UInt128 seed)
+    {
+        var hash = new XxHash128();
+        hash.Append(MemoryMarshal.AsBytes(new ReadOnlySpan<UInt128>(in seed)));
+        foreach (var text in texts) hash.Append(MemoryMarshal.AsBytes((text + "\0").AsSpan()));
+        return hash.GetCurrentHashAsUInt128();
+    }
+}
