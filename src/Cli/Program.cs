@@ -18,5 +18,11 @@ internal static class Program
             Console.Error.WriteLine(failure.Diagnostic);
             return ExitCodes.Failure;
         }
+        catch (Exception failure)
+        {
+            // A stack trace tells a user of the build nothing.
+            Console.Error.WriteLine(Rules.Unexpected(failure.GetType().Name, failure.Message.ReplaceLineEndings(" ").TrimEnd('.')));
+            return ExitCodes.Failure;
+        }
     }
 }
