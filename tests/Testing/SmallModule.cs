@@ -43,6 +43,7 @@ public sealed class SmallModule : IDisposable
         var root = second.Class("ProcessObject");
         var filter = second.Class("Filter<float, 2>", $"bases=\"{root}\"");
         second.Wrap("itkFilterF2", filter);
+        second.Wrap("itkProcessObject", root);
         second.Method(filter, "SetRadius", "void", "virtual=\"1\"", $"& const {second.Class("Size<2>")}|radius");
         second.Method(filter, "GetRadius", "& const Size<2>", "const=\"1\"");
         second.Method(filter, "New", "* _" + filter[1..], "static=\"1\"");

@@ -31,6 +31,7 @@ internal static class CommandTable
         var configuration = new ParserConfiguration();
         // An @file in a castxml command is castxml's own.
         if (arguments is [CacheCommand.Name, ..]) configuration.ResponseFileTokenReplacer = null;
+        else arguments = [.. arguments.SelectMany(WithEmptyValue)];
         var parsed = root.Parse(arguments, configuration);
         if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction)
         {
@@ -46,4 +47,9 @@ internal static class CommandTable
         command.Description = command.Description?.Split('\n')[0];
         return command;
     }
+
+    /// <summary>The parser takes <c>--option=</c>, which builds make of an empty list, for an option whose value comes next.</summary>
+    private static string[] WithEmptyValue(string argument) =>
+        argument.StartsWith("--", StringComparison.Ordinal) && argument.Length > 3 && argument.IndexOf('=', StringComparison.Ordinal) == argument.Length - 1
+            ? [argument[..^1], ""] : [argument];
 }

@@ -27,6 +27,8 @@ public sealed class OutputTransaction : IDisposable
         try
         {
             if (!isForced && HasContent(path, content)) return;
+            // Said before anything is renamed: a directory is all that stops a rename where the temporary file could be written.
+            if (Directory.Exists(path)) throw new IOException("A directory is in its place.");
             var temporary = TemporaryName.Beside(path);
             _staged.Add((temporary, path));
             // CreateNew is a plain creation, where "create or truncate" is four more system calls.
