@@ -12,7 +12,7 @@ public class ModuleRunnerTests
     {
         using var module = new SmallModule();
         var runner = new ModuleRunner([new Recorder()], () => throw new InvalidOperationException("an XML reader was made"));
-        var result = runner.Run(Options(module));
+        var result = runner.Run(Options(module), TestContext.Current.CancellationToken);
 
         Assert.Empty(result.Submodules);
         Assert.True(File.Exists(module.Stamp));
