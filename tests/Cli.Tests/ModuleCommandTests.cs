@@ -77,7 +77,10 @@ public class ModuleCommandTests
         var result = module.Run(options);
 
         Assert.Equal((0, ""), (result.ExitCode, result.Output));
-        Assert.Equal(expected.Split(' ').Select(number => $"itkFoo: warning({number}): "), result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line[..21]));
+        var lines = result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var numbers = expected.Split(' ');
+        Assert.Equal(numbers.Select(number => $"itkFoo: warning({number}): "), lines[..^1].Select(line => line[..21]));
+        Assert.StartsWith($"Small: {numbers.Length} warning", lines[^1], StringComparison.Ordinal);
     }
 
     [Theory]
@@ -144,12 +147,9 @@ public class ModuleCommandTests
         var result = module.Run("-d", "--pyi_index_list", $"{module.Store}/itkSize.index.txt;{module.Store}/itkOther.index.txt");
 
         Assert.Equal(0, result.ExitCode);
-        Assert.Equal(
-            [
-                $"Small: the build expects manifest {module.Store}/itkOther.index.txt, which was not written.",
-                $"Small: manifest {module.Store}/itkFilter.index.txt was written, which the build does not expect.",
-            ],
-            result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains($"{module.Store}/itkOther.index.txt: ", result.Error, StringComparison.Ordinal);
+        Assert.Contains($"{module.Store}/itkFilter.index.txt: ", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain($"{module.Store}/itkSize.index.txt: ", result.Error, StringComparison.Ordinal);
     }
 
     [Theory]

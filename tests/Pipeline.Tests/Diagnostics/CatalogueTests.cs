@@ -33,7 +33,8 @@ public partial class CatalogueTests
 
     private static IEnumerable<(string Code, string[] Cells)> Rows() =>
         from line in File.ReadLines(Path.Combine(Repository.Root, "docs", "diagnostics.md"))
-        where line.StartsWith("| WG", StringComparison.Ordinal)
+        // WG30 and two digits: the numbered warnings of module runs (spec 1.3), whose codes are made of their numbers.
+        where line.StartsWith("| WG", StringComparison.Ordinal) && !line.StartsWith("| WG30", StringComparison.Ordinal)
         select (line.Split('|')[1].Trim(), line.Trim('|').Split('|'));
 
     [GeneratedRegex("\"(WG[0-9]{4})\"")]
