@@ -12,13 +12,12 @@ public sealed class ConcurrencyTests
     {
         using var bed = new CacheBed();
         Tool.Run(["mkfifo", bed.CastXml.Path + ".gate"]);
-        bed.CastXml.Does("[ -f \"$here.open\" ] || read line < \"$here.gate\"");
+        bed.CastXml.Does("[ -f \"$here.open\" ] || { read line < \"$here.gate\"; : > \"$here.open\"; }");
         bed.Environment["ITK_WRAP_CACHE_VERBOSE"] = null;
         var builds = Enumerable.Range(0, 8).Select(i => new Checkout(bed["checkout"], $"build{i}")).ToList();
         bed.Wrapgen(["cache", "stats"]);
         var running = builds.Select(build => Start(bed, build)).ToList();
         SpinWait.SpinUntil(() => bed.CastXml.Calls.Count > 0);
-        File.WriteAllText(bed.CastXml.Path + ".open", "");
         Tool.Run(["sh", "-c", "echo > \"$0\"", bed.CastXml.Path + ".gate"]);
         foreach (var process in running) Assert.Equal(0, End(process));
         Assert.Single(bed.Files("entries"));

@@ -18,7 +18,7 @@ internal static class Eviction
         var marker = Marker(root, limits);
         var stored = FileStamp.Of(root.Growth);
         var evicted = FileStamp.Of(marker);
-        if (evicted.IsPresent && evicted.Modified > stored.Modified) return null;
+        if (evicted.IsPresent && evicted.Modified >= stored.Modified) return null;
         if (!Directory.Exists(root.Path)) return null;
         var result = Run(root, limits);
         StatisticsLog.Compact(root);
