@@ -159,7 +159,7 @@ internal sealed class ModuleRun(
             Functions = EquatableArray.From(model.Functions.Select(function => function.SnakeName)),
             Warnings = model.Warnings,
             Models = model.ClassModels,
-            Wrappers = model.Wrappers,
+            Wrappers = WrapperSpellings.Apply(model.Wrappers, template),
             Constructors = EquatableArray.From(constructors),
             Inputs = [xml, new RecordedFile(input.HeaderTemplate, new FileFingerprint(templateStamp, FileFingerprint.HashOf(template)))],
             Outputs = Stage(emitters.SelectMany(emitter => emitter.Emit(submodule, options))),

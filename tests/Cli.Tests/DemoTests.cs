@@ -11,7 +11,7 @@ public class DemoTests
 
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
         Assert.Contains("Wrapped 3 modules with 21 submodules", result.Output, StringComparison.Ordinal);
-        Assert.Contains("class CircleProxy(", result.Output, StringComparison.Ordinal);
+        Assert.Contains("class shapesCircle(shapesShape):", result.Output, StringComparison.Ordinal);
         Assert.Contains("class shapesCircle : public shapesShape {", File.ReadAllText(folder["interfaces", "shapesCircle.i"]), StringComparison.Ordinal);
         Assert.Contains("def threshold_image_filter(", File.ReadAllText(folder["interfaces", "shapesThresholdImageFilter.i"]), StringComparison.Ordinal);
         Assert.True(File.Exists(folder["store", "ShapesImaging.stamp"]));

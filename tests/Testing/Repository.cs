@@ -15,6 +15,9 @@ public static class Repository
     /// <summary>Why a test that needs the corpus is skipped.</summary>
     public const string SharedMissing = "needs ../shared with corpus/ and golden/ beside the checkout";
 
+    /// <summary>A file or folder of this checkout.</summary>
+    public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
+
     private static string FindRoot()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

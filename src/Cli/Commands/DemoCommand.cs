@@ -2,6 +2,7 @@ using System.CommandLine;
 using Wrapgen.Cli.Demo;
 using Wrapgen.Emitters.Interfaces;
 using Wrapgen.Emitters.Stubs;
+using Wrapgen.Emitters.Stubs.Strict;
 using Wrapgen.Pipeline;
 using Wrapgen.Pipeline.Diagnostics;
 using Wrapgen.Pipeline.Model;
@@ -13,7 +14,7 @@ namespace Wrapgen.Cli.Commands;
 /// <summary><c>wrapgen demo</c>: the whole job on an example that is embedded in the program.</summary>
 internal static class DemoCommand
 {
-    private const string ExampleStub = "CircleProxy.pyi";
+    private const string ExampleStub = "shapesCirclePython.pyi";
     private const int ExcerptLines = 30;
 
     public static Command Create()
@@ -42,7 +43,7 @@ internal static class DemoCommand
             throw new WrapgenException(Rules.UnwritableFile(folders.Root, failure.Message), failure);
         }
         var results = RunModules(folders);
-        var stubs = RunStubs(folders, results);
+        var stubs = RunStubs(folders, results, ProfileFile.Find(folders.Profile));
         Print(folders, results, stubs);
         return ExitCodes.Success;
     }
@@ -67,7 +68,7 @@ internal static class DemoCommand
         Profile = profile,
     };
 
-    private static StubResult RunStubs(DemoFolders folders, List<ModuleResult> results)
+    private static StubResult RunStubs(DemoFolders folders, List<ModuleResult> results, WrappingProfile profile)
     {
         var manifests = results.SelectMany(result => result.Submodules).Select(submodule => submodule.Manifest);
         File.WriteAllText(folders.ManifestList, string.Join(';', manifests));
@@ -77,8 +78,9 @@ internal static class DemoCommand
             StoreDirectory = folders.Store,
             IndexListFile = folders.ManifestList,
             Prune = true,
+            Profile = profile,
         };
-        return new StubRun(options, diagnostic => Console.Error.WriteLine(diagnostic)).Run();
+        return new StrictStubRun(options, diagnostic => Console.Error.WriteLine(diagnostic)).Run().Files;
     }
 
     private static void Print(DemoFolders folders, List<ModuleResult> results, StubResult stubs)

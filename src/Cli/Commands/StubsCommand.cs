@@ -1,11 +1,13 @@
 using System.CommandLine;
 using Wrapgen.Cli.Diagnostics;
 using Wrapgen.Emitters.Stubs;
+using Wrapgen.Emitters.Stubs.Strict;
+using Wrapgen.Pipeline.Diagnostics;
 
 namespace Wrapgen.Cli.Commands;
 
 /// <summary><c>wrapgen stubs</c>: the Python stubs of all modules (spec 3.2).</summary>
-internal static class StubsCommand
+internal sealed class StubsCommand
 {
     public const string Name = "stubs";
 
@@ -15,44 +17,71 @@ internal static class StubsCommand
         Examples:
           wrapgen stubs --pyi_dir itk-stubs --pkl_dir itk-pkl --index_list_file index_files.txt
           wrapgen stubs --pyi_dir=itk-stubs --pkl_dir=itk-pkl --index_list_file=index_files.txt --prune
+          wrapgen stubs --style strict --report --pyi_dir itk --pkl_dir itk-pkl --index_list_file index_files.txt
           wrapgen stubs @stubs.rsp                   arguments from a response file
         """;
 
-    public static Command Create()
+    private readonly Option<string> _output = new("--pyi_dir") { Description = "Directory for the stubs; created when missing.", HelpName = "DIR", Required = true };
+    private readonly Option<string> _store = new("--pkl_dir") { Description = "Store directory that the module runs filled.", HelpName = "DIR", Required = true };
+    private readonly Option<string> _list = new("--index_list_file") { Description = "File with the manifests' paths, separated by ';'.", HelpName = "FILE", Required = true };
+    private readonly Option<bool> _prune = new("--prune") { Description = "Delete class models that no manifest names, and stubs of classes that no longer exist." };
+    private readonly Option<bool> _debug = new("-d") { Description = "Debug: delete manifests in the store directory that are not in the list." };
+    private readonly Option<string?> _templates = new("--templates") { Description = "Directory of *.sbn files that replace the built-in templates of the same name.", HelpName = "DIR" };
+    private readonly Option<bool> _force = new("--force") { Description = "Make every stub anew, whatever is known of the last run." };
+    private readonly Option<string> _style = new("--style") { Description = "compat: what ITK's own generator writes; strict: exact types, for type checkers.", DefaultValueFactory = _ => "compat" };
+    private readonly Option<string> _profile = ProfileOption.Create();
+    private readonly Option<bool> _noDocstrings = new("--no-docstrings") { Description = "Strict: leave docstrings out." };
+    private readonly Option<string[]> _sourceMaps = new("--source-map") { Description = "Strict: where headers have moved to since castxml saw them.", HelpName = "OLD=NEW" };
+    private readonly Option<string[]> _externalStores = new("--external-store") { Description = "Strict: store of a package that this one builds upon, only read; writes a partial package.", HelpName = "DIR" };
+    private readonly Option<bool> _report = new("--report") { Description = "Strict: say how much is typed, and what is not." };
+    private readonly Option<bool> _json = new("--json") { Description = "With --report: as JSON." };
+
+    private readonly DiagnosticOptions _diagnostics = new();
+
+    public static Command Create() => new StubsCommand().Build();
+
+    private Command Build()
     {
-        var output = new Option<string>("--pyi_dir") { Description = "Directory for the stubs; created when missing.", HelpName = "DIR", Required = true };
-        var store = new Option<string>("--pkl_dir") { Description = "Store directory that the module runs filled.", HelpName = "DIR", Required = true };
-        var list = new Option<string>("--index_list_file") { Description = "File with the manifests' paths, separated by ';'.", HelpName = "FILE", Required = true };
-        var prune = new Option<bool>("--prune") { Description = "Delete class models that no manifest names, and stubs of classes that no longer exist." };
-        var debug = new Option<bool>("-d") { Description = "Debug: delete manifests in the store directory that are not in the list." };
-        var templates = new Option<string?>("--templates") { Description = "Directory of *.sbn files that replace the built-in templates of the same name.", HelpName = "DIR" };
-        var force = new Option<bool>("--force") { Description = "Make every stub anew, whatever is known of the last run." };
-        var profile = ProfileOption.Create();
-        var command = new Command(Name, Description) { output, store, list, prune, debug, templates, force, profile };
-        var diagnostics = new DiagnosticOptions();
-        diagnostics.AddTo(command);
+        _style.AcceptOnlyFromAmong("compat", "strict");
+        var command = new Command(Name, Description)
+        {
+            _output, _store, _list, _prune, _debug, _templates, _force, _style, _profile, _noDocstrings, _sourceMaps, _externalStores, _report, _json,
+        };
+        _diagnostics.AddTo(command);
         command.SetAction(arguments =>
         {
-            using var findings = diagnostics.Open(arguments, Console.Error);
+            using var findings = _diagnostics.Open(arguments, Console.Error);
             return findings.Run(writer => Interruption.Run(cancellation => Run(arguments, writer, cancellation)));
         });
         return command;
-
-        int Run(ParseResult arguments, IFindingWriter findings, CancellationToken cancellation)
-        {
-            var options = new StubOptions
-            {
-                OutputDirectory = arguments.GetRequiredValue(output),
-                StoreDirectory = arguments.GetRequiredValue(store),
-                IndexListFile = arguments.GetRequiredValue(list),
-                Prune = arguments.GetValue(prune),
-                DeleteUnlistedManifests = arguments.GetValue(debug),
-                TemplateDirectory = arguments.GetValue(templates),
-                Force = arguments.GetValue(force),
-                Profile = ProfileOption.Of(arguments, profile),
-            };
-            new StubRun(options, diagnostic => findings.Write(new Finding(diagnostic))).Run(cancellation);
-            return ExitCodes.Success;
-        }
     }
+
+    private int Run(ParseResult arguments, IFindingWriter findings, CancellationToken cancellation)
+    {
+        var options = new StubOptions
+        {
+            OutputDirectory = arguments.GetRequiredValue(_output),
+            StoreDirectory = arguments.GetRequiredValue(_store),
+            IndexListFile = arguments.GetRequiredValue(_list),
+            Prune = arguments.GetValue(_prune),
+            DeleteUnlistedManifests = arguments.GetValue(_debug),
+            TemplateDirectory = arguments.GetValue(_templates),
+            Force = arguments.GetValue(_force),
+            Profile = ProfileOption.Of(arguments, _profile),
+            WithoutDocstrings = arguments.GetValue(_noDocstrings),
+            SourceMaps = [.. (arguments.GetValue(_sourceMaps) ?? []).Select(SourceMapOf)],
+            ExternalStores = arguments.GetValue(_externalStores) ?? [],
+        };
+        void Report(Diagnostic diagnostic) => findings.Write(new Finding(diagnostic));
+        if (arguments.GetValue(_style) == "compat") new StubRun(options, Report).Run(cancellation);
+        else
+        {
+            var result = new StrictStubRun(options, Report).Run(cancellation);
+            if (arguments.GetValue(_report)) new StubReport(Console.Out).Write(result, options.Profile, arguments.GetValue(_json));
+        }
+        return ExitCodes.Success;
+    }
+
+    private static SourceMap SourceMapOf(string text) => text.IndexOf('=', StringComparison.Ordinal) is > 0 and var equals
+        ? new SourceMap(text[..equals], text[(equals + 1)..]) : throw new WrapgenException(Rules.InvalidSourceMap(text));
 }

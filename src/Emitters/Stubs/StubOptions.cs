@@ -1,3 +1,4 @@
+using Wrapgen.Emitters.Stubs.Strict;
 using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Emitters.Stubs;
@@ -28,4 +29,16 @@ public sealed record StubOptions
 
     /// <summary>Conventions of the wrapped library.</summary>
     public WrappingProfile Profile { get; init; } = WrappingProfile.Itk;
+
+    /// <summary>Leave docstrings out of strict stubs (<c>--no-docstrings</c>).</summary>
+    public bool WithoutDocstrings { get; init; }
+
+    /// <summary>Where headers have moved to since castxml saw them (<c>--source-map</c>), tried in order.</summary>
+    public IReadOnlyList<SourceMap> SourceMaps { get; init; } = [];
+
+    /// <summary>
+    /// Stores of packages that this one builds upon (<c>--external-store</c>); only read. With any, a partial package is written: its
+    /// modules and <c>py.typed</c>, never the package's own stub.
+    /// </summary>
+    public IReadOnlyList<string> ExternalStores { get; init; } = [];
 }

@@ -43,6 +43,10 @@ internal sealed class TemplateSet
         return hash.GetCurrentHashAsUInt128();
     }
 
+    /// <summary>A file that is no template but may be replaced like one.</summary>
+    /// <exception cref="WrapgenException">WG9001: it cannot be read.</exception>
+    public string Read(string name) => Find(name).Text;
+
     private (string Path, string Text) Find(string name)
     {
         if (PathOf(name) is { } path && File.Exists(path)) return (path, InputFile.ReadText(path));

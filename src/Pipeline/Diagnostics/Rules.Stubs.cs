@@ -43,4 +43,16 @@ public static partial class Rules
     /// <summary>The directory of templates is not there.</summary>
     public static Diagnostic NoSuchTemplateDirectory(string directory) => Diagnostic.Error("WG5210", directory, 0,
         "This template directory does not exist. Correct --templates, or leave it out to use the built-in templates.");
+
+    /// <summary>Two submodules wrap one class and disagree about it.</summary>
+    public static Diagnostic WrappersDisagree(string swigName, string first, string second, string differences) => Diagnostic.Warning("WG5211", first, 0,
+        $"'{swigName}' is wrapped by {first} and by {second}, which differ in {differences}; the stub has the union. Wrap it in one of them only.");
+
+    /// <summary>A method is not wrapped because of an rvalue reference.</summary>
+    public static Diagnostic DroppedMethod(string file, int line, string method, string reason) => Diagnostic.Warning("WG5212", file, line,
+        $"{method} is not wrapped: {reason}. Add an overload without it when Python shall have the method.");
+
+    /// <summary>A source map has no equals sign.</summary>
+    public static Diagnostic InvalidSourceMap(string map) => Diagnostic.Error("WG5213", map, 0,
+        "A source map is OLD=NEW: the start of the headers' paths in the XML, and what takes its place. Correct --source-map.");
 }

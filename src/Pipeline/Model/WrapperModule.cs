@@ -60,7 +60,7 @@ public readonly record struct ClassReference(string SwigName, string Submodule);
 
 /// <summary>A template argument.</summary>
 /// <param name="CppText">C++ spelling.</param>
-/// <param name="Class">The wrapped class that it is; null for other arguments.</param>
+/// <param name="Class">The wrapped class that it is; null for other arguments, and where only the wrapping header spells it.</param>
 public readonly record struct TemplateArgument(string CppText, ClassReference? Class);
 
 /// <summary>What a member of a concrete class is.</summary>

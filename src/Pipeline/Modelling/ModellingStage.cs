@@ -41,11 +41,18 @@ internal sealed class ModellingStage(WrappingProfile profile, WarningOptions war
             Classes = EquatableArray.From(wrapped),
             Functions = functions,
             ClassModels = models.Build(),
-            Wrappers = context.Wrappers.Build(enums.Select(item => context.Wrappers.EnumOf(item.Name, item.Enumeration)), functions),
+            Wrappers = context.Wrappers.Build(Order(typedefs), enums.Select(item => context.Wrappers.EnumOf(item.Name, item.Enumeration)), functions),
             UsedSubmodules = EquatableArray.From(context.Lookup.UsedSubmodules()),
             InOutStrings = EquatableArray.From(builder.InOutStrings),
             Warnings = collector.Build(),
         };
+    }
+
+    private static Dictionary<string, int> Order(List<Declaration> typedefs)
+    {
+        var order = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var typedef in typedefs) order.TryAdd(typedef.Name, order.Count);
+        return order;
     }
 
     private static AliasLine AliasOf(Declaration typedef) => new(CppTypes.Resolve(typedef.Type).UnqualifiedText, typedef.Name);

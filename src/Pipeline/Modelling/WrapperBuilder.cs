@@ -13,10 +13,13 @@ internal sealed class WrapperBuilder(string submodule, AliasTable table, Wrappin
     private readonly Dictionary<string, string> _files = new(StringComparer.Ordinal);
 
     /// <summary>The module of the submodule.</summary>
-    public WrapperModule Build(IEnumerable<WrapperEnum> enums, IEnumerable<FunctionalInterface> functions) => new()
+    /// <param name="order">SWIG names in the order of the wrapping typedefs: the order in which the run time registers them.</param>
+    /// <param name="enums">Wrapping typedefs to enumerations.</param>
+    /// <param name="functions">Functional interfaces.</param>
+    public WrapperModule Build(IReadOnlyDictionary<string, int> order, IEnumerable<WrapperEnum> enums, IEnumerable<FunctionalInterface> functions) => new()
     {
         Submodule = submodule,
-        Classes = EquatableArray.From(_classes.Select(entry => entry.ToClass())),
+        Classes = EquatableArray.From(_classes.Select(entry => entry.ToClass()).OrderBy(type => order[type.SwigName])),
         Enums = EquatableArray.From(enums),
         Functions = EquatableArray.From(functions.Select(function =>
             new WrapperFunction(function.SnakeName, function.ClassName, EquatableArray.From(function.Keywords.Select(keyword => keyword.Name))))),
@@ -34,7 +37,7 @@ internal sealed class WrapperBuilder(string submodule, AliasTable table, Wrappin
         {
             SwigName = swigName,
             CppName = isTemplate ? TemplateText.Name(name) : name,
-            TemplateArguments = isTemplate ? EquatableArray.From((TemplateText.Arguments(name) ?? []).Select(Argument)) : [],
+            TemplateArguments = isTemplate ? EquatableArray.From((TemplateText.Arguments(name) ?? []).Where(argument => argument.Length > 0).Select(Argument)) : [],
             Bases = EquatableArray.From(type.Bases.Where(parent => parent.Access == AccessSpecifier.Public)
                 .Select(parent => _types.ClassOf(parent.Class.QualifiedName)).OfType<ClassReference>()),
             IsAbstract = type.IsAbstract,

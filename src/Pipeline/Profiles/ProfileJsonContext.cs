@@ -17,6 +17,8 @@ namespace Wrapgen.Pipeline.Profiles;
         typeof(HintKindConverter), typeof(EquatableArrayConverter<string>), typeof(EquatableArrayConverter<SpellingRule>),
         typeof(EquatableArrayConverter<DeniedMethod>), typeof(EquatableArrayConverter<FixedClass>), typeof(EquatableArrayConverter<PrefixHint>),
         typeof(EquatableArrayConverter<NamePrefixRule>), typeof(EquatableArrayConverter<HintRule>),
+        typeof(EquatableArrayConverter<SequenceFamily>), typeof(EquatableArrayConverter<ClassAddition>),
+        typeof(EquatableArrayConverter<TemplateArgumentRule>),
     ])]
 [JsonSerializable(typeof(WrappingProfile))]
 [JsonSerializable(typeof(string))]
@@ -26,6 +28,9 @@ namespace Wrapgen.Pipeline.Profiles;
 [JsonSerializable(typeof(PrefixHint))]
 [JsonSerializable(typeof(NamePrefixRule))]
 [JsonSerializable(typeof(HintRule))]
+[JsonSerializable(typeof(SequenceFamily))]
+[JsonSerializable(typeof(ClassAddition))]
+[JsonSerializable(typeof(TemplateArgumentRule))]
 internal sealed partial class ProfileJsonContext : JsonSerializerContext;
 
 /// <summary>Kinds of hints by their names in camel case.</summary>

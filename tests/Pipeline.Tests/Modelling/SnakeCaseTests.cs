@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using CsCheck;
-using Wrapgen.Pipeline.Modelling;
+using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Pipeline.Tests.Modelling;
 

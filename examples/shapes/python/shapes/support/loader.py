@@ -40,7 +40,7 @@ def _load_module(module):
 
 
 def _add_class(names, cpp_type, swig_class):
-    swig_class.cpp_type = cpp_type
+    swig_class._cpp_type = cpp_type
     name, _, arguments = cpp_type.removeprefix("shapes::").partition("<")
     if arguments:
         template = names.setdefault(name, itkTemplate(name))

@@ -46,7 +46,7 @@ class itkTemplate:
 
 def cpp_name(argument):
     """The C++ spelling of a template argument: a number, a type's name, or a wrapped class."""
-    return str(getattr(argument, "cpp_type", argument))
+    return str(getattr(argument, "_cpp_type", argument))
 
 
 def New(obj, *args, **kwargs):

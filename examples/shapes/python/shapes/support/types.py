@@ -1,9 +1,9 @@
 """Names of C++ types, and the types of the functional interfaces."""
 
-from typing import Any
+from typing import Any, Final
 
-F = "float"
-UC = "unsigned char"
+F: Final = "float"
+UC: Final = "unsigned char"
 
 ImageLike = Any
 ImageSourceReturn = Any

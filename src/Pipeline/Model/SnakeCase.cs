@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace Wrapgen.Pipeline.Modelling;
+namespace Wrapgen.Pipeline.Model;
 
 /// <summary>C++ names in Python's function style (spec 1.9).</summary>
-internal static class SnakeCase
+public static class SnakeCase
 {
     /// <summary><c>MedianImageFilter</c> to <c>median_image_filter</c>.</summary>
     public static string Of(string name)

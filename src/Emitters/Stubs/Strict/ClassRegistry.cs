@@ -1,0 +1,46 @@
+using Wrapgen.Pipeline.Diagnostics;
+using Wrapgen.Pipeline.Model;
+
+namespace Wrapgen.Emitters.Stubs.Strict;
+
+/// <summary>All wrapped classes of a package and of those that it builds upon, by SWIG name.</summary>
+internal sealed class ClassRegistry
+{
+    private readonly Dictionary<string, ConcreteClass> _classes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ConcreteClass> _byCppText = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<ConcreteClass>> _byPythonName = new(StringComparer.Ordinal);
+
+    /// <summary>Registers the classes of these modules; what several wrap is merged into the first.</summary>
+    /// <param name="modules">Modules in order of their names.</param>
+    /// <param name="rules">The library's conventions.</param>
+    /// <param name="report">Takes warnings of classes that disagree.</param>
+    public ClassRegistry(IEnumerable<WrapperModule> modules, StrictStubRules rules, Action<Diagnostic> report)
+    {
+        var order = new List<ConcreteClass>();
+        foreach (var module in modules)
+        {
+            foreach (var model in module.Classes)
+            {
+                var type = new ConcreteClass(model, module.Submodule, rules);
+                if (_classes.TryAdd(type.Name, type)) order.Add(type);
+                else _classes[type.Name].Merge(type, report);
+            }
+        }
+        foreach (var type in order)
+        {
+            if (!_byPythonName.TryGetValue(type.PythonName, out var list)) _byPythonName[type.PythonName] = list = [];
+            list.Add(type);
+            _byCppText.TryAdd(type.CppText, type);
+            type.Connect(reference => Find(reference.SwigName));
+        }
+    }
+
+    /// <summary>Names of classes and templates with their concrete classes in order of submodules.</summary>
+    public IReadOnlyDictionary<string, List<ConcreteClass>> ByPythonName => _byPythonName;
+
+    /// <summary>The class that a template argument is; null for other arguments.</summary>
+    public ConcreteClass? Find(TemplateArgument argument) =>
+        argument.Class is { } reference ? Find(reference.SwigName) : _byCppText.GetValueOrDefault(argument.CppText);
+
+    public ConcreteClass? Find(string swigName) => _classes.GetValueOrDefault(swigName);
+}

@@ -1,0 +1,31 @@
+namespace Wrapgen.Emitters.Stubs.Strict;
+
+/// <summary>What the package itself offers, by name: classes, templates, functions.</summary>
+internal sealed class PackageWriter(StubWorld world)
+{
+    /// <summary>Lines of the package's stub behind its fixed ones, sorted by names.</summary>
+    public IEnumerable<string> Exports(IReadOnlyList<StubModule> modules)
+    {
+        var lines = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, classes) in world.Classes.ByPythonName)
+        {
+            if (Exported(classes) is not { Count: > 0 } exported) continue;
+            var first = exported[0];
+            if (first.Model.TemplateArguments.Count > 0)
+                lines[name] = $"from .{first.Submodule}Python import {TemplateWriter.NameOf(name)}\n{name}: {TemplateWriter.NameOf(name)}";
+            else
+                lines[name] = first.Name == name ? $"from .{first.Submodule}Python import {name} as {name}"
+                    : $"from .{first.Submodule}Python import {first.Name}\n{name} = {first.Name}";
+        }
+        foreach (var module in modules)
+            foreach (var function in module.Content.Functions)
+                lines.TryAdd(function.Name, $"from .{module.Content.Submodule}Python import {function.Name} as {function.Name}");
+        foreach (var module in modules.Select(module => module.Module).Distinct(StringComparer.Ordinal))
+            lines.TryAdd(module, $"{module}: Any");
+        return lines.Values;
+    }
+
+    /// <summary>The concrete classes behind a name of the package: not those that are wrapped only as a base of one other class.</summary>
+    public List<ConcreteClass> Exported(IEnumerable<ConcreteClass> classes) =>
+        [.. classes.Where(type => !type.Name.EndsWith(world.Profile.ClassModels.SuperclassSuffix, StringComparison.Ordinal))];
+}

@@ -1,0 +1,142 @@
+namespace Wrapgen.Emitters.Stubs.Strict;
+
+/// <summary>What one alternative of a Python type is.</summary>
+internal enum AtomKind
+{
+    Any,
+    None,
+    Bool,
+    Int,
+    Float,
+    Str,
+    Object,
+
+    /// <summary>A wrapped class, or an enumeration of one.</summary>
+    Class,
+
+    /// <summary><c>Sequence</c> of items.</summary>
+    Sequence,
+
+    /// <summary><c>tuple</c> of any number of items.</summary>
+    Tuple,
+
+    /// <summary>A wrapped class itself, not an object of it.</summary>
+    Type,
+
+    /// <summary>A name that only equals itself.</summary>
+    Named,
+}
+
+/// <summary>One alternative of a Python type.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Text">How it is written.</param>
+/// <param name="Class">The class, or the one that holds the enumeration.</param>
+/// <param name="Item">Items of a sequence or tuple.</param>
+internal sealed record Atom(AtomKind Kind, string Text, ConcreteClass? Class = null, PythonType? Item = null)
+{
+    /// <summary>True when every value of this alternative is one of <paramref name="other"/>.</summary>
+    public bool IsWithin(Atom other) => (Kind, other.Kind) switch
+    {
+        (_, AtomKind.Any or AtomKind.Object) => true,
+        (AtomKind.Bool, AtomKind.Int or AtomKind.Float) or (AtomKind.Int, AtomKind.Float) => true,
+        (AtomKind.Class, AtomKind.Int or AtomKind.Float) => IsEnumeration,
+        (AtomKind.Class, AtomKind.Class) when !IsEnumeration && !other.IsEnumeration => Class!.DerivesFrom(other.Class!),
+        (AtomKind.Type, AtomKind.Type) => Class!.DerivesFrom(other.Class!),
+        (AtomKind.Sequence or AtomKind.Tuple, AtomKind.Sequence) or (AtomKind.Tuple, AtomKind.Tuple) => Item!.IsWithin(other.Item!),
+        (AtomKind.Str, AtomKind.Sequence) => other.Item!.Holds(this),
+        _ => Text == other.Text,
+    };
+
+    private bool IsEnumeration => Kind == AtomKind.Class && Text.Contains('.', StringComparison.Ordinal);
+}
+
+/// <summary>A Python type: one alternative or a union. Immutable; two are the same type exactly when their texts are equal.</summary>
+internal sealed class PythonType
+{
+    public static readonly PythonType Any = Of(AtomKind.Any, "Any");
+    public static readonly PythonType None = Of(AtomKind.None, "None");
+    public static readonly PythonType Bool = Of(AtomKind.Bool, "bool");
+    public static readonly PythonType Int = Of(AtomKind.Int, "int");
+    public static readonly PythonType Float = Of(AtomKind.Float, "float");
+    public static readonly PythonType Str = Of(AtomKind.Str, "str");
+    public static readonly PythonType Object = Of(AtomKind.Object, "object");
+
+    private readonly Atom[] _atoms;
+
+    private PythonType(Atom[] atoms)
+    {
+        _atoms = atoms;
+        Text = atoms.Length == 1 ? atoms[0].Text : string.Join(" | ", atoms.Select(atom => atom.Text));
+    }
+
+    /// <summary>How it is written.</summary>
+    public string Text { get; }
+
+    /// <summary>True for the type that nothing is known of.</summary>
+    public bool IsAny => _atoms[0].Kind == AtomKind.Any;
+
+    /// <summary>Its alternatives; <c>None</c> is the last.</summary>
+    public ReadOnlySpan<Atom> Atoms => _atoms;
+
+    public static PythonType Of(AtomKind kind, string text) => new([new Atom(kind, text)]);
+
+    public static PythonType Of(Atom atom) => new([atom]);
+
+    public static PythonType Of(ConcreteClass type) => new([new Atom(AtomKind.Class, type.Name, type)]);
+
+    public static PythonType TypeOf(ConcreteClass type) => new([new Atom(AtomKind.Type, $"type[{type.Name}]", type)]);
+
+    public static PythonType OfEnumeration(ConcreteClass holder, string text) => new([new Atom(AtomKind.Class, text, holder)]);
+
+    public static PythonType Sequence(PythonType item) => new([new Atom(AtomKind.Sequence, $"Sequence[{item.Text}]", null, item)]);
+
+    public static PythonType Tuple(PythonType item) => new([new Atom(AtomKind.Tuple, $"tuple[{item.Text}, ...]", null, item)]);
+
+    /// <summary>This type or another one; alternatives that others hold already are left out.</summary>
+    public PythonType Or(PythonType other)
+    {
+        if (other.IsWithin(this)) return this;
+        if (IsWithin(other)) return other;
+        var atoms = new List<Atom>(_atoms.Where(atom => !other.Holds(atom)));
+        atoms.AddRange(other._atoms.Where(atom => !atoms.Exists(atom.IsWithin)));
+        var none = atoms.FindIndex(atom => atom.Kind == AtomKind.None);
+        if (none >= 0 && none < atoms.Count - 1)
+        {
+            atoms.Add(atoms[none]);
+            atoms.RemoveAt(none);
+        }
+        return new PythonType([.. atoms]);
+    }
+
+    /// <summary>True when every value of this type is one of <paramref name="other"/>.</summary>
+    public bool IsWithin(PythonType other)
+    {
+        if (ReferenceEquals(this, other)) return true;
+        foreach (var atom in _atoms)
+            if (!other.Holds(atom)) return false;
+        return true;
+    }
+
+    /// <summary>True when a value of an alternative is one of this type.</summary>
+    public bool Holds(Atom atom)
+    {
+        foreach (var mine in _atoms)
+            if (atom.IsWithin(mine)) return true;
+        return false;
+    }
+
+    /// <summary>True when some value may be of both types; that two unrelated classes have a common descendant is left aside, and so is <c>None</c>.</summary>
+    public bool Overlaps(PythonType other)
+    {
+        foreach (var mine in _atoms)
+            foreach (var theirs in other._atoms)
+            {
+                if (mine.Kind == AtomKind.None && theirs.Kind == AtomKind.None && _atoms.Length > 1 && other._atoms.Length > 1) continue;
+                if (mine.IsWithin(theirs) || theirs.IsWithin(mine)) return true;
+            }
+        return false;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+}

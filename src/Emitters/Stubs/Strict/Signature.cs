@@ -1,0 +1,42 @@
+using Wrapgen.Pipeline.Model;
+
+namespace Wrapgen.Emitters.Stubs.Strict;
+
+/// <summary>A parameter of a Python signature.</summary>
+internal sealed record StubParameter(string Name, PythonType Type, string? Default);
+
+/// <summary>A Python signature without <c>self</c>.</summary>
+internal sealed record Signature(StubParameter[] Parameters, PythonType Result, DocumentationPlace? Place)
+{
+    /// <summary>What the declaration is called in its header.</summary>
+    public string CppName { get; init; } = "";
+
+    private int Required { get; } = Parameters.Count(parameter => parameter.Default is null);
+
+    /// <summary>True when <paramref name="other"/> takes every call that this one takes.</summary>
+    public bool IsWithin(Signature other)
+    {
+        if (other.Required > Required || Parameters.Length > other.Parameters.Length) return false;
+        for (var index = 0; index < Parameters.Length; index++)
+            if (!Parameters[index].Type.IsWithin(other.Parameters[index].Type)) return false;
+        return true;
+    }
+
+    /// <summary>True when some call may fit both.</summary>
+    public bool Overlaps(Signature other)
+    {
+        var count = Math.Max(Required, other.Required);
+        if (count > Math.Min(Parameters.Length, other.Parameters.Length)) return false;
+        for (var index = 0; index < count; index++)
+            if (!Parameters[index].Type.Overlaps(other.Parameters[index].Type)) return false;
+        return true;
+    }
+
+    /// <summary>One signature that takes what both take; both have the same number of parameters.</summary>
+    public Signature Or(Signature other) => this with
+    {
+        Parameters = [.. Parameters.Zip(other.Parameters, (mine, theirs) =>
+            new StubParameter(mine.Name, mine.Type.Or(theirs.Type), mine.Default ?? (theirs.Default is null ? null : "...")))],
+        Result = Result.Or(other.Result),
+    };
+}

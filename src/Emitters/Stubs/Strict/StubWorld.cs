@@ -1,0 +1,35 @@
+using Wrapgen.Pipeline.Model;
+
+namespace Wrapgen.Emitters.Stubs.Strict;
+
+/// <summary>What the writers of all modules share. Safe for use by several threads.</summary>
+internal sealed class StubWorld
+{
+    private readonly ILookup<string, (string Name, List<ConcreteClass> Classes)> _templates;
+
+    public StubWorld(WrappingProfile profile, ClassRegistry classes)
+    {
+        (Profile, Classes) = (profile, classes);
+        Types = new TypeMapper(classes, profile.StrictStubs);
+        Groups = new MethodGroups(Types, profile);
+        Setters = new Setters(Types, profile, classes);
+        var exports = new PackageWriter(this);
+        _templates = classes.ByPythonName.Select(pair => (Name: pair.Key, Classes: exports.Exported(pair.Value)))
+            .Where(item => item.Classes.Count > 0 && item.Classes[0].Model.TemplateArguments.Count > 0)
+            .OrderBy(item => item.Name, StringComparer.Ordinal)
+            .ToLookup(item => item.Classes[0].Submodule, StringComparer.Ordinal);
+    }
+
+    /// <summary>The templates whose first instantiation a submodule wraps: their stubs are written there.</summary>
+    public IEnumerable<(string Name, List<ConcreteClass> Classes)> TemplatesIn(string submodule) => _templates[submodule];
+
+    public WrappingProfile Profile { get; }
+
+    public ClassRegistry Classes { get; }
+
+    public TypeMapper Types { get; }
+
+    public MethodGroups Groups { get; }
+
+    public Setters Setters { get; }
+}

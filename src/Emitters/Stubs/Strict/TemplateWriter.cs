@@ -1,0 +1,84 @@
+using Wrapgen.Pipeline.Model;
+
+namespace Wrapgen.Emitters.Stubs.Strict;
+
+/// <summary>
+/// Writes the stub of a class template as Python sees it: <c>itk.Image[itk.F, 2]</c>. A protocol, for at run time it is one object of
+/// one class for all templates.
+/// </summary>
+internal sealed class TemplateWriter(StubWorld world, ModuleText text)
+{
+    private const int Limit = 64;
+
+    /// <summary>Name of the stub class of a template.</summary>
+    public static string NameOf(string pythonName) => $"_{pythonName}Template";
+
+    /// <summary>The template of these concrete classes.</summary>
+    public string Write(string pythonName, IReadOnlyList<ConcreteClass> classes)
+    {
+        text.Append("class ").Append(NameOf(pythonName)).Append("(_Template, Protocol):\n");
+        var keyed = classes.DistinctBy(type => type.CppText, StringComparer.Ordinal).ToList();
+        var groups = keyed.Count <= Limit ? keyed.ConvertAll(type => new[] { type })
+            : keyed.GroupBy(type => type.Model.TemplateArguments[0].CppText, StringComparer.Ordinal).Select(group => group.ToArray()).ToList();
+        if (groups.Count > Limit) groups = groups.SelectMany(group => group).Chunk((keyed.Count + Limit - 1) / Limit).ToList();
+        var choices = OrderChoices.Apply(groups.Select(MergedItemOf));
+        foreach (var choice in choices) WriteItem(choice, choices.Count > 1);
+        WriteNew(classes);
+        return text.Take();
+    }
+
+    private Choice ItemOf(ConcreteClass type) =>
+        new(new Signature([.. type.Model.TemplateArguments.Select(argument => new StubParameter("", TypeOf(argument), null))], PythonType.TypeOf(type), null), [type]);
+
+    /// <summary>Several instantiations as one: every place takes what one of them takes there.</summary>
+    private Choice MergedItemOf(ConcreteClass[] group) => group.Select(ItemOf).Aggregate((left, right) =>
+        new Choice(left.Signature.Or(right.Signature), [.. left.Classes, .. right.Classes]));
+
+    private void WriteItem(Choice choice, bool isOverload)
+    {
+        if (isOverload) text.Append("    @overload\n");
+        text.Append("    def __getitem__(self, parameters: ");
+        var arguments = choice.Signature.Parameters;
+        if (arguments.Length != 1) text.Append("tuple[");
+        for (var index = 0; index < arguments.Length; index++) text.Append(index > 0 ? ", " : "").Append(arguments[index].Type);
+        if (arguments.Length == 0) text.Append("()");
+        if (arguments.Length != 1) text.Append("]");
+        text.Append(", /) -> ").Append(choice.Signature.Result).Append(": ...").Append(choice.Mark);
+    }
+
+    private PythonType TypeOf(TemplateArgument argument)
+    {
+        if (world.Classes.Find(argument) is { } found) return PythonType.TypeOf(found);
+        if (world.Profile.StrictStubs.TemplateArguments.FirstOrDefault(rule => rule.CppText == argument.CppText) is { } rule) return Named(rule.PythonType);
+        return PythonType.Of(AtomKind.Named, argument.CppText switch
+        {
+            "true" => "Literal[True]",
+            "false" => "Literal[False]",
+            var number when number.All(char.IsAsciiDigit) => $"Literal[{number}]",
+            var other => $"Literal[\"{other.Replace("\"", "'", StringComparison.Ordinal)}\"]",
+        });
+    }
+
+    private PythonType Named(string type)
+    {
+        var colon = type.IndexOf(':', StringComparison.Ordinal);
+        if (colon >= 0) text.Import(type[..colon], type[(colon + 1)..]);
+        return PythonType.Of(AtomKind.Named, type[(colon + 1)..]);
+    }
+
+    /// <summary>What <c>New</c> of the template makes follows from its first argument: the first class that takes it.</summary>
+    private void WriteNew(IReadOnlyList<ConcreteClass> classes)
+    {
+        var choices = OrderChoices.Apply(classes.Where(type => type.Model.HasFactory && !type.Model.IsAbstract)
+            .Select(type => (Class: type, Input: world.Setters.InputOf(type)))
+            .Where(item => item.Input is { IsAny: false })
+            .Select(item => new Choice(new Signature([new StubParameter("input", item.Input!, null)], PythonType.Of(item.Class), null), [item.Class]))
+            .Take(Limit));
+        foreach (var choice in choices)
+        {
+            if (choices.Count > 1) text.Append("    @overload\n");
+            text.Append($"    def {world.Profile.FactoryMethod}(self, input: ").Append(choice.Signature.Parameters[0].Type)
+                .Append(", /, *args: Any, **kwargs: Any) -> ").Append(choice.Signature.Result).Append(": ...").Append(choice.Mark);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+using System.Text.RegularExpressions;
+
+namespace Wrapgen.Cli.Tests;
+
+/// <summary>Strict stubs of the shapes example, as the demo makes them, and what type checkers say of them.</summary>
+public sealed partial class StrictStubsTests : IDisposable
+{
+    private readonly TemporaryFolder _work = new();
+
+    public StrictStubsTests()
+    {
+        var result = Tool.RunWrapgen("demo", "--output", _work["demo"]);
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Directory.CreateDirectory(_work["python", "shapes", "support"]);
+        foreach (var stub in Directory.GetFiles(_work["demo", "stubs"])) File.Copy(stub, _work["python", "shapes", Path.GetFileName(stub)]);
+        // The only module of the package's own that its stubs name.
+        foreach (var module in new[] { "__init__.py", "types.py" })
+            File.Copy(Repository.PathOf("examples", "shapes", "python", "shapes", "support", module), _work["python", "shapes", "support", module]);
+    }
+
+    [Fact]
+    public void Each_SWIG_module_has_a_stub_and_the_package_exports_explicitly()
+    {
+        Assert.Equal(21, Directory.GetFiles(_work["python", "shapes"], "*Python.pyi").Length);
+        Assert.True(File.Exists(_work["python", "shapes", "py.typed"]));
+        var package = File.ReadAllText(_work["python", "shapes", "__init__.pyi"]);
+        Assert.Contains("Image: _ImageTemplate", package, StringComparison.Ordinal);
+        Assert.Contains("import threshold_image_filter as threshold_image_filter", package, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Classes_have_exact_types_static_methods_and_a_factory_with_keywords()
+    {
+        var image = File.ReadAllText(_work["python", "shapes", "shapesImagePython.pyi"]);
+
+        Assert.Contains("class shapesImageF2(shapesImageBase2):", image, StringComparison.Ordinal);
+        Assert.Contains("def GetPixel(self, index: shapesIndex2 | Sequence[int]) -> float: ...", image, StringComparison.Ordinal);
+        Assert.Contains("    @staticmethod\n    def GetImageDimension() -> int: ...", image, StringComparison.Ordinal);
+        Assert.Contains("regions: shapesImageRegion2 | shapesSize2 | Sequence[int] = ...", image, StringComparison.Ordinal);
+        Assert.Contains("def shapesImageF2_New() -> shapesImageF2: ...", image, StringComparison.Ordinal);
+        Assert.Contains("tuple[Literal[\"float\"], Literal[2]], /) -> type[shapesImageF2]: ...", image, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Enumerations_have_the_values_of_the_XML() =>
+        Assert.Contains("    class _Winding(IntEnum):\n        Clockwise = 0\n        CounterClockwise = 1\n        Degenerate = 2\n    Winding_Clockwise = _Winding.Clockwise\n",
+            File.ReadAllText(_work["python", "shapes", "shapesGeometryEnumsPython.pyi"]), StringComparison.Ordinal);
+
+    [Fact]
+    public void Docstrings_come_from_the_headers_where_they_have_moved_to()
+    {
+        var stubs = MakeStubs("--source-map", "include/=" + Repository.PathOf("examples", "shapes", "include") + "/");
+
+        Assert.Contains("    def SetRadius(self, radius: float) -> None:\n        \"\"\"Sets the radius; a negative one is refused.\"\"\"",
+            File.ReadAllText(Path.Combine(stubs, "shapesCirclePython.pyi")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_docstrings_there_are_none()
+    {
+        var stubs = MakeStubs("--no-docstrings", "--source-map", "include/=" + Repository.PathOf("examples", "shapes", "include") + "/");
+
+        Assert.DoesNotContain("\"\"\"", File.ReadAllText(Path.Combine(stubs, "shapesCirclePython.pyi")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_package_that_builds_upon_another_is_partial_and_touches_nothing_of_it()
+    {
+        var stubs = MakeStubs("--external-store", _work["demo", "store"]);
+
+        Assert.Equal("partial\n", File.ReadAllText(Path.Combine(stubs, "py.typed")));
+        Assert.False(File.Exists(Path.Combine(stubs, "__init__.pyi")));
+    }
+
+    [Fact]
+    public void The_report_counts_what_is_typed()
+    {
+        var result = Stubs(_work["report"], "--report", "--json");
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        using var report = System.Text.Json.JsonDocument.Parse(result.Output);
+        var total = report.RootElement.GetProperty("total").GetProperty("arguments");
+        Assert.Equal(total.GetProperty("total").GetInt32(), total.GetProperty("typed").GetInt32());
+        Assert.Equal(3, report.RootElement.GetProperty("modules").GetArrayLength());
+    }
+
+    [Fact]
+    public void Mypy_strict_finds_nothing_in_the_stubs_and_agrees_on_what_users_write()
+    {
+        Assert.SkipUnless(Tool.Find("mypy") is not null, "mypy is not installed");
+
+        AssertClean(Mypy("-p", "shapes"));
+        AssertClean(Mypy(TypingFile("shapes_usage.py")));
+        AssertMarkedLines(Mypy(TypingFile("shapes_errors.py")).Output, PythonError());
+    }
+
+    [Fact]
+    public void Pyright_strict_finds_nothing_in_the_stubs_and_agrees_on_what_users_write()
+    {
+        Assert.SkipUnless(Tool.Find("pyright") is not null, "pyright is not installed");
+        foreach (var name in new[] { "shapes_usage.py", "shapes_errors.py" }) File.Copy(TypingFile(name), _work["python", name]);
+
+        AssertClean(Pyright("shapes/*.pyi", "shapes_usage.py"));
+        AssertMarkedLines(Pyright("shapes_errors.py").Output, PyrightError());
+    }
+
+    public void Dispose() => _work.Dispose();
+
+    private static string TypingFile(string name) => Repository.PathOf("tests", "typing", name);
+
+    private string MakeStubs(params string[] options)
+    {
+        var output = _work["stubs"];
+        var result = Stubs(output, options);
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        return output;
+    }
+
+    private ToolResult Stubs(string output, params string[] options) => Tool.RunWrapgen([
+        "stubs", "--style", "strict", "--profile", Repository.PathOf("examples", "shapes", "wrapping", "profile.json"), "--pyi_dir", output,
+        "--pkl_dir", _work["demo", "store"], "--index_list_file", Manifests(), .. options]);
+
+    private string Manifests() => _work.Write("manifests.txt", string.Join(';', Directory.GetFiles(_work["demo", "store"], "*.index.txt").Order(StringComparer.Ordinal)));
+
+    private ToolResult Mypy(params string[] arguments) => Tool.Run(
+        ["mypy", "--strict", "--follow-imports=silent", "--cache-dir", _work["mypy"], .. arguments], _work["python"], new Dictionary<string, string?> { ["MYPYPATH"] = _work["python"] });
+
+    private ToolResult Pyright(params string[] files)
+    {
+        var include = string.Join(", ", files.Select(file => $"\"{file}\""));
+        _work.Write("python/pyrightconfig.json", $$"""{ "include": [{{include}}], "typeCheckingMode": "strict", "pythonVersion": "3.11" }""");
+        return Tool.Run(["pyright", "-p", _work["python"]], _work["python"]);
+    }
+
+    private static void AssertClean(ToolResult result) => Assert.True(result.ExitCode == 0, result.Output + result.Error);
+
+    /// <summary>Exactly the marked lines of the file with mistakes are errors.</summary>
+    private static void AssertMarkedLines(string output, Regex error)
+    {
+        var marked = File.ReadLines(TypingFile("shapes_errors.py")).Select((text, index) => (text, line: index + 1))
+            .Where(item => item.text.EndsWith("# error", StringComparison.Ordinal)).Select(item => item.line);
+        var found = error.Matches(output).Select(match => int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)).Distinct().Order();
+        Assert.Equal(marked, found);
+    }
+
+    [GeneratedRegex(@"shapes_errors\.py:(\d+): error")]
+    private static partial Regex PythonError();
+
+    [GeneratedRegex(@"shapes_errors\.py:(\d+):\d+ - error")]
+    private static partial Regex PyrightError();
+}

@@ -1,0 +1,48 @@
+using Wrapgen.Emitters.Stubs.Strict;
+using Wrapgen.Pipeline.Model;
+
+namespace Wrapgen.Emitters.Tests.Stubs.Strict;
+
+public class HeaderFileTests
+{
+    private static readonly HeaderFile Header = new(
+    [
+        "class Image",            // 1
+        "{",                      // 2
+        "  /** Sets it. */",      // 3
+        "  void",                 // 4
+        "  SetSize(int size);",   // 5
+        "",                       // 6
+        "  /** The radius. */",   // 7
+        "  itkSetMacro(Radius, int);", // 8
+        "  int GetSize();",       // 9
+        "};",                     // 10
+    ]);
+
+    [Fact]
+    public void A_comment_is_read_where_castxml_says() => Assert.Equal("/** Sets it. */", Header.CommentAt(new TextRange(3, 3, 3, 18)));
+
+    [Theory]
+    [InlineData(3, 4, 3, 18)]
+    [InlineData(3, 3, 3, 17)]
+    [InlineData(4, 3, 4, 7)]
+    [InlineData(3, 3, 99, 1)]
+    [InlineData(0, 0, 0, 0)]
+    [InlineData(3, 99, 3, 100)]
+    public void A_place_where_no_comment_is_gives_none(int beginLine, int beginColumn, int endLine, int endColumn) =>
+        Assert.Null(Header.CommentAt(new TextRange(beginLine, beginColumn, endLine, endColumn)));
+
+    [Theory]
+    [InlineData("SetSize", 4, true)]
+    [InlineData("SetRadius", 8, true)]
+    [InlineData("GetOrigin", 4, false)]
+    [InlineData("SetSize", 60, false)]
+    public void A_declaration_must_still_be_at_its_line(string name, int line, bool expected) => Assert.Equal(expected, Header.Declares(name, line));
+
+    [Theory]
+    [InlineData(4, "/** Sets it. */")]
+    [InlineData(8, "/** The radius. */")]
+    [InlineData(9, null)]
+    [InlineData(1, null)]
+    public void Without_a_place_the_comment_right_above_counts(int line, string? expected) => Assert.Equal(expected, Header.CommentAbove(line));
+}
