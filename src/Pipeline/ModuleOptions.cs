@@ -53,6 +53,9 @@ public sealed record ModuleOptions
     /// <summary>The library's conventions.</summary>
     public WrappingProfile Profile { get; init; } = WrappingProfile.Itk;
 
+    /// <summary>Is told of each submodule whose files are made, in writing order; of none when the whole module is unchanged. Null: nobody is told.</summary>
+    public IProgress<SubmoduleResult>? Progress { get; init; }
+
     /// <summary>How many submodules are worked on at once; output does not depend on it.</summary>
     public int Parallelism { get; init; } = Environment.ProcessorCount;
 }

@@ -38,6 +38,8 @@ internal sealed record FinishedSubmodule
     public IReadOnlyList<(string Path, UInt128 Hash)> Outputs { get; init; } = [];
 
     public SubmoduleModels ToStore() => new(Name, Models, Wrappers);
+
+    public SubmoduleResult ToResult(ModuleOptions options) => new(Name, ManifestFile.PathOf(options.StoreDirectory, Name), Warnings, IsUnchanged);
 }
 
 /// <summary>The part of a module run between discovery and storage: submodules flow through parsing, modelling and emission concurrently.</summary>
@@ -71,8 +73,9 @@ internal sealed class ModuleRun(
         foreach (var (input, model) in models)
         {
             Cancellation.ThrowIfCancellationRequested();
-            if (model is null && _constructors.TryRepeat([.. reusable[input.Name].Constructors])) finished.Add(Reuse(reusable[input.Name]));
-            else finished.Add(Emit(model ?? ReadModel(input, own[input.Name], table), read[input.Name].Xml, input));
+            finished.Add(model is null && _constructors.TryRepeat([.. reusable[input.Name].Constructors])
+                ? Reuse(reusable[input.Name]) : Emit(model ?? ReadModel(input, own[input.Name], table), read[input.Name].Xml, input));
+            options.Progress?.Report(finished[^1].ToResult(options));
         }
         return finished;
     }
@@ -138,7 +141,7 @@ internal sealed class ModuleRun(
         return Diagnosed(input, () => _modelling.Run(aliases, document, table));
     }
 
-    private static FinishedSubmodule Reuse(SubmoduleState recorded) => new()
+    public static FinishedSubmodule Reuse(SubmoduleState recorded) => new()
     {
         Name = recorded.Name,
         IsUnchanged = true,

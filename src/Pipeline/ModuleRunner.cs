@@ -39,7 +39,7 @@ public sealed class ModuleRunner
         if (last?.Refreshed() is { } unchanged)
         {
             if (last.HasUnsettledStamps()) ModuleStateFile.Write(options, unchanged);
-            return Finish(options, [.. unchanged.Submodules.Select(submodule => Result(options, submodule.Name, submodule.Warnings, isUnchanged: true))]);
+            return Finish(options, unchanged.Submodules.Select(submodule => ModuleRun.Reuse(submodule).ToResult(options)).ToList());
         }
         foreach (var directory in new[] { options.InterfaceDirectory, options.StoreDirectory, options.StubDirectory })
             if (!string.IsNullOrEmpty(directory)) OutputDirectory.Create(directory);
@@ -54,7 +54,7 @@ public sealed class ModuleRunner
             EquatableArray.From(submodules.Where(submodule => !submodule.IsUnchanged).Select(submodule => submodule.ToStore())),
             EquatableArray.From(submodules.Where(submodule => submodule.IsUnchanged).Select(submodule => submodule.Name))));
         outputs.Commit();
-        var results = submodules.ConvertAll(submodule => Result(options, submodule.Name, submodule.Warnings, submodule.IsUnchanged));
+        var results = submodules.ConvertAll(submodule => submodule.ToResult(options));
         if (!HasFailed(options, results)) ModuleStateFile.Write(options, run.State(settings, submodules, moduleFiles));
         return Finish(options, results);
     }
@@ -66,9 +66,6 @@ public sealed class ModuleRunner
         return ModuleStateFile.TryRead(options) is { } state && state.Settings == settings
             && state.Database != StoreIdentity.None && state.Database == StoreIdentity.Of(options.StoreDirectory) ? state : null;
     }
-
-    private static SubmoduleResult Result(ModuleOptions options, string name, EquatableArray<WrappingWarning> warnings, bool isUnchanged) =>
-        new(name, ManifestFile.PathOf(options.StoreDirectory, name), warnings, isUnchanged);
 
     private static bool HasFailed(ModuleOptions options, List<SubmoduleResult> results) =>
         options.WarningsAreErrors && results.Exists(submodule =>
