@@ -15,6 +15,7 @@ internal static class StoreCommand
         Examples:
           wrapgen store dump --store itk-pkl
           wrapgen store dump --store itk-pkl --format json Image.itkImage Index.itkIndex
+          wrapgen store dump --store itk-pkl --wrappers itkImage
         """;
 
     public static Command Create() => new(Name, "Looks into a store of class models, or makes one.") { CreateDump(), CreateInit(), CreatePath() };
@@ -25,16 +26,28 @@ internal static class StoreCommand
         var format = new Option<string>("--format") { Description = "Form of the output.", DefaultValueFactory = _ => "json" };
         format.AcceptOnlyFromAmong("json");
         var keys = new Argument<string[]>("KEY") { Description = "Keys (class.submodule); none: all of them.", Arity = ArgumentArity.ZeroOrMore };
-        var command = new Command("dump", Description) { directory, format, keys };
+        var wrappers = new Option<bool>("--wrappers") { Description = "The concrete classes behind strict stubs instead of the class models; keys are submodules." };
+        var command = new Command("dump", Description) { directory, format, wrappers, keys };
         command.SetAction(arguments =>
         {
             using var store = ModelStore.OpenForReading(arguments.GetRequiredValue(directory));
+            if (arguments.GetValue(wrappers)) return DumpWrappers(store, arguments.GetValue(keys) ?? []);
             var models = Chosen(store, arguments.GetValue(keys) ?? []).ConvertAll(row => row.Decode());
             using var output = Console.OpenStandardOutput();
             ModelJson.Write(output, models);
             return ExitCodes.Success;
         });
         return command;
+    }
+
+    private static int DumpWrappers(ModelStore store, string[] submodules)
+    {
+        var rows = store.ReadWrappers();
+        if (submodules.FirstOrDefault(name => !rows.Any(row => row.Submodule == name)) is { } missing)
+            throw new WrapgenException(Rules.NoSuchKey(store.DatabasePath, missing));
+        using var output = Console.OpenStandardOutput();
+        WrapperJson.Write(output, rows.Where(row => submodules.Length == 0 || submodules.Contains(row.Submodule, StringComparer.Ordinal)).Select(row => row.Decode()));
+        return ExitCodes.Success;
     }
 
     private static Command CreateInit()

@@ -11,13 +11,13 @@ internal sealed class StubReport(TextWriter output)
 {
     private const int MostFrequent = 20;
 
-    public void Write(StrictStubResult result, WrappingProfile profile, bool asJson)
+    public void Write(StrictStubReport result, WrappingProfile profile, bool asJson)
     {
         if (asJson) WriteJson(result);
         else WriteText(result, profile);
     }
 
-    private void WriteText(StrictStubResult result, WrappingProfile profile)
+    private void WriteText(StrictStubReport result, WrappingProfile profile)
     {
         output.WriteLine($"{"module",-24}{"classes",9}{"functions",11}{"arguments",20}{"results",20}");
         foreach (var share in result.Shares) WriteShare(share);
@@ -27,6 +27,7 @@ internal sealed class StubReport(TextWriter output)
         foreach (var type in Unresolved(result.Shares).Take(MostFrequent))
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{type.Count,8}  {type.CppType}  (such as {type.Example})"));
         output.WriteLine();
+        output.WriteLine($"Methods with a docstring, of those that have a comment: {Text(result.Documented)}");
         foreach (var place in DroppedPlaces(result.Dropped, profile)) output.WriteLine(place);
         if (result.StalePlaces > 0)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.StalePlaces} declarations have no docstring: their headers have changed since castxml read them."));
@@ -55,7 +56,7 @@ internal sealed class StubReport(TextWriter output)
         .Select(method => Rules.DroppedMethod(method.Place?.File ?? profile.Name, method.Place?.Line ?? 0, $"{method.SwigName}.{method.Method}",
             "it takes an rvalue reference, or a type that castxml does not describe"));
 
-    private void WriteJson(StrictStubResult result)
+    private void WriteJson(StrictStubReport result)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
@@ -69,6 +70,7 @@ internal sealed class StubReport(TextWriter output)
             json.WriteStartArray("dropped");
             foreach (var method in result.Dropped) WriteDropped(json, method);
             json.WriteEndArray();
+            WriteCount(json, "documented", result.Documented);
             json.WriteNumber("stalePlaces", result.StalePlaces);
             json.WriteEndObject();
         }
@@ -81,13 +83,8 @@ internal sealed class StubReport(TextWriter output)
         json.WriteString("module", share.Module);
         json.WriteNumber("classes", share.Classes);
         json.WriteNumber("functions", share.Functions);
-        foreach (var (name, count) in new[] { ("arguments", share.Arguments), ("results", share.Results) })
-        {
-            json.WriteStartObject(name);
-            json.WriteNumber("typed", count.Typed);
-            json.WriteNumber("total", count.Total);
-            json.WriteEndObject();
-        }
+        WriteCount(json, "arguments", share.Arguments);
+        WriteCount(json, "results", share.Results);
         json.WriteStartArray("unresolved");
         foreach (var type in share.Unresolved)
         {
@@ -98,6 +95,14 @@ internal sealed class StubReport(TextWriter output)
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteCount(Utf8JsonWriter json, string name, TypedCount count)
+    {
+        json.WriteStartObject(name);
+        json.WriteNumber("typed", count.Typed);
+        json.WriteNumber("total", count.Total);
         json.WriteEndObject();
     }
 

@@ -70,6 +70,7 @@ internal sealed class StubsCommand
             Profile = ProfileOption.Of(arguments, _profile),
             WithoutDocstrings = arguments.GetValue(_noDocstrings),
             SourceMaps = [.. (arguments.GetValue(_sourceMaps) ?? []).Select(SourceMapOf)],
+            Report = arguments.GetValue(_report),
             ExternalStores = arguments.GetValue(_externalStores) ?? [],
         };
         void Report(Diagnostic diagnostic) => findings.Write(new Finding(diagnostic));
@@ -77,7 +78,7 @@ internal sealed class StubsCommand
         else
         {
             var result = new StrictStubRun(options, Report).Run(cancellation);
-            if (arguments.GetValue(_report)) new StubReport(Console.Out).Write(result, options.Profile, arguments.GetValue(_json));
+            if (result.Report is { } found) new StubReport(Console.Out).Write(found, options.Profile, arguments.GetValue(_json));
         }
         return ExitCodes.Success;
     }

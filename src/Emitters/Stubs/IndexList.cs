@@ -51,14 +51,6 @@ internal sealed class IndexList
         return sorted;
     }
 
-    /// <summary>The modules that wrote the models of these manifests.</summary>
-    /// <exception cref="WrapgenException">WG5202, WG5203, WG5208, WG9001.</exception>
-    public HashSet<string> ReadModules(ModelStore store, Action<Diagnostic> report)
-    {
-        var keys = ReadKeys(report).ToHashSet(StringComparer.Ordinal);
-        return store.ReadAll().Where(row => keys.Contains(row.Key)).Select(row => row.Module).ToHashSet(StringComparer.Ordinal);
-    }
-
     /// <summary>Deletes the manifests of a store directory that the list does not name.</summary>
     public void DeleteUnlisted(string storeDirectory)
     {

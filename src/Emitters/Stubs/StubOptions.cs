@@ -41,4 +41,7 @@ public sealed record StubOptions
     /// modules and <c>py.typed</c>, never the package's own stub.
     /// </summary>
     public IReadOnlyList<string> ExternalStores { get; init; } = [];
+
+    /// <summary>Count what strict stubs say (<c>--report</c>): everything is made anew.</summary>
+    public bool Report { get; init; }
 }

@@ -32,6 +32,8 @@ internal sealed class StubRecord
         settings.Add(kind, directory, Path.GetFullPath(options.StoreDirectory), Path.GetFullPath(options.IndexListFile));
         settings.Add(options.TemplateDirectory is null ? null : Path.GetFullPath(options.TemplateDirectory));
         settings.Add(options.Profile);
+        settings.Add(options.WithoutDocstrings ? "no docstrings" : "docstrings");
+        settings.Add([.. options.SourceMaps.SelectMany(map => new[] { map.Old, map.New }), "stores", .. options.ExternalStores.Select(Path.GetFullPath)]);
         _settings = settings.Value;
     }
 

@@ -50,7 +50,7 @@ public sealed class StubRun(StubOptions options, Action<Diagnostic> report)
 
         using var store = ModelStore.OpenForReading(options.StoreDirectory);
         var models = new StubModels(store, readsAll: last is null);
-        CheckKeys(store, models, keys);
+        LostRows.Check(store, keys.Count(key => !models.Contains(key)));
         var units = ClassUnit.Of(keys, models.HashOf, templateHash);
         using var writer = new StubWriter(_directory, templates, options.Profile.Runtime);
         var rendered = Stage(units, models, last, (built, writer, templateHash));
@@ -61,16 +61,6 @@ public sealed class StubRun(StubOptions options, Action<Diagnostic> report)
         var (removed, pruned, note) = Prune(index, store, keys, units, names);
         record.Write(built, hasLeftovers ? null : names, note);
         return new StubResult(units.Count, written, 2 * units.Count + 2 - written, removed, pruned) { Rendered = rendered };
-    }
-
-    /// <summary>When rows are missing the stamps go, so that the next build writes the rows again.</summary>
-    private void CheckKeys(ModelStore store, StubModels models, string[] keys)
-    {
-        var missing = keys.Count(key => !models.Contains(key));
-        if (missing == 0) return;
-        var stamps = Directory.GetFiles(options.StoreDirectory, "*" + StampFile.Suffix);
-        foreach (var stamp in stamps) File.Delete(stamp);
-        throw new WrapgenException(Rules.LostModels(store.DatabasePath, missing, stamps.Length));
     }
 
     /// <summary>Stages all stubs that have to be made; returns the number of their classes.</summary>

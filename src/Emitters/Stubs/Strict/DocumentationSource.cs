@@ -21,6 +21,31 @@ internal sealed class DocumentationSource(IReadOnlyList<SourceMap> maps, bool is
     public string? Find(DocumentationPlace? place, string name) =>
         isEnabled && place is { } known ? _found.GetOrAdd((known, name), Read) : null;
 
+    /// <summary>The headers that the docstrings of a module come from, where they lie now; none without docstrings.</summary>
+    public IReadOnlyList<string> FilesOf(WrapperModule module)
+    {
+        if (!isEnabled) return [];
+        var places = module.Classes.SelectMany(type => type.Methods.Select(method => method.Documentation).Append(type.Documentation));
+        return [.. places.Select(place => place?.File).OfType<string>().Distinct(StringComparer.Ordinal).Select(PathOf).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Methods with a docstring, of those that have a comment where castxml saw them; constructors and what the compiler adds are left aside.</summary>
+    public TypedCount CountOf(IEnumerable<WrapperClass> classes)
+    {
+        int documented = 0, total = 0;
+        foreach (var type in classes)
+        {
+            foreach (var method in type.Methods)
+            {
+                if (method.Kind == WrapperMethodKind.Constructor || method.Documentation is not { } place || place.Line == type.Documentation?.Line) continue;
+                if (CommentOf(place) is null) continue;
+                total++;
+                if (Find(place, method.Kind == WrapperMethodKind.Operator ? "operator" : method.Name) is not null) documented++;
+            }
+        }
+        return new TypedCount(documented, total);
+    }
+
     private string? Read((DocumentationPlace Place, string Name) declaration)
     {
         var (place, name) = declaration;
@@ -30,19 +55,22 @@ internal sealed class DocumentationSource(IReadOnlyList<SourceMap> maps, bool is
             Interlocked.Increment(ref _stale);
             return null;
         }
-        var comment = place.Comment is { } range ? header.CommentAt(range) : header.CommentAbove(place.Line);
-        return comment is null ? null : DoxygenText.ToPlain(comment) is { Length: > 0 } text ? text : null;
+        return CommentOf(place) is { } comment && DoxygenText.ToPlain(comment) is { Length: > 0 } text ? text : null;
+    }
+
+    private string? CommentOf(DocumentationPlace place) => _headers.GetOrAdd(place.File, Open) is not { } header ? null
+        : place.Comment is { } range ? header.CommentAt(range) : header.CommentAbove(place.Line);
+
+    private string PathOf(string file)
+    {
+        foreach (var map in maps)
+            if (file.StartsWith(map.Old, StringComparison.Ordinal)) return map.New + file[map.Old.Length..];
+        return file;
     }
 
     private HeaderFile? Open(string file)
     {
-        var path = file;
-        foreach (var map in maps)
-        {
-            if (!file.StartsWith(map.Old, StringComparison.Ordinal)) continue;
-            path = map.New + file[map.Old.Length..];
-            break;
-        }
+        var path = PathOf(file);
         try
         {
             return File.Exists(path) ? new HeaderFile(File.ReadAllLines(path, Encoding.Latin1)) : null;

@@ -1,122 +1,135 @@
-using System.Text;
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
 using Wrapgen.Pipeline.Diagnostics;
-using Wrapgen.Pipeline.Model;
+using Wrapgen.Pipeline.Incremental;
 using Wrapgen.Pipeline.Storage;
 
 namespace Wrapgen.Emitters.Stubs.Strict;
 
-/// <summary>Makes exact stubs: one for each module that SWIG makes, and the package's own (docs/stubs.md).</summary>
+/// <summary>
+/// Makes exact stubs: one for each module that SWIG makes, and the package's own (docs/stubs.md). As with the other stubs, what a run
+/// read and wrote is remembered, and only those are rendered that follow from something that has changed.
+/// </summary>
 /// <param name="options">What to do.</param>
 /// <param name="report">Takes the warnings, one at a time.</param>
 public sealed class StrictStubRun(StubOptions options, Action<Diagnostic> report)
 {
+    private const string PackageUnit = "";
+
+    private readonly string _directory = Path.GetFullPath(options.OutputDirectory);
+
     /// <summary>Makes the stubs.</summary>
-    /// <exception cref="OperationCanceledException">The run was cancelled; nothing was written.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled; the stubs that were there before are intact.</exception>
     /// <exception cref="WrapgenException">WG4xxx, WG52xx, WG9xxx. The stubs that were there before are intact.</exception>
     public StrictStubResult Run(CancellationToken cancellation = default)
     {
-        var (modules, external) = ReadModules();
-        var registry = new ClassRegistry(modules.Concat(external).Select(module => module.Content), options.Profile.StrictStubs, report);
-        var world = new StubWorld(options.Profile, registry);
-        var documentation = new DocumentationSource(options.SourceMaps, !options.WithoutDocstrings);
-        var files = Render(world, modules, documentation);
-        files.AddRange(PackageFiles(world, modules));
-        cancellation.ThrowIfCancellationRequested();
-        var written = Write(files);
-        var removed = options.Prune ? Prune(files) : 0;
-        return new StrictStubResult(
-            new StubResult(registry.ByPythonName.Count, written, files.Count - written, removed, 0),
-            new TypedShares(world).Of(modules), [.. modules.SelectMany(module => module.Content.Dropped)], documentation.Stale);
-    }
-
-    /// <summary>A file of the package.</summary>
-    private readonly record struct StubFile(string Name, byte[] Content);
-
-    private (List<StubModule> Own, List<StubModule> External) ReadModules()
-    {
         if (!Directory.Exists(options.StoreDirectory)) throw new WrapgenException(Rules.NoSuchStoreDirectory(options.StoreDirectory));
+        if (options.DeleteUnlistedManifests) IndexList.Read(options.IndexListFile).DeleteUnlisted(options.StoreDirectory);
+        var record = new StubRecord("strict-stubs", options, _directory);
+        var last = options.Force || options.Report ? null : record.TryRead();
+        if (last is not null && IsEnough(last.Note) && last.Holds())
+            return new StrictStubResult(new StubResult(last.UnitCount - 1, Written: 0, last.OutputCount, Removed: 0, PrunedRows: 0));
+        return Make(record, last, cancellation);
+    }
+
+    private bool IsEnough(int note) => (note & StubRecord.Complete) != 0 && (!options.Prune || (note & StubRecord.Pruned) != 0);
+
+    private StrictStubResult Make(StubRecord record, RunRecord? last, CancellationToken cancellation)
+    {
+        var built = record.Begin();
+        built.AddInput(options.IndexListFile);
         var index = IndexList.Read(options.IndexListFile);
-        if (options.DeleteUnlistedManifests) index.DeleteUnlisted(options.StoreDirectory);
+        foreach (var manifest in index.Manifests) built.AddInput(manifest);
+        var keys = index.ReadKeys(report);
+        var templates = new TemplateSet(options.TemplateDirectory);
+        foreach (var name in StrictWriter.TemplatesOf(options.Profile))
+            if (templates.PathOf(name) is { } path) built.AddInput(path);
+        StrictInputs.Note(built, options);
+
         using var store = ModelStore.OpenForReading(options.StoreDirectory);
-        var names = index.ReadModules(store, report);
-        var own = Decode([.. store.ReadWrappers().Where(row => names.Contains(row.Module))]);
-        var external = new List<StubModule>();
-        foreach (var directory in options.ExternalStores)
+        LostRows.Check(store, keys);
+        var inputs = StrictInputs.Read(store, keys, options.ExternalStores);
+        var world = new StubWorld(options.Profile, new ClassRegistry(inputs.All, options.Profile.StrictStubs, report));
+        var documentation = new DocumentationSource(options.SourceMaps, !options.WithoutDocstrings);
+        using var writer = new StrictWriter(_directory, templates, world, documentation);
+        var dependencies = new ModuleDependencies(inputs.All, inputs.Hashes, templates.HashOf(StrictWriter.TemplatesOf(options.Profile)));
+        var (rendered, files) = Stage(inputs, last, (built, writer, dependencies, documentation), cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        var written = writer.Commit();
+        var names = Directory.EnumerateFileSystemEntries(_directory).Select(path => Path.GetFileName(path)).ToHashSet(StringComparer.Ordinal);
+        var hasLeftovers = LeftoverFiles.Delete(_directory, names);
+        var (removed, pruned, note) = Prune(index, store, keys, names, files);
+        record.Write(built, hasLeftovers ? null : names, note);
+        var stubs = new StubResult(inputs.Own.Count, written, files.Count - written, removed, pruned) { Rendered = rendered };
+        if (!options.Report) return new StrictStubResult(stubs);
+        return new StrictStubResult(stubs) { Report = StrictStubReport.Of(world, inputs.Own, documentation) };
+    }
+
+    private (int Rendered, HashSet<string> Files) Stage(
+        StrictInputs inputs, RunRecord? last, (RunRecordBuilder Built, StrictWriter Writer, ModuleDependencies Dependencies, DocumentationSource Documentation) to, CancellationToken cancellation)
+    {
+        var files = new HashSet<string>(StringComparer.Ordinal);
+        var stale = new List<StubModule>();
+        var staleInputs = new List<UInt128>();
+        foreach (var module in inputs.Own)
         {
-            using var other = ModelStore.OpenForReading(directory);
-            external.AddRange(Decode(other.ReadWrappers()));
+            files.Add(StrictWriter.NameOf(module));
+            var headers = to.Documentation.FilesOf(module.Content);
+            foreach (var header in headers) to.Built.AddInput(header);
+            var input = InputOf(to.Dependencies.HashOf(module.Content.Submodule), headers);
+            if (last is not null && last.Holds(module.Content.Submodule, input, out var outputs)) to.Built.AddUnit(module.Content.Submodule, input, outputs);
+            else
+            {
+                stale.Add(module);
+                staleInputs.Add(input);
+            }
         }
-        return (own, external);
+        var made = to.Writer.Add(stale, cancellation);
+        for (var index = 0; index < stale.Count; index++) to.Built.AddUnit(stale[index].Content.Submodule, staleInputs[index], [made[index]]);
+        var package = to.Writer.AddPackage(inputs.Own, options.ExternalStores.Count > 0);
+        to.Built.AddUnit(PackageUnit, default, package);
+        files.UnionWith(package.Select(file => file.Name));
+        return (stale.Count, files);
     }
 
-    private static List<StubModule> Decode(IReadOnlyList<StoredWrapper> rows)
+    /// <summary>What a stub follows from: rows and templates, and its headers as they are now.</summary>
+    private static UInt128 InputOf(UInt128 dependencies, IReadOnlyList<string> headers)
     {
-        var modules = new StubModule[rows.Count];
-        Parallel.For(0, modules.Length, index => modules[index] = new StubModule(rows[index].Module, rows[index].Decode()));
-        return [.. modules];
-    }
-
-    private List<StubFile> Render(StubWorld world, List<StubModule> modules, DocumentationSource documentation)
-    {
-        var templates = new TemplateSet(options.TemplateDirectory);
-        var template = templates.Load("strict_module.pyi.sbn");
-        var files = new StubFile[modules.Count];
-        // A template is parsed once and may be used by several threads; a renderer may not.
-        Parallel.For(0, files.Length, () => new StubRenderer(), (index, _, renderer) =>
+        if (headers.Count == 0) return dependencies;
+        var hash = new XxHash128();
+        hash.Append(MemoryMarshal.AsBytes(new ReadOnlySpan<UInt128>(in dependencies)));
+        foreach (var header in headers)
         {
-            var content = modules[index].Content;
-            var view = new ModuleWriter(world, documentation).Write(content);
-            files[index] = new StubFile($"{content.Submodule}Python.pyi", renderer.Render(template, view).ToArray());
-            return renderer;
-        }, _ => { });
-        return [.. files];
-    }
-
-    private IEnumerable<StubFile> PackageFiles(StubWorld world, List<StubModule> modules)
-    {
-        if (options.ExternalStores.Count > 0)
-        {
-            yield return new StubFile("py.typed", "partial\n"u8.ToArray());
-            yield break;
+            var file = new FileInfo(header);
+            hash.Append(MemoryMarshal.AsBytes($"{header}\0".AsSpan()));
+            hash.Append(MemoryMarshal.AsBytes<long>([file.Exists ? file.Length : -1, file.Exists ? file.LastWriteTimeUtc.Ticks : 0]));
         }
-        yield return new StubFile("py.typed", []);
-        var templates = new TemplateSet(options.TemplateDirectory);
-        var renderer = new StubRenderer();
-        var view = new ModuleView(options.Profile.StrictStubs.PackageLines, new PackageWriter(world).Exports(modules));
-        yield return new StubFile("__init__.pyi", renderer.Render(templates.Load("strict_package.pyi.sbn"), view).ToArray());
-        foreach (var path in options.Profile.StrictStubs.SupportStubs)
-            yield return new StubFile(path, Encoding.UTF8.GetBytes(templates.Read(path.Replace('/', '.') + ".sbn")));
+        return hash.GetCurrentHashAsUInt128();
     }
 
-    private int Write(List<StubFile> files)
+    private (int Removed, int PrunedRows, int Note) Prune(IndexList index, ModelStore store, string[] keys, HashSet<string> names, HashSet<string> files)
     {
-        var directory = Path.GetFullPath(options.OutputDirectory);
-        foreach (var folder in files.Select(file => Path.GetDirectoryName(file.Name) ?? "").Distinct(StringComparer.Ordinal))
-            OutputDirectory.Create(Path.Combine(directory, folder));
-        using var outputs = new OutputTransaction();
-        foreach (var file in files) outputs.Stage(Path.Combine(directory, file.Name), file.Content);
-        var written = outputs.Count;
-        outputs.Commit();
-        return written;
-    }
-
-    private int Prune(List<StubFile> files)
-    {
-        var current = files.Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
-        var removed = 0;
-        foreach (var stub in Directory.GetFiles(options.OutputDirectory, "*.pyi"))
+        if (index.IsIncomplete)
         {
-            if (current.Contains(Path.GetFileName(stub))) continue;
-            File.Delete(stub);
-            removed++;
+            if (options.Prune) report(Rules.PruneSkipped(options.IndexListFile));
+            return default;
         }
-        return removed;
+        if (!options.Prune) return (0, 0, StubRecord.Complete);
+        var pruned = store.Prune(keys.ToHashSet(StringComparer.Ordinal));
+        var stale = names.Where(name => name.EndsWith("Python.pyi", StringComparison.Ordinal) && !files.Contains(name)).ToList();
+        foreach (var name in stale)
+        {
+            File.Delete(Path.Combine(_directory, name));
+            names.Remove(name);
+        }
+        return (stale.Count, pruned, StubRecord.Complete | StubRecord.Pruned);
     }
 }
 
 /// <summary>What a run for strict stubs did and found.</summary>
 /// <param name="Files">Files written and left alone.</param>
-/// <param name="Shares">How much is typed, by module.</param>
-/// <param name="Dropped">Public methods that Python does not get.</param>
-/// <param name="StalePlaces">Declarations whose headers have changed since castxml read them: they have no docstring.</param>
-public sealed record StrictStubResult(StubResult Files, IReadOnlyList<TypedShare> Shares, IReadOnlyList<DroppedMethod> Dropped, int StalePlaces);
+public sealed record StrictStubResult(StubResult Files)
+{
+    /// <summary>What the stubs say, and what they leave out; null when it was not asked for.</summary>
+    public StrictStubReport? Report { get; init; }
+}

@@ -1,9 +1,7 @@
 """Functions besides the wrapped classes."""
 
-from collections.abc import Sequence as _Sequence
 
-
-def image_from_lists(rows: _Sequence[_Sequence[float]]):
+def image_from_lists(rows: list[list[float]]):
     """An image of floats from its rows."""
     import shapes
 

@@ -1,0 +1,47 @@
+using System.Buffers.Binary;
+using Wrapgen.Pipeline.Diagnostics;
+using Wrapgen.Pipeline.Incremental;
+using Wrapgen.Pipeline.Model;
+using Wrapgen.Pipeline.Storage;
+
+namespace Wrapgen.Emitters.Stubs.Strict;
+
+/// <summary>The wrapper modules of a run: those that get stubs, and those of the packages that they build upon.</summary>
+/// <param name="Own">Modules of this package, in order of submodules.</param>
+/// <param name="All">These, and the others.</param>
+/// <param name="Hashes">Hashes of their rows by submodule.</param>
+internal sealed record StrictInputs(IReadOnlyList<StubModule> Own, IReadOnlyList<WrapperModule> All, Dictionary<string, UInt128> Hashes)
+{
+    /// <summary>Reads the modules whose models the manifests name, and all of the external stores, which are only read.</summary>
+    /// <exception cref="WrapgenException">WG4001 to WG4008.</exception>
+    public static StrictInputs Read(ModelStore store, string[] keys, IEnumerable<string> externalStores)
+    {
+        var wanted = keys.ToHashSet(StringComparer.Ordinal);
+        var names = store.ReadAll().Where(row => wanted.Contains(row.Key)).Select(row => row.Module).ToHashSet(StringComparer.Ordinal);
+        var hashes = new Dictionary<string, UInt128>(StringComparer.Ordinal);
+        var own = Decode([.. store.ReadWrappers().Where(row => names.Contains(row.Module))], hashes);
+        var all = own.Select(module => module.Content).ToList();
+        foreach (var directory in externalStores)
+        {
+            if (!File.Exists(ModelStore.FilesIn(directory)[0])) throw new WrapgenException(Rules.NoSuchStoreDirectory(directory));
+            using var other = ModelStore.OpenForReading(directory);
+            all.AddRange(Decode(other.ReadWrappers(), hashes).Select(module => module.Content));
+        }
+        return new StrictInputs(own, all, hashes);
+    }
+
+    /// <summary>Notes the files that decide what is read.</summary>
+    public static void Note(RunRecordBuilder built, StubOptions options)
+    {
+        foreach (var directory in options.ExternalStores.Prepend(options.StoreDirectory))
+            foreach (var file in ModelStore.FilesIn(directory)) built.AddInput(file);
+    }
+
+    private static StubModule[] Decode(IReadOnlyList<StoredWrapper> rows, Dictionary<string, UInt128> hashes)
+    {
+        foreach (var row in rows) hashes.TryAdd(row.Submodule, BinaryPrimitives.ReadUInt128LittleEndian(row.ContentHash));
+        var modules = new StubModule[rows.Count];
+        Parallel.For(0, modules.Length, index => modules[index] = new StubModule(rows[index].Module, rows[index].Decode()));
+        return modules;
+    }
+}

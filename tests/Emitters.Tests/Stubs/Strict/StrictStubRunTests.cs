@@ -1,0 +1,163 @@
+using Wrapgen.Emitters.Stubs;
+using Wrapgen.Emitters.Stubs.Strict;
+using Wrapgen.Pipeline.Model;
+using Wrapgen.Pipeline.Storage;
+
+namespace Wrapgen.Emitters.Tests.Stubs.Strict;
+
+public sealed class StrictStubRunTests : IDisposable
+{
+    private static readonly TypeModel Number = new(TypeShape.Integer, TypePassing.Value, "int");
+    private static readonly TypeModel Nothing = new(TypeShape.Void, TypePassing.Value, "void");
+
+    private readonly TemporaryFolder _work = new();
+    private readonly List<string> _manifests = [];
+    private readonly List<string> _warnings = [];
+
+    public StrictStubRunTests() => Directory.CreateDirectory(_work["store"]);
+
+    [Fact]
+    public void Only_stubs_that_follow_from_what_has_changed_are_rendered()
+    {
+        Add("itkBase", Class("itkBase", Method("Get", Number)));
+        Add("itkDerived", Class("itkDerived", [], "itkBase"));
+        Add("itkOther", Class("itkOther", Method("Get", Number)));
+        Assert.Equal(3, Run().Rendered);
+        Assert.Equal(0, Run().Rendered);
+
+        Add("itkBase", Class("itkBase", Method("Get", Nothing)));
+
+        Assert.Equal(2, Run().Rendered);
+        Assert.Contains("def Get(self) -> None: ...", Stub("itkBasePython.pyi"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_unchanged_run_touches_nothing()
+    {
+        Add("itkBase", Class("itkBase", Method("Get", Number)));
+        Run();
+
+        var again = Run();
+
+        Assert.Equal((0, 0), (again.Written, again.Rendered));
+    }
+
+    [Fact]
+    public void A_stub_that_was_damaged_is_made_again()
+    {
+        Add("itkBase", Class("itkBase", Method("Get", Number)));
+        Run();
+        var expected = Stub("itkBasePython.pyi");
+        File.WriteAllText(_work["stubs", "itkBasePython.pyi"], "");
+
+        Run();
+
+        Assert.Equal(expected, Stub("itkBasePython.pyi"));
+    }
+
+    [Fact]
+    public void Pruning_removes_the_stub_of_a_submodule_that_is_gone()
+    {
+        Add("itkBase", Class("itkBase", Method("Get", Number)));
+        Add("itkGone", Class("itkGone", Method("Get", Number)));
+        Run();
+        _manifests.RemoveAt(1);
+
+        Assert.Equal(1, Run(prune: true).Removed);
+        Assert.False(File.Exists(_work["stubs", "itkGonePython.pyi"]));
+    }
+
+    [Fact]
+    public void Submodules_that_disagree_about_a_class_are_merged_with_a_warning_that_names_both()
+    {
+        Add("itkA", Class("itkShape", Method("Get", Number)));
+        Add("itkB", Class("itkShape", Method("Set", Nothing)));
+
+        Run();
+
+        Assert.Equal(["WG5211: 'itkShape' is wrapped by itkA and by itkB, which differ in methods; the stub has the union. Wrap it in one of them only."], _warnings);
+        Assert.Contains("def Get(self) -> int", Stub("itkAPython.pyi"), StringComparison.Ordinal);
+        Assert.Contains("def Set(self) -> None", Stub("itkAPython.pyi"), StringComparison.Ordinal);
+        Assert.Contains("from .itkAPython import itkShape as itkShape", Stub("itkBPython.pyi"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Static_and_other_methods_of_one_name_are_never_mixed_the_last_one_decides()
+    {
+        Add("itkBase", Class("itkBase",
+            new WrapperMethod("Get", WrapperMethodKind.Static, Number, [], null),
+            new WrapperMethod("Get", WrapperMethodKind.Method, Number, [new WrapperParameter("index", Number, null)], null)));
+
+        Run();
+
+        Assert.Contains("    def Get(self, index: int) -> int: ...\n", Stub("itkBasePython.pyi"), StringComparison.Ordinal);
+        Assert.DoesNotContain("staticmethod", Stub("itkBasePython.pyi"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Unwrapped_types_are_Any_and_counted()
+    {
+        Add("itkBase", Class("itkBase", Method("Get", new TypeModel(TypeShape.Unknown, TypePassing.ConstReference, "itk::Hidden")), Method("Size", Number)));
+
+        var report = new StrictStubRun(Options() with { Report = true }, _ => { }).Run(TestContext.Current.CancellationToken).Report;
+
+        Assert.Contains("def Get(self) -> Any: ...", Stub("itkBasePython.pyi"), StringComparison.Ordinal);
+        Assert.NotNull(report);
+        Assert.Equal(new TypedCount(1, 2), report.Shares[0].Results);
+        Assert.Equal([new UnresolvedType("itk::Hidden", 1, "itkBase.Get")], report.Shares[0].Unresolved);
+    }
+
+    [Fact]
+    public void Operators_become_what_SWIG_makes_of_them()
+    {
+        var self = new TypeModel(TypeShape.Class, TypePassing.ConstReference, "itkBase", "itkBase");
+        Add("itkBase", Class("itkBase",
+            new WrapperMethod("operator+", WrapperMethodKind.Operator, self, [new WrapperParameter("o", self, null)], null),
+            new WrapperMethod("operator==", WrapperMethodKind.Operator, Number, [new WrapperParameter("o", self, null)], null),
+            new WrapperMethod("operator[]", WrapperMethodKind.Operator, Number, [new WrapperParameter("i", Number, null)], null),
+            new WrapperMethod("operator-", WrapperMethodKind.Operator, self, [], null)));
+
+        Run();
+
+        var stub = Stub("itkBasePython.pyi");
+        Assert.Contains("def __add__(self, o: itkBase, /) -> itkBase: ...", stub, StringComparison.Ordinal);
+        Assert.Contains("def __eq__(self, o: object, /) -> bool: ...", stub, StringComparison.Ordinal);
+        Assert.Contains("def __neg__(self) -> itkBase: ...", stub, StringComparison.Ordinal);
+        Assert.DoesNotContain("__getitem__", stub, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _work.Dispose();
+
+    private static WrapperClass Class(string name, params WrapperMethod[] methods) => Class(name, methods, []);
+
+    private static WrapperClass Class(string name, WrapperMethod[] methods, params string[] bases) => new()
+    {
+        SwigName = name,
+        CppName = name.Replace("itk", "itk::", StringComparison.Ordinal),
+        Methods = EquatableArray.Create<WrapperMethod>(methods),
+        Bases = EquatableArray.From(bases.Select(parent => new ClassReference(parent, parent))),
+    };
+
+    private static WrapperMethod Method(string name, TypeModel result) => new(name, WrapperMethodKind.Method, result, [], null);
+
+    private void Add(string submodule, params WrapperClass[] classes)
+    {
+        var models = EquatableArray.From(classes.Select(type => new ClassModel { ClassName = type.SwigName[3..], SubmoduleName = submodule }));
+        var wrappers = new WrapperModule { Submodule = submodule, Classes = EquatableArray.Create<WrapperClass>(classes) };
+        new StorageStage().Save(new ModuleModels("M" + submodule, _work["store"], [new SubmoduleModels(submodule, models, wrappers)]));
+        var manifest = ManifestFile.PathOf(_work["store"], submodule);
+        if (!_manifests.Contains(manifest)) _manifests.Add(manifest);
+    }
+
+    private StubResult Run(bool prune = false) => new StrictStubRun(Options() with { Prune = prune },
+        diagnostic => _warnings.Add($"{diagnostic.Code}: {diagnostic.Message}")).Run(TestContext.Current.CancellationToken).Files;
+
+    private StubOptions Options() => new()
+    {
+        OutputDirectory = _work["stubs"],
+        StoreDirectory = _work["store"],
+        IndexListFile = _work.Write("manifests.txt", string.Join(';', _manifests)),
+    };
+
+    private string Stub(string name) => File.ReadAllText(_work["stubs", name]);
+}
