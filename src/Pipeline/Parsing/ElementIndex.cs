@@ -130,7 +130,7 @@ internal sealed unsafe class ElementIndex : IDisposable
         var kind = ElementKinds.At(data + start, out var nameLength);
         var nameEnd = start + 1 + nameLength;
         if (kind == ElementKind.Skipped) return data[nameEnd] != '=';
-        if (!TryReadCanonical(data + nameEnd, kind, out var id, out var context)) ReadAnyOrder(data, start, out id, out context);
+        if (!TryReadCanonical(data + nameEnd, kind, out var id, out var context)) ReadAnyOrder(data, start, kind, out id, out context);
         if (id == IdMap.None) return true;
         _elements.Add(new IndexedElement(start, 0, kind));
         Register(id, _elements.Count);
@@ -160,14 +160,14 @@ internal sealed unsafe class ElementIndex : IDisposable
         return true;
     }
 
-    private void ReadAnyOrder(byte* data, int start, out int id, out int context)
+    private void ReadAnyOrder(byte* data, int start, ElementKind kind, out int id, out int context)
     {
         id = context = IdMap.None;
         var cursor = new ElementCursor(data, start);
         while (cursor.Next())
         {
             if (cursor.Name.SequenceEqual("id"u8)) id = Ids.HandleOf(cursor.Value);
-            else if (cursor.Name.SequenceEqual("context"u8)) context = Ids.HandleOf(cursor.Value);
+            else if (kind.IsDeclaration() && cursor.Name.SequenceEqual("context"u8)) context = Ids.HandleOf(cursor.Value);
         }
     }
 

@@ -9,7 +9,8 @@ namespace Wrapgen.Pipeline.Parsing;
 /// <summary>
 /// First pass over the bytes, 64 at a time: finds where tags start, and checks the markup as far as bit masks can.
 /// It accepts only the plain form that castxml writes (double quotes, no comments, no text); anything else is left to
-/// <see cref="XmlNormalizer"/>, which brings it into that form or says what is wrong. So "not plain" never means "malformed".
+/// <see cref="XmlNormalizer"/>, which brings it into that form or says what is wrong. So "not plain" never means "malformed". What masks cannot see is an
+/// attribute that a tag has twice: the last one counts, where the checking reader refuses the document.
 /// </summary>
 internal static unsafe class MarkupScanner
 {

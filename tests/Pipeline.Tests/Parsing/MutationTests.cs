@@ -7,7 +7,7 @@ namespace Wrapgen.Pipeline.Tests.Parsing;
 
 /// <summary>
 /// Documents damaged at random: the fast reader and the framework's checking reader must agree, either on the graph or on refusing.
-/// The one leniency: of an element that nobody asks for, an attribute may be written twice.
+/// The one leniency: a tag may have the same attribute twice, the last one counts.
 /// </summary>
 public class MutationTests
 {

@@ -57,6 +57,18 @@ public class ScopeTests
         Assert.False(declaration.IsAbstract);
     }
 
+    [Theory]
+    [InlineData("<FundamentalType id=\"_50\" name=\"int\" context=\"_3\"/>")]
+    [InlineData("<FundamentalType context=\"_3\" id=\"_50\" name=\"int\"/>")]
+    [InlineData("<File name=\"a.h\" context=\"_3\" id=\"f9\"/>")]
+    [InlineData("<Comment  id=\"c9\" context=\"_3\"/>")]
+    public void Only_declarations_are_members(string element)
+    {
+        using var document = new CastXmlText().Add(element).Open();
+
+        Assert.Empty(document.Named("itk").Members);
+    }
+
     [Fact]
     public void Artificial_members_are_kept()
     {
