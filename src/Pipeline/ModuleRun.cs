@@ -54,22 +54,23 @@ internal sealed class ModuleRun(
 
     public CancellationToken Cancellation { get; init; }
 
+    /// <summary>What the run shares with others.</summary>
+    public RunSurroundings Surroundings { get; init; } = new();
+
     /// <summary>The module's submodules in writing order, their files staged.</summary>
     public List<FinishedSubmodule> Submodules(ModuleInput module)
     {
         var reusable = Reusable();
         var inputs = module.Submodules.Union(module.Ordered).ToList();
-        var read = OrderedParallel.Select(inputs, options.Parallelism, input => ReadAliases(input, reusable.GetValueOrDefault(input.Name)))
+        var read = OrderedParallel.Select(inputs, options.Parallelism, input => ReadAliases(input, reusable.GetValueOrDefault(input.Name)), Surroundings.Scheduler)
             .ToDictionary(aliases => aliases.Content.Submodule, StringComparer.Ordinal);
         var own = read.ToDictionary(pair => pair.Key, pair => pair.Value.Content, StringComparer.Ordinal);
-        var contents = DiscoveryStage.ReadAliases(options.MdxFiles, own, ledger.Read);
-        _aliases = HashOf(contents);
+        var table = ReadTable(own);
         // Other aliases: every type of every submodule may be spelled differently now.
         if (last is not null && last.Aliases != _aliases) reusable.Clear();
-        var table = AliasTable.From(contents);
         var finished = new List<FinishedSubmodule>();
         var models = OrderedParallel.Select(module.Ordered, options.Parallelism,
-            input => (Input: input, Model: reusable.ContainsKey(input.Name) ? null : ReadModel(input, own[input.Name], table)));
+            input => (Input: input, Model: reusable.ContainsKey(input.Name) ? null : ReadModel(input, own[input.Name], table)), Surroundings.Scheduler);
         foreach (var (input, model) in models)
         {
             Cancellation.ThrowIfCancellationRequested();
@@ -116,8 +117,17 @@ internal sealed class ModuleRun(
         : last.Submodules.Where(submodule => last.Holds(submodule.Inputs) && last.Holds(submodule.Outputs))
             .ToDictionary(submodule => submodule.Name, StringComparer.Ordinal);
 
+    private AliasTable ReadTable(Dictionary<string, IdxContent> own)
+    {
+        using var span = StageSpan.Begin(Surroundings.Trace, "alias table", options.ModuleName);
+        var contents = DiscoveryStage.ReadAliases(options.MdxFiles, own, ledger.Read, ledger.Parse);
+        _aliases = HashOf(contents);
+        return AliasTable.From(contents);
+    }
+
     private (IdxContent Content, RecordedFile Xml) ReadAliases(SubmoduleInput input, SubmoduleState? recorded)
     {
+        using var span = StageSpan.Begin(Surroundings.Trace, recorded is null ? "parsing" : "aliases", input.Name);
         Cancellation.ThrowIfCancellationRequested();
         if (recorded is not null) return (DiscoveryStage.ReadAliases(input.Name, AliasFileOf(input.Name)), recorded.Inputs[0]);
         var stamp = FileStamp.Of(input.Xml);
@@ -137,6 +147,7 @@ internal sealed class ModuleRun(
 
     private SubmoduleModel ReadModel(SubmoduleInput input, IdxContent aliases, AliasTable table)
     {
+        using var span = StageSpan.Begin(Surroundings.Trace, "modelling", input.Name);
         using var document = _documents.Value.Take(input.Xml);
         return Diagnosed(input, () => _modelling.Run(aliases, document, table));
     }
@@ -152,6 +163,7 @@ internal sealed class ModuleRun(
 
     private FinishedSubmodule Emit(SubmoduleModel model, RecordedFile xml, SubmoduleInput input)
     {
+        using var span = StageSpan.Begin(Surroundings.Trace, "emission", model.Name);
         var constructors = new List<ConstructorText>();
         var templateStamp = FileStamp.Of(input.HeaderTemplate);
         var template = TextFile.ReadBytes(input.HeaderTemplate, Rules.MissingHeaderTemplate);

@@ -13,15 +13,18 @@ public sealed class ModuleRunner
     private readonly IReadOnlyList<IModuleEmitter> _emitters;
     private readonly Func<ParsingStage> _createParsing;
     private readonly StorageStage _storage = new();
+    private readonly RunSurroundings _surroundings;
 
     /// <summary>A runner that writes what these emitters make.</summary>
-    public ModuleRunner(IReadOnlyList<IModuleEmitter> emitters)
-        : this(emitters, () => new ParsingStage())
+    /// <param name="emitters">What makes files of models.</param>
+    /// <param name="trace">Is told how long steps took.</param>
+    public ModuleRunner(IReadOnlyList<IModuleEmitter> emitters, IStageTrace? trace = null)
+        : this(emitters, () => new ParsingStage(), new RunSurroundings { Trace = trace })
     {
     }
 
-    internal ModuleRunner(IReadOnlyList<IModuleEmitter> emitters, Func<ParsingStage> createParsing) =>
-        (_emitters, _createParsing) = (emitters, createParsing);
+    internal ModuleRunner(IReadOnlyList<IModuleEmitter> emitters, Func<ParsingStage> createParsing, RunSurroundings? surroundings = null) =>
+        (_emitters, _createParsing, _surroundings) = (emitters, createParsing, surroundings ?? new RunSurroundings());
 
     /// <summary>
     /// Runs a module. Nothing is written unless everything could be made; the stamp comes last. What the last run read and wrote
@@ -36,20 +39,20 @@ public sealed class ModuleRunner
         ArgumentNullException.ThrowIfNull(options);
         var settings = RunSettings.HashOf(options, _emitters);
         var last = LastState(options, settings);
-        if (last?.Refreshed() is { } unchanged)
+        if (Unchanged(options, last) is { } unchanged)
         {
-            if (last.HasUnsettledStamps()) ModuleStateFile.Write(options, unchanged);
             return Finish(options, unchanged.Submodules.Select(submodule => ModuleRun.Reuse(submodule).ToResult(options)).ToList());
         }
         foreach (var directory in new[] { options.InterfaceDirectory, options.StoreDirectory, options.StubDirectory })
             if (!string.IsNullOrEmpty(directory)) OutputDirectory.Create(directory);
-        var ledger = new InputLedger();
+        var ledger = new InputLedger(_surroundings.Inputs);
         var module = DiscoveryStage.Run(options.MdxFiles[0], options.LibraryDirectory, options.SubmoduleOrder, ledger.Read);
         using var outputs = new OutputTransaction();
-        using var run = new ModuleRun(options, _emitters, _createParsing, last, outputs, ledger) { Cancellation = cancellation };
+        using var run = new ModuleRun(options, _emitters, _createParsing, last, outputs, ledger) { Cancellation = cancellation, Surroundings = _surroundings };
         var submodules = run.Submodules(module);
         var moduleFiles = run.StageModuleFiles(submodules);
         cancellation.ThrowIfCancellationRequested();
+        using var storing = Begin("storage", options);
         _storage.Save(new ModuleModels(module.Name, options.StoreDirectory,
             EquatableArray.From(submodules.Where(submodule => !submodule.IsUnchanged).Select(submodule => submodule.ToStore())),
             EquatableArray.From(submodules.Where(submodule => submodule.IsUnchanged).Select(submodule => submodule.Name))));
@@ -58,6 +61,17 @@ public sealed class ModuleRunner
         if (!HasFailed(options, results)) ModuleStateFile.Write(options, run.State(settings, submodules, moduleFiles));
         return Finish(options, results);
     }
+
+    /// <summary>The last run's state, when everything in it holds.</summary>
+    private ModuleState? Unchanged(ModuleOptions options, ModuleState? last)
+    {
+        using var span = Begin("fingerprint", options);
+        if (last?.Refreshed() is not { } unchanged) return null;
+        if (last.HasUnsettledStamps()) ModuleStateFile.Write(options, unchanged);
+        return unchanged;
+    }
+
+    private StageSpan Begin(string stage, ModuleOptions options) => StageSpan.Begin(_surroundings.Trace, stage, options.ModuleName);
 
     /// <summary>The state of the last run, when it was one with these settings whose stamp and database are still there.</summary>
     private static ModuleState? LastState(ModuleOptions options, UInt128 settings)

@@ -9,13 +9,18 @@ internal static class OrderedParallel
     /// Results in order. A bounded channel holds the work that is under way, so no more than about <paramref name="degree"/>
     /// items are open at once however slowly results are taken. The first failing item, in order, throws.
     /// </summary>
-    public static IEnumerable<TOut> Select<TIn, TOut>(IReadOnlyCollection<TIn> items, int degree, Func<TIn, TOut> work)
+    /// <param name="items">What to work on.</param>
+    /// <param name="degree">How many at once.</param>
+    /// <param name="work">The work on one item.</param>
+    /// <param name="scheduler">Where it is done; null: on the pool.</param>
+    public static IEnumerable<TOut> Select<TIn, TOut>(
+        IReadOnlyCollection<TIn> items, int degree, Func<TIn, TOut> work, TaskScheduler? scheduler = null)
     {
         if (degree <= 1 || items.Count <= 1) return items.Select(work);
-        return Concurrent(items, degree, work);
+        return Concurrent(items, degree, work, scheduler ?? TaskScheduler.Default);
     }
 
-    private static IEnumerable<TOut> Concurrent<TIn, TOut>(IEnumerable<TIn> items, int degree, Func<TIn, TOut> work)
+    private static IEnumerable<TOut> Concurrent<TIn, TOut>(IEnumerable<TIn> items, int degree, Func<TIn, TOut> work, TaskScheduler scheduler)
     {
         var queue = Channel.CreateBounded<Task<TOut>>(new BoundedChannelOptions(degree - 1) { SingleReader = true, SingleWriter = true });
         using var stopped = new CancellationTokenSource();
@@ -24,7 +29,8 @@ internal static class OrderedParallel
             foreach (var item in items)
             {
                 if (!await queue.Writer.WaitToWriteAsync(stopped.Token).ConfigureAwait(false)) break;
-                await queue.Writer.WriteAsync(Task.Run(() => work(item), stopped.Token), stopped.Token).ConfigureAwait(false);
+                var running = Task.Factory.StartNew(() => work(item), stopped.Token, TaskCreationOptions.DenyChildAttach, scheduler);
+                await queue.Writer.WriteAsync(running, stopped.Token).ConfigureAwait(false);
             }
             queue.Writer.Complete();
         }, stopped.Token);

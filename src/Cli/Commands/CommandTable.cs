@@ -12,6 +12,7 @@ internal static class CommandTable
     private static readonly (string Name, Func<Command> Create)[] Commands =
     [
         ("module", ModuleCommand.Create),
+        (BuildCommand.Name, BuildCommand.Create),
         ("demo", DemoCommand.Create),
         ("profile", ProfileCommand.Create),
         (StubsCommand.Name, StubsCommand.Create),

@@ -20,6 +20,11 @@ public sealed record ModuleInput(string Name, IReadOnlyList<SubmoduleInput> Subm
 /// <param name="missing">What to say when there is none.</param>
 public delegate byte[] ReadInput(string path, Func<string, Diagnostic> missing);
 
+/// <summary>Parses an alias file, or knows what it holds.</summary>
+/// <param name="path">The file.</param>
+/// <param name="parse">Parses it.</param>
+public delegate IdxContent ParseAliases(string path, Func<string, IdxContent> parse);
+
 /// <summary>From master indexes to submodules and their inputs. Pure file access: no XML is touched.</summary>
 public static class DiscoveryStage
 {
@@ -49,12 +54,13 @@ public static class DiscoveryStage
     /// <param name="mdxFiles">The module's master index and those it depends on.</param>
     /// <param name="own">Contents of the module's own files, which need not be on disk.</param>
     /// <param name="read">How files are read; null: from disk.</param>
+    /// <param name="parse">How alias files are parsed; null: each time.</param>
     /// <exception cref="WrapgenException">WG1001–WG1003: a file is missing or malformed.</exception>
     public static IReadOnlyList<IdxContent> ReadAliases(
-        IReadOnlyList<string> mdxFiles, IReadOnlyDictionary<string, IdxContent> own, ReadInput? read = null)
+        IReadOnlyList<string> mdxFiles, IReadOnlyDictionary<string, IdxContent> own, ReadInput? read = null, ParseAliases? parse = null)
     {
         ArgumentNullException.ThrowIfNull(mdxFiles);
-        var collector = new AliasCollector(own, read ?? TextFile.ReadBytes);
+        var collector = new AliasCollector(own, read ?? TextFile.ReadBytes, parse ?? ((path, now) => now(path)));
         foreach (var mdx in mdxFiles) collector.Add(mdx);
         return collector.Contents;
     }
@@ -64,7 +70,7 @@ public static class DiscoveryStage
     internal static IdxContent ReadAliases(string submodule, string path) =>
         IdxFile.Parse(submodule, path, TextFile.ReadBytes(path, missing => Rules.UnreadableFile(missing, "it does not exist.")));
 
-    private sealed class AliasCollector(IReadOnlyDictionary<string, IdxContent> own, ReadInput read)
+    private sealed class AliasCollector(IReadOnlyDictionary<string, IdxContent> own, ReadInput read, ParseAliases parse)
     {
         private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
@@ -77,7 +83,7 @@ public static class DiscoveryStage
             foreach (var entry in index.Entries)
             {
                 if (entry.IsNested) Add(index.PathOf(entry));
-                else Contents.Add(own.TryGetValue(entry.Stem, out var known) ? known : IdxFile.Read(index, entry, read));
+                else Contents.Add(own.TryGetValue(entry.Stem, out var known) ? known : IdxFile.Read(index, entry, read, parse));
             }
         }
     }

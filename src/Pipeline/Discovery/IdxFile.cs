@@ -8,10 +8,10 @@ internal static class IdxFile
 {
     /// <summary>Reads an alias file that a line of a master index names.</summary>
     /// <exception cref="WrapgenException">WG1002: it does not exist; WG1003: a line of another form; WG9001: it cannot be read.</exception>
-    public static IdxContent Read(MdxFile index, MdxEntry entry, ReadInput read)
+    public static IdxContent Read(MdxFile index, MdxEntry entry, ReadInput read, ParseAliases parse)
     {
-        var path = index.PathOf(entry);
-        return Parse(entry.Stem, path, read(path, missing => Rules.MissingIdx(index.Path, entry.Line, missing)));
+        var content = read(index.PathOf(entry), missing => Rules.MissingIdx(index.Path, entry.Line, missing));
+        return parse(index.PathOf(entry), path => Parse(entry.Stem, path, content));
     }
 
     /// <summary>Parses the content of an alias file.</summary>

@@ -27,7 +27,7 @@ internal static class AliasCatalogue
             var index = MdxFile.Read(mdx, TextFile.ReadBytes);
             // Modules that did not run yet have no alias files; what the others left can be asked about all the same.
             foreach (var entry in index.Entries.Where(entry => !entry.IsNested && File.Exists(index.PathOf(entry))))
-                foreach (var line in IdxFile.Read(index, entry, TextFile.ReadBytes).Lines)
+                foreach (var line in IdxFile.Read(index, entry, TextFile.ReadBytes, (path, parse) => parse(path)).Lines)
                     yield return new CataloguedAlias(line, entry.Stem, Path.GetFileNameWithoutExtension(mdx), ClassOf(line.SwigName, profile, names));
         }
     }

@@ -1,0 +1,99 @@
+using System.CommandLine;
+using Wrapgen.Cli.Building;
+using Wrapgen.Cli.Diagnostics;
+using Wrapgen.Emitters.Interfaces;
+using Wrapgen.Emitters.Stubs;
+using Wrapgen.Pipeline.Building;
+using Wrapgen.Pipeline.Storage;
+
+namespace Wrapgen.Cli.Commands;
+
+/// <summary><c>wrapgen build</c>: all modules of a build tree and their stubs in one process.</summary>
+internal sealed class BuildCommand
+{
+    public const string Name = "build";
+
+    private const string Description = """
+        Run all modules of a build tree, each as soon as those it depends on are through, and make their stubs.
+
+        Examples:
+          wrapgen build --manifest wrapping.json
+          wrapgen build --manifest wrapping.json --jobs 4 --trace trace.json   (open the trace in ui.perfetto.dev)
+        """;
+
+    private readonly Option<string> _manifest = new("--manifest") { Description = "JSON file that lists the modules (docs/build-manifest.md).", HelpName = "FILE", Required = true };
+    private readonly Option<int> _jobs = new("--jobs", "-j")
+    {
+        Description = "How much is worked on at once (default: as many as there are cores).",
+        HelpName = "N",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+
+    private readonly Option<string?> _trace = new("--trace") { Description = "Write how long each step took, as Chrome and Perfetto show it.", HelpName = "FILE" };
+    private readonly Option<bool> _force = new("--force") { Description = "Do everything anew, whatever is known of the last run." };
+    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "No progress and no table; diagnostics only." };
+    private readonly Option<bool> _warningError = new("--warning-error", "-W") { Description = "Print warnings as errors; exit 1 when there was any." };
+    private readonly Option<string?> _baseline = new("--baseline") { Description = "File of known warnings, which are not given.", HelpName = "FILE" };
+    private readonly DiagnosticOptions _diagnostics = new();
+
+    public static Command Create() => new BuildCommand().Build();
+
+    private Command Build()
+    {
+        _jobs.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1) result.AddError("--jobs must be at least 1.");
+        });
+        var command = new Command(Name, Description) { _manifest, _jobs, _trace, _force, _quiet, _warningError, _baseline };
+        _diagnostics.AddTo(command);
+        command.SetAction(arguments =>
+        {
+            using var output = _diagnostics.Open(arguments, Console.Error);
+            return output.Run(findings => Interruption.Run(cancellation => Run(arguments, findings, cancellation)));
+        });
+        return command;
+    }
+
+    private int Run(ParseResult arguments, IFindingWriter findings, CancellationToken cancellation)
+    {
+        using var trace = arguments.GetValue(_trace) is { } file ? new ChromeTrace(file) : null;
+        var warnings = new WarningReportOptions
+        {
+            AreErrors = arguments.GetValue(_warningError),
+            Baseline = arguments.GetValue(_baseline) is { } baseline ? WarningBaseline.Read(baseline, mayBeMissing: false) : null,
+        };
+        var path = arguments.GetRequiredValue(_manifest);
+        var manifest = BuildManifestFile.Read(path);
+        var force = arguments.GetValue(_force);
+        var plan = BuildPlan.Of(path, manifest, options => options with { Force = force, WarningsAreErrors = warnings.AreErrors, IsKnownWarning = warnings.IsKnown });
+        var jobs = arguments.GetValue(_jobs);
+        var outcomes = BuildProgress.Watch(arguments.GetValue(_quiet), plan.Modules.Count,
+            observer => new BuildRunner([new InterfaceEmitter()], trace).Run(plan, jobs, observer, cancellation));
+        if (!arguments.GetValue(_quiet)) SlowestModules.Write(Console.Out, outcomes);
+        if (Report(outcomes, findings, warnings)) return ExitCodes.Failure;
+        MakeStubs(new ManifestStubs(path, manifest, outcomes) { Force = force, Trace = trace }, findings, cancellation);
+        return ExitCodes.Success;
+    }
+
+    /// <summary>Says what the modules found, in the order of the manifest; true when the build has failed.</summary>
+    private static bool Report(IReadOnlyList<ModuleOutcome> outcomes, IFindingWriter findings, WarningReportOptions warnings)
+    {
+        var report = new ModuleReport(Console.Out, findings);
+        var hasFailed = false;
+        foreach (var outcome in outcomes)
+        {
+            if (outcome.Problem is not null) findings.Write(new Finding(outcome.Problem));
+            var given = outcome.Result is null ? 0 : report.Warnings(outcome.Result, warnings);
+            hasFailed |= outcome.Result is null || (given > 0 && warnings.AreErrors);
+        }
+        return hasFailed;
+    }
+
+    private static void MakeStubs(ManifestStubs stubs, IFindingWriter findings, CancellationToken cancellation)
+    {
+        if (stubs.Options is not { } options) return;
+        using var span = stubs.Trace?.Begin("stubs", "stubs");
+        OutputWriter.Write(options.IndexListFile, stubs.IndexList);
+        new StubRun(options, diagnostic => findings.Write(new Finding(diagnostic))).Run(cancellation);
+    }
+}

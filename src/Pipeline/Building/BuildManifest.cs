@@ -1,0 +1,80 @@
+using System.Text.Json.Serialization;
+
+namespace Wrapgen.Pipeline.Building;
+
+/// <summary>What <c>wrapgen build</c> is told: all modules of a build tree and where things lie (docs/build-manifest.md). Paths are relative to the file.</summary>
+public sealed record BuildManifest
+{
+    /// <summary>Address of the schema, for editors.</summary>
+    [JsonPropertyName("$schema")]
+    public string? Schema { get; init; }
+
+    /// <summary>Where master indexes lie and interface files go.</summary>
+    public required string InterfaceDirectory { get; init; }
+
+    /// <summary>Where <c>castxml_inputs</c> lies.</summary>
+    public required string LibraryDirectory { get; init; }
+
+    /// <summary>The store directory.</summary>
+    public required string StoreDirectory { get; init; }
+
+    /// <summary>Where the stubs go; null: no stubs are made.</summary>
+    public string? StubDirectory { get; init; }
+
+    /// <summary>Where the lists of functional interfaces go; null: they are not written.</summary>
+    public string? SnakeCaseDirectory { get; init; }
+
+    /// <summary>Built-in profile, or a profile file; null: the built-in one for ITK.</summary>
+    public string? Profile { get; init; }
+
+    /// <summary>Which numbered warnings are given; null: all.</summary>
+    public BuildWarnings? Warnings { get; init; }
+
+    /// <summary>How stubs are made.</summary>
+    public BuildStubs? Stubs { get; init; }
+
+    /// <summary>The modules, in any order.</summary>
+    public required IReadOnlyList<BuildModule> Modules { get; init; }
+}
+
+/// <summary>One module.</summary>
+public sealed record BuildModule
+{
+    /// <summary>Name: the stem of its own master index.</summary>
+    public required string Module { get; init; }
+
+    /// <summary>Master indexes: its own, then those it depends on.</summary>
+    public required IReadOnlyList<string> Mdx { get; init; }
+
+    /// <summary>Files that every interface file includes.</summary>
+    public IReadOnlyList<string>? SwigInclude { get; init; }
+
+    /// <summary>Files that every interface file imports first.</summary>
+    public IReadOnlyList<string>? Import { get; init; }
+
+    /// <summary>Submodules that are written first, in this order.</summary>
+    public IReadOnlyList<string>? Submodules { get; init; }
+}
+
+/// <summary>Which numbered warnings are given.</summary>
+public sealed record BuildWarnings
+{
+    /// <summary>Numbers that are silenced.</summary>
+    public IReadOnlyList<int>? Disabled { get; init; }
+
+    /// <summary>Access specifiers whose members are not warned of.</summary>
+    public IReadOnlyList<string>? DisabledAccess { get; init; }
+}
+
+/// <summary>How stubs are made.</summary>
+public sealed record BuildStubs
+{
+    /// <summary>Submodules whose classes get no stubs.</summary>
+    public IReadOnlyList<string>? Exclude { get; init; }
+
+    /// <summary>Keeps rows and stubs of classes that no longer exist; otherwise they go.</summary>
+    public bool KeepOrphans { get; init; }
+
+    /// <summary>Directory of templates that replace the built-in ones of the same name.</summary>
+    public string? Templates { get; init; }
+}
