@@ -44,25 +44,22 @@ internal sealed record FinishedSubmodule
 
 /// <summary>The part of a module run between discovery and storage: submodules flow through parsing, modelling and emission concurrently.</summary>
 internal sealed class ModuleRun(
-    ModuleOptions options, IReadOnlyList<IModuleEmitter> emitters, Func<ParsingStage> createParsing, ModuleState? last, OutputTransaction outputs, InputLedger ledger)
+    ModuleOptions options, IReadOnlyList<IModuleEmitter> emitters, Func<ParsingStage> createParsing, ModuleState? last, OutputTransaction outputs, InputLedger ledger, RunSurroundings surroundings)
     : IDisposable
 {
     private readonly ModellingStage _modelling = new(options.Profile, options.Warnings);
     private readonly DropRepeatedConstructors _constructors = new();
-    private readonly Lazy<OpenDocuments> _documents = new(() => new OpenDocuments(createParsing()));
+    private readonly Lazy<OpenDocuments> _documents = new(() => new OpenDocuments(createParsing(), surroundings.IdleMemory));
     private UInt128 _aliases;
 
     public CancellationToken Cancellation { get; init; }
-
-    /// <summary>What the run shares with others.</summary>
-    public RunSurroundings Surroundings { get; init; } = new();
 
     /// <summary>The module's submodules in writing order, their files staged.</summary>
     public List<FinishedSubmodule> Submodules(ModuleInput module)
     {
         var reusable = Reusable();
         var inputs = module.Submodules.Union(module.Ordered).ToList();
-        var read = OrderedParallel.Select(inputs, options.Parallelism, input => ReadAliases(input, reusable.GetValueOrDefault(input.Name)), Surroundings.Scheduler)
+        var read = OrderedParallel.Select(inputs, options.Parallelism, input => ReadAliases(input, reusable.GetValueOrDefault(input.Name)), surroundings.Scheduler)
             .ToDictionary(aliases => aliases.Content.Submodule, StringComparer.Ordinal);
         var own = read.ToDictionary(pair => pair.Key, pair => pair.Value.Content, StringComparer.Ordinal);
         var table = ReadTable(own);
@@ -70,7 +67,7 @@ internal sealed class ModuleRun(
         if (last is not null && last.Aliases != _aliases) reusable.Clear();
         var finished = new List<FinishedSubmodule>();
         var models = OrderedParallel.Select(module.Ordered, options.Parallelism,
-            input => (Input: input, Model: reusable.ContainsKey(input.Name) ? null : ReadModel(input, own[input.Name], table)), Surroundings.Scheduler);
+            input => (Input: input, Model: reusable.ContainsKey(input.Name) ? null : ReadModel(input, own[input.Name], table)), surroundings.Scheduler);
         foreach (var (input, model) in models)
         {
             Cancellation.ThrowIfCancellationRequested();
@@ -119,7 +116,7 @@ internal sealed class ModuleRun(
 
     private AliasTable ReadTable(Dictionary<string, IdxContent> own)
     {
-        using var span = StageSpan.Begin(Surroundings.Trace, "alias table", options.ModuleName);
+        using var span = StageSpan.Begin(surroundings.Trace, "alias table", options.ModuleName);
         var contents = DiscoveryStage.ReadAliases(options.MdxFiles, own, ledger.Read, ledger.Parse);
         _aliases = HashOf(contents);
         return AliasTable.From(contents);
@@ -127,7 +124,7 @@ internal sealed class ModuleRun(
 
     private (IdxContent Content, RecordedFile Xml) ReadAliases(SubmoduleInput input, SubmoduleState? recorded)
     {
-        using var span = StageSpan.Begin(Surroundings.Trace, recorded is null ? "parsing" : "aliases", input.Name);
+        using var span = StageSpan.Begin(surroundings.Trace, recorded is null ? "parsing" : "aliases", input.Name);
         Cancellation.ThrowIfCancellationRequested();
         if (recorded is not null) return (DiscoveryStage.ReadAliases(input.Name, AliasFileOf(input.Name)), recorded.Inputs[0]);
         var stamp = FileStamp.Of(input.Xml);
@@ -147,7 +144,7 @@ internal sealed class ModuleRun(
 
     private SubmoduleModel ReadModel(SubmoduleInput input, IdxContent aliases, AliasTable table)
     {
-        using var span = StageSpan.Begin(Surroundings.Trace, "modelling", input.Name);
+        using var span = StageSpan.Begin(surroundings.Trace, "modelling", input.Name);
         using var document = _documents.Value.Take(input.Xml);
         return Diagnosed(input, () => _modelling.Run(aliases, document, table));
     }
@@ -163,7 +160,7 @@ internal sealed class ModuleRun(
 
     private FinishedSubmodule Emit(SubmoduleModel model, RecordedFile xml, SubmoduleInput input)
     {
-        using var span = StageSpan.Begin(Surroundings.Trace, "emission", model.Name);
+        using var span = StageSpan.Begin(surroundings.Trace, "emission", model.Name);
         var constructors = new List<ConstructorText>();
         var templateStamp = FileStamp.Of(input.HeaderTemplate);
         var template = TextFile.ReadBytes(input.HeaderTemplate, Rules.MissingHeaderTemplate);

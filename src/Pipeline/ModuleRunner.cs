@@ -48,7 +48,7 @@ public sealed class ModuleRunner
         var ledger = new InputLedger(_surroundings.Inputs);
         var module = DiscoveryStage.Run(options.MdxFiles[0], options.LibraryDirectory, options.SubmoduleOrder, ledger.Read);
         using var outputs = new OutputTransaction();
-        using var run = new ModuleRun(options, _emitters, _createParsing, last, outputs, ledger) { Cancellation = cancellation, Surroundings = _surroundings };
+        using var run = new ModuleRun(options, _emitters, _createParsing, last, outputs, ledger, _surroundings) { Cancellation = cancellation };
         var submodules = run.Submodules(module);
         var moduleFiles = run.StageModuleFiles(submodules);
         cancellation.ThrowIfCancellationRequested();

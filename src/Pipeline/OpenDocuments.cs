@@ -7,38 +7,38 @@ namespace Wrapgen.Pipeline;
 /// A module reads each document twice: for its aliases, which all submodules need, then for its model. Between the two it stays open with
 /// its index, so that it is scanned once; beyond a limit it is closed and opened again, so that memory does not follow the module's size.
 /// </summary>
-internal sealed class OpenDocuments(ParsingStage parsing) : IDisposable
+internal sealed class OpenDocuments(ParsingStage parsing, IdleMemory memory) : IDisposable
 {
-    // An index takes about a fifteenth of its XML: enough for modules several times the largest one of ITK.
-    private const long MaxIdleSize = 24L << 20;
-
     private readonly ConcurrentDictionary<string, CastXmlDocument> _idle = new(StringComparer.Ordinal);
-    private long _idleSize;
 
     /// <summary>The document, opened or as it was kept; the caller closes it, or keeps it.</summary>
     public CastXmlDocument Take(string path)
     {
         if (!_idle.TryRemove(path, out var document)) return parsing.Open(path);
-        Interlocked.Add(ref _idleSize, -document.IdleSize);
+        memory.Free(document.IdleSize);
         return document;
     }
 
     /// <summary>Keeps a document until it is taken again, if there is room.</summary>
     public void Keep(CastXmlDocument document)
     {
-        if (Interlocked.Add(ref _idleSize, document.IdleSize) > MaxIdleSize || !_idle.TryAdd(document.File, document))
+        if (memory.TryTake(document.IdleSize))
         {
-            Interlocked.Add(ref _idleSize, -document.IdleSize);
-            document.Dispose();
-            return;
+            document.Rest();
+            if (_idle.TryAdd(document.File, document)) return;
+            memory.Free(document.IdleSize);
         }
-        document.Rest();
+        document.Dispose();
     }
 
     /// <summary>Closes everything.</summary>
     public void Dispose()
     {
-        foreach (var document in _idle.Values) document.Dispose();
+        foreach (var document in _idle.Values)
+        {
+            memory.Free(document.IdleSize);
+            document.Dispose();
+        }
         parsing.Dispose();
     }
 }

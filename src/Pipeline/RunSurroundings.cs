@@ -11,6 +11,9 @@ internal sealed record RunSurroundings
     /// <summary>Files that several modules read; null: each reads its own.</summary>
     public SharedInputs? Inputs { get; init; }
 
+    /// <summary>Memory for documents between their two readings.</summary>
+    public IdleMemory IdleMemory { get; init; } = new();
+
     /// <summary>Where submodules are worked on: together the modules keep to the number of jobs.</summary>
     public TaskScheduler Scheduler { get; init; } = TaskScheduler.Default;
 }

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Wrapgen.Testing;
 
@@ -31,6 +32,8 @@ public sealed class ShapesBuild : IDisposable
 
     public string Interfaces => _folder["interfaces"];
 
+    public string Stubs => _folder["stubs"];
+
     public string Store => _folder["store"];
 
     public string Library(string module) => _folder["modules", module];
@@ -44,6 +47,28 @@ public sealed class ShapesBuild : IDisposable
         "-o", Interfaces, "-l", Library(module), "--pyi_dir", _folder["stubs"], "--pkl_dir", Store,
         "--pkl_stamp", System.IO.Path.Combine(Store, module + ".stamp"), "--profile", Profile,
     ];
+
+    /// <summary>Writes the manifest of <c>wrapgen build</c> for this tree, and returns its path.</summary>
+    /// <param name="change">Last word on its modules.</param>
+    public string WriteManifest(Func<IEnumerable<JsonObject>, IEnumerable<JsonObject>>? change = null)
+    {
+        var modules = _modules.Select(item => new JsonObject
+        {
+            ["module"] = item.Module,
+            ["mdx"] = new JsonArray([.. item.Mdx.Select(mdx => JsonValue.Create(System.IO.Path.GetFileName(mdx)))]),
+            ["library_directory"] = "modules/" + item.Module,
+        });
+        var manifest = new JsonObject
+        {
+            ["interface_directory"] = "interfaces",
+            ["store_directory"] = "store",
+            ["stub_directory"] = "stubs",
+            ["profile"] = Profile,
+            ["warnings"] = new JsonObject { ["disabled"] = new JsonArray(51, 52, 53, 54) },
+            ["modules"] = new JsonArray([.. change?.Invoke(modules) ?? modules]),
+        };
+        return _folder.Write("build.json", manifest.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
+    }
 
     /// <summary>Runs the modules in order, without the warnings of members that SWIG never takes.</summary>
     public ShapesBuild RunModules(int count = int.MaxValue)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Wrapgen.Cli.Building;
 using Wrapgen.Cli.Diagnostics;
 using Wrapgen.Emitters.Interfaces;
@@ -27,6 +28,12 @@ internal sealed class BuildCommand
         Description = "How much is worked on at once (default: as many as there are cores).",
         HelpName = "N",
         DefaultValueFactory = _ => Environment.ProcessorCount,
+        CustomParser = result =>
+        {
+            if (int.TryParse(result.Tokens[^1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var jobs) && jobs > 0) return jobs;
+            result.AddError($"'{result.Tokens[^1].Value}' is no number of jobs.");
+            return 1;
+        },
     };
 
     private readonly Option<string?> _trace = new("--trace") { Description = "Write how long each step took, as Chrome and Perfetto show it.", HelpName = "FILE" };
@@ -40,10 +47,6 @@ internal sealed class BuildCommand
 
     private Command Build()
     {
-        _jobs.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < 1) result.AddError("--jobs must be at least 1.");
-        });
         var command = new Command(Name, Description) { _manifest, _jobs, _trace, _force, _quiet, _warningError, _baseline };
         _diagnostics.AddTo(command);
         command.SetAction(arguments =>

@@ -12,8 +12,8 @@ public sealed record BuildManifest
     /// <summary>Where master indexes lie and interface files go.</summary>
     public required string InterfaceDirectory { get; init; }
 
-    /// <summary>Where <c>castxml_inputs</c> lies.</summary>
-    public required string LibraryDirectory { get; init; }
+    /// <summary>Where <c>castxml_inputs</c> lies, for modules that do not say it themselves.</summary>
+    public string? LibraryDirectory { get; init; }
 
     /// <summary>The store directory.</summary>
     public required string StoreDirectory { get; init; }
@@ -45,6 +45,9 @@ public sealed record BuildModule
 
     /// <summary>Master indexes: its own, then those it depends on.</summary>
     public required IReadOnlyList<string> Mdx { get; init; }
+
+    /// <summary>Where its <c>castxml_inputs</c> lies.</summary>
+    public string? LibraryDirectory { get; init; }
 
     /// <summary>Files that every interface file includes.</summary>
     public IReadOnlyList<string>? SwigInclude { get; init; }

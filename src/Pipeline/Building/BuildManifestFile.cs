@@ -7,7 +7,7 @@ namespace Wrapgen.Pipeline.Building;
 public static class BuildManifestFile
 {
     /// <summary>Reads a manifest.</summary>
-    /// <exception cref="WrapgenException">WG7201 to WG7204: it is not sound; WG9001: it cannot be read.</exception>
+    /// <exception cref="WrapgenException">WG7201 to WG7204, WG7207: it is not sound; WG9001: it cannot be read.</exception>
     public static BuildManifest Read(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -18,6 +18,7 @@ public static class BuildManifestFile
         {
             if (module.Mdx.Count == 0 || Path.GetFileNameWithoutExtension(module.Mdx[0]) != module.Module)
                 throw new WrapgenException(Rules.ManifestModuleWithoutIndex(path, module.Module));
+            if ((module.LibraryDirectory ?? manifest.LibraryDirectory) is null) throw new WrapgenException(Rules.ManifestModuleWithoutLibrary(path, module.Module));
             if (!seen.Add(module.Module)) throw new WrapgenException(Rules.ManifestModuleTwice(path, module.Module));
         }
         return manifest;

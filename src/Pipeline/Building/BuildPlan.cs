@@ -41,7 +41,7 @@ public sealed class BuildPlan
     {
         MdxFiles = [],
         InterfaceDirectory = paths.Of(manifest.InterfaceDirectory),
-        LibraryDirectory = paths.Of(manifest.LibraryDirectory),
+        LibraryDirectory = "",
         StoreDirectory = paths.Of(manifest.StoreDirectory),
         StubDirectory = manifest.StubDirectory is null ? null : paths.Of(manifest.StubDirectory),
         Profile = ProfileOf(paths, manifest),
@@ -66,6 +66,7 @@ public sealed class BuildPlan
     private static ModuleOptions OptionsOf(BuildModule module, BuildManifest manifest, ManifestPaths paths, ModuleOptions common) => common with
     {
         MdxFiles = [.. module.Mdx.Select(mdx => Path.Combine(common.InterfaceDirectory, mdx))],
+        LibraryDirectory = paths.Of(module.LibraryDirectory ?? manifest.LibraryDirectory ?? ""),
         SnakeCaseFile = manifest.SnakeCaseDirectory is { } directory ? Path.Combine(paths.Of(directory), module.Module + "_snake_case.py") : null,
         Stamp = Path.Combine(common.StoreDirectory, module.Module + StampFile.Suffix),
         SubmoduleOrder = module.Submodules ?? [],

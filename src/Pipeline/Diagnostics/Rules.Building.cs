@@ -18,6 +18,9 @@ public static partial class Rules
     internal static Diagnostic ModulesInCircle(string file, IEnumerable<string> modules) => Diagnostic.Error("WG7205", file, 0,
         $"These modules depend on each other in a circle: {string.Join(", ", modules)}. Take one of them off the master indexes of another.");
 
+    internal static Diagnostic ManifestModuleWithoutLibrary(string file, string module) => Diagnostic.Error("WG7207", file, 0,
+        $"Nothing says where the inputs of module '{module}' lie. Give it, or the whole manifest, a \"library_directory\".");
+
     /// <summary>A module was not run because another one failed.</summary>
     public static Diagnostic ModuleSkipped(string mdx, string module, string failed) => Diagnostic.Warning("WG7206", mdx, 0,
         $"{module} was not run, because {failed}, which it depends on, failed. Repair that first.");
