@@ -77,7 +77,7 @@ public sealed class BuildCommandTests : IDisposable
 
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("error WG200", result.Error, StringComparison.Ordinal);
-        Assert.Contains("warning WG7206: ShapesImaging was not run, because ShapesGeometry", result.Error, StringComparison.Ordinal);
+        Assert.Contains("warning WG7406: ShapesImaging was not run, because ShapesGeometry", result.Error, StringComparison.Ordinal);
         Assert.Contains("ShapesCore: 8 submodules", result.Output, StringComparison.Ordinal);
         Assert.Contains("ShapesGeometry: failed", result.Output, StringComparison.Ordinal);
         Assert.Contains("ShapesImaging: not run", result.Output, StringComparison.Ordinal);
@@ -166,16 +166,16 @@ public sealed class BuildCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{", "WG7201", 1)]
-    [InlineData("null", "WG7201", 1)]
-    [InlineData("{ \"interface_directory\": \"i\",\n \"store_directory\": \"s\",\n \"modlues\": [] }", "WG7201", 3)]
-    [InlineData("{ \"interface_directory\": \"i\", \"store_directory\": \"s\" }", "WG7201", 1)]
-    [InlineData("{ \"interface_directory\": \"i\", \"store_directory\": \"s\", \"modules\": [] }", "WG7202", 0)]
-    [InlineData("{ \"interface_directory\": \"i\", \"store_directory\": \"s\", \"library_directory\": \"l\", \"modules\": [ { \"module\": \"A\", \"mdx\": [\"B.mdx\"] } ] }", "WG7203", 0)]
-    [InlineData("{ \"interface_directory\": \"i\", \"store_directory\": \"s\", \"library_directory\": \"l\", \"modules\": [ { \"module\": \"A\", \"mdx\": [] } ] }", "WG7203", 0)]
-    [InlineData("{ \"interface_directory\": \"i\", \"store_directory\": \"s\", \"library_directory\": \"l\", \"modules\": [ { \"module\": \"A\", \"mdx\": [\"A.mdx\"] }, { \"module\": \"A\", \"mdx\": [\"A.mdx\"] } ] }", "WG7204", 0)]
-    [InlineData("{ \"interface_directory\": \"i\", \"store_directory\": \"s\", \"library_directory\": \"l\", \"modules\": [ { \"module\": \"A\", \"mdx\": [\"A.mdx\", \"B.mdx\"] }, { \"module\": \"B\", \"mdx\": [\"B.mdx\", \"A.mdx\"] } ] }", "WG7205", 0)]
-    [InlineData("{ \"interface_directory\": \"i\", \"store_directory\": \"s\", \"modules\": [ { \"module\": \"A\", \"mdx\": [\"A.mdx\"] } ] }", "WG7207", 0)]
+    [InlineData("{", "WG7401", 1)]
+    [InlineData("null", "WG7401", 1)]
+    [InlineData("{ \"interface_directory\": \"i\",\n \"store_directory\": \"s\",\n \"modlues\": [] }", "WG7401", 3)]
+    [InlineData("{ \"interface_directory\": \"i\", \"store_directory\": \"s\" }", "WG7401", 1)]
+    [InlineData("{ \"interface_directory\": \"i\", \"store_directory\": \"s\", \"modules\": [] }", "WG7402", 0)]
+    [InlineData("{ \"interface_directory\": \"i\", \"store_directory\": \"s\", \"library_directory\": \"l\", \"modules\": [ { \"module\": \"A\", \"mdx\": [\"B.mdx\"] } ] }", "WG7403", 0)]
+    [InlineData("{ \"interface_directory\": \"i\", \"store_directory\": \"s\", \"library_directory\": \"l\", \"modules\": [ { \"module\": \"A\", \"mdx\": [] } ] }", "WG7403", 0)]
+    [InlineData("{ \"interface_directory\": \"i\", \"store_directory\": \"s\", \"library_directory\": \"l\", \"modules\": [ { \"module\": \"A\", \"mdx\": [\"A.mdx\"] }, { \"module\": \"A\", \"mdx\": [\"A.mdx\"] } ] }", "WG7404", 0)]
+    [InlineData("{ \"interface_directory\": \"i\", \"store_directory\": \"s\", \"library_directory\": \"l\", \"modules\": [ { \"module\": \"A\", \"mdx\": [\"A.mdx\", \"B.mdx\"] }, { \"module\": \"B\", \"mdx\": [\"B.mdx\", \"A.mdx\"] } ] }", "WG7405", 0)]
+    [InlineData("{ \"interface_directory\": \"i\", \"store_directory\": \"s\", \"modules\": [ { \"module\": \"A\", \"mdx\": [\"A.mdx\"] } ] }", "WG7407", 0)]
     public void A_manifest_that_is_not_sound_is_said_with_its_line(string text, string code, int line)
     {
         var file = Path.Combine(_build.Path, "wrong.json");

@@ -7,7 +7,7 @@ namespace Wrapgen.Pipeline.Building;
 public static class BuildManifestFile
 {
     /// <summary>Reads a manifest.</summary>
-    /// <exception cref="WrapgenException">WG7201 to WG7204, WG7207: it is not sound; WG9001: it cannot be read.</exception>
+    /// <exception cref="WrapgenException">WG7401 to WG7404, WG7407: it is not sound; WG9001: it cannot be read.</exception>
     public static BuildManifest Read(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);

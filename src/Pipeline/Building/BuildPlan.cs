@@ -23,7 +23,7 @@ public sealed class BuildPlan
     /// <param name="file">Path of the manifest, which its paths are relative to.</param>
     /// <param name="manifest">Its content.</param>
     /// <param name="adjust">Last word on the options of each run.</param>
-    /// <exception cref="WrapgenException">WG7205: modules depend on each other; WG71xx: the profile is not sound.</exception>
+    /// <exception cref="WrapgenException">WG7405: modules depend on each other; WG71xx: the profile is not sound.</exception>
     public static BuildPlan Of(string file, BuildManifest manifest, Func<ModuleOptions, ModuleOptions>? adjust = null)
     {
         ArgumentNullException.ThrowIfNull(manifest);
