@@ -63,7 +63,7 @@ internal sealed class ClassWriter(StubWorld world, ModuleText text, Documentatio
     {
         if (world.Groups.ConstructorsOf(type) is { } group) WriteGroup(group);
         // A class without public constructors raises when it is called; derived classes inherit that in the stub.
-        else if (!type.Bases.Any(parent => world.Groups.ConstructorsOf(parent) is null))
+        else if (type.Bases.All(MethodGroups.HasConstructors))
             text.Append("    def __init__(self, no_public_constructor: NoReturn) -> None: ...\n");
     }
 

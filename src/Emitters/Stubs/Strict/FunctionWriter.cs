@@ -56,7 +56,7 @@ internal sealed class FunctionWriter(StubWorld world, ModuleText text, Documenta
         PythonType? union = null;
         foreach (var type in classes)
             foreach (var setter in world.Setters.Of(type))
-                if (SnakeCase.Of(setter.Setter[world.Profile.Functional.SetterPrefix.Length..]) == keyword)
+                if (setter.Snake == keyword)
                     union = union?.Or(setter.Type) ?? setter.Type;
         return union ?? PythonType.Any;
     }

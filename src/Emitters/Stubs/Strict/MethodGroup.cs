@@ -20,7 +20,7 @@ internal sealed class MethodGroups(TypeMapper types, WrappingProfile profile)
     {
         var order = new List<string>();
         var byName = new Dictionary<string, List<WrapperMethod>>(StringComparer.Ordinal);
-        foreach (var method in type.Model.Methods)
+        foreach (var method in type.Model.Methods.AsSpan())
         {
             if (PythonNameOf(method, type.Model) is not { } name) continue;
             if (!byName.TryGetValue(name, out var methods))
@@ -48,6 +48,15 @@ internal sealed class MethodGroups(TypeMapper types, WrappingProfile profile)
         return type.Model.IsAbstract || constructors.Count == 0 ? null : Group("__init__", constructors);
     }
 
+    /// <summary>True when Python can make an object by calling the class.</summary>
+    public static bool HasConstructors(ConcreteClass type)
+    {
+        if (type.Model.IsAbstract) return false;
+        foreach (var method in type.Model.Methods.AsSpan())
+            if (method.Kind == WrapperMethodKind.Constructor) return true;
+        return false;
+    }
+
     private string? PythonNameOf(WrapperMethod method, WrapperClass type) => method.Kind switch
     {
         WrapperMethodKind.Constructor => null,
@@ -58,14 +67,18 @@ internal sealed class MethodGroups(TypeMapper types, WrappingProfile profile)
 
     private MethodGroup Group(string name, List<WrapperMethod> methods)
     {
+        if (methods.Count == 1) return new MethodGroup(name, methods[0].Kind == WrapperMethodKind.Static, IsOperator(name) && methods[0].Parameters.Count > 0, Finished(name, [SignatureOf(name, methods[0])]));
         // Static and other methods of one name: SWIG lets the last one decide, the others can no longer be called.
         var isStatic = methods[^1].Kind == WrapperMethodKind.Static;
         var kept = methods.FindAll(method => method.Kind == WrapperMethodKind.Static == isStatic);
-        var signatures = ReduceOverloads.Apply(kept.ConvertAll(method => SignatureOf(name, method)));
-        if (OperatorNames.TakesAnyObject(name) && signatures[0].Parameters.Length == 1)
-            signatures = [signatures[0] with { Parameters = [signatures[0].Parameters[0] with { Type = PythonType.Object }], Result = PythonType.Bool }];
+        var signatures = Finished(name, ReduceOverloads.Apply(kept.ConvertAll(method => SignatureOf(name, method))));
         return new MethodGroup(name, isStatic, kept.Count > 1 || (IsOperator(name) && kept[0].Parameters.Count > 0), signatures);
     }
+
+    private static IReadOnlyList<Signature> Finished(string name, IReadOnlyList<Signature> signatures) =>
+        OperatorNames.TakesAnyObject(name) && signatures[0].Parameters.Length == 1
+            ? [signatures[0] with { Parameters = [signatures[0].Parameters[0] with { Type = PythonType.Object }], Result = PythonType.Bool }]
+            : signatures;
 
     private static bool IsOperator(string name) => name.StartsWith("__", StringComparison.Ordinal) && char.IsAsciiLetterLower(name[2]) && name != "__init__";
 

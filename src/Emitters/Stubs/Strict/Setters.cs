@@ -4,18 +4,26 @@ using Wrapgen.Pipeline.Model;
 namespace Wrapgen.Emitters.Stubs.Strict;
 
 /// <summary>A keyword argument that calls a setter.</summary>
-internal readonly record struct SetterKeyword(string Setter, string Keyword, PythonType Type);
+/// <param name="Setter">Its name.</param>
+/// <param name="Snake">The keyword of a functional interface.</param>
+/// <param name="Keyword">The keyword of <c>New</c>.</param>
+/// <param name="Type">What it takes.</param>
+internal readonly record struct SetterKeyword(string Setter, string Snake, string Keyword, PythonType Type);
 
 /// <summary>What <c>New</c> of a class takes: its setters as keywords, its inputs by position. Safe for use by several threads.</summary>
 internal sealed class Setters(TypeMapper types, WrappingProfile profile, ClassRegistry classes)
 {
     private readonly ConcurrentDictionary<ConcreteClass, IReadOnlyList<SetterKeyword>> _known = new();
+    private readonly ConcurrentDictionary<ConcreteClass, PythonType?> _inputs = new();
+    private readonly ConcurrentDictionary<string, (string Snake, string Keyword)> _names = new(StringComparer.Ordinal);
 
     /// <summary>Keywords of a class and its bases, the class's own first; a setter of a derived class hides those of its bases.</summary>
     public IReadOnlyList<SetterKeyword> Of(ConcreteClass type) => _known.GetOrAdd(type, Find);
 
     /// <summary>What the first positional argument may be; null when the class takes no input.</summary>
-    public PythonType? InputOf(ConcreteClass type)
+    public PythonType? InputOf(ConcreteClass type) => _inputs.GetOrAdd(type, FindInput);
+
+    private PythonType? FindInput(ConcreteClass type)
     {
         foreach (var setter in profile.StrictStubs.InputSetters)
         {
@@ -63,7 +71,7 @@ internal sealed class Setters(TypeMapper types, WrappingProfile profile, ClassRe
         foreach (var group in type.Model.Methods.Where(method => IsSetter(method, prefix)).GroupBy(method => method.Name, StringComparer.Ordinal))
         {
             var callable = group.Where(IsCallableWithOne).Select(method => types.Argument(method.Parameters[0].Type)).ToList();
-            if (callable.Count > 0) found.Add(new SetterKeyword(group.Key, KeywordOf(group.Key[prefix.Length..]), callable.Aggregate((left, right) => left.Or(right))));
+            if (callable.Count > 0) found.Add(KeywordOf(group.Key, callable.Aggregate((left, right) => left.Or(right))));
         }
         var hidden = type.Model.Methods.Select(method => method.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var parent in type.Bases)
@@ -72,12 +80,19 @@ internal sealed class Setters(TypeMapper types, WrappingProfile profile, ClassRe
         return found;
     }
 
-    /// <summary>The run time turns <c>a_name</c> into <c>SetAName</c>; a name that this does not lead back to is written as it is.</summary>
-    private static string KeywordOf(string name)
+    private SetterKeyword KeywordOf(string setter, PythonType type)
     {
+        var (snake, keyword) = _names.GetOrAdd(setter, NamesOf);
+        return new SetterKeyword(setter, snake, keyword, type);
+    }
+
+    /// <summary>The run time turns <c>a_name</c> into <c>SetAName</c>; a name that this does not lead back to is written as it is.</summary>
+    private (string Snake, string Keyword) NamesOf(string setter)
+    {
+        var name = setter[profile.Functional.SetterPrefix.Length..];
         var snake = SnakeCase.Of(name);
         var back = string.Concat(snake.Split('_').Select(word => word.Length == 0 ? "" : char.ToUpperInvariant(word[0]) + word[1..]));
-        return back == name ? PythonIdentifiers.Of(snake) : name;
+        return (snake, back == name ? PythonIdentifiers.Of(snake) : name);
     }
 
     private static bool IsSetter(WrapperMethod method, string prefix) =>

@@ -11,7 +11,7 @@ internal sealed record Signature(StubParameter[] Parameters, PythonType Result, 
     /// <summary>What the declaration is called in its header.</summary>
     public string CppName { get; init; } = "";
 
-    private int Required { get; } = Parameters.Count(parameter => parameter.Default is null);
+    private int Required => Array.FindIndex(Parameters, parameter => parameter.Default is not null) is >= 0 and var first ? first : Parameters.Length;
 
     /// <summary>True when <paramref name="other"/> takes every call that this one takes.</summary>
     public bool IsWithin(Signature other)

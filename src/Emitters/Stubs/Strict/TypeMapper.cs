@@ -9,16 +9,20 @@ internal sealed class TypeMapper(ClassRegistry classes, StrictStubRules rules)
     /// <summary>What SWIG gives for a pointer to something that is no class: an object that can only be handed on.</summary>
     public static readonly PythonType Opaque = PythonType.Of(AtomKind.Named, "_SwigPyObject");
 
+    // Equal types of a module are one object: looking up by identity spares hashing their names for each of its thousands of arguments.
+    private readonly ConcurrentDictionary<TypeModel, PythonType> _argumentsById = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<TypeModel, PythonType> _resultsById = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<TypeModel, PythonType> _arguments = new();
     private readonly ConcurrentDictionary<TypeModel, PythonType> _results = new();
 
     /// <summary>What an argument takes.</summary>
-    public PythonType Argument(TypeModel type) => _arguments.GetOrAdd(type, MakeArgument);
+    public PythonType Argument(TypeModel type) =>
+        _argumentsById.TryGetValue(type, out var known) ? known : _argumentsById[type] = _arguments.GetOrAdd(type, MakeArgument);
 
     /// <summary>What a method of this name returns.</summary>
     public PythonType Result(TypeModel type, string method)
     {
-        var result = _results.GetOrAdd(type, MakeResult);
+        if (!_resultsById.TryGetValue(type, out var result)) _resultsById[type] = result = _results.GetOrAdd(type, MakeResult);
         return IsPointer(type) && !result.IsAny && type.Shape is TypeShape.Class or TypeShape.Character && IsNullable(type, method)
             ? result.Or(PythonType.None) : result;
     }
