@@ -40,7 +40,7 @@ internal sealed class DocumentationSource(IReadOnlyList<SourceMap> maps, bool is
                 if (method.Kind == WrapperMethodKind.Constructor || method.Documentation is not { } place || place.Line == type.Documentation?.Line) continue;
                 if (CommentOf(place) is null) continue;
                 total++;
-                if (Find(place, method.Kind == WrapperMethodKind.Operator ? "operator" : method.Name) is not null) documented++;
+                if (Find(place, method.Name) is not null) documented++;
             }
         }
         return new TypedCount(documented, total);
@@ -59,7 +59,8 @@ internal sealed class DocumentationSource(IReadOnlyList<SourceMap> maps, bool is
     }
 
     private string? CommentOf(DocumentationPlace place) => _headers.GetOrAdd(place.File, Open) is not { } header ? null
-        : place.Comment is { } range ? header.CommentAt(range) : header.CommentAbove(place.Line);
+        : place.Comment is not { } range ? header.CommentAbove(place.Line)
+        : header.BelongTogether(range, place.Line) ? header.CommentAt(range) : null;
 
     private string PathOf(string file)
     {

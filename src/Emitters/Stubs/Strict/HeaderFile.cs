@@ -6,19 +6,26 @@ namespace Wrapgen.Emitters.Stubs.Strict;
 /// <summary>A header by lines. Read as Latin-1, so that a column in bytes is one in characters; comments are given in UTF-8.</summary>
 internal sealed class HeaderFile(string[] lines)
 {
-    /// <summary>How many lines a declaration may take from where it starts to its name: result type, template head, macros.</summary>
-    private const int DeclarationLines = 6;
-
     /// <summary>How far above its line the comment of a declaration may end.</summary>
     private const int GapLines = 4;
 
-    /// <summary>True when a declaration of this name stands there, or a macro that may make one.</summary>
+    /// <summary>True when a name stands at the very line that castxml says, or a macro that makes such a member.</summary>
     public bool Declares(string name, int line)
     {
+        if (line < 1 || line > lines.Length) return false;
+        // "operator +" and "operator+" are the same.
+        if (name.StartsWith("operator", StringComparison.Ordinal))
+            return lines[line - 1].Replace(" ", "", StringComparison.Ordinal).Contains(name + "(", StringComparison.Ordinal);
         var plain = name.TrimStart('_', '~');
-        for (var index = Math.Max(line - 2, 0); index < Math.Min(line + DeclarationLines, lines.Length); index++)
-            if (lines[index].Contains(plain, StringComparison.Ordinal) || MakesAccessor(lines[index], plain)) return true;
-        return false;
+        return lines[line - 1].Contains(plain, StringComparison.Ordinal) || MakesAccessor(lines[line - 1], plain);
+    }
+
+    /// <summary>True when no other declaration ends between a comment and a line.</summary>
+    public bool BelongTogether(TextRange comment, int line)
+    {
+        for (var index = Math.Max(comment.EndLine, 0); index < Math.Min(line - 1, lines.Length); index++)
+            if (lines[index].AsSpan().IndexOfAny(';', '}') >= 0) return false;
+        return comment.EndLine <= line;
     }
 
     /// <summary>The comment of a range; null when no documentation comment is exactly there.</summary>
@@ -41,9 +48,10 @@ internal sealed class HeaderFile(string[] lines)
     /// <summary>The comment that ends right above a line: what castxml leaves out for members of instantiated templates.</summary>
     public string? CommentAbove(int line)
     {
+        if (line > lines.Length) return null;
         var end = line - 2;
         for (var skipped = 0; end >= 0 && skipped < GapLines && IsPartOfDeclaration(lines[end]); skipped++) end--;
-        if (end < 0 || end >= lines.Length) return null;
+        if (end < 0) return null;
         var last = lines[end].Trim();
         if (last.StartsWith("///", StringComparison.Ordinal)) return LineComments(end);
         if (!last.EndsWith("*/", StringComparison.Ordinal)) return null;

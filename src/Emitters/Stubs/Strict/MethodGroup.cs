@@ -93,10 +93,6 @@ internal sealed class MethodGroups(TypeMapper types, WrappingProfile profile)
                 parameter.Default is { } value ? DefaultText.Of(value, type) : null);
         }
         var result = method.Kind == WrapperMethodKind.Constructor ? PythonType.None : types.Result(method.Result, name);
-        return new Signature(parameters, result, method.Documentation)
-        {
-            // "operator +" and "operator+" are the same.
-            CppName = method.Kind == WrapperMethodKind.Operator ? "operator" : method.Name,
-        };
+        return new Signature(parameters, result, method.Documentation) { CppName = method.Name };
     }
 }

@@ -33,16 +33,26 @@ public class HeaderFileTests
         Assert.Null(Header.CommentAt(new TextRange(beginLine, beginColumn, endLine, endColumn)));
 
     [Theory]
-    [InlineData("SetSize", 4, true)]
+    [InlineData("SetSize", 5, true)]
+    [InlineData("SetSize", 4, false)]
     [InlineData("SetRadius", 8, true)]
     [InlineData("GetOrigin", 4, false)]
     [InlineData("SetSize", 60, false)]
     public void A_declaration_must_still_be_at_its_line(string name, int line, bool expected) => Assert.Equal(expected, Header.Declares(name, line));
 
     [Theory]
+    [InlineData(3, 5, true)]
+    [InlineData(3, 9, false)]
+    [InlineData(7, 5, false)]
+    public void Nothing_may_end_between_a_comment_and_its_declaration(int commentLine, int line, bool expected) =>
+        Assert.Equal(expected, Header.BelongTogether(new TextRange(commentLine, 3, commentLine, 18), line));
+
+    [Theory]
     [InlineData(4, "/** Sets it. */")]
     [InlineData(8, "/** The radius. */")]
     [InlineData(9, null)]
     [InlineData(1, null)]
+    [InlineData(0, null)]
+    [InlineData(99, null)]
     public void Without_a_place_the_comment_right_above_counts(int line, string? expected) => Assert.Equal(expected, Header.CommentAbove(line));
 }
