@@ -36,8 +36,9 @@ class ItkHeaderTests(unittest.TestCase):
         self.assertIn("def median_image_filter(", filter_)
         for stub in (build / "python" / "itk").glob("*.pyi"):
             ast.parse(stub.read_text(encoding="utf-8"))
-        proxy = (build / "python/itk/MedianImageFilterProxy.pyi").read_text(encoding="utf-8")
-        self.assertIn("class MedianImageFilterProxy(_BoxImageFilterProxy)", proxy)
+        stubs = (build / "python/itk/itkMedianImageFilterPython.pyi").read_text(encoding="utf-8")
+        self.assertIn("class itkMedianImageFilterIF2IF2(itkBoxImageFilterIF2IF2):", stubs)
+        self.assertIn("def median_image_filter(input: itkImageF2, /,", stubs)
         self.assertIn("no work to do", self.run_tool("ninja", "-C", build))
 
 

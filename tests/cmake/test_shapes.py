@@ -69,7 +69,7 @@ class ShapesTests(unittest.TestCase):
         prefix = self.root / "prefix"
         self.run_tool("cmake", "--install", self.build, "--prefix", prefix)
         package = prefix / "python" / "shapes"
-        for stub in ("__init__.pyi", "_proxies.pyi", "CircleProxy.pyi", "ThresholdImageFilterTemplate.pyi"):
+        for stub in ("__init__.pyi", "shapesCirclePython.pyi", "shapesThresholdImageFilterPython.pyi"):
             ast.parse((package / stub).read_text(encoding="utf-8"))
         self.assertTrue((package / "py.typed").exists())
         output = self.run_tool(
