@@ -124,7 +124,7 @@ internal sealed class ModuleRun(
 
     private (IdxContent Content, RecordedFile Xml) ReadAliases(SubmoduleInput input, SubmoduleState? recorded)
     {
-        using var span = StageSpan.Begin(surroundings.Trace, recorded is null ? "parsing" : "aliases", input.Name);
+        using var span = StageSpan.Begin(surroundings.Trace, recorded is null ? "parsing" : "aliases", options.ModuleName, input.Name);
         Cancellation.ThrowIfCancellationRequested();
         if (recorded is not null) return (DiscoveryStage.ReadAliases(input.Name, AliasFileOf(input.Name)), recorded.Inputs[0]);
         var stamp = FileStamp.Of(input.Xml);
@@ -144,7 +144,7 @@ internal sealed class ModuleRun(
 
     private SubmoduleModel ReadModel(SubmoduleInput input, IdxContent aliases, AliasTable table)
     {
-        using var span = StageSpan.Begin(surroundings.Trace, "modelling", input.Name);
+        using var span = StageSpan.Begin(surroundings.Trace, "modelling", options.ModuleName, input.Name);
         using var document = _documents.Value.Take(input.Xml);
         return Diagnosed(input, () => _modelling.Run(aliases, document, table));
     }
@@ -160,7 +160,7 @@ internal sealed class ModuleRun(
 
     private FinishedSubmodule Emit(SubmoduleModel model, RecordedFile xml, SubmoduleInput input)
     {
-        using var span = StageSpan.Begin(surroundings.Trace, "emission", model.Name);
+        using var span = StageSpan.Begin(surroundings.Trace, "emission", options.ModuleName, model.Name);
         var constructors = new List<ConstructorText>();
         var templateStamp = FileStamp.Of(input.HeaderTemplate);
         var template = TextFile.ReadBytes(input.HeaderTemplate, Rules.MissingHeaderTemplate);

@@ -150,6 +150,9 @@ public sealed class BuildCommandTests : IDisposable
         foreach (var stage in (string[])["parsing", "modelling", "emission"]) Assert.Equal(21, Subjects(stage).Distinct(StringComparer.Ordinal).Count());
         foreach (var stage in (string[])["module", "fingerprint", "alias table", "storage"]) Assert.Equal(3, Subjects(stage).Length);
         Assert.Equal(["stubs"], Subjects("stubs"));
+        var modules = events.Select(item => item.GetProperty("args")).ToLookup(args => args.GetProperty("module").GetString()!, args => args.GetProperty("subject").GetString()!);
+        Assert.Equal(["", "ShapesCore", "ShapesGeometry", "ShapesImaging"], modules.Select(module => module.Key).Order(StringComparer.Ordinal));
+        Assert.Contains("shapesCircle", modules["ShapesGeometry"]);
     }
 
     [Fact]

@@ -53,6 +53,7 @@ public sealed class DiagnosticFormatTests : IDisposable
         var place = found.GetProperty("locations")[0].GetProperty("physicalLocation");
         Assert.Equal("include/shapesImageRegion.h", place.GetProperty("artifactLocation").GetProperty("uri").GetString());
         Assert.Equal(24, place.GetProperty("region").GetProperty("startLine").GetInt32());
+        Assert.Equal("shapesImageRegion", found.GetProperty("locations")[0].GetProperty("logicalLocations")[0].GetProperty("name").GetString());
         Assert.True(run.GetProperty("invocations")[0].GetProperty("executionSuccessful").GetBoolean());
     }
 

@@ -26,10 +26,13 @@ internal sealed class ChromeTrace : IStageTrace, IDisposable
         }
     }
 
+    /// <summary>How much may be worked on at once; 0: unknown.</summary>
+    public int Jobs { get; init; }
+
     public void Record(StageTiming timing) => _events.Enqueue((timing, Environment.CurrentManagedThreadId, Thread.GetCurrentProcessorId()));
 
-    /// <summary>A step outside of module runs, ended by disposing it.</summary>
-    public IDisposable Begin(string stage, string subject) => new Step(this, stage, subject);
+    /// <summary>A step for all modules, ended by disposing it.</summary>
+    public IDisposable Begin(string stage) => new Step(this, stage);
 
     public void Dispose()
     {
@@ -38,6 +41,10 @@ internal sealed class ChromeTrace : IStageTrace, IDisposable
         {
             json.WriteStartObject();
             json.WriteString("displayTimeUnit", "ms");
+            json.WriteStartObject("otherData");
+            json.WriteString("tool", ToolName.Text);
+            json.WriteNumber("jobs", Jobs);
+            json.WriteEndObject();
             json.WriteStartArray("traceEvents");
             foreach (var (timing, thread, core) in _events.OrderBy(item => item.Timing.Start)) Write(json, timing, (thread, core));
             json.WriteEndArray();
@@ -56,16 +63,17 @@ internal sealed class ChromeTrace : IStageTrace, IDisposable
         json.WriteNumber("pid", 1);
         json.WriteNumber("tid", at.Thread);
         json.WriteStartObject("args");
+        json.WriteString("module", timing.Module);
         json.WriteString("subject", timing.Subject);
         json.WriteNumber("core", at.Core);
         json.WriteEndObject();
         json.WriteEndObject();
     }
 
-    private sealed class Step(ChromeTrace trace, string stage, string subject) : IDisposable
+    private sealed class Step(ChromeTrace trace, string stage) : IDisposable
     {
         private readonly long _begin = Stopwatch.GetTimestamp();
 
-        public void Dispose() => trace.Record(new StageTiming(stage, subject, _begin, Stopwatch.GetTimestamp()));
+        public void Dispose() => trace.Record(new StageTiming(stage, "", stage, _begin, Stopwatch.GetTimestamp()));
     }
 }

@@ -59,7 +59,7 @@ internal sealed class BuildCommand
 
     private int Run(ParseResult arguments, IFindingWriter findings, CancellationToken cancellation)
     {
-        using var trace = arguments.GetValue(_trace) is { } file ? new ChromeTrace(file) : null;
+        using var trace = arguments.GetValue(_trace) is { } file ? new ChromeTrace(file) { Jobs = arguments.GetValue(_jobs) } : null;
         var warnings = new WarningReportOptions
         {
             AreErrors = arguments.GetValue(_warningError),
@@ -95,7 +95,7 @@ internal sealed class BuildCommand
     private static void MakeStubs(ManifestStubs stubs, IFindingWriter findings, CancellationToken cancellation)
     {
         if (stubs.Options is not { } options) return;
-        using var span = stubs.Trace?.Begin("stubs", "stubs");
+        using var span = stubs.Trace?.Begin("stubs");
         OutputWriter.Write(options.IndexListFile, stubs.IndexList);
         new StubRun(options, diagnostic => findings.Write(new Finding(diagnostic))).Run(cancellation);
     }

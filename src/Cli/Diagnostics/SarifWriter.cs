@@ -45,7 +45,7 @@ internal sealed class SarifWriter(TextWriter output) : IFindingWriter
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
         json.WriteString("name", "wrapgen");
-        json.WriteString("semanticVersion", typeof(SarifWriter).Assembly.GetName().Version!.ToString(3));
+        json.WriteString("semanticVersion", ToolName.Version);
         json.WriteStartArray("rules");
         foreach (var code in _findings.Select(finding => finding.Diagnostic.Code).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
@@ -66,7 +66,7 @@ internal sealed class SarifWriter(TextWriter output) : IFindingWriter
         json.WriteStartObject("message");
         json.WriteString("text", finding.Message);
         json.WriteEndObject();
-        if (finding.Diagnostic.File.Length > 0) WriteLocation(json, finding);
+        if (finding.Diagnostic.File.Length > 0 || finding.Submodule is not null) WriteLocation(json, finding);
         json.WriteEndObject();
     }
 
@@ -74,6 +74,24 @@ internal sealed class SarifWriter(TextWriter output) : IFindingWriter
     {
         json.WriteStartArray("locations");
         json.WriteStartObject();
+        if (finding.Diagnostic.File.Length > 0) WritePlace(json, finding);
+        if (finding.Submodule is not null) WriteSubmodule(json, finding.Submodule);
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private static void WriteSubmodule(Utf8JsonWriter json, string submodule)
+    {
+        json.WriteStartArray("logicalLocations");
+        json.WriteStartObject();
+        json.WriteString("name", submodule);
+        json.WriteString("kind", "module");
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private static void WritePlace(Utf8JsonWriter json, Finding finding)
+    {
         json.WriteStartObject("physicalLocation");
         json.WriteStartObject("artifactLocation");
         json.WriteString("uri", UriOf(finding.Diagnostic.File));
@@ -85,8 +103,6 @@ internal sealed class SarifWriter(TextWriter output) : IFindingWriter
             json.WriteEndObject();
         }
         json.WriteEndObject();
-        json.WriteEndObject();
-        json.WriteEndArray();
     }
 
     private void WriteInvocation(Utf8JsonWriter json)
