@@ -16,8 +16,8 @@ dotnet pack "$root/src/Cli" -c Release -r any --output "$packages"
 
 for name in Wrapgen.Pipeline Wrapgen.Emitters wrapgen wrapgen.linux-x64 wrapgen.any; do test -f "$packages/$name.$version.nupkg"; done
 
-# A package folder of its own: the user's may hold an earlier build of this version.
-NUGET_PACKAGES=$tool/cache dotnet tool install wrapgen --version "$version" --add-source "$packages" --tool-path "$tool/bin"
-test "$("$tool/bin/wrapgen" --version)" = "$version"
-"$tool/bin/wrapgen" demo --output "$tool/demo" >/dev/null
+# As a user who has nothing yet: a home and a package folder of its own, since the real ones may hold an earlier build of this version.
+(cd "$tool" && DOTNET_CLI_HOME=$tool NUGET_PACKAGES=$tool/cache dotnet tool install --global wrapgen --version "$version" --add-source "$packages")
+test "$("$tool/.dotnet/tools/wrapgen" --version)" = "$version"
+"$tool/.dotnet/tools/wrapgen" demo --output "$tool/demo" >/dev/null
 echo "wrapgen $version: packed, installed and run."
