@@ -43,5 +43,5 @@ public sealed record StubOptions
     public IReadOnlyList<string> ExternalStores { get; init; } = [];
 
     /// <summary>Count what strict stubs say (<c>--report</c>): everything is made anew.</summary>
-    public bool Report { get; init; }
+    internal bool Report { get; init; }
 }

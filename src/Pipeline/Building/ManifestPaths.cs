@@ -2,7 +2,7 @@ namespace Wrapgen.Pipeline.Building;
 
 /// <summary>Paths of a manifest, relative to its folder.</summary>
 /// <param name="file">Path of the manifest.</param>
-public sealed class ManifestPaths(string file)
+internal sealed class ManifestPaths(string file)
 {
     private readonly string _folder = Path.GetDirectoryName(Path.GetFullPath(file)) ?? "";
 

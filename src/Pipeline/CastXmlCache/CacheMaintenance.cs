@@ -3,7 +3,7 @@ using Wrapgen.Pipeline.CastXmlCache.Upkeep;
 namespace Wrapgen.Pipeline.CastXmlCache;
 
 /// <summary>What people do to the cache itself.</summary>
-public sealed class CacheMaintenance(CacheSettings settings)
+internal sealed class CacheMaintenance(CacheSettings settings)
 {
     private IEnumerable<CacheRoot> Roots => settings.Roots.Select(path => new CacheRoot(path));
 

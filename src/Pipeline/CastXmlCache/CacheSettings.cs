@@ -54,7 +54,7 @@ public sealed record CacheSettings
     }
 
     /// <summary>A size in GB as bytes; what is no number counts as the default.</summary>
-    public static long ParseSize(string? gigabytes) =>
+    internal static long ParseSize(string? gigabytes) =>
         double.TryParse(gigabytes, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value is >= 0 and < 1e9
             ? (long)(value * BytesPerGigabyte)
             : (long)(DefaultGigabytes * BytesPerGigabyte);

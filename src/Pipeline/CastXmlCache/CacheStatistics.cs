@@ -1,7 +1,7 @@
 namespace Wrapgen.Pipeline.CastXmlCache;
 
 /// <summary>What the cache did and holds.</summary>
-public sealed record CacheStatistics
+internal sealed record CacheStatistics
 {
     /// <summary>The folders it is about.</summary>
     public required IReadOnlyList<string> Roots { get; init; }

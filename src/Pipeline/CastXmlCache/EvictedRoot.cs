@@ -5,4 +5,4 @@ namespace Wrapgen.Pipeline.CastXmlCache;
 /// <param name="RemovedFiles">Files removed.</param>
 /// <param name="RemovedBytes">Their size.</param>
 /// <param name="KeptBytes">Size of what stayed.</param>
-public sealed record EvictedRoot(string Root, int RemovedFiles, long RemovedBytes, long KeptBytes);
+internal sealed record EvictedRoot(string Root, int RemovedFiles, long RemovedBytes, long KeptBytes);

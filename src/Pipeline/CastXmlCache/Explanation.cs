@@ -5,5 +5,5 @@ namespace Wrapgen.Pipeline.CastXmlCache;
 /// <param name="KeyParts">What the key is made of, in order.</param>
 /// <param name="Directories">Where includes are searched, in order.</param>
 /// <param name="Differences">What differs from the nearest recorded run: one line each.</param>
-public sealed record Explanation(
+internal sealed record Explanation(
     string Summary, IReadOnlyList<string> KeyParts, IReadOnlyList<string> Directories, IReadOnlyList<string> Differences);

@@ -5,7 +5,7 @@ namespace Wrapgen.Pipeline.CastXmlCache;
 /// to the nanosecond: to Ninja nothing has happened, and what depends on the XML rests. A run that is killed leaves no output,
 /// which is what a build system expects of it.
 /// </summary>
-public sealed class KeptOutput
+internal sealed class KeptOutput
 {
     private const string Suffix = ".kept";
 

@@ -1,7 +1,7 @@
 namespace Wrapgen.Pipeline.CastXmlCache;
 
 /// <summary>Why a run was not served from the cache. Numbers are stored: never reuse one.</summary>
-public enum MissReason
+internal enum MissReason
 {
     /// <summary>It was served.</summary>
     None = 0,

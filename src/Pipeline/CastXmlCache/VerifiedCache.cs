@@ -4,4 +4,4 @@ namespace Wrapgen.Pipeline.CastXmlCache;
 /// <param name="SoundFiles">Files that are what they claim to be.</param>
 /// <param name="DamagedFiles">Files that were not, and were removed.</param>
 /// <param name="ForeignFiles">Files of another version, which are ignored until they age out.</param>
-public sealed record VerifiedCache(int SoundFiles, IReadOnlyList<string> DamagedFiles, int ForeignFiles);
+internal sealed record VerifiedCache(int SoundFiles, IReadOnlyList<string> DamagedFiles, int ForeignFiles);

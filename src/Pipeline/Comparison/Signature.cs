@@ -4,7 +4,7 @@ using Wrapgen.Pipeline.Model;
 namespace Wrapgen.Pipeline.Comparison;
 
 /// <summary>Overloads as Python writes them.</summary>
-public static class Signature
+internal static class Signature
 {
     /// <summary>Such as <c>static Add(left: int, right=...) -> int</c>.</summary>
     public static string Of(string method, OverloadModel overload)

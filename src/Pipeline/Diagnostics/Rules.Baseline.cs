@@ -1,7 +1,7 @@
 namespace Wrapgen.Pipeline.Diagnostics;
 
 /// <content>WG73xx: what the command line compares a run with.</content>
-public static partial class Rules
+internal static partial class Rules
 {
     /// <summary>A baseline that was asked for is not there.</summary>
     public static Diagnostic NoBaseline(string file) => Diagnostic.Error("WG7301", file, 0,

@@ -1,7 +1,7 @@
 namespace Wrapgen.Pipeline.Diagnostics;
 
 /// <content>WG74xx: build manifests.</content>
-public static partial class Rules
+internal static partial class Rules
 {
     internal static Diagnostic ManifestSyntax(string file, int line, string reason) => Diagnostic.Error("WG7401", file, line,
         $"This is no build manifest: {reason} Correct it; docs/build-manifest.md tells what it may hold.");

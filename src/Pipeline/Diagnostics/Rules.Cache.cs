@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Wrapgen.Pipeline.Diagnostics;
 
-public static partial class Rules
+internal static partial class Rules
 {
     private static readonly SearchValues<char> ShellCharacters = SearchValues.Create(" '\"()&;<>|$*?\t\n");
 

@@ -1,7 +1,7 @@
 namespace Wrapgen.Pipeline.Diagnostics;
 
 /// <content>WG70xx: the command line itself.</content>
-public static partial class Rules
+internal static partial class Rules
 {
     /// <summary>A command was left out.</summary>
     public static Diagnostic NoCommand(string command, IEnumerable<string> known) => Usage("WG7001",

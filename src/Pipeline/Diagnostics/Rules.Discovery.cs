@@ -1,6 +1,6 @@
 namespace Wrapgen.Pipeline.Diagnostics;
 
-public static partial class Rules
+internal static partial class Rules
 {
     internal static Diagnostic MissingMdx(string file) => Diagnostic.Error("WG1001", file, 0,
         "This master index does not exist. Check the --mdx arguments and the .mdx lines of the indexes they name; CMake writes these files when it configures.");

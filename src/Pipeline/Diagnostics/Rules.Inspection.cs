@@ -1,7 +1,7 @@
 namespace Wrapgen.Pipeline.Diagnostics;
 
 /// <content>WG72xx: inspecting and comparing.</content>
-public static partial class Rules
+internal static partial class Rules
 {
     internal static Diagnostic NoMasterIndexHere(string directory) => Diagnostic.Error("WG7201", directory, 0,
         "There is no master index (.mdx) here. Give the directory that the modules write their .idx and .i files to.");

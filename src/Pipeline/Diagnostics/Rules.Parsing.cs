@@ -1,6 +1,6 @@
 namespace Wrapgen.Pipeline.Diagnostics;
 
-public static partial class Rules
+internal static partial class Rules
 {
     internal static Diagnostic MalformedXml(string file, int line, string reason) => Diagnostic.Error("WG2001", file, line,
         $"This is not complete, well-formed XML: {reason} castxml may have been stopped while writing; delete the file and build its castxml target again.");

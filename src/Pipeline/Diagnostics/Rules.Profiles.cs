@@ -1,7 +1,7 @@
 namespace Wrapgen.Pipeline.Diagnostics;
 
 /// <content>WG71xx: profiles.</content>
-public static partial class Rules
+internal static partial class Rules
 {
     internal static Diagnostic NoSuchProfile(string file, IEnumerable<string> builtIn) => Diagnostic.Error("WG7101", file, 0,
         $"There is no such profile. Give the path of a JSON file or the name of a built-in profile ({string.Join(", ", builtIn)}).");

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Wrapgen.Pipeline.Diagnostics;
 
 /// <content>WG4xxx: the class-model store and the files that go with it.</content>
-public static partial class Rules
+internal static partial class Rules
 {
     internal static Diagnostic StoreLocked(string database, TimeSpan waited) => Diagnostic.Error("WG4001", database, 0,
         string.Create(CultureInfo.InvariantCulture, $"The store is locked by another process; waited {waited.TotalSeconds:0.###} s. ")

@@ -1,7 +1,7 @@
 namespace Wrapgen.Pipeline.Diagnostics;
 
 /// <content>WG52xx: the stub run.</content>
-public static partial class Rules
+internal static partial class Rules
 {
     /// <summary>A manifest of the index list is not there.</summary>
     public static Diagnostic MissingManifest(string manifest) => Diagnostic.Warning("WG5201", manifest, 0,

@@ -4,7 +4,7 @@ namespace Wrapgen.Pipeline.Diagnostics;
 /// Every diagnostic of the library in one place: WG1xxx discovery, 2xxx parsing, 3xxx modelling, 4xxx storage,
 /// 5xxx emission, 6xxx cache, 9xxx the system. Codes are never reused.
 /// </summary>
-public static partial class Rules
+internal static partial class Rules
 {
     /// <summary>A file cannot be read.</summary>
     public static Diagnostic UnreadableFile(string file, string reason) => Diagnostic.Error("WG9001", file, 0,

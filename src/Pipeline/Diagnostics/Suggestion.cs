@@ -1,7 +1,7 @@
 namespace Wrapgen.Pipeline.Diagnostics;
 
 /// <summary>What somebody who mistyped a name probably meant.</summary>
-public static class Suggestion
+internal static class Suggestion
 {
     /// <summary>A sentence with a leading blank that names the nearest known name; empty when none is near.</summary>
     public static string For(string typed, IEnumerable<string> known) =>

@@ -7,26 +7,26 @@ namespace Wrapgen.Pipeline.Discovery;
 /// <param name="Name">Name of the submodule.</param>
 /// <param name="Xml">Its CastXML file.</param>
 /// <param name="HeaderTemplate">Its includes and <c>using</c> lines.</param>
-public sealed record SubmoduleInput(string Name, string Xml, string HeaderTemplate);
+internal sealed record SubmoduleInput(string Name, string Xml, string HeaderTemplate);
 
 /// <summary>What a module run has to do (spec 1.2).</summary>
 /// <param name="Name">Name of the module: the stem of its master index.</param>
 /// <param name="Submodules">Submodules of the master index, in its order.</param>
 /// <param name="Ordered">All that is to be written, in order.</param>
-public sealed record ModuleInput(string Name, IReadOnlyList<SubmoduleInput> Submodules, IReadOnlyList<SubmoduleInput> Ordered);
+internal sealed record ModuleInput(string Name, IReadOnlyList<SubmoduleInput> Submodules, IReadOnlyList<SubmoduleInput> Ordered);
 
 /// <summary>Reads a small input file; <paramref name="missing"/> makes the diagnostic when it does not exist.</summary>
 /// <param name="path">The file.</param>
 /// <param name="missing">What to say when there is none.</param>
-public delegate byte[] ReadInput(string path, Func<string, Diagnostic> missing);
+internal delegate byte[] ReadInput(string path, Func<string, Diagnostic> missing);
 
 /// <summary>Parses an alias file, or knows what it holds.</summary>
 /// <param name="path">The file.</param>
 /// <param name="parse">Parses it.</param>
-public delegate IdxContent ParseAliases(string path, Func<string, IdxContent> parse);
+internal delegate IdxContent ParseAliases(string path, Func<string, IdxContent> parse);
 
 /// <summary>From master indexes to submodules and their inputs. Pure file access: no XML is touched.</summary>
-public static class DiscoveryStage
+internal static class DiscoveryStage
 {
     /// <summary>Finds the submodules of a module.</summary>
     /// <param name="mdx">The module's own master index.</param>

@@ -9,7 +9,7 @@ namespace Wrapgen.Pipeline.Incremental;
 /// the files that came of it. It is checked where it lies in memory, without a string or a list: a run with nothing to do does little else.
 /// Nothing in it is needed, only faster: a record that is missing, damaged or of another program counts as none.
 /// </summary>
-public sealed class RunRecord
+internal sealed class RunRecord
 {
     private readonly string _path;
     private readonly RecordData _data;

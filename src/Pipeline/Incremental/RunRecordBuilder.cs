@@ -5,7 +5,7 @@ namespace Wrapgen.Pipeline.Incremental;
 /// <summary>Collects what a run reads and writes, for the <see cref="RunRecord"/> of the next one. Make it before anything is read.</summary>
 /// <param name="settings">Everything besides files that the output follows from (<see cref="SettingsHash"/>).</param>
 /// <param name="directory">The directory that outputs lie in, absolute.</param>
-public sealed class RunRecordBuilder(UInt128 settings, string directory)
+internal sealed class RunRecordBuilder(UInt128 settings, string directory)
 {
     private readonly List<(string Path, ulong Mark)> _inputs = [];
     private readonly List<(string Key, UInt128 Input, IReadOnlyList<RecordedOutput> Outputs)> _units = [];

@@ -9,7 +9,7 @@ using Wrapgen.Pipeline.Profiles;
 namespace Wrapgen.Pipeline.Incremental;
 
 /// <summary>Everything besides files that a run's output follows from, as one hash: the program, and what is added.</summary>
-public sealed class SettingsHash
+internal sealed class SettingsHash
 {
     private readonly StringBuilder _text = new();
 

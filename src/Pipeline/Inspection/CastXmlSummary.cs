@@ -13,7 +13,7 @@ namespace Wrapgen.Pipeline.Inspection;
 /// <param name="Typedefs">Wrapping typedefs in document order; none when the file is not one of a submodule.</param>
 /// <param name="Classes">The classes that they wrap.</param>
 /// <param name="Unresolved">Declarations with a type that CastXML does not describe.</param>
-public sealed record CastXmlSummary(
+internal sealed record CastXmlSummary(
     string File,
     long Bytes,
     int Elements,
@@ -68,12 +68,12 @@ public sealed record CastXmlSummary(
 /// <summary>A name and how often it occurs.</summary>
 /// <param name="Name">The name.</param>
 /// <param name="Count">How often.</param>
-public sealed record CountedName(string Name, int Count);
+internal sealed record CountedName(string Name, int Count);
 
 /// <summary>A wrapping typedef.</summary>
 /// <param name="SwigName">SWIG name.</param>
 /// <param name="CppType">Fully resolved C++ type without leading <c>::</c>.</param>
-public sealed record SummarizedTypedef(string SwigName, string CppType);
+internal sealed record SummarizedTypedef(string SwigName, string CppType);
 
 /// <summary>A wrapped class.</summary>
 /// <param name="Name">C++ name without leading <c>::</c>.</param>
@@ -82,7 +82,7 @@ public sealed record SummarizedTypedef(string SwigName, string CppType);
 /// <param name="Bases">Names of its bases.</param>
 /// <param name="PublicMethods">Number of public methods, overloads counted singly.</param>
 /// <param name="Members">Number of all members.</param>
-public sealed record SummarizedClass(
+internal sealed record SummarizedClass(
     string Name, SourceLocation? Declared, bool IsAbstract, IReadOnlyList<string> Bases, int PublicMethods, int Members)
 {
     internal static SummarizedClass Of(Declaration type) => new(
@@ -97,7 +97,7 @@ public sealed record SummarizedClass(
 /// <param name="Name">Qualified name of the declaration.</param>
 /// <param name="Type">The type as far as it is known; <c>?unknown?</c> stands for the rest.</param>
 /// <param name="Declared">Where; null when the document does not say.</param>
-public sealed record UnresolvedType(string Name, string Type, SourceLocation? Declared)
+internal sealed record UnresolvedType(string Name, string Type, SourceLocation? Declared)
 {
     private const string Unknown = "?unknown?";
 

@@ -3,7 +3,7 @@ using System.Text;
 namespace Wrapgen.Pipeline.Model;
 
 /// <summary>C++ names in Python's function style (spec 1.9).</summary>
-public static class SnakeCase
+internal static class SnakeCase
 {
     /// <summary><c>MedianImageFilter</c> to <c>median_image_filter</c>.</summary>
     public static string Of(string name)

@@ -4,7 +4,7 @@ using Wrapgen.Pipeline.Diagnostics;
 namespace Wrapgen.Pipeline.Storage;
 
 /// <summary>Reads small text files that a run is told of.</summary>
-public static class InputFile
+internal static class InputFile
 {
     /// <summary>The text of a file in UTF-8.</summary>
     /// <exception cref="WrapgenException">WG9001: it cannot be read.</exception>

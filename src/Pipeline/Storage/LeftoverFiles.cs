@@ -1,7 +1,7 @@
 namespace Wrapgen.Pipeline.Storage;
 
 /// <summary>Temporary files of runs that were killed: nobody else removes them.</summary>
-public static class LeftoverFiles
+internal static class LeftoverFiles
 {
     /// <summary>No run stages files for that long; a younger one may belong to a run under way.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(10);

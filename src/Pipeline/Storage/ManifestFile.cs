@@ -4,7 +4,7 @@ using Wrapgen.Pipeline.Diagnostics;
 namespace Wrapgen.Pipeline.Storage;
 
 /// <summary>The store keys of one submodule, one per line: <c>&lt;submodule&gt;.index.txt</c> in the store directory.</summary>
-public static class ManifestFile
+internal static class ManifestFile
 {
     /// <summary>How the names of manifests end.</summary>
     public const string Suffix = ".index.txt";

@@ -5,7 +5,7 @@ using Wrapgen.Pipeline.Model;
 namespace Wrapgen.Pipeline.Storage;
 
 /// <summary>Reads class models from the JSON that <c>wrapgen store dump</c> prints (docs/store-format.md).</summary>
-public static class ModelDump
+internal static class ModelDump
 {
     /// <summary>The models of a dump in a file, in its order.</summary>
     /// <exception cref="WrapgenException">WG7203: this is no dump; WG9001: the file cannot be read.</exception>

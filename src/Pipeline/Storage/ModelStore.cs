@@ -27,28 +27,28 @@ public sealed class ModelStore : IDisposable
     public string DatabasePath { get; }
 
     /// <summary>Where the database of a store directory is, whether it exists or not.</summary>
-    public static string PathIn(string directory) => Path.Combine(directory, StoreSchema.FileName);
+    internal static string PathIn(string directory) => Path.Combine(directory, StoreSchema.FileName);
 
     /// <summary>The files whose stamps tell that a store has changed: the database, and its log while somebody writes.</summary>
-    public static IReadOnlyList<string> FilesIn(string directory) => [PathIn(directory), PathIn(directory) + "-wal"];
+    internal static IReadOnlyList<string> FilesIn(string directory) => [PathIn(directory), PathIn(directory) + "-wal"];
 
     /// <summary>Opens the store in an existing directory for writing; creates it when missing.</summary>
     /// <exception cref="WrapgenException">WG4001 to WG4008.</exception>
-    public static ModelStore Open(string directory, StoreOptions? options = null) => Open(directory, options, StoreConnection.Open);
+    internal static ModelStore Open(string directory, StoreOptions? options = null) => Open(directory, options, StoreConnection.Open);
 
     /// <summary>Opens the store for reading, also in a read-only prefix; creates it when missing.</summary>
     /// <exception cref="WrapgenException">WG4001 to WG4008.</exception>
-    public static ModelStore OpenForReading(string directory, StoreOptions? options = null) =>
+    internal static ModelStore OpenForReading(string directory, StoreOptions? options = null) =>
         Open(directory, options, StoreConnection.OpenForReading);
 
     /// <summary>Opens a store that somebody filled, for reading; never creates one.</summary>
     /// <exception cref="WrapgenException">WG4001 to WG4008, WG4010: the directory has no database.</exception>
-    public static ModelStore OpenExisting(string directory, StoreOptions? options = null)
+    public static ModelStore OpenExisting(string directory)
     {
         ArgumentException.ThrowIfNullOrEmpty(directory);
         if (Directory.Exists(directory) && !File.Exists(Path.Combine(directory, StoreSchema.FileName)))
             throw new WrapgenException(Rules.NoStoreHere(directory, StoreSchema.FileName));
-        return OpenForReading(directory, options);
+        return OpenForReading(directory);
     }
 
     /// <summary>
@@ -62,7 +62,7 @@ public sealed class ModelStore : IDisposable
     /// <param name="models">Its class models.</param>
     /// <param name="wrappers">Its wrapper modules; null: what is stored of them stays.</param>
     /// <param name="kept">Submodules whose wrapper modules stay as they are.</param>
-    public int SaveModule(
+    internal int SaveModule(
         string module, IReadOnlyCollection<ClassModel> models, IReadOnlyCollection<WrapperModule>? wrappers = null, IReadOnlyCollection<string>? kept = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(module);
@@ -91,7 +91,7 @@ public sealed class ModelStore : IDisposable
 
     /// <summary>The class models of these keys, as far as there are any.</summary>
     /// <exception cref="WrapgenException">WG4001, WG4002, WG4006, WG4007.</exception>
-    public IReadOnlyList<StoredModel> Read(IEnumerable<string> keys)
+    internal IReadOnlyList<StoredModel> Read(IEnumerable<string> keys)
     {
         ArgumentNullException.ThrowIfNull(keys);
         return Run(writing: false, () =>
@@ -100,7 +100,7 @@ public sealed class ModelStore : IDisposable
 
     /// <summary>Hashes of all class models by key: equal hashes mean equal models.</summary>
     /// <exception cref="WrapgenException">WG4001, WG4002, WG4006, WG4007.</exception>
-    public IReadOnlyDictionary<string, UInt128> ReadHashes() => Run(writing: false, _models.Hashes);
+    internal IReadOnlyDictionary<string, UInt128> ReadHashes() => Run(writing: false, _models.Hashes);
 
     /// <summary>All wrapper modules in order of their submodules.</summary>
     /// <exception cref="WrapgenException">WG4001, WG4002, WG4006, WG4007.</exception>
@@ -110,7 +110,7 @@ public sealed class ModelStore : IDisposable
     /// <summary>Deletes every class model whose key is not in <paramref name="keep"/>, and the wrapper modules of modules that are left with none.</summary>
     /// <returns>Number of deleted class models.</returns>
     /// <exception cref="WrapgenException">WG4001 to WG4007; nothing was deleted.</exception>
-    public int Prune(IReadOnlySet<string> keep)
+    internal int Prune(IReadOnlySet<string> keep)
     {
         ArgumentNullException.ThrowIfNull(keep);
         return Run(writing: true, () =>

@@ -3,7 +3,7 @@ using Wrapgen.Pipeline.Diagnostics;
 namespace Wrapgen.Pipeline.Storage;
 
 /// <summary>Makes the directories that output goes to.</summary>
-public static class OutputDirectory
+internal static class OutputDirectory
 {
     /// <summary>Creates a directory and those above it unless they are there.</summary>
     /// <exception cref="WrapgenException">WG9002: it cannot be created.</exception>

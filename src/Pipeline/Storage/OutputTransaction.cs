@@ -6,7 +6,7 @@ namespace Wrapgen.Pipeline.Storage;
 /// The files of a run: all or none. Each is compared with what is there and left alone when equal, otherwise written beside its target;
 /// <see cref="Commit"/> gives them their names. Without it nothing of the run is left.
 /// </summary>
-public sealed class OutputTransaction : IDisposable
+internal sealed class OutputTransaction : IDisposable
 {
     private readonly List<(string Temporary, string Path)> _staged = [];
 

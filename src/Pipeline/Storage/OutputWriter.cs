@@ -3,7 +3,7 @@ using Wrapgen.Pipeline.Diagnostics;
 namespace Wrapgen.Pipeline.Storage;
 
 /// <summary>Writes single product files by the rules of <see cref="OutputTransaction"/> (spec 5.2, 5.3).</summary>
-public static class OutputWriter
+internal static class OutputWriter
 {
     /// <summary>Writes <paramref name="content"/> to <paramref name="path"/> unless it is there already.</summary>
     /// <returns>True when the file changed; false when its content was equal and it was left alone.</returns>

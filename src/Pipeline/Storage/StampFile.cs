@@ -3,7 +3,7 @@ using Wrapgen.Pipeline.Diagnostics;
 namespace Wrapgen.Pipeline.Storage;
 
 /// <summary>The file that tells the build system that a module run is complete: its time is the news, it holds nothing.</summary>
-public static class StampFile
+internal static class StampFile
 {
     /// <summary>How the names of stamps in a store directory end.</summary>
     public const string Suffix = ".stamp";

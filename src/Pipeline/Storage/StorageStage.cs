@@ -4,7 +4,7 @@ using Wrapgen.Pipeline.Model;
 namespace Wrapgen.Pipeline.Storage;
 
 /// <summary>Last step of a module run: rows in one transaction, then the manifests. The stamp follows when every output is there.</summary>
-public sealed class StorageStage(StoreOptions? options = null)
+internal sealed class StorageStage(StoreOptions? options = null)
 {
     /// <summary>Hands a module's models over to the stub run.</summary>
     /// <returns>Number of rows that were new or different.</returns>

@@ -7,7 +7,7 @@ namespace Wrapgen.Pipeline.Storage;
 /// Tells one database from another that took its place: a number drawn when it is made, in the header's user version, where it can be read
 /// without SQLite. A module run that left everything as it was must notice that its rows are gone with the old database.
 /// </summary>
-public static class StoreIdentity
+internal static class StoreIdentity
 {
     /// <summary>No database.</summary>
     public const int None = 0;

@@ -24,10 +24,10 @@ public sealed class StoredModel
     public string Module { get; }
 
     /// <summary>Hash of the encoded model: equal hashes mean equal models.</summary>
-    public ReadOnlySpan<byte> ContentHash => _hash;
+    internal ReadOnlySpan<byte> ContentHash => _hash;
 
     /// <summary><see cref="ContentHash"/> as a number; 0 for a damaged one, which no record has.</summary>
-    public UInt128 ContentNumber => NumberOf(_hash);
+    internal UInt128 ContentNumber => NumberOf(_hash);
 
     /// <summary>The class model. Safe to call from several threads.</summary>
     /// <exception cref="WrapgenException">WG4003: the row is corrupt.</exception>

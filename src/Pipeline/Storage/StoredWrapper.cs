@@ -18,7 +18,7 @@ public sealed class StoredWrapper
     public string Module => _row.Module;
 
     /// <summary>Hash of the encoded content: equal hashes mean equal modules.</summary>
-    public ReadOnlySpan<byte> ContentHash => _row.Hash;
+    internal ReadOnlySpan<byte> ContentHash => _row.Hash;
 
     /// <summary>The wrapper module. Safe to call from several threads.</summary>
     /// <exception cref="WrapgenException">WG4003: the row is corrupt.</exception>

@@ -7,7 +7,7 @@ namespace Wrapgen.Emitters.Stubs.Strict;
 /// <param name="Documented">Public methods with a docstring, of those that have a comment in their header.</param>
 /// <param name="Dropped">Public methods that Python does not get.</param>
 /// <param name="StalePlaces">Declarations whose headers have changed since castxml read them: they have no docstring.</param>
-public sealed record StrictStubReport(
+internal sealed record StrictStubReport(
     IReadOnlyList<TypedShare> Shares, TypedCount Documented, IReadOnlyList<DroppedMethod> Dropped, int StalePlaces)
 {
     internal static StrictStubReport Of(StubWorld world, IReadOnlyList<StubModule> modules, DocumentationSource documentation) => new(

@@ -131,5 +131,5 @@ public sealed class StrictStubRun(StubOptions options, Action<Diagnostic> report
 public sealed record StrictStubResult(StubResult Files)
 {
     /// <summary>What the stubs say, and what they leave out; null when it was not asked for.</summary>
-    public StrictStubReport? Report { get; init; }
+    internal StrictStubReport? Report { get; init; }
 }

@@ -9,17 +9,17 @@ namespace Wrapgen.Emitters.Stubs.Strict;
 /// <param name="Arguments">Arguments of methods, typed and in all.</param>
 /// <param name="Results">Results of methods, typed and in all.</param>
 /// <param name="Unresolved">C++ types without a Python type, with the number of places and one class that uses each; most frequent first.</param>
-public sealed record TypedShare(
+internal sealed record TypedShare(
     string Module, int Classes, int Functions, TypedCount Arguments, TypedCount Results, IReadOnlyList<UnresolvedType> Unresolved);
 
 /// <summary>How many of several have a type other than <c>Any</c>.</summary>
-public readonly record struct TypedCount(int Typed, int Total);
+internal readonly record struct TypedCount(int Typed, int Total);
 
 /// <summary>A C++ type that Python has no type for.</summary>
 /// <param name="CppType">Its spelling.</param>
 /// <param name="Count">Arguments and results of it.</param>
 /// <param name="Example">A method that uses it, as <c>class.method</c>.</param>
-public sealed record UnresolvedType(string CppType, int Count, string Example);
+internal sealed record UnresolvedType(string CppType, int Count, string Example);
 
 /// <summary>Counts what is typed: every argument and result of every method, before overloads are merged.</summary>
 internal sealed class TypedShares(StubWorld world)
