@@ -43,6 +43,7 @@ public sealed class ModuleRunner
         {
             return Finish(options, unchanged.Submodules.Select(submodule => ModuleRun.Reuse(submodule).ToResult(options)).ToList());
         }
+        _surroundings.BeforeWork?.Invoke();
         foreach (var directory in new[] { options.InterfaceDirectory, options.StoreDirectory, options.StubDirectory })
             if (!string.IsNullOrEmpty(directory)) OutputDirectory.Create(directory);
         var ledger = new InputLedger(_surroundings.Inputs);

@@ -8,6 +8,9 @@ internal sealed record RunSurroundings
     /// <summary>Is told of steps; null: nobody wants to know.</summary>
     public IStageTrace? Trace { get; init; }
 
+    /// <summary>Is called when it turns out that there is work to do.</summary>
+    public Action? BeforeWork { get; init; }
+
     /// <summary>Files that several modules read; null: each reads its own.</summary>
     public SharedInputs? Inputs { get; init; }
 

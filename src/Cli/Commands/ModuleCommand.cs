@@ -3,6 +3,7 @@ using Wrapgen.Cli.Diagnostics;
 using Wrapgen.Emitters.Interfaces;
 using Wrapgen.Pipeline;
 using Wrapgen.Pipeline.Model;
+using Wrapgen.Pipeline.Parsing;
 
 namespace Wrapgen.Cli.Commands;
 
@@ -68,7 +69,8 @@ internal sealed class ModuleCommand
     {
         var warnings = WarningReport(arguments);
         var options = Options(arguments) with { IsKnownWarning = warnings.IsKnown };
-        var result = new ModuleRunner([new InterfaceEmitter()]).Run(options, cancellation);
+        var result = new ModuleRunner([new InterfaceEmitter()], () => new ParsingStage(), new RunSurroundings { BeforeWork = RunHeap.Reserve })
+            .Run(options, cancellation);
         var report = new ModuleReport(Console.Out, findings);
         if (arguments.GetValue(_verbose)) report.Progress(result);
         if (arguments.GetValue(_debug)) report.Manifests(result, List(arguments.GetValue(_manifests)));

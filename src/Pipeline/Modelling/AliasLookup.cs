@@ -9,25 +9,21 @@ namespace Wrapgen.Pipeline.Modelling;
 /// </summary>
 internal sealed class AliasLookup(AliasTable table, WrappingProfile profile)
 {
-    private readonly Dictionary<string, (string Text, IReadOnlyList<string> NotWrapped)> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SwigSpelling> _known = new(StringComparer.Ordinal);
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
     private readonly List<string> _notWrapped = [];
 
-    /// <summary>Types of the wrapped namespace that are neither wrapped nor known not to be, in order of appearance, each time that one was asked for.</summary>
-    public IReadOnlyList<string> NotWrapped => _notWrapped;
-
     /// <summary>The SWIG text of a C++ type.</summary>
-    public string Find(string cppType)
+    public SwigSpelling Find(string cppType)
     {
         if (_known.TryGetValue(cppType, out var known))
         {
             _notWrapped.AddRange(known.NotWrapped);
-            return known.Text;
+            return known;
         }
         var noted = _notWrapped.Count;
         var text = Resolve(cppType);
-        _known[cppType] = (text, noted == _notWrapped.Count ? [] : _notWrapped[noted..]);
-        return text;
+        return _known[cppType] = new SwigSpelling(text, noted == _notWrapped.Count ? [] : [.. _notWrapped.Skip(noted)]);
     }
 
     /// <summary>Submodules that define a used alias, sorted by ordinal.</summary>
@@ -72,7 +68,7 @@ internal sealed class AliasLookup(AliasTable table, WrappingProfile profile)
     {
         var text = type;
         if (text.StartsWith("std::", StringComparison.Ordinal) && TemplateText.IsInstantiation(text) && TemplateText.Arguments(text) is { } arguments)
-            text = TemplateText.Join(TemplateText.Name(text), arguments.Select(Find));
+            text = TemplateText.Join(TemplateText.Name(text), arguments.Select(argument => Find(argument).Text));
         text = WithoutAllocators(text);
         foreach (var rule in profile.Spellings) text = Spelling.Replace(text, rule);
         if (text.StartsWith(profile.NamespacePrefix, StringComparison.Ordinal) && !IsKnownNotWrapped(text)) _notWrapped.Add(text);
@@ -95,3 +91,8 @@ internal sealed class AliasLookup(AliasTable table, WrappingProfile profile)
         return false;
     }
 }
+
+/// <summary>A C++ type as SWIG sees it.</summary>
+/// <param name="Text">Its text.</param>
+/// <param name="NotWrapped">Types of the wrapped namespace in it that are neither wrapped nor known not to be, in order of appearance.</param>
+internal sealed record SwigSpelling(string Text, string[] NotWrapped);

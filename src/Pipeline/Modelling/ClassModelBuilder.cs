@@ -42,15 +42,18 @@ internal sealed class ClassModelBuilder(string submodule, WrappingProfile profil
     }
 
     /// <summary>Adds a method that was written.</summary>
-    public void AddMethod(Entry entry, Declaration method, IReadOnlyList<(CallableArgument Argument, string? Default)> arguments)
+    public void AddMethod(Entry entry, Declaration method, (CallableArgument Argument, string? Default)[] arguments)
     {
         var isCall = method.Name == "operator()";
         if (method.Access != AccessSpecifier.Public || (method.Kind == DeclarationKind.MemberOperator && !isCall)) return;
         if (profile.ClassModels.ExcludedMethods.Contains(method.Name)) return;
-        var overload = new OverloadModel(
-            EquatableArray.From(arguments.Select(item => new ArgumentModel(
-                PythonNames.Argument(item.Argument.Name), hints.ForStub(item.Argument.Type), PythonDefaults.Of(item.Default)))),
-            hints.ForStub(method.Type), method.IsStatic);
+        var models = arguments.Length == 0 ? [] : new ArgumentModel[arguments.Length];
+        for (var index = 0; index < models.Length; index++)
+        {
+            var (argument, value) = arguments[index];
+            models[index] = new ArgumentModel(PythonNames.Argument(argument.Name), hints.ForStub(argument.Type), PythonDefaults.Of(value));
+        }
+        var overload = new OverloadModel(new(models), hints.ForStub(method.Type), method.IsStatic);
         entry.Add(isCall ? "__call__" : method.Name, overload);
     }
 

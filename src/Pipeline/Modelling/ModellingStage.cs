@@ -19,10 +19,11 @@ internal sealed class ModellingStage(WrappingProfile profile, WarningOptions war
         var table = modules.For(own);
         var collector = new WarningCollector(warnings);
         foreach (var (name, first, other) in table.DoubleDefinitions()) collector.AliasDefinedTwice(name, first, other);
-        var hints = new PythonHints(profile);
+        var owner = new object();
+        var hints = new PythonHints(profile, owner);
         var models = new ClassModelBuilder(own.Submodule, profile, hints);
-        var context = new SubmoduleContext(profile, new AliasLookup(table, profile), models, collector, new DeclarationStrings(),
-            new WrapperBuilder(own.Submodule, table, profile));
+        var context = new SubmoduleContext(profile, new AliasLookup(table, profile), models, collector,
+            new WrapperBuilder(own.Submodule, table, profile, owner), owner);
         var typedefs = WrappingTypedefs.Of(document, profile).ToList();
         var undeclared = Undeclared(typedefs, table, own.Submodule, collector);
         var classes = new List<(string SwigName, Declaration Class)>();
@@ -41,7 +42,7 @@ internal sealed class ModellingStage(WrappingProfile profile, WarningOptions war
             Classes = EquatableArray.From(wrapped),
             Functions = functions,
             ClassModels = models.Build(),
-            Wrappers = context.Wrappers.Build(Order(typedefs), enums.Select(item => context.Wrappers.EnumOf(item.Name, item.Enumeration)), functions),
+            Wrappers = context.Wrappers.Build(Order(typedefs), enums.Select(item => WrapperBuilder.EnumOf(item.Name, item.Enumeration)), functions),
             UsedSubmodules = EquatableArray.From(context.Lookup.UsedSubmodules()),
             InOutStrings = EquatableArray.From(builder.InOutStrings),
             Warnings = collector.Build(),

@@ -5,7 +5,7 @@ using Wrapgen.Pipeline.Parsing;
 namespace Wrapgen.Pipeline.Modelling;
 
 /// <summary>Python type hints of C++ types (spec 1.10), in two flavours.</summary>
-internal sealed class PythonHints(WrappingProfile profile)
+internal sealed class PythonHints(WrappingProfile profile, object owner)
 {
     private static readonly FrozenDictionary<string, string> Basic = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -26,24 +26,23 @@ internal sealed class PythonHints(WrappingProfile profile)
         ["unsigned long long"] = "int",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private readonly Dictionary<TypeNode, string?> _stub = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<TypeNode, string?> _functional = new(ReferenceEqualityComparer.Instance);
-
     /// <summary>Hint in a stub; null when there is none.</summary>
     public string? ForStub(TypeNode type)
     {
-        if (!_stub.TryGetValue(type, out var hint)) _stub[type] = hint = Hint(type, isStub: true);
-        return hint;
+        var facts = TypeFacts.Of(type, owner);
+        facts.StubHint ??= new Hint(HintOf(type, isStub: true));
+        return facts.StubHint.Value.Text;
     }
 
     /// <summary>Hint of a keyword argument; null when there is none.</summary>
     public string? ForFunction(TypeNode type)
     {
-        if (!_functional.TryGetValue(type, out var hint)) _functional[type] = hint = Hint(type, isStub: false);
-        return hint;
+        var facts = TypeFacts.Of(type, owner);
+        facts.FunctionHint ??= new Hint(HintOf(type, isStub: false));
+        return facts.FunctionHint.Value.Text;
     }
 
-    private string? Hint(TypeNode type, bool isStub)
+    private string? HintOf(TypeNode type, bool isStub)
     {
         var plain = TypeTraits.Stripped(type);
         if (TypeTraits.IsBool(plain)) return "bool";

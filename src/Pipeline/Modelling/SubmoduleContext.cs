@@ -3,31 +3,24 @@ using Wrapgen.Pipeline.Parsing;
 
 namespace Wrapgen.Pipeline.Modelling;
 
-/// <summary>What the passes over one submodule share.</summary>
+/// <summary>What the passes over one submodule share; <see cref="TypeFacts"/> of it are its owner's.</summary>
 internal sealed record SubmoduleContext(
-    WrappingProfile Profile, AliasLookup Lookup, ClassModelBuilder Models, WarningCollector Warnings, DeclarationStrings Strings, WrapperBuilder Wrappers)
+    WrappingProfile Profile, AliasLookup Lookup, ClassModelBuilder Models, WarningCollector Warnings, WrapperBuilder Wrappers, object Owner)
 {
     /// <summary>SWIG text of a type that a declaration uses; warns of types that nobody wraps.</summary>
-    public string Find(TypeNode type, Declaration user) => Find(Strings.Of(type), user);
+    public string Find(TypeNode type, Declaration user)
+    {
+        var facts = TypeFacts.Of(type, Owner);
+        facts.DeclarationString ??= CppTypes.DeclarationString(type);
+        return Reported(facts.Spelling ??= Lookup.Find(facts.DeclarationString), user);
+    }
 
     /// <summary>SWIG text of a C++ type that a declaration uses; warns of types that nobody wraps.</summary>
-    public string Find(string cppType, Declaration user)
-    {
-        var known = Lookup.NotWrapped.Count;
-        var text = Lookup.Find(cppType);
-        for (; known < Lookup.NotWrapped.Count; known++) Warnings.NotWrapped(Lookup.NotWrapped[known], user);
-        return text;
-    }
-}
+    public string Find(string cppType, Declaration user) => Reported(Lookup.Find(cppType), user);
 
-/// <summary>Type strings for look-ups, each made once a document.</summary>
-internal sealed class DeclarationStrings
-{
-    private readonly Dictionary<TypeNode, string> _strings = new(ReferenceEqualityComparer.Instance);
-
-    public string Of(TypeNode type)
+    private string Reported(SwigSpelling spelling, Declaration user)
     {
-        if (!_strings.TryGetValue(type, out var text)) _strings[type] = text = CppTypes.DeclarationString(type);
-        return text;
+        foreach (var type in spelling.NotWrapped) Warnings.NotWrapped(type, user);
+        return spelling.Text;
     }
 }

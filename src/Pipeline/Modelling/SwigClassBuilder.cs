@@ -12,6 +12,8 @@ internal sealed class SwigClassBuilder(CastXmlDocument document, SubmoduleContex
 
     private readonly DefaultValues _defaults = new(document);
     private readonly SortedSet<string> _inOutStrings = new(StringComparer.Ordinal);
+    private readonly StringBuilder _arguments = new();
+    private readonly StringBuilder _method = new();
 
     /// <summary>Names of arguments that are non-const references to strings.</summary>
     public IEnumerable<string> InOutStrings => _inOutStrings;
@@ -46,13 +48,13 @@ internal sealed class SwigClassBuilder(CastXmlDocument document, SubmoduleContex
 
     private bool HasFactory(string swigName, Declaration type) =>
         !context.Profile.WithoutFactoryOverride.Contains(swigName)
-        && type.Members.Any(member => member is { Kind: DeclarationKind.MemberFunction, Access: AccessSpecifier.Public }
+        && Array.Exists(type.MemberArray, member => member is { Kind: DeclarationKind.MemberFunction, Access: AccessSpecifier.Public }
             && member.Name == context.Profile.FactoryMethod);
 
     private EquatableArray<WrappedMember> Section(Declaration type, AccessSpecifier access, ClassMembers members)
     {
         var written = new List<WrappedMember>();
-        foreach (var member in type.Members)
+        foreach (var member in type.MemberArray)
             if (member.Access == access && Member(member, members) is { } text) written.Add(text);
         return EquatableArray.From(written);
     }
@@ -68,7 +70,7 @@ internal sealed class SwigClassBuilder(CastXmlDocument document, SubmoduleContex
             case DeclarationKind.Destructor:
                 return new WrappedMember(WrappedMemberKind.Destructor, $"~{members.SwigName}();");
             case DeclarationKind.Enumeration:
-                if (members.Wrapper is { } holder && member.Access == AccessSpecifier.Public) context.Wrappers.AddEnum(holder, member);
+                if (members.Wrapper is { } holder && member.Access == AccessSpecifier.Public) WrapperBuilder.AddEnum(holder, member);
                 return new WrappedMember(WrappedMemberKind.Enumeration, EnumText.Of(member.Name, member.Enumerators.Select(value => value.Name)));
             default:
                 context.Warnings.OtherMember(member, members.SwigName);
@@ -96,10 +98,10 @@ internal sealed class SwigClassBuilder(CastXmlDocument document, SubmoduleContex
             return Skip(members, method, DropReason.FunctionPointer);
         var result = context.Find(method.Type, method);
         if (arguments.Contains(UnknownType, StringComparison.Ordinal)) return Skip(members, method, DropReason.RvalueReference);
-        foreach (var argument in method.Arguments)
+        foreach (var argument in method.ArgumentArray)
             if (IsInOutString(argument.Type)) _inOutStrings.Add(argument.Name);
         AddToModels(method, members);
-        var text = new StringBuilder();
+        var text = _method.Clear();
         if (method.IsStatic) text.Append("static ");
         if (method.Virtuality != Virtuality.None) text.Append("virtual ");
         text.Append(result).Append(' ').Append(method.Name).Append('(').Append(arguments).Append(')');
@@ -119,10 +121,10 @@ internal sealed class SwigClassBuilder(CastXmlDocument document, SubmoduleContex
 
     private (CallableArgument Argument, string? Default)[] WithDefaults(Declaration callable)
     {
-        if (callable.Arguments.Count == 0) return [];
-        var arguments = new (CallableArgument, string?)[callable.Arguments.Count];
+        if (callable.ArgumentArray.Length == 0) return [];
+        var arguments = new (CallableArgument, string?)[callable.ArgumentArray.Length];
         for (var index = 0; index < arguments.Length; index++)
-            arguments[index] = (callable.Arguments[index], _defaults.Patch(callable, callable.Arguments[index]));
+            arguments[index] = (callable.ArgumentArray[index], _defaults.Patch(callable, callable.ArgumentArray[index]));
         return arguments;
     }
 
@@ -137,9 +139,9 @@ internal sealed class SwigClassBuilder(CastXmlDocument document, SubmoduleContex
     /// <summary>Arguments as SWIG sees them; null when one is of a kind that SWIG cannot take: its text has a parenthesis.</summary>
     private string? Arguments(Declaration callable)
     {
-        if (callable.Arguments.Count == 0) return "";
-        var text = new StringBuilder();
-        foreach (var argument in callable.Arguments)
+        if (callable.ArgumentArray.Length == 0) return "";
+        var text = _arguments.Clear();
+        foreach (var argument in callable.ArgumentArray)
         {
             var type = context.Find(argument.Type, callable);
             if (callable.Kind != DeclarationKind.Constructor && type.Contains('(')) return null;
@@ -150,7 +152,13 @@ internal sealed class SwigClassBuilder(CastXmlDocument document, SubmoduleContex
         return text.ToString();
     }
 
-    private static bool IsInOutString(TypeNode type)
+    private bool IsInOutString(TypeNode type)
+    {
+        var facts = TypeFacts.Of(type, context.Owner);
+        return facts.IsInOutString ??= IsReferenceToString(type);
+    }
+
+    private static bool IsReferenceToString(TypeNode type)
     {
         if (!TypeTraits.IsReference(type)) return false;
         var target = TypeTraits.RemoveReference(type);

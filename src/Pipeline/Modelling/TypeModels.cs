@@ -4,19 +4,18 @@ using Wrapgen.Pipeline.Parsing;
 namespace Wrapgen.Pipeline.Modelling;
 
 /// <summary>C++ types as structure, each made once a document; asks the alias table without marking anything as used.</summary>
-internal sealed class TypeModels(AliasTable table, WrappingProfile profile)
+internal sealed class TypeModels(AliasTable table, WrappingProfile profile, object owner)
 {
     private static readonly TypeModel VoidType = new(TypeShape.Void, TypePassing.Value, "void");
 
-    private readonly Dictionary<TypeNode, TypeModel> _ofNodes = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, TypeModel> _ofCores = new(StringComparer.Ordinal);
     private readonly Dictionary<TypeModel, TypeModel> _known = [];
 
     /// <summary>The type of an argument or result.</summary>
     public TypeModel Of(TypeNode type)
     {
-        if (!_ofNodes.TryGetValue(type, out var model)) _ofNodes[type] = model = Shared(Make(type));
-        return model;
+        var facts = TypeFacts.Of(type, owner);
+        return facts.Model ??= Shared(Make(type));
     }
 
     /// <summary>A wrapped class by its C++ name; null when it is not wrapped.</summary>

@@ -1,16 +1,14 @@
-using System.Runtime.InteropServices;
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Parsing;
 
 namespace Wrapgen.Pipeline.Modelling;
 
 /// <summary>Collects the concrete classes of one submodule, with their exact types, while its classes are written.</summary>
-internal sealed class WrapperBuilder(string submodule, AliasTable table, WrappingProfile profile)
+internal sealed class WrapperBuilder(string submodule, AliasTable table, WrappingProfile profile, object owner)
 {
-    private readonly TypeModels _types = new(table, profile);
+    private readonly TypeModels _types = new(table, profile, owner);
     private readonly List<Entry> _classes = [];
     private readonly List<DroppedMethod> _dropped = [];
-    private readonly Dictionary<string, string> _files = new(StringComparer.Ordinal);
 
     /// <summary>The module of the submodule.</summary>
     /// <param name="order">SWIG names in the order of the wrapping typedefs: the order in which the run time registers them.</param>
@@ -52,9 +50,9 @@ internal sealed class WrapperBuilder(string submodule, AliasTable table, Wrappin
     public TemplateArgument Argument(string cppText) => new(cppText, _types.ClassOf(cppText));
 
     /// <summary>Adds a public callable that was written.</summary>
-    public void AddMethod(Entry entry, Declaration callable, IReadOnlyList<(CallableArgument Argument, string? Default)> arguments)
+    public void AddMethod(Entry entry, Declaration callable, (CallableArgument Argument, string? Default)[] arguments)
     {
-        var parameters = new WrapperParameter[arguments.Count];
+        var parameters = arguments.Length == 0 ? [] : new WrapperParameter[arguments.Length];
         for (var index = 0; index < parameters.Length; index++)
         {
             var (argument, value) = arguments[index];
@@ -64,10 +62,10 @@ internal sealed class WrapperBuilder(string submodule, AliasTable table, Wrappin
     }
 
     /// <summary>Adds a public enumeration.</summary>
-    public void AddEnum(Entry entry, Declaration enumeration) => entry.Enums.Add(EnumOf(enumeration.Name, enumeration));
+    public static void AddEnum(Entry entry, Declaration enumeration) => entry.Enums.Add(EnumOf(enumeration.Name, enumeration));
 
     /// <summary>An enumeration under a name.</summary>
-    public WrapperEnum EnumOf(string name, Declaration enumeration) =>
+    public static WrapperEnum EnumOf(string name, Declaration enumeration) =>
         new(name, EquatableArray.From(enumeration.Enumerators.Select(value => new EnumValue(value.Name, value.Value))), PlaceOf(enumeration));
 
     /// <summary>Remembers a method that Python does not get; assignment, which Python has not, is none.</summary>
@@ -83,15 +81,12 @@ internal sealed class WrapperBuilder(string submodule, AliasTable table, Wrappin
         _ => callable.IsStatic ? WrapperMethodKind.Static : WrapperMethodKind.Method,
     };
 
-    private DocumentationPlace? PlaceOf(Declaration declaration)
+    private static DocumentationPlace? PlaceOf(Declaration declaration)
     {
         if (declaration.Location is not { } location) return null;
-        // Headers are few, declarations many: the store writes each name once.
-        ref var file = ref CollectionsMarshal.GetValueRefOrAddDefault(_files, location.File, out _);
-        file ??= location.File;
         var comment = declaration.Comment is { } place && place.File == location.File
             ? new TextRange(place.BeginLine, place.BeginColumn, place.EndLine, place.EndColumn) : (TextRange?)null;
-        return new DocumentationPlace(file, location.Line, comment);
+        return new DocumentationPlace(location.File, location.Line, comment);
     }
 
     /// <summary>A class in the making.</summary>

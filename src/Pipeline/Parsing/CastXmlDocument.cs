@@ -14,7 +14,9 @@ public sealed class CastXmlDocument : IDisposable
     private readonly DocumentMemory _memory;
     private readonly Action<DocumentMemory> _release;
     private readonly TypeReader _typeReader;
-    private readonly Dictionary<int, Declaration?> _declarations = [];
+    private readonly DeclarationTable _declarations;
+    private readonly Dictionary<int, string?> _fileNames = [];
+    private readonly List<Declaration> _members = [];
     private Dictionary<string, List<Declaration>>? _typedefsByName;
     private Declaration? _global;
     private bool _isDisposed;
@@ -24,6 +26,7 @@ public sealed class CastXmlDocument : IDisposable
         File = file;
         (_memory, _bytes, _index, _release) = (memory, memory.Bytes, memory.Index, release);
         _typeReader = new TypeReader(this, _bytes, _index);
+        _declarations = new DeclarationTable(_index.Count);
     }
 
     /// <summary>The file's path, for messages.</summary>
@@ -50,7 +53,10 @@ public sealed class CastXmlDocument : IDisposable
     public Declaration NamespaceIn(Declaration scope, string name)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        var found = scope.Members.Where(member => member.Kind == DeclarationKind.Namespace && member.Name == name).ToList();
+        // Not by way of all members: the global namespace has thousands.
+        var found = new List<Declaration>();
+        for (var element = _index.FirstChildOf(scope.Handle); element >= 0; element = _index.NextSiblingOf(element))
+            if (_index.KindOf(element) == ElementKind.Namespace && DeclarationAt(element) is { } member && member.Name == name) found.Add(member);
         return found.Count == 1 ? found[0]
             : throw new WrapgenException(Rules.NoWrappingNamespace(File, name, found.Count));
     }
@@ -76,7 +82,7 @@ public sealed class CastXmlDocument : IDisposable
 
     internal TypeNode TypeOf(int handle) => _typeReader.TypeOf(handle);
 
-    internal CallableContent ContentOf(Declaration callable) => _typeReader.ContentAt(callable.Element);
+    internal CallableArgument[] ArgumentsOf(Declaration callable) => _typeReader.ArgumentsAt(callable.Element);
 
     /// <summary>The declaration with this id; null when the id is none of a declaration.</summary>
     internal Declaration? DeclarationOf(int handle)
@@ -88,13 +94,13 @@ public sealed class CastXmlDocument : IDisposable
     internal Declaration? ScopeOf(int context) =>
         DeclarationOf(context) is { Kind: DeclarationKind.Namespace or DeclarationKind.Class } scope ? scope : null;
 
-    internal IReadOnlyList<Declaration> MembersOf(Declaration scope)
+    internal Declaration[] MembersOf(Declaration scope)
     {
         if (scope.Kind is not (DeclarationKind.Namespace or DeclarationKind.Class)) return [];
-        var members = new List<Declaration>();
+        _members.Clear();
         for (var element = _index.FirstChildOf(scope.Handle); element >= 0; element = _index.NextSiblingOf(element))
-            if (DeclarationAt(element) is { } member) members.Add(member);
-        return members;
+            if (DeclarationAt(element) is { } member) _members.Add(member);
+        return [.. _members];
     }
 
     internal IReadOnlyList<BaseClass> BasesOf(in DeclarationAttributes attributes)
@@ -170,10 +176,10 @@ public sealed class CastXmlDocument : IDisposable
 
     private unsafe Declaration? DeclarationAt(int element)
     {
-        if (_declarations.TryGetValue(element, out var known)) return known;
+        if (_declarations[element] is { } known) return known;
         var attributes = DeclarationAttributes.Read(_bytes.Pointer, _index.OffsetOf(element), _index.KindOf(element), _index.Ids);
         var isDropped = DeclarationNames.IsDropped(_bytes.Span.Slice(attributes.Name.Start, attributes.Name.Length));
-        return _declarations[element] = isDropped ? null : new Declaration(this, element, attributes);
+        return isDropped ? null : _declarations[element] = new Declaration(this, element, attributes);
     }
 
     private Declaration FindGlobalNamespace()
@@ -184,9 +190,17 @@ public sealed class CastXmlDocument : IDisposable
         return found.Count == 1 ? found[0] : throw new WrapgenException(Rules.NoGlobalNamespace(File, found.Count));
     }
 
-    private unsafe string? FileName(int handle)
+    /// <summary>The same string each time: headers are few, declarations many.</summary>
+    private string? FileName(int handle)
     {
-        var element = handle == IdMap.None ? -1 : _index.Find(handle);
+        if (handle == IdMap.None) return null;
+        if (!_fileNames.TryGetValue(handle, out var name)) _fileNames[handle] = name = ReadFileName(handle);
+        return name;
+    }
+
+    private unsafe string? ReadFileName(int handle)
+    {
+        var element = _index.Find(handle);
         if (element < 0 || _index.KindOf(element) != ElementKind.File) return null;
         var cursor = new ElementCursor(_bytes.Pointer, _index.OffsetOf(element));
         while (cursor.Next())

@@ -96,9 +96,9 @@ public sealed class Declaration
     private readonly CastXmlDocument _document;
     private readonly DeclarationAttributes _attributes;
     private (string? Name, int Parts) _qualified;
-    private IReadOnlyList<Declaration>? _members;
+    private Declaration[]? _members;
     private IReadOnlyList<BaseClass>? _bases;
-    private CallableContent? _content;
+    private CallableArgument[]? _arguments;
     private IReadOnlyList<Enumerator>? _enumerators;
     private string? _name;
     private TypeNode? _type;
@@ -174,20 +174,24 @@ public sealed class Declaration
     }
 
     /// <summary>What is declared directly in this namespace or class, in document order.</summary>
-    public IReadOnlyList<Declaration> Members => _members ??= _document.MembersOf(this);
+    public IReadOnlyList<Declaration> Members => MemberArray;
 
     /// <summary>Base classes in order.</summary>
     public IReadOnlyList<BaseClass> Bases => _bases ??= _document.BasesOf(_attributes);
 
     /// <summary>Arguments of a callable.</summary>
-    public IReadOnlyList<CallableArgument> Arguments => Content.Arguments;
+    public IReadOnlyList<CallableArgument> Arguments => ArgumentArray;
 
     /// <summary>Enumerators of an enumeration, in order.</summary>
     public IReadOnlyList<Enumerator> Enumerators => _enumerators ??= _document.EnumeratorsOf(this);
 
-    internal TypeNode AsType { get => field ??= TypeNode.Of(this); }
+    /// <summary><see cref="Members"/> for the loops that go through all of them.</summary>
+    internal Declaration[] MemberArray => _members ??= _document.MembersOf(this);
 
-    private CallableContent Content => _content ??= _document.ContentOf(this);
+    /// <summary><see cref="Arguments"/> for the loops that go through all of them.</summary>
+    internal CallableArgument[] ArgumentArray => _arguments ??= _document.ArgumentsOf(this);
+
+    internal TypeNode AsType { get => field ??= TypeNode.Of(this); }
 
     /// <inheritdoc/>
     public override string ToString() => $"{(QualifiedName.StartsWith("::", StringComparison.Ordinal) ? QualifiedName[2..] : QualifiedName)} [{KindName}]";

@@ -57,6 +57,7 @@ public sealed class TypeNode
 
     internal static TypeNode Ellipsis { get; } = new(TypeKind.Ellipsis);
 
+    private object? _facts;
     private string? _text;
     private TypeNode? _withoutAliases;
 
@@ -117,6 +118,19 @@ public sealed class TypeNode
     /// <inheritdoc/>
     public override string ToString() => Text;
 
+    /// <summary>
+    /// What somebody remembers of this type, made when first asked for: a field instead of a dictionary of his, because every argument of
+    /// every method asks. What is remembered of the two types that all documents share is made anew each time.
+    /// </summary>
+    internal T FactsFor<T>(object owner, Func<object, T> make)
+        where T : class, ITypeFacts
+    {
+        if (_facts is T known && ReferenceEquals(known.Owner, owner)) return known;
+        var facts = make(owner);
+        if (Kind is not (TypeKind.Unknown or TypeKind.Ellipsis)) _facts = facts;
+        return facts;
+    }
+
     private TypeNode RemoveAliases()
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
@@ -161,4 +175,11 @@ public sealed class TypeNode
         for (; item.Kind == TypeKind.Array; item = item.Base!) sizes.Append('[').Append(item.ArraySize).Append(']');
         return $"{item.Text} {sizes}";
     }
+}
+
+/// <summary>Something that is remembered of a type.</summary>
+internal interface ITypeFacts
+{
+    /// <summary>Who remembers: facts of another one are not looked at.</summary>
+    object Owner { get; }
 }

@@ -4,9 +4,6 @@ using System.Runtime.CompilerServices;
 
 namespace Wrapgen.Pipeline.Parsing;
 
-/// <summary>Arguments of a callable or function type, as the element's children say.</summary>
-internal sealed record CallableContent(IReadOnlyList<CallableArgument> Arguments);
-
 /// <summary>Makes types and the contents of callables and enumerations from a document's bytes (spec 2, 2 and 5.1).</summary>
 internal sealed unsafe class TypeReader(CastXmlDocument document, ByteBuffer bytes, ElementIndex index)
 {
@@ -22,8 +19,10 @@ internal sealed unsafe class TypeReader(CastXmlDocument document, ByteBuffer byt
         return _types[handle] = element < 0 ? TypeNode.Unknown : ReadType(handle, element);
     }
 
-    public CallableContent ContentAt(int element)
+    /// <summary>Arguments of a callable or function type, as the element's children say.</summary>
+    public CallableArgument[] ArgumentsAt(int element)
     {
+        // Not one list for all calls: the types of the arguments may be of functions with arguments.
         var arguments = new List<CallableArgument>();
         foreach (var child in new ChildTags(bytes.Pointer, index.OffsetOf(element)))
         {
@@ -31,7 +30,7 @@ internal sealed unsafe class TypeReader(CastXmlDocument document, ByteBuffer byt
             if (cursor.ElementName.SequenceEqual("Argument"u8)) arguments.Add(ReadArgument(ref cursor, arguments.Count));
             else if (cursor.ElementName.SequenceEqual("Ellipsis"u8)) arguments.Add(new CallableArgument("", TypeNode.Ellipsis, null));
         }
-        return new CallableContent(arguments);
+        return arguments.Count == 0 ? [] : [.. arguments];
     }
 
     public IReadOnlyList<Enumerator> EnumeratorsAt(int element)
@@ -87,7 +86,7 @@ internal sealed unsafe class TypeReader(CastXmlDocument document, ByteBuffer byt
         };
     }
 
-    private TypeNode[] ArgumentTypes(int element) => [.. ContentAt(element).Arguments.Select(argument => argument.Type)];
+    private TypeNode[] ArgumentTypes(int element) => [.. ArgumentsAt(element).Select(argument => argument.Type)];
 
     private static TypeNode Qualified(TypeNode type, in TypeTag tag) => (tag.HasConst, tag.HasVolatile, tag.HasRestrict) switch
     {

@@ -150,7 +150,7 @@ public class AliasLookupTests
     {
         var table = AliasTable.From([Base]).For(new IdxContent("itkOwn", [new("itk::Mine", "itkMine")]));
         var lookup = new AliasLookup(table, WrappingProfile.Itk);
-        var text = lookup.Find(type);
-        return (text, lookup.NotWrapped, lookup.UsedSubmodules());
+        var found = lookup.Find(type);
+        return (found.Text, found.NotWrapped, lookup.UsedSubmodules());
     }
 }

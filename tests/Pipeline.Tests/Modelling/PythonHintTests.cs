@@ -72,7 +72,7 @@ public class PythonHintTests
     [InlineData("itk::Foo", null, null)]
     public void Each_type_has_its_hints(string notation, string? functional, string? stub)
     {
-        var hints = new PythonHints(WrappingProfile.Itk);
+        var hints = new PythonHints(WrappingProfile.Itk, new object());
         var type = Documents.TypeOf(notation, text => Prepare(notation, text));
         if (notation == "* itk::Image<float, 3>") functional = "itkt.Image"; // only stubs leave pointers out
 
@@ -85,7 +85,7 @@ public class PythonHintTests
     public void A_type_inside_one_of_a_family_has_no_hint(string scope, string name)
     {
         var type = Documents.TypeOf("nested", text => text.Name("nested", text.Class(name, context: text.Class(scope["itk::".Length..]))));
-        var hints = new PythonHints(WrappingProfile.Itk);
+        var hints = new PythonHints(WrappingProfile.Itk, new object());
 
         Assert.Equal((null, null), (hints.ForFunction(type), hints.ForStub(type)));
     }
@@ -100,7 +100,7 @@ public class PythonHintTests
         };
         var type = Documents.TypeOf("itk::Foo", text => Prepare("itk::Foo", text));
 
-        Assert.Equal(("types.Foo", "Foo"), (new PythonHints(profile).ForFunction(type), new PythonHints(profile).ForStub(type)));
+        Assert.Equal(("types.Foo", "Foo"), (new PythonHints(profile, new object()).ForFunction(type), new PythonHints(profile, new object()).ForStub(type)));
     }
 
     /// <summary>Declares the class that a notation ends with.</summary>
