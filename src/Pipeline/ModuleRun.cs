@@ -47,6 +47,8 @@ internal sealed class ModuleRun(
     ModuleOptions options, IReadOnlyList<IModuleEmitter> emitters, Func<ParsingStage> createParsing, ModuleState? last, OutputTransaction outputs, InputLedger ledger, RunSurroundings surroundings)
     : IDisposable
 {
+    private const int BytesPerThread = 4 << 20;
+
     private readonly ModellingStage _modelling = new(options.Profile, options.Warnings);
     private readonly DropRepeatedConstructors _constructors = new();
     private readonly Lazy<OpenDocuments> _documents = new(() => new OpenDocuments(createParsing(), surroundings.IdleMemory));
@@ -59,14 +61,15 @@ internal sealed class ModuleRun(
     {
         var reusable = Reusable();
         var inputs = module.Submodules.Union(module.Ordered).ToList();
-        var read = OrderedParallel.Select(inputs, options.Parallelism, input => ReadAliases(input, reusable.GetValueOrDefault(input.Name)), surroundings.Scheduler)
+        var degree = DegreeFor(inputs);
+        var read = OrderedParallel.Select(inputs, degree, input => ReadAliases(input, reusable.GetValueOrDefault(input.Name)), surroundings.Scheduler)
             .ToDictionary(aliases => aliases.Content.Submodule, StringComparer.Ordinal);
         var own = read.ToDictionary(pair => pair.Key, pair => pair.Value.Content, StringComparer.Ordinal);
         var table = ReadTable(own);
         // Other aliases: every type of every submodule may be spelled differently now.
         if (last is not null && last.Aliases != _aliases) reusable.Clear();
         var finished = new List<FinishedSubmodule>();
-        var models = OrderedParallel.Select(module.Ordered, options.Parallelism,
+        var models = OrderedParallel.Select(module.Ordered, degree,
             input => (Input: input, Model: reusable.ContainsKey(input.Name) ? null : ReadModel(input, own[input.Name], table)), surroundings.Scheduler);
         foreach (var (input, model) in models)
         {
@@ -139,6 +142,19 @@ internal sealed class ModuleRun(
             _documents.Value.Keep(document);
         }
     }
+
+    /// <summary>How many submodules to work on at once: for little XML, starting threads takes longer than the work.</summary>
+    private int DegreeFor(List<SubmoduleInput> inputs)
+    {
+        var degree = options.Parallelism;
+        if (degree <= 1) return degree;
+        long left = degree * BytesPerThread;
+        foreach (var input in inputs)
+            if ((left -= SizeOf(input.Xml)) <= 0) return degree;
+        return Math.Max(1, degree - (int)(left / BytesPerThread));
+    }
+
+    private static long SizeOf(string path) => new FileInfo(path) is { Exists: true } file ? file.Length : 0;
 
     private string AliasFileOf(string submodule) => Path.Combine(options.InterfaceDirectory, submodule + AliasFileName.Suffix);
 

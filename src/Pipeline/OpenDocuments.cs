@@ -9,6 +9,9 @@ namespace Wrapgen.Pipeline;
 /// </summary>
 internal sealed class OpenDocuments(ParsingStage parsing, IdleMemory memory) : IDisposable
 {
+    private const long MappedLimit = 48L << 20;
+
+    private long _mapped;
     private readonly ConcurrentDictionary<string, CastXmlDocument> _idle = new(StringComparer.Ordinal);
 
     /// <summary>The document, opened or as it was kept; the caller closes it, or keeps it.</summary>
@@ -24,7 +27,8 @@ internal sealed class OpenDocuments(ParsingStage parsing, IdleMemory memory) : I
     {
         if (memory.TryTake(document.IdleSize))
         {
-            document.Rest();
+            // Mapped pages count as memory of the process, but giving them back costs as much as reading them.
+            if (Interlocked.Add(ref _mapped, document.Length) > MappedLimit) document.Rest();
             if (_idle.TryAdd(document.File, document)) return;
             memory.Free(document.IdleSize);
         }

@@ -36,9 +36,9 @@ internal static class OrderedParallel
         }, stopped.Token);
         try
         {
-            while (queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+            while (Result(queue.Reader.WaitToReadAsync().AsTask()))
                 while (queue.Reader.TryRead(out var running))
-                    yield return running.GetAwaiter().GetResult();
+                    yield return Result(running);
         }
         finally
         {
@@ -48,6 +48,16 @@ internal static class OrderedParallel
         }
     }
 
+    /// <summary>The result of a task. Waited for without spinning first: there is other work for the processor.</summary>
+    private static T Result<T>(Task<T> task)
+    {
+        Settle(task);
+        return task.GetAwaiter().GetResult();
+    }
+
     /// <summary>Waits for work that nobody takes any more: it may still be using what the caller is about to free.</summary>
-    private static void Settle(Task task) => ((IAsyncResult)task).AsyncWaitHandle.WaitOne();
+    private static void Settle(Task task)
+    {
+        if (!task.IsCompleted) ((IAsyncResult)task).AsyncWaitHandle.WaitOne();
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Wrapgen.Pipeline.Diagnostics;
 using Wrapgen.Pipeline.Model;
 
@@ -18,23 +19,28 @@ internal static class IdxFile
     /// <exception cref="WrapgenException">WG1003: a line of another form.</exception>
     public static IdxContent Parse(string submodule, string path, byte[] content)
     {
-        var lines = new List<AliasLine>();
+        // Without a string for each line: a module reads the aliases of all modules that it depends on.
+        var text = Encoding.UTF8.GetString(content).AsSpan().TrimStart('\uFEFF');
+        var lines = new List<AliasLine>(text.Count('\n') + 1);
         var number = 0;
-        foreach (var text in TextFile.Lines(content))
+        foreach (var line in text.EnumerateLines())
         {
             number++;
-            if (text.Length == 0) continue;
-            lines.Add(TryParse(text, out var line) ? line : throw new WrapgenException(Rules.BadIdxLine(path, number)));
+            if (line.IsEmpty) continue;
+            lines.Add(TryParse(line, out var alias) ? alias : throw new WrapgenException(Rules.BadIdxLine(path, number)));
         }
         return new IdxContent(submodule, EquatableArray.From(lines));
     }
 
-    private static bool TryParse(string text, out AliasLine line)
+    private static bool TryParse(ReadOnlySpan<char> text, out AliasLine line)
     {
+        line = default;
         var typeEnd = text.IndexOf("} {", StringComparison.Ordinal);
-        var nameEnd = typeEnd < 0 ? -1 : text.IndexOf("} {", typeEnd + 3, StringComparison.Ordinal);
-        var isLine = text[0] == '{' && nameEnd > 0 && text.TrimEnd().EndsWith('}');
-        line = isLine ? new AliasLine(text[1..typeEnd], text[(typeEnd + 3)..nameEnd]) : default;
-        return isLine;
+        if (typeEnd < 0 || text[0] != '{' || !text.TrimEnd().EndsWith('}')) return false;
+        var name = text[(typeEnd + 3)..];
+        var nameEnd = name.IndexOf("} {", StringComparison.Ordinal);
+        if (nameEnd < 0) return false;
+        line = new AliasLine(text[1..typeEnd].ToString(), name[..nameEnd].ToString());
+        return true;
     }
 }

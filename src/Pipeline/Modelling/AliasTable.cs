@@ -8,17 +8,22 @@ namespace Wrapgen.Pipeline.Modelling;
 /// </summary>
 internal sealed class AliasTable
 {
-    private readonly Dictionary<string, string> _aliases = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _definers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _aliases;
+    private readonly Dictionary<string, string> _definers;
     private readonly Dictionary<string, List<string>> _otherDefiners = new(StringComparer.Ordinal);
     private readonly AliasTable? _fallback;
 
-    private AliasTable(AliasTable? fallback) => _fallback = fallback;
+    private AliasTable(AliasTable? fallback, int lines)
+    {
+        _fallback = fallback;
+        _aliases = new Dictionary<string, string>(lines, StringComparer.Ordinal);
+        _definers = new Dictionary<string, string>(lines, StringComparer.Ordinal);
+    }
 
     /// <summary>The table of these files, each with its submodule's name and lines.</summary>
-    public static AliasTable From(IEnumerable<IdxContent> files)
+    public static AliasTable From(IReadOnlyList<IdxContent> files)
     {
-        var table = new AliasTable(null);
+        var table = new AliasTable(null, files.Sum(file => file.Lines.Count));
         foreach (var file in files) table.Add(file);
         return table;
     }
@@ -26,7 +31,7 @@ internal sealed class AliasTable
     /// <summary>The table as a submodule sees it: its own lines first.</summary>
     public AliasTable For(IdxContent own)
     {
-        var table = new AliasTable(this);
+        var table = new AliasTable(this, own.Lines.Count);
         table.Add(own);
         return table;
     }
@@ -64,6 +69,6 @@ internal sealed class AliasTable
 
     private void Add(IdxContent file)
     {
-        foreach (var line in file.Lines) Add(line.CppType, line.SwigName, file.Submodule);
+        foreach (var line in file.Lines.AsSpan()) Add(line.CppType, line.SwigName, file.Submodule);
     }
 }

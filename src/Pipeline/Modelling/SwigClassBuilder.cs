@@ -14,6 +14,7 @@ internal sealed class SwigClassBuilder(CastXmlDocument document, SubmoduleContex
     private readonly SortedSet<string> _inOutStrings = new(StringComparer.Ordinal);
     private readonly StringBuilder _arguments = new();
     private readonly StringBuilder _method = new();
+    private readonly List<WrappedMember> _section = [];
 
     /// <summary>Names of arguments that are non-const references to strings.</summary>
     public IEnumerable<string> InOutStrings => _inOutStrings;
@@ -53,10 +54,10 @@ internal sealed class SwigClassBuilder(CastXmlDocument document, SubmoduleContex
 
     private EquatableArray<WrappedMember> Section(Declaration type, AccessSpecifier access, ClassMembers members)
     {
-        var written = new List<WrappedMember>();
+        _section.Clear();
         foreach (var member in type.MemberArray)
-            if (member.Access == access && Member(member, members) is { } text) written.Add(text);
-        return EquatableArray.From(written);
+            if (member.Access == access && Member(member, members) is { } text) _section.Add(text);
+        return EquatableArray.From(_section);
     }
 
     private WrappedMember? Member(Declaration member, ClassMembers members)
