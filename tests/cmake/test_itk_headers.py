@@ -3,6 +3,8 @@
 import ast
 import os
 import pathlib
+import re
+import shutil
 import subprocess
 import tempfile
 import unittest
@@ -16,16 +18,16 @@ class ItkHeaderTests(unittest.TestCase):
     def setUp(self):
         self.root = pathlib.Path(self.enterContext(tempfile.TemporaryDirectory(prefix="wrapgen itk ")))
 
-    def run_tool(self, *command):
+    def run_tool(self, *command, **environment):
         done = subprocess.run(
-            [str(part) for part in command], env=dict(os.environ, ITK_WRAP_CACHE=str(self.root / "cache")), text=True,
+            [str(part) for part in command], env=dict(os.environ, ITK_WRAP_CACHE=str(self.root / "cache"), **environment), text=True,
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
         self.assertEqual(0, done.returncode, done.stdout)
         return done.stdout
 
     def test_every_submodule_reaches_swig_and_the_stubs(self):
         build = self.root / "build"
-        self.run_tool("cmake", "-S", EXAMPLE, "-B", build, "-G", "Ninja", f"-DWrapgen_EXECUTABLE={wrapgen_executable()}")
+        self.configure(EXAMPLE, build)
         self.run_tool("ninja", "-C", build)
 
         submodules = sorted(path.name.removesuffix("SwigInterface.h.in") for path in EXAMPLE.glob("*/*SwigInterface.h.in"))
@@ -40,6 +42,31 @@ class ItkHeaderTests(unittest.TestCase):
         self.assertIn("class itkMedianImageFilterIF2IF2(itkBoxImageFilterIF2IF2):", stubs)
         self.assertIn("def median_image_filter(input: itkImageF2, /,", stubs)
         self.assertIn("no work to do", self.run_tool("ninja", "-C", build))
+        self.other_places_need_no_castxml(build, len(submodules))
+
+    def configure(self, source, build, *options):
+        self.run_tool("cmake", "-S", source, "-B", build, "-G", "Ninja", f"-DWrapgen_EXECUTABLE={wrapgen_executable()}", *options)
+
+    def other_places_need_no_castxml(self, build, count):
+        """A second build directory, and a second checkout with the headers under another name."""
+        headers = self.root / "moved headers"
+        headers.symlink_to(re.search(r"ITK_INCLUDE_DIR:PATH=(.*)", (build / "CMakeCache.txt").read_text(encoding="utf-8")).group(1))
+        checkout = self.root / "second checkout"
+        shutil.copytree(EXAMPLE, checkout / "examples" / "itk")
+        shutil.copytree(REPOSITORY / "cmake", checkout / "cmake")
+        places = ((EXAMPLE, self.root / "build2", ()), (checkout / "examples" / "itk", checkout / "build", (f"-DITK_INCLUDE_DIR={headers}",)))
+        for source, other, options in places:
+            self.configure(source, other, *options)
+            output = self.run_tool("ninja", "-C", other, "itk_stubs", ITK_WRAP_CACHE_VERBOSE="1")
+            self.assertEqual(count, output.count("wrapgen castxml: hit L1"), output)
+
+        # A unit with lambdas: what was served is what castxml writes itself.
+        served = other / "wrapgen/modules/ItkFilters/castxml_inputs/itkSmoothingRecursiveGaussianImageFilter.xml"
+        text = served.read_bytes()
+        self.assertIn(f"(lambda at {headers}/".encode(), text)
+        served.unlink()
+        self.run_tool("ninja", "-C", other, served.relative_to(other), ITK_WRAP_CACHE_BYPASS="1")
+        self.assertEqual(text, served.read_bytes())
 
 
 if __name__ == "__main__":

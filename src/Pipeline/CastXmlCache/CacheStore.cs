@@ -53,7 +53,7 @@ internal sealed class CacheStore(CacheSession session, PlannedRun run, HeaderSet
             return;
         }
         var xml = File.ReadAllBytes(run.Command.Output);
-        if (XmlPaths.RepeatsPaths(xml, paths.Span, run.Roots.Paths.Skip(run.Roots.Search.Count)))
+        if (!set.Traits.HasFlag(HeaderSetTraits.BoundToPaths) && !XmlPaths.CanRelocate(xml, paths.Span, run.Roots.Paths.Skip(run.Roots.Search.Count)))
         {
             set = set with { Traits = set.Traits | HeaderSetTraits.BoundToPaths };
             if (Locate(set) is not (var bound, _)) return;

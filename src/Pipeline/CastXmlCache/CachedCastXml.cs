@@ -128,6 +128,7 @@ public sealed class CachedCastXml(CacheSettings settings, ICastXmlConsole consol
         {
             MissReason.NotRecorded => "not recorded",
             MissReason.HeaderChanged => "header changed",
+            MissReason.DirectoriesDiffer => "directories lie in each other in another way",
             MissReason.Shadowed => "new file comes first",
             MissReason.EntryGone => "entry gone",
             MissReason.Damaged => "entry damaged",

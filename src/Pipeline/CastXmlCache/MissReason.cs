@@ -35,4 +35,7 @@ internal enum MissReason
 
     /// <summary>The cache itself failed; castxml ran.</summary>
     CacheFailed = 10,
+
+    /// <summary>Include directories that contained one another in every recorded run do not here, or the other way round.</summary>
+    DirectoriesDiffer = 11,
 }

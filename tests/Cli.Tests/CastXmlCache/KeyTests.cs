@@ -26,6 +26,66 @@ public sealed class KeyTests
     }
 
     [Fact]
+    public void Types_without_a_name_get_the_paths_of_the_second_checkout()
+    {
+        using var bed = new CacheBed();
+        File.AppendAllText(bed.Checkout.Near, "auto lambda;\n");
+        bed.Run();
+        Assert.Contains($"(lambda at {bed.Checkout.Near}:1:9)", bed.Checkout.Xml, StringComparison.Ordinal);
+        var other = new Checkout(bed["a much longer <path> of 'another' checkout"]);
+        File.AppendAllText(other.Near, "auto lambda;\n");
+        bed.Expect("hit L1", other);
+        var served = other.Xml;
+        Assert.Equal(0, Tool.Run([.. other.Command(bed.CastXml.Path)]).ExitCode);
+        Assert.Equal(other.Xml, served);
+    }
+
+    [Theory]
+    [InlineData("struct Sized { char name[sizeof(__FILE__)]; };", false)]
+    [InlineData("throw Exception(__FILE__, __LINE__);", true)]
+    public void What_may_compute_with_its_path_is_not_served_to_another_checkout(string text, bool isServed)
+    {
+        using var bed = new CacheBed();
+        var other = new Checkout(bed["elsewhere"]);
+        foreach (var checkout in (Checkout[])[bed.Checkout, other]) File.AppendAllText(checkout.Near, text + "\n");
+        bed.Run();
+        bed.Expect(isServed ? "hit L1" : "miss (entry gone", other);
+        bed.Expect("hit L1", other);
+        bed.Expect("hit L1");
+    }
+
+    [Fact]
+    public void Two_names_of_one_file_are_not_two_files_with_the_same_content()
+    {
+        using var bed = new CacheBed();
+        var second = Path.Combine(bed.Checkout.Source, "include", "alias.h");
+        File.AppendAllText(bed.Checkout.Unit, "#include <alias.h>\n");
+        File.CreateSymbolicLink(second, bed.Checkout.Near);
+        bed.Run();
+        bed.Expect("hit L1");
+        File.Delete(second);
+        File.Copy(bed.Checkout.Near, second);
+        bed.Expect("miss (entry gone");
+        bed.Expect("hit L1");
+    }
+
+    [Fact]
+    public void A_directory_inside_another_is_not_the_same_as_one_beside_it()
+    {
+        using var bed = new CacheBed();
+        bed.Checkout.SearchIn("include", "include/sub");
+        bed.Run();
+        // Here <sub/deep.h> leads nowhere, although every recorded file is there.
+        var other = new Checkout(bed["elsewhere"]);
+        Directory.Move(Path.Combine(other.Source, "include", "sub"), Path.Combine(other.Source, "sub"));
+        other.SearchIn("include", "sub");
+        bed.Expect("miss (directories lie in each other in another way", other);
+        var third = new Checkout(bed["third"]);
+        third.SearchIn("include", "include/sub");
+        bed.Expect("hit L1", third);
+    }
+
+    [Fact]
     public void XML_that_repeats_paths_of_its_inputs_is_not_served_to_another_checkout()
     {
         using var bed = new CacheBed();

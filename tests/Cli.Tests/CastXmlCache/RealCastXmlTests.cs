@@ -39,6 +39,82 @@ public sealed class RealCastXmlTests
         Assert.Contains("hit L2", Outcome(checkout), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("second checkout")]
+    [InlineData("a much longer path/to/it")]
+    [InlineData("é 'q' & <x> \\ ü")]
+    public void Types_without_a_name_are_written_as_castxml_writes_them_in_the_second_checkout(string folder)
+    {
+        using var bed = Open(out var castxml);
+        var other = Prepare(new Checkout(bed[folder]));
+        foreach (var checkout in (Checkout[])[bed.Checkout, other]) File.WriteAllText(checkout.Unit, Unnamed);
+        Assert.Contains("miss (not recorded)", bed.Wrapgen(["castxml", .. bed.Checkout.Command(castxml)]).Error, StringComparison.Ordinal);
+        foreach (var kind in (string[])["lambda", "unnamed struct", "unnamed enum", "unnamed union", "unnamed class"])
+            Assert.Contains($"({kind} at {bed.Checkout.Unit}:", bed.Checkout.Xml, StringComparison.Ordinal);
+        Assert.Contains("hit L1", bed.Wrapgen(["castxml", .. other.Command(castxml)]).Error, StringComparison.Ordinal);
+        AssertServedIsExact(castxml, other);
+    }
+
+    [Theory]
+    [InlineData("void take(const char * file = __FILE__ \"\");")]
+    [InlineData("static const char name[] = __FILE__ \"\";")]
+    [InlineData("struct __attribute__((annotate(__FILE__ \"\"))) Annotated { };")]
+    [InlineData("[[deprecated(__FILE__ \"\")]] void old();")]
+    [InlineData("struct Sized { char name[sizeof(__FILE__)]; };")]
+    [InlineData("constexpr unsigned Length(const char * text) { return *text ? 1 + Length(text + 1) : 0; }\nenum { length = Length(__FILE__) };")]
+    [InlineData("template <class T> struct Pretty { static constexpr auto Length() { return sizeof(__PRETTY_FUNCTION__); } };\nauto lambda = [] { };\nenum { length = Pretty<decltype(lambda)>::Length() };")]
+    public void Whatever_else_depends_on_a_path_is_made_by_castxml_itself(string declaration)
+    {
+        using var bed = Open(out var castxml);
+        var other = Prepare(new Checkout(bed["é, another place"]));
+        foreach (var checkout in (Checkout[])[bed.Checkout, other])
+            File.WriteAllText(checkout.Unit, $"#include \"top.h\"\nnamespace _wrapping_ {{\n{declaration}\n}}\n");
+        Assert.Contains("miss (not recorded)", bed.Wrapgen(["castxml", .. bed.Checkout.Command(castxml)]).Error, StringComparison.Ordinal);
+        Assert.Contains("miss", bed.Wrapgen(["castxml", .. other.Command(castxml)]).Error, StringComparison.Ordinal);
+        foreach (var checkout in (Checkout[])[bed.Checkout, other])
+        {
+            Assert.Contains("hit L1", bed.Wrapgen(["castxml", .. checkout.Command(castxml)]).Error, StringComparison.Ordinal);
+            AssertServedIsExact(castxml, checkout);
+        }
+    }
+
+    [Fact]
+    public void A_unit_that_is_written_in_another_way_gets_XML_that_names_it_so()
+    {
+        using var bed = Open(out var castxml);
+        foreach (var unit in (string[])["./unit.cxx", "unit.cxx", "../build/unit.cxx", "./unit.cxx", "unit.cxx"])
+        {
+            List<string> command = [castxml, "-o", bed.Checkout.Output, .. bed.Checkout.Arguments, "@" + bed.Checkout.ResponseFile, unit];
+            Assert.Equal(0, bed.Wrapgen(["castxml", .. command], bed.Checkout.Build).ExitCode);
+            Assert.Contains($"name=\"{unit}\"", bed.Checkout.Xml, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>What the cache has restored is what castxml writes there itself.</summary>
+    private static void AssertServedIsExact(string castxml, Checkout checkout)
+    {
+        var served = checkout.Xml;
+        Assert.Equal(0, Tool.Run([.. checkout.Command(castxml)]).ExitCode);
+        Assert.Equal(checkout.Xml, served);
+    }
+
+    private const string Unnamed = """
+        #include "top.h"
+        template <class F> struct Wrap { F f; static const bool small = sizeof(F) <= 16; void Call(F g = F()); };
+        inline auto Make() { return [](int x) { return x; }; }
+        struct { int a; } object;
+        struct Outer { union { int i; float f; } number; enum { A, B } kind; class { int z; } inner; };
+        namespace _wrapping_ {
+        typedef Wrap<decltype(Make())> Lambda;
+        typedef Wrap<decltype(object)> Struct;
+        typedef Wrap<decltype(Outer::number)> Union;
+        typedef Wrap<decltype(Outer::kind)> Enum;
+        typedef Wrap<decltype(Outer::inner)> Class;
+        struct Member : Lambda, Struct { };
+        }
+
+        """;
+
     [Fact]
     public void A_compile_error_is_castxmls_own()
     {

@@ -2,7 +2,7 @@ namespace Wrapgen.Cli.Tests.CastXmlCache;
 
 /// <summary>
 /// A small shell script in the place of castxml. It logs its calls, follows includes, writes XML that depends on every
-/// header and flag, the text with line markers for <c>-E</c>, and a list of headers for <c>-MD -MF</c>. What is in the
+/// header and flag (one that mentions a lambda is named as clang names it), the text with line markers for <c>-E</c>, and a list of headers for <c>-MD -MF</c>. What is in the
 /// files beside it makes it fail, print, wait, or die.
 /// </summary>
 internal sealed class StandInCastXml
@@ -59,6 +59,7 @@ internal sealed class StandInCastXml
           echo '<CastXML format="1.3.1">'
           printf '  <Flags text="%s"/>\n' "$(printf '%s' "$flags" | escape)"
           while IFS= read -r file; do printf '  <Text value="%s"/>\n' "$(grep -v '^#' "$file" | escape)"; done < "$list"
+          while IFS= read -r file; do grep -q lambda "$file" && printf '  <Struct name="Wrap&lt;(lambda at %s:1:9)&gt;"/>\n' "$(printf '%s' "$file" | escape)"; done < "$list"
           number=0
           while IFS= read -r file; do number=$((number+1)); printf '  <File id="f%s" name="%s"/>\n' $number "$(printf '%s' "$file" | escape)"; done < "$list"
           echo '</CastXML>'

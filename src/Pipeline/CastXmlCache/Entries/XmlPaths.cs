@@ -4,74 +4,94 @@ using System.Text;
 namespace Wrapgen.Pipeline.CastXmlCache.Entries;
 
 /// <summary>
-/// The paths in castxml's XML: <c>File</c> elements name the unit's files. They are put right for a build that has them
-/// elsewhere; XML that repeats paths anywhere else is kept for the same places only.
+/// The paths in castxml's XML. Where castxml itself names a file of the unit (<see cref="XmlPathScanner"/>) they are put right for
+/// a build that has it elsewhere; XML with paths anywhere else, of which nobody knows what castxml would have made, is
+/// kept for the same places only.
 /// </summary>
 internal static class XmlPaths
 {
-    private static ReadOnlySpan<byte> Element => "<File "u8;
-
-    private static ReadOnlySpan<byte> Attribute => " name=\""u8;
-
     /// <summary>The XML with every file name that is in the one list replaced by its counterpart in the other.</summary>
     /// <exception cref="InvalidDataException">The lists do not have the same length.</exception>
     public static byte[] Relocate(byte[] xml, ReadOnlySpan<byte> from, ReadOnlySpan<byte> to)
     {
         if (from.SequenceEqual(to)) return xml;
-        var names = Counterparts(from, to);
-        var result = new ArrayBufferWriter<byte>(xml.Length + xml.Length / 16);
-        Walk(xml, result, names);
+        var names = Counterparts(from, to).GetAlternateLookup<ReadOnlySpan<byte>>();
+        var result = new ArrayBufferWriter<byte>(xml.Length + xml.Length / 16 + 1);
+        var written = 0;
+        for (var places = new XmlPathScanner(xml); places.MoveNext();)
+        {
+            var (start, length) = places.Name.GetOffsetAndLength(xml.Length);
+            if (!names.TryGetValue(xml.AsSpan(start, length), out var other)) continue;
+            result.Write(xml.AsSpan(written..start));
+            result.Write(other);
+            written = start + length;
+        }
+        result.Write(xml.AsSpan(written));
         return result.WrittenSpan.ToArray();
     }
 
-    /// <summary>True when a directory of these files, or one of the given ones, occurs elsewhere than in their names.</summary>
-    public static bool RepeatsPaths(byte[] xml, ReadOnlySpan<byte> paths, IEnumerable<string> directories)
+    /// <summary>
+    /// True when <see cref="Relocate"/> makes of this XML what castxml would write where the files lie elsewhere: no directory of
+    /// the files, and none of the given ones, is mentioned otherwise.
+    /// </summary>
+    public static bool CanRelocate(byte[] xml, ReadOnlySpan<byte> paths, IEnumerable<string> directories)
     {
         var files = Split(paths);
-        var others = new ArrayBufferWriter<byte>(xml.Length);
-        Walk(xml, others, files.ToDictionary(Escape, _ => Array.Empty<byte>(), StringComparer.Ordinal));
-        foreach (var directory in Outermost(files.Select(FolderOf).Concat(directories)))
-            if (others.WrittenSpan.IndexOf(Encoding.UTF8.GetBytes(Escape(directory + "/"))) >= 0)
+        // A name that ends like a position could be taken for a shorter one. An MSVC name of an anonymous namespace has a hash of the unit's path.
+        if (Array.Exists(files, HasPosition) || xml.AsSpan().IndexOf("?A0x"u8) >= 0) return false;
+        var names = files.Select(Escaped).ToHashSet(new ByteComparer()).GetAlternateLookup<ReadOnlySpan<byte>>();
+        var others = new ArrayBufferWriter<byte>(xml.Length + 1);
+        var written = 0;
+        for (var places = new XmlPathScanner(xml); places.MoveNext();)
+        {
+            var (start, length) = places.Name.GetOffsetAndLength(xml.Length);
+            var name = xml.AsSpan(start, length);
+            if (names.Contains(name))
+            {
+                others.Write(xml.AsSpan(written..start));
+                written = start + length;
+            }
+            else if (places.IsElement && !name.StartsWith("&lt;"u8))
+            {
+                // castxml writes it in another way than its list of headers does (./x.h), so nobody knows its counterpart.
+                return false;
+            }
+        }
+        others.Write(xml.AsSpan(written));
+        foreach (var mention in Mentions(files, directories))
+            if (mention.Length < 2 || others.WrittenSpan.IndexOf(Escaped(mention)) >= 0)
+                return false;
+        return true;
+    }
+
+    /// <summary>What the XML must not have: outermost directories, and files without one.</summary>
+    private static IEnumerable<string> Mentions(string[] files, IEnumerable<string> directories)
+    {
+        var all = Outermost(files.Select(FolderOf).Concat(directories)).Select(directory => directory + "/").Concat(files.Where(file => FolderOf(file).Length <= 1));
+        foreach (var text in all)
+        {
+            yield return text;
+            // A printed literal has another form of these: their beginning gives them away.
+            if (text.AsSpan().IndexOfAnyExceptInRange(' ', '~') is >= 0 and var special) yield return text[..special];
+            if (text.AsSpan().IndexOfAny('"', '\\') is >= 0 and var escaped) yield return text[..escaped];
+        }
+    }
+
+    private static bool HasPosition(string path)
+    {
+        for (var i = 0; i + 1 < path.Length; i++)
+            if (path[i] == ':' && char.IsAsciiDigit(path[i + 1]))
                 return true;
         return false;
     }
 
-    /// <summary>Copies the XML with the names of known files replaced.</summary>
-    private static void Walk(ReadOnlySpan<byte> xml, ArrayBufferWriter<byte> result, Dictionary<string, byte[]> names)
-    {
-        while (NextName(xml) is (var start, var length))
-        {
-            result.Write(xml[..start]);
-            var name = xml.Slice(start, length);
-            result.Write(names.TryGetValue(Encoding.UTF8.GetString(name), out var other) ? other : name);
-            xml = xml[(start + length)..];
-        }
-        result.Write(xml);
-    }
-
-    private static (int Start, int Length)? NextName(ReadOnlySpan<byte> xml)
-    {
-        for (var at = 0; xml[at..].IndexOf(Element) is >= 0 and var found;)
-        {
-            at += found + Element.Length - 1;
-            var end = xml[at..].IndexOf((byte)'>');
-            if (end < 0) return null;
-            var name = xml.Slice(at, end).IndexOf(Attribute);
-            if (name < 0) continue;
-            var start = at + name + Attribute.Length;
-            var length = xml[start..].IndexOf((byte)'"');
-            if (length >= 0) return (start, length);
-        }
-        return null;
-    }
-
-    private static Dictionary<string, byte[]> Counterparts(ReadOnlySpan<byte> from, ReadOnlySpan<byte> to)
+    private static Dictionary<byte[], byte[]> Counterparts(ReadOnlySpan<byte> from, ReadOnlySpan<byte> to)
     {
         var old = Split(from);
         var other = Split(to);
         if (old.Length != other.Length) throw new InvalidDataException("A cache entry lists other files than its header set.");
-        var names = new Dictionary<string, byte[]>(old.Length, StringComparer.Ordinal);
-        for (var i = 0; i < old.Length; i++) names[Escape(old[i])] = Encoding.UTF8.GetBytes(Escape(other[i]));
+        var names = new Dictionary<byte[], byte[]>(old.Length, new ByteComparer());
+        for (var i = 0; i < old.Length; i++) names[Escaped(old[i])] = Escaped(other[i]);
         return names;
     }
 
@@ -90,10 +110,10 @@ internal static class XmlPaths
     private static string[] Split(ReadOnlySpan<byte> paths) => Encoding.UTF8.GetString(paths).Split('\0', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>As castxml writes attribute values.</summary>
-    private static string Escape(string text) => text
+    private static byte[] Escaped(string text) => Encoding.UTF8.GetBytes(text
         .Replace("&", "&amp;", StringComparison.Ordinal)
         .Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace(">", "&gt;", StringComparison.Ordinal)
         .Replace("'", "&apos;", StringComparison.Ordinal)
-        .Replace("\"", "&quot;", StringComparison.Ordinal);
+        .Replace("\"", "&quot;", StringComparison.Ordinal));
 }

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Text;
 using Wrapgen.Pipeline.CastXmlCache.Commands;
 using Wrapgen.Pipeline.CastXmlCache.Files;
 
@@ -21,11 +23,22 @@ internal sealed class EntryKeyBuilder
         Append(content);
     }
 
-    /// <summary>Makes the key one of these paths only.</summary>
-    public void Bind(ReadOnlySpan<byte> paths)
+    /// <summary>Two names of one file: to castxml the second is the first one again.</summary>
+    public void Alias(int second, int first)
+    {
+        Span<byte> numbers = stackalloc byte[8];
+        BinaryPrimitives.WriteInt32LittleEndian(numbers, second);
+        BinaryPrimitives.WriteInt32LittleEndian(numbers[4..], first);
+        _hash.Append("alias"u8);
+        _hash.Append(numbers);
+    }
+
+    /// <summary>Makes the key one of these paths only, and of directories that are written like this.</summary>
+    public void Bind(ReadOnlySpan<byte> paths, IEnumerable<string> directories)
     {
         _hash.Append("bound"u8);
         _hash.Append(paths);
+        foreach (var directory in directories) _hash.Append(Encoding.UTF8.GetBytes(directory + '\0'));
     }
 
     public Digest Finish() => _hash.Finish();

@@ -11,7 +11,7 @@ internal enum HeaderSetTraits : byte
     /// <summary>The headers ask for files in a way only the preprocessor answers: never served without it.</summary>
     NeedsPreprocessor = 1,
 
-    /// <summary>The XML repeats paths of its inputs: it is served only where they are the same.</summary>
+    /// <summary>The XML repeats paths of its inputs, or may depend on them: it is served only where they are the same.</summary>
     BoundToPaths = 2,
 }
 
@@ -29,12 +29,14 @@ internal sealed record AbsentGroup(int Root, string Folder, IReadOnlyList<string
 /// <param name="Headers">Every file read, the unit first, in order of inclusion.</param>
 /// <param name="Required">Files that <c>__has_include</c> found and nobody read.</param>
 /// <param name="Absent">What must not appear.</param>
+/// <param name="Same">Directories that must be one, because a name leads to a recorded file through either.</param>
 /// <param name="Resolution">Digest of which include leads to which header.</param>
 internal sealed record HeaderSet(
     HeaderSetTraits Traits,
     IReadOnlyList<RecordedHeader> Headers,
     IReadOnlyList<RootedPath> Required,
     IReadOnlyList<AbsentGroup> Absent,
+    IReadOnlyList<(RootedPath One, RootedPath Other)> Same,
     Digest Resolution)
 {
     /// <summary>The form in which manifests keep it; <see cref="HeaderSetCheck"/> reads it without making objects.</summary>
@@ -50,15 +52,23 @@ internal sealed record HeaderSet(
             writer.Text(header.Rest);
             writer.Digest(header.Digest);
         }
-        writer.Count(Required.Count);
-        foreach (var (root, rest) in Required)
+        writer.Count(Same.Count);
+        foreach (var (one, other) in Same)
         {
-            writer.Count(root);
-            writer.Text(rest);
+            Encode(one, writer);
+            Encode(other, writer);
         }
+        writer.Count(Required.Count);
+        foreach (var required in Required) Encode(required, writer);
         writer.Count(Absent.Count);
         foreach (var group in Absent) Encode(group, writer);
         return writer.Written.ToArray();
+    }
+
+    private static void Encode(RootedPath path, ByteWriter writer)
+    {
+        writer.Count(path.Root);
+        writer.Text(path.Rest);
     }
 
     private static void Encode(AbsentGroup group, ByteWriter writer)

@@ -17,7 +17,7 @@ internal sealed class HeaderSetCheck(PathRoots roots, FileDigests digests, Stamp
     private readonly PathBuffer _path = new();
 
     /// <summary>Headers already looked at by this process: recorded sets of a unit share most.</summary>
-    private readonly Dictionary<ulong, Digest> _known = [];
+    private readonly Dictionary<ulong, (Digest Digest, FileStamp Stamp)> _known = [];
 
     /// <summary>Checks one set.</summary>
     /// <param name="set">The set as <see cref="HeaderSet.Encode()"/> wrote it.</param>
@@ -35,29 +35,54 @@ internal sealed class HeaderSetCheck(PathRoots roots, FileDigests digests, Stamp
         var (miss, detail) = CheckHeaders(ref reader, key, paths, differences);
         if (miss == MissReason.None || differences is not null)
         {
+            var (sameMiss, sameDetail) = CheckSame(ref reader, differences);
+            if (miss == MissReason.None) (miss, detail) = (sameMiss, sameDetail);
+        }
+        if (miss == MissReason.None || differences is not null)
+        {
             var (absentMiss, absentDetail) = CheckNames(ref reader, differences);
             if (miss == MissReason.None) (miss, detail) = (absentMiss, absentDetail);
         }
         if (miss != MissReason.None) return new HeaderSetVerdict(miss, detail, default, default);
         var memoryOfPaths = paths.Written.ToArray();
-        if (traits.HasFlag(HeaderSetTraits.BoundToPaths)) key.Bind(memoryOfPaths);
+        if (traits.HasFlag(HeaderSetTraits.BoundToPaths)) key.Bind(memoryOfPaths, roots.Paths);
         return new HeaderSetVerdict(MissReason.None, "", key.Finish(), memoryOfPaths);
     }
 
     private (MissReason, string) CheckHeaders(ref ByteReader reader, EntryKeyBuilder key, ByteWriter paths, List<string>? differences)
     {
         var result = (MissReason.None, "");
-        for (var count = reader.ItemCount(); count > 0; count--)
+        var count = reader.ItemCount();
+        var inodes = new Dictionary<(ulong, ulong), int>(count);
+        for (var number = 0; number < count; number++)
         {
             var root = reader.Count();
             SetPath(root, reader.Bytes());
             var recorded = reader.Digest();
             key.Header(KindOf(root), recorded);
             paths.Raw(_path.Terminated);
-            if (DigestOfPath() == recorded) continue;
+            var (digest, stamp) = KnownOfPath();
+            if (stamp.Inode != 0 && !inodes.TryAdd((stamp.Device, stamp.Inode), number)) key.Alias(number, inodes[(stamp.Device, stamp.Inode)]);
+            if (digest == recorded) continue;
             result = (MissReason.HeaderChanged, _path.ToString());
             if (differences is null) return result;
             differences.Add(result.Item2);
+        }
+        return result;
+    }
+
+    private (MissReason, string) CheckSame(ref ByteReader reader, List<string>? differences)
+    {
+        var result = (MissReason.None, "");
+        for (var count = reader.ItemCount(); count > 0; count--)
+        {
+            SetPath(reader.Count(), reader.Bytes());
+            var one = _path.ToString();
+            SetPath(reader.Count(), reader.Bytes());
+            if (_path.ToString() == one) continue;
+            result = (MissReason.DirectoriesDiffer, one);
+            if (differences is null) return result;
+            differences.Add(one);
         }
         return result;
     }
@@ -132,14 +157,14 @@ internal sealed class HeaderSetCheck(PathRoots roots, FileDigests digests, Stamp
         memory.Set(_path.Terminated, stamp, digest);
     }
 
-    private Digest DigestOfPath()
+    private (Digest Digest, FileStamp Stamp) KnownOfPath()
     {
         var path = _path.Terminated;
         var hash = XxHash3.HashToUInt64(path);
         if (_known.TryGetValue(hash, out var known)) return known;
-        var digest = digests.Of(path)?.Digest ?? default;
-        _known.Add(hash, digest);
-        return digest;
+        var found = digests.Of(path) ?? default;
+        _known.Add(hash, found);
+        return found;
     }
 
     private void SetPath(int root, ReadOnlySpan<byte> rest)

@@ -40,7 +40,8 @@ internal sealed class HeaderSetRecorder(PathRoots roots, StampMemory memory, lon
         obstacle = absences.Obstacle;
         if (obstacle is not null) return null;
         var traits = sources.Exists(source => source.Scan.HasOpaqueProbes) ? HeaderSetTraits.NeedsPreprocessor : HeaderSetTraits.None;
-        return new HeaderSet(traits, [.. sources.Select(source => source.Header)], absences.Required, absences.Groups(), resolution.Digest());
+        if (sources.Exists(source => source.Scan.ComputesWithPath)) traits |= HeaderSetTraits.BoundToPaths;
+        return new HeaderSet(traits, [.. sources.Select(source => source.Header)], absences.Required, absences.Groups(), resolution.Coincidences(), resolution.Digest());
     }
 
     private RecordedSource? Read(string file)

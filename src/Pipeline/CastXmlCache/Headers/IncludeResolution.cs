@@ -51,6 +51,42 @@ internal sealed class IncludeResolution
         FindUnexplained(reached, absences);
     }
 
+    /// <summary>
+    /// Files that some mention finds by another root than the one they are recorded under, because one root lies in the other.
+    /// The file is the one that is found only where that is so.
+    /// </summary>
+    public IReadOnlyList<(RootedPath One, RootedPath Other)> Coincidences()
+    {
+        var same = new HashSet<(RootedPath, RootedPath)>();
+        void Add(RootedPath spelled, string path)
+        {
+            if (!_numbers.TryGetValue(path, out var number)) return;
+            var recorded = new RootedPath(_sources[number].Header.Root, _sources[number].Header.Rest);
+            if (spelled != recorded) same.Add(WithoutCommonEnd(spelled, recorded));
+        }
+        foreach (var source in _sources)
+        {
+            foreach (var include in source.Scan.Includes)
+            {
+                if (include.Form == IncludeForm.Computed || include.Name.StartsWith('/') || !Mentions(include.Name)) continue;
+                if (include.IsQuoted)
+                    Add(new RootedPath(source.Header.Root, Join(FolderOf(source.Header.Rest), include.Name)), Join(FolderOf(source.Path), include.Name));
+                for (var i = 0; i < _roots.Search.Count; i++)
+                    Add(new RootedPath(i, include.Name), Join(_roots.Paths[i], include.Name));
+            }
+        }
+        return [.. same.OrderBy(pair => pair.Item1.Root).ThenBy(pair => pair.Item1.Rest, StringComparer.Ordinal).ThenBy(pair => pair.Item2.Root)];
+    }
+
+    /// <summary>What is the same behind the last difference says nothing, and many files share what is before it.</summary>
+    private static (RootedPath, RootedPath) WithoutCommonEnd(RootedPath one, RootedPath other)
+    {
+        var (first, second) = (one.Rest, other.Rest);
+        while (first.Length > 0 && second.Length > 0 && first[(first.LastIndexOf('/') + 1)..] == second[(second.LastIndexOf('/') + 1)..])
+            (first, second) = (FolderOf(first), FolderOf(second));
+        return (one with { Rest = first }, other with { Rest = second });
+    }
+
     /// <summary>Which mention leads to which file, by number.</summary>
     public Digest Digest()
     {

@@ -13,7 +13,7 @@ internal static class SourceScanner
         var includes = new List<IncludeDirective>();
         FindDirectives(text, includes);
         var opaque = FindProbes(text, includes);
-        return new ScannedSource(includes, MentionsTime(text), opaque);
+        return new ScannedSource(includes, MentionsTime(text), opaque, PathUse.IsComputed(text));
     }
 
     private static void FindDirectives(ReadOnlySpan<byte> text, List<IncludeDirective> includes)
