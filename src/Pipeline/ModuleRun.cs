@@ -26,9 +26,8 @@ internal sealed record FinishedSubmodule
     /// <summary>What the last run recorded; null when it was modelled now.</summary>
     public SubmoduleState? Recorded { get; init; }
 
-    public EquatableArray<ClassModel> Models { get; init; }
-
-    public WrapperModule? Wrappers { get; init; }
+    /// <summary>What the store gets of it; null when it was not modelled.</summary>
+    public SubmoduleRows? Rows { get; init; }
 
     public EquatableArray<ConstructorText> Constructors { get; init; }
 
@@ -36,8 +35,6 @@ internal sealed record FinishedSubmodule
 
     /// <summary>Paths and content hashes of its staged files.</summary>
     public IReadOnlyList<(string Path, UInt128 Hash)> Outputs { get; init; } = [];
-
-    public SubmoduleModels ToStore() => new(Name, Models, Wrappers);
 
     public SubmoduleResult ToResult(ModuleOptions options) => new(Name, ManifestFile.PathOf(options.StoreDirectory, Name), Warnings, IsUnchanged);
 }
@@ -186,8 +183,7 @@ internal sealed class ModuleRun(
             Name = model.Name,
             Functions = EquatableArray.From(model.Functions.Select(function => function.SnakeName)),
             Warnings = model.Warnings,
-            Models = model.ClassModels,
-            Wrappers = WrapperSpellings.Apply(model.Wrappers, template),
+            Rows = SubmoduleRows.Of(options.ModuleName, new SubmoduleModels(model.Name, model.ClassModels, WrapperSpellings.Apply(model.Wrappers, template))),
             Constructors = EquatableArray.From(constructors),
             Inputs = [xml, new RecordedFile(input.HeaderTemplate, new FileFingerprint(templateStamp, FileFingerprint.HashOf(template)))],
             Outputs = Stage(emitters.SelectMany(emitter => emitter.Emit(submodule, options))),

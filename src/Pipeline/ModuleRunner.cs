@@ -1,7 +1,6 @@
 using Wrapgen.Pipeline.Diagnostics;
 using Wrapgen.Pipeline.Discovery;
 using Wrapgen.Pipeline.Incremental;
-using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Parsing;
 using Wrapgen.Pipeline.Storage;
 
@@ -54,9 +53,8 @@ public sealed class ModuleRunner
         var moduleFiles = run.StageModuleFiles(submodules);
         cancellation.ThrowIfCancellationRequested();
         using var storing = Begin("storage", options);
-        _storage.Save(new ModuleModels(module.Name, options.StoreDirectory,
-            EquatableArray.From(submodules.Where(submodule => !submodule.IsUnchanged).Select(submodule => submodule.ToStore())),
-            EquatableArray.From(submodules.Where(submodule => submodule.IsUnchanged).Select(submodule => submodule.Name))));
+        _storage.Save(new ModuleRows(module.Name, options.StoreDirectory, [.. submodules.Select(submodule => submodule.Rows).OfType<SubmoduleRows>()],
+            [.. submodules.Where(submodule => submodule.IsUnchanged).Select(submodule => submodule.Name)]));
         outputs.Commit();
         var results = submodules.ConvertAll(submodule => submodule.ToResult(options));
         if (!HasFailed(options, results)) ModuleStateFile.Write(options, run.State(settings, submodules, moduleFiles));

@@ -9,9 +9,6 @@ namespace Wrapgen.Pipeline;
 /// </summary>
 internal sealed class OpenDocuments(ParsingStage parsing, IdleMemory memory) : IDisposable
 {
-    private const long MappedLimit = 48L << 20;
-
-    private long _mapped;
     private readonly ConcurrentDictionary<string, CastXmlDocument> _idle = new(StringComparer.Ordinal);
 
     /// <summary>The document, opened or as it was kept; the caller closes it, or keeps it.</summary>
@@ -19,6 +16,7 @@ internal sealed class OpenDocuments(ParsingStage parsing, IdleMemory memory) : I
     {
         if (!_idle.TryRemove(path, out var document)) return parsing.Open(path);
         memory.Free(document.IdleSize);
+        memory.FreePages(document);
         return document;
     }
 
@@ -27,10 +25,10 @@ internal sealed class OpenDocuments(ParsingStage parsing, IdleMemory memory) : I
     {
         if (memory.TryTake(document.IdleSize))
         {
-            // Mapped pages count as memory of the process, but giving them back costs as much as reading them.
-            if (Interlocked.Add(ref _mapped, document.Length) > MappedLimit) document.Rest();
+            if (!memory.TryTakePages(document)) document.Rest();
             if (_idle.TryAdd(document.File, document)) return;
             memory.Free(document.IdleSize);
+            memory.FreePages(document);
         }
         document.Dispose();
     }
@@ -41,6 +39,7 @@ internal sealed class OpenDocuments(ParsingStage parsing, IdleMemory memory) : I
         foreach (var document in _idle.Values)
         {
             memory.Free(document.IdleSize);
+            memory.FreePages(document);
             document.Dispose();
         }
         parsing.Dispose();

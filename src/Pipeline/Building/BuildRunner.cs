@@ -25,13 +25,14 @@ public sealed class BuildRunner(IReadOnlyList<IModuleEmitter> emitters, IStageTr
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(observer);
         ArgumentOutOfRangeException.ThrowIfLessThan(jobs, 1);
+        using var pool = new DocumentPool();
         var surroundings = new RunSurroundings
         {
             Trace = trace,
             Inputs = new SharedInputs(),
             Scheduler = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, jobs).ConcurrentScheduler,
         };
-        var runner = new ModuleRunner(emitters, () => new ParsingStage(), surroundings);
+        var runner = new ModuleRunner(emitters, () => new ParsingStage(pool), surroundings);
         ModuleOutcome RunOne(PlannedModule module) => Outcome(runner, module.Options with { Parallelism = jobs }, cancellation);
         return new BuildQueue(plan, observer).Run(jobs, RunOne);
     }

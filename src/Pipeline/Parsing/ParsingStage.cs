@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.IO.Compression;
 using Microsoft.Win32.SafeHandles;
 using Wrapgen.Pipeline.Diagnostics;
@@ -14,8 +13,14 @@ public sealed class ParsingStage : IDisposable
     /// <summary>Offsets are kept as 32-bit numbers.</summary>
     private const int MaxLength = int.MaxValue - 2 * ByteBuffer.Padding;
 
-    private readonly ConcurrentBag<DocumentMemory> _free = [];
-    private readonly ConcurrentBag<NativeList<int>> _scratch = [];
+    private readonly DocumentPool _pool;
+    private readonly bool _isPoolShared;
+
+    /// <summary>A stage with memory of its own.</summary>
+    public ParsingStage() => _pool = new DocumentPool();
+
+    /// <summary>A stage that shares memory with others; who made the pool disposes of it.</summary>
+    internal ParsingStage(DocumentPool pool) => (_pool, _isPoolShared) = (pool, true);
 
     // Not a UTF-8 literal: there the second byte would become two.
     private static ReadOnlySpan<byte> GzipMagic => [0x1f, 0x8b];
@@ -50,13 +55,12 @@ public sealed class ParsingStage : IDisposable
     /// <summary>Frees the memory of all closed documents.</summary>
     public void Dispose()
     {
-        while (_free.TryTake(out var memory)) memory.Dispose();
-        while (_scratch.TryTake(out var tags)) tags.Dispose();
+        if (!_isPoolShared) _pool.Dispose();
     }
 
     private CastXmlDocument Load(string name, Action<ByteBuffer> fill)
     {
-        if (!_free.TryTake(out var memory)) memory = new DocumentMemory();
+        var memory = _pool.Take();
         try
         {
             fill(memory.Bytes);
@@ -65,27 +69,14 @@ public sealed class ParsingStage : IDisposable
                 memory.KeepSourceHash();
                 Inflate(memory.Bytes, name);
             }
-            Index(memory, name);
-            return new CastXmlDocument(name, memory, Release);
+            _pool.Index(memory, name);
+            return new CastXmlDocument(name, memory, _pool.Return);
         }
         catch
         {
-            Release(memory);
+            _pool.Return(memory);
             throw;
         }
-    }
-
-    private void Index(DocumentMemory memory, string name)
-    {
-        if (!_scratch.TryTake(out var tags)) tags = new NativeList<int>();
-        memory.Build(name, tags);
-        _scratch.Add(tags);
-    }
-
-    private void Release(DocumentMemory memory)
-    {
-        memory.Clear();
-        _free.Add(memory);
     }
 
     private static void Copy(SafeFileHandle file, ByteBuffer bytes, string name)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Microsoft.Data.Sqlite;
 using Wrapgen.Pipeline.Diagnostics;
 using Wrapgen.Pipeline.Model;
@@ -67,22 +66,27 @@ public sealed class ModelStore : IDisposable
     {
         ArgumentException.ThrowIfNullOrEmpty(module);
         ArgumentNullException.ThrowIfNull(models);
-        return Run(writing: true, () =>
-        {
-            var changedModels = ChangedRows(module, _models.HashesOf(module), models, model => model.Key, ClassModelCodec.Encode);
-            var known = wrappers is null ? [] : _wrappers.HashesOf(module);
-            var changedWrappers = ChangedRows(module, known, wrappers ?? [], wrapper => wrapper.Submodule, WrapperEncoder.Encode);
-            var gone = known.Keys.Except((wrappers ?? []).Select(wrapper => wrapper.Submodule).Concat(kept ?? []), StringComparer.Ordinal).ToList();
-            if (changedModels.Count + changedWrappers.Count + gone.Count == 0) return 0;
-            // Immediate: a transaction that begins by reading and then wants to write would fail under contention instead of wait.
-            using var transaction = _connection.BeginTransaction(deferred: false);
-            _models.Upsert(changedModels);
-            _wrappers.Upsert(changedWrappers);
-            _wrappers.Delete(gone);
-            transaction.Commit();
-            return changedModels.Count + changedWrappers.Count;
-        });
+        var encoder = new RowEncoder(module);
+        return SaveRows(module, [.. models.Select(model => encoder.Encode(model.Key, model, ClassModelCodec.Encode))],
+            wrappers is null ? null : [.. wrappers.Select(wrapper => encoder.Encode(wrapper.Submodule, wrapper, WrapperEncoder.Encode))], kept ?? []);
     }
+
+    /// <summary>As <see cref="SaveModule"/>, of what is encoded already.</summary>
+    internal int SaveRows(string module, IReadOnlyList<EncodedRow> models, IReadOnlyList<EncodedRow>? wrappers, IReadOnlyCollection<string> kept) => Run(writing: true, () =>
+    {
+        var changedModels = Changed(models, _models.HashesOf(module));
+        var known = wrappers is null ? [] : _wrappers.HashesOf(module);
+        var changedWrappers = Changed(wrappers ?? [], known);
+        var gone = known.Keys.Except((wrappers ?? []).Select(wrapper => wrapper.Key).Concat(kept), StringComparer.Ordinal).ToList();
+        if (changedModels.Count + changedWrappers.Count + gone.Count == 0) return 0;
+        // Immediate: a transaction that begins by reading and then wants to write would fail under contention instead of wait.
+        using var transaction = _connection.BeginTransaction(deferred: false);
+        _models.Upsert(changedModels);
+        _wrappers.Upsert(changedWrappers);
+        _wrappers.Delete(gone);
+        transaction.Commit();
+        return changedModels.Count + changedWrappers.Count;
+    });
 
     /// <summary>All class models in order of their keys.</summary>
     /// <exception cref="WrapgenException">WG4001, WG4002, WG4006, WG4007.</exception>
@@ -140,22 +144,8 @@ public sealed class ModelStore : IDisposable
         return new ModelStore(path, open(path, options), options);
     }
 
-    private static List<EncodedRow> ChangedRows<T>(
-        string module, Dictionary<string, byte[]> known, IReadOnlyCollection<T> items, Func<T, string> keyOf, Action<T, IBufferWriter<byte>> encode)
-    {
-        var changed = new List<EncodedRow>();
-        var buffer = new ArrayBufferWriter<byte>();
-        foreach (var item in items)
-        {
-            buffer.ResetWrittenCount();
-            encode(item, buffer);
-            var hash = StoredModel.HashOf(buffer.WrittenSpan);
-            var key = keyOf(item);
-            if (known.TryGetValue(key, out var stored) && hash.AsSpan().SequenceEqual(stored)) continue;
-            changed.Add(new EncodedRow(key, module, hash, buffer.WrittenSpan.ToArray()));
-        }
-        return changed;
-    }
+    private static List<EncodedRow> Changed(IEnumerable<EncodedRow> rows, Dictionary<string, byte[]> known) =>
+        [.. rows.Where(row => !known.TryGetValue(row.Key, out var stored) || !row.Hash.AsSpan().SequenceEqual(stored))];
 
     private T Run<T>(bool writing, Func<T> action)
     {

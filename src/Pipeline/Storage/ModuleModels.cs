@@ -2,7 +2,7 @@ using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Pipeline.Storage;
 
-/// <summary>What a module run hands over to the stub run.</summary>
+/// <summary>Models of a module that are to be stored.</summary>
 /// <param name="Module">Name of the module, such as <c>ITKCommon</c>.</param>
 /// <param name="StoreDirectory">The store directory; created when missing.</param>
 /// <param name="Submodules">Every submodule that was modelled, also those without models: each gets a manifest.</param>

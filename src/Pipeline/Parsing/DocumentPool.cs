@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+
+namespace Wrapgen.Pipeline.Parsing;
+
+/// <summary>Memory of closed documents for the next ones. Safe for use by several threads.</summary>
+internal sealed class DocumentPool : IDisposable
+{
+    private readonly ConcurrentBag<DocumentMemory> _free = [];
+    private readonly ConcurrentBag<NativeList<int>> _scratch = [];
+
+    /// <summary>Memory for a document.</summary>
+    public DocumentMemory Take() => _free.TryTake(out var memory) ? memory : new DocumentMemory();
+
+    /// <summary>Indexes the bytes in the memory of a document.</summary>
+    /// <param name="memory">The memory.</param>
+    /// <param name="name">The document's name, for messages.</param>
+    public void Index(DocumentMemory memory, string name)
+    {
+        if (!_scratch.TryTake(out var tags)) tags = new NativeList<int>();
+        memory.Build(name, tags);
+        _scratch.Add(tags);
+    }
+
+    /// <summary>The document is closed.</summary>
+    public void Return(DocumentMemory memory)
+    {
+        memory.Clear();
+        _free.Add(memory);
+    }
+
+    /// <summary>Frees the memory of all closed documents.</summary>
+    public void Dispose()
+    {
+        while (_free.TryTake(out var memory)) memory.Dispose();
+        while (_scratch.TryTake(out var tags)) tags.Dispose();
+    }
+}
