@@ -1,0 +1,72 @@
+using BenchmarkDotNet.Attributes;
+using Scriban;
+using Wrapgen.Emitters.Interfaces;
+using Wrapgen.Emitters.Stubs;
+using Wrapgen.Pipeline.Building;
+using Wrapgen.Pipeline.Model;
+using Wrapgen.Pipeline.Storage;
+
+namespace Wrapgen.Benchmarks;
+
+/// <summary>The stub run on the whole tree, and Scriban alone.</summary>
+[MemoryDiagnoser]
+public class StubBenchmarks
+{
+    private StubOptions _options = null!;
+    private ClassModel[] _models = [];
+    private Template _proxy = null!;
+    private StubRenderer _renderer = null!;
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        var tree = BenchmarkTree.Instance;
+        var outcomes = new BuildRunner([new InterfaceEmitter()]).Run(tree.Plan, Environment.ProcessorCount, new NoObserver());
+        var common = tree.Plan.Modules[0].Options;
+        var list = Path.Combine(tree.Folder, "index-list.txt");
+        string[] excluded = ["stdcomplex", "stdnumeric_limits"];
+        File.WriteAllText(list, string.Join(';', outcomes.SelectMany(outcome => outcome.Result!.Submodules).Where(item => !excluded.Contains(item.Name)).Select(item => item.Manifest)));
+        _options = new StubOptions
+        {
+            OutputDirectory = common.StubDirectory!,
+            StoreDirectory = common.StoreDirectory,
+            IndexListFile = list,
+            Profile = common.Profile,
+        };
+        using (var store = ModelStore.OpenForReading(common.StoreDirectory)) _models = [.. store.ReadAll().Select(row => row.Decode())];
+        _renderer = new StubRenderer();
+        _proxy = new TemplateSet(null).Load("class_proxy.pyi.sbn");
+        Run(force: true);
+        if (Unchanged() != 0) throw new InvalidOperationException("An unchanged run renders stubs.");
+    }
+
+    /// <summary>Nothing has changed since the last run.</summary>
+    [Benchmark(Baseline = true)]
+    public int Unchanged() => Run(force: false);
+
+    /// <summary>Everything is rendered, and equal to what is there.</summary>
+    [Benchmark]
+    public int Forced() => Run(force: true);
+
+    /// <summary>Everything is rendered and written.</summary>
+    [Benchmark]
+    public int Cold()
+    {
+        Directory.Delete(_options.OutputDirectory, recursive: true);
+        return Run(force: true);
+    }
+
+    [Benchmark]
+    public object ParseTemplate() => new TemplateSet(null).Load("class_proxy.pyi.sbn");
+
+    /// <summary>Every class through one template.</summary>
+    [Benchmark]
+    public long RenderProxies()
+    {
+        long length = 0;
+        foreach (var model in _models) length += _renderer.Render(_proxy, new ClassView(model, _options.Profile.Runtime)).Length;
+        return length;
+    }
+
+    private int Run(bool force) => new StubRun(_options with { Force = force }, diagnostic => throw new InvalidOperationException(diagnostic.ToString())).Run().Rendered;
+}
