@@ -65,7 +65,7 @@ public class ModellingBenchmarks : IDisposable
     {
         var lookup = new AliasLookup(_table.For(_own), _options.Profile);
         var length = 0;
-        foreach (var type in _types) length += lookup.Find(type).Length;
+        foreach (var type in _types) length += lookup.Find(type).Text.Length;
         return length;
     }
 

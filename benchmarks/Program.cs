@@ -2,8 +2,18 @@ using BenchmarkDotNet.Running;
 
 namespace Wrapgen.Benchmarks;
 
-/// <summary>Every benchmark of this project: <c>dotnet run -c Release --project benchmarks -- --filter '*'</c>.</summary>
+/// <summary>
+/// Every benchmark of this project: <c>dotnet run -c Release --project benchmarks -- --filter '*'</c>. The last line says how many ran and
+/// how many failed, and so does the exit code: <c>.ci/run</c> runs each once, with <c>--job dry --inProcess</c>.
+/// </summary>
 internal static class Program
 {
-    private static void Main(string[] arguments) => BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments);
+    private static int Main(string[] arguments)
+    {
+        var summaries = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments).ToList();
+        var expected = summaries.Sum(summary => summary.BenchmarksCases.Length);
+        var passed = summaries.Sum(summary => summary.HasCriticalValidationErrors ? 0 : summary.Reports.Count(report => report.Success));
+        Console.WriteLine($"{passed} passed, {expected - passed} failed");
+        return passed == expected ? 0 : 1;
+    }
 }
