@@ -163,6 +163,21 @@ function(_wrapgen_add_store)
     COMMENT "wrapgen store"
     VERBATIM)
   add_custom_target("${store_target}" DEPENDS "${store_mark}")
+  _wrapgen_watch_outputs("${store_target}" "${store_mark}" "${database}")
+endfunction()
+
+# Without Ninja: a step before the target's own that notices lost outputs. It runs in every build and takes milliseconds.
+function(_wrapgen_watch_outputs target mark)
+  if(CMAKE_GENERATOR MATCHES "Ninja")
+    return()
+  endif()
+  list(JOIN ARGN "\n" outputs)
+  set(list "${CMAKE_CURRENT_BINARY_DIR}/${target}.outputs.txt")
+  file(GENERATE OUTPUT "${list}" CONTENT "${outputs}\n")
+  add_custom_target("${target}_outputs"
+    COMMAND "${CMAKE_COMMAND}" "-DMARK=${mark}" "-DOUTPUTS=${list}" -P "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/WrapgenOutputWatch.cmake"
+    VERBATIM)
+  add_dependencies("${target}" "${target}_outputs")
 endfunction()
 
 # The arguments of the run, one a line: a module of ITK's size has more than Windows takes on a command line.
@@ -244,6 +259,7 @@ function(_wrapgen_add_module_run)
     # Here files of other directories have no rules, and a rule of two targets must not run twice at once.
     add_dependencies("${target}" "${target}_castxml" "${store_target}" ${module_targets})
   endif()
+  _wrapgen_watch_outputs("${target}" "${stamp}" ${indexes} ${interfaces} ${headers} "${snake_case_file}" ${manifests})
   set_target_properties("${target}" PROPERTIES
     WRAPGEN_SUBMODULES "${arg_SUBMODULES}"
     WRAPGEN_INTERFACE_DIR "${interface_dir}"

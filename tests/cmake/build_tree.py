@@ -11,6 +11,14 @@ import tempfile
 HERE = pathlib.Path(__file__).resolve().parent
 REPOSITORY = HERE.parent.parent
 
+# A product of each kind, except the database.
+PRODUCTS = (
+    "wrapgen/store/Base.stamp", "wrapgen/store/itkIndex.index.txt", "wrapgen/store/itkImage.index.txt",
+    "wrapgen/interfaces/itkIndex.i", "wrapgen/interfaces/itkIndex.idx", "wrapgen/interfaces/itkImageSwigInterface.h",
+    "wrapgen/modules/Base/castxml_inputs/itkLightObject.xml", "wrapgen/modules/Derived/Derived_snake_case.py",
+    "stubs/ImageProxy.pyi", "stubs/ImageTemplate.pyi", "stubs/__init__.pyi", "stubs/_proxies.pyi",
+)
+
 
 def wrapgen_executable():
     """The tool under test: WRAPGEN_EXECUTABLE, or the one in PATH."""

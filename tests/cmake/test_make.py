@@ -1,8 +1,10 @@
 """The same project with Unix Makefiles, which know no restat and no implicit outputs."""
 
+import random
+import time
 import unittest
 
-from build_tree import BuildTree
+from build_tree import PRODUCTS, BuildTree
 
 
 class MakeTests(unittest.TestCase):
@@ -46,14 +48,37 @@ class MakeTests(unittest.TestCase):
 
     def test_lost_products_are_restored(self):
         complete = self.tree.snapshot()
-        for product in (
-            "wrapgen/store/Base.stamp", "wrapgen/modules/Base/castxml_inputs/itkLightObject.xml",
-            "stubs/ImageProxy.pyi", "stubs/__init__.pyi",
-        ):
+        for product in PRODUCTS:
             with self.subTest(product):
                 (self.tree.build / product).unlink()
                 self.tree.make()
                 self.assertEqual(complete, self.tree.snapshot())
+                self.assertEqual([], self.commands())
+
+    def test_a_lost_database_is_restored(self):
+        complete = self.tree.snapshot()
+        lost = list((self.tree.build / "wrapgen" / "store").glob("*.db*"))
+        self.assertTrue(lost)
+        for file in lost:
+            file.unlink()
+        self.tree.make()
+        self.assertEqual(complete, self.tree.snapshot())
+        self.assertEqual([], self.commands())
+
+    def test_a_killed_build_ends_in_the_same_bytes_when_it_is_resumed(self):
+        chance = random.Random(20261122)
+        complete = self.tree.snapshot()
+        started = time.monotonic()
+        self.tree.make("clean")
+        self.tree.make()
+        whole_build = time.monotonic() - started
+        for _ in range(3):
+            self.tree.make("clean")
+            for _ in range(2):
+                self.tree.make_and_kill_after(chance.uniform(0.02, 1.0) * whole_build)
+            self.tree.make()
+            self.assertEqual(complete, self.tree.snapshot())
+            self.assertEqual([], self.commands())
 
 
 if __name__ == "__main__":
