@@ -39,22 +39,23 @@ public sealed class ConcurrencyTests
         // Twice: the second time, half of them find entries.
         for (var round = 0; round < 2; round++)
         {
-            foreach (var group in builds.Chunk(16))
+            var evictions = new List<Process>();
+            var running = new List<(Checkout Build, Process Process)>();
+            foreach (var build in builds)
             {
-                var running = group.Select(build => (build, Process: Start(bed, build))).ToList();
-                using var eviction = Tool.Start([.. Tool.Wrapgen, "cache", "evict", random.Next(2).ToString(System.Globalization.CultureInfo.InvariantCulture)], null, bed.Environment);
-                foreach (var (build, process) in running)
-                    if (victims.Contains(build)) process.Kill();
-                foreach (var (build, process) in running)
-                {
-                    var exitCode = End(process);
-                    if (victims.Contains(build)) continue;
-                    Assert.Equal(0, exitCode);
-                    AssertExact(build);
-                }
-                eviction.WaitForExit();
-                Assert.Equal(0, eviction.ExitCode);
+                running.Add((build, Start(bed, build)));
+                if (running.Count % 16 == 0) evictions.Add(StartEviction(bed, random.Next(2)));
             }
+            foreach (var (build, process) in running)
+                if (victims.Contains(build)) process.Kill();
+            foreach (var (build, process) in running)
+            {
+                var exitCode = End(process);
+                if (victims.Contains(build)) continue;
+                Assert.Equal(0, exitCode);
+                AssertExact(build);
+            }
+            foreach (var eviction in evictions) Assert.Equal(0, End(eviction));
         }
         bed.Wrapgen(["cache", "evict", "0", "--max-size", "0"]);
         Assert.Empty(bed.Files("staging"));
@@ -83,6 +84,9 @@ public sealed class ConcurrencyTests
 
     private static Process Start(CacheBed bed, Checkout build) =>
         Tool.Start([.. Tool.Wrapgen, "castxml", .. build.Command(bed.CastXml.Path)], null, bed.Environment);
+
+    private static Process StartEviction(CacheBed bed, int days) =>
+        Tool.Start([.. Tool.Wrapgen, "cache", "evict", days.ToString(System.Globalization.CultureInfo.InvariantCulture)], null, bed.Environment);
 
     private static int End(Process process)
     {

@@ -129,6 +129,70 @@ public sealed class RealCastXmlTests
     }
 
     [Fact]
+    public void A_second_build_directory_needs_no_castxml()
+    {
+        using var bed = Open(out var castxml);
+        bed.Wrapgen(["castxml", .. bed.Checkout.Command(castxml)]);
+        var other = Prepare(new Checkout(bed["checkout"], "other build"));
+        Assert.Contains("hit L1", bed.Wrapgen(["castxml", .. other.Command(castxml)]).Error, StringComparison.Ordinal);
+        AssertServedIsExact(castxml, other);
+    }
+
+    [Theory]
+    [InlineData("source/first/top.h")]
+    [InlineData("source/first/sub/deep.h")]
+    [InlineData("build/top.h")]
+    public void A_shadow_is_seen_and_its_end_as_well(string place)
+    {
+        using var bed = Open(out var castxml);
+        string Outcome() => bed.Wrapgen(["castxml", .. bed.Checkout.Command(castxml)]).Error;
+        Outcome();
+        var text = place.EndsWith("deep.h", StringComparison.Ordinal) ? "namespace lib { struct Deep { int shadow; }; }" : "struct Thing { int shadow; };";
+        var shadow = Checkout.Write(Path.Combine(bed["checkout"], place), $"#pragma once\n{text}\n");
+        Assert.Contains($"miss (new file comes first: {shadow})", Outcome(), StringComparison.Ordinal);
+        Assert.Contains("name=\"shadow\"", bed.Checkout.Xml, StringComparison.Ordinal);
+        AssertServedIsExact(castxml, bed.Checkout);
+        Assert.Contains("hit L1", Outcome(), StringComparison.Ordinal);
+        File.Delete(shadow);
+        Assert.Contains("hit L1", Outcome(), StringComparison.Ordinal);
+        AssertServedIsExact(castxml, bed.Checkout);
+    }
+
+    [Fact]
+    public void A_castxml_that_is_replaced_or_dies_is_told_from_the_one_before()
+    {
+        using var bed = Open(out var castxml);
+        var program = bed["bin", "another castxml"];
+        ToolResult Run(string script)
+        {
+            Checkout.WriteProgram(program, script);
+            return bed.Wrapgen(["castxml", .. bed.Checkout.Command(program)]);
+        }
+
+        Assert.Contains("miss (not recorded)", Run($"exec '{castxml}' \"$@\"").Error, StringComparison.Ordinal);
+        Assert.Contains("hit L1", Run($"exec '{castxml}' \"$@\"").Error, StringComparison.Ordinal);
+        Assert.Contains("miss (not recorded)", Run($"exec '{castxml}' \"$@\" # upgraded").Error, StringComparison.Ordinal);
+        var entries = bed.Files("entries").Count;
+        var killed = Run($"'{castxml}' \"$@\"; kill -9 $$");
+        Assert.Equal(128 + 9, killed.ExitCode);
+        Assert.Contains("castxml failed with signal 9", killed.Error, StringComparison.Ordinal);
+        Assert.Equal(entries, bed.Files("entries").Count);
+    }
+
+    [Fact]
+    public void An_output_directory_that_does_not_exist_fails_as_castxml_fails()
+    {
+        using var bed = Open(out var castxml);
+        bed.Wrapgen(["castxml", .. bed.Checkout.Command(castxml)]);
+        var command = bed.Checkout.Command(castxml).Select(argument => argument == bed.Checkout.Output ? bed["missing", "unit.xml"] : argument).ToList();
+        var direct = Tool.Run(command);
+        var cached = bed.Wrapgen(["castxml", .. command]);
+        Assert.NotEqual(0, direct.ExitCode);
+        Assert.Equal(direct.ExitCode, cached.ExitCode);
+        Assert.Contains(direct.Error.Trim(), cached.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Warnings_of_the_real_castxml_are_replayed()
     {
         using var bed = Open(out var castxml);
