@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace Wrapgen.Cli;
 
 /// <summary>
-/// Managed memory for a process that makes modules and ends: nearly all of its objects live until then, so that collecting them
+/// Managed memory for a process that makes modules or exact stubs and ends: nearly all of its objects live until then, so that collecting them
 /// early only copies them, and touching the memory page by page costs more than filling it.
 /// </summary>
 internal static unsafe partial class RunHeap

@@ -82,6 +82,10 @@ public sealed partial class StrictStubsTests : IDisposable
         var total = report.RootElement.GetProperty("total").GetProperty("arguments");
         Assert.Equal(total.GetProperty("total").GetInt32(), total.GetProperty("typed").GetInt32());
         Assert.Equal(3, report.RootElement.GetProperty("modules").GetArrayLength());
+        // The same count of the compatible stubs: what their class models say.
+        var compat = report.RootElement.GetProperty("total").GetProperty("compat");
+        Assert.Equal(CompatResults(), (compat.GetProperty("results").GetProperty("typed").GetInt32(), compat.GetProperty("results").GetProperty("total").GetInt32()));
+        Assert.InRange(compat.GetProperty("arguments").GetProperty("typed").GetInt32(), 1, compat.GetProperty("arguments").GetProperty("total").GetInt32() - 1);
     }
 
     [Fact]
@@ -105,6 +109,16 @@ public sealed partial class StrictStubsTests : IDisposable
     }
 
     public void Dispose() => _work.Dispose();
+
+    /// <summary>Results with a hint, and all, of the overloads in the dump of the store.</summary>
+    private (int Typed, int Total) CompatResults()
+    {
+        var dump = Tool.RunWrapgen(["store", "dump", "--store", _work["demo", "store"], "--format", "json"]);
+        using var models = System.Text.Json.JsonDocument.Parse(dump.Output);
+        var results = models.RootElement.EnumerateObject().SelectMany(model => model.Value.GetProperty("methods").EnumerateObject())
+            .SelectMany(method => method.Value.EnumerateArray()).Select(overload => overload.GetProperty("returns").ValueKind).ToList();
+        return (results.Count(kind => kind == System.Text.Json.JsonValueKind.String), results.Count);
+    }
 
     private static string TypingFile(string name) => Repository.PathOf("tests", "typing", name);
 

@@ -19,7 +19,7 @@ internal sealed class StubReport(TextWriter output)
 
     private void WriteText(StrictStubReport result, WrappingProfile profile)
     {
-        output.WriteLine($"{"module",-24}{"classes",9}{"functions",11}{"arguments",20}{"results",20}");
+        output.WriteLine($"{"module",-24}{"classes",9}{"functions",11}{"arguments",22}{"results",22}{"compat arguments",22}{"compat results",22}");
         foreach (var share in result.Shares) WriteShare(share);
         WriteShare(Total(result.Shares));
         output.WriteLine();
@@ -34,14 +34,19 @@ internal sealed class StubReport(TextWriter output)
     }
 
     private void WriteShare(TypedShare share) => output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-        $"{share.Module,-24}{share.Classes,9}{share.Functions,11}{Text(share.Arguments),20}{Text(share.Results),20}"));
+        $"{share.Module,-24}{share.Classes,9}{share.Functions,11}{Text(share.Arguments),22}{Text(share.Results),22}{Text(share.Compat.Arguments),22}{Text(share.Compat.Results),22}"));
 
     private static string Text(TypedCount count) =>
         string.Create(CultureInfo.InvariantCulture, $"{count.Typed}/{count.Total} {(count.Total == 0 ? 100 : 100.0 * count.Typed / count.Total):F1} %");
 
     private static TypedShare Total(IReadOnlyList<TypedShare> shares) => new("total", shares.Sum(share => share.Classes), shares.Sum(share => share.Functions),
-        new(shares.Sum(share => share.Arguments.Typed), shares.Sum(share => share.Arguments.Total)),
-        new(shares.Sum(share => share.Results.Typed), shares.Sum(share => share.Results.Total)), []);
+        Sum(shares, share => share.Arguments), Sum(shares, share => share.Results), [])
+    {
+        Compat = new CompatShare(Sum(shares, share => share.Compat.Arguments), Sum(shares, share => share.Compat.Results)),
+    };
+
+    private static TypedCount Sum(IReadOnlyList<TypedShare> shares, Func<TypedShare, TypedCount> count) =>
+        new(shares.Sum(share => count(share).Typed), shares.Sum(share => count(share).Total));
 
     private static IEnumerable<UnresolvedType> Unresolved(IEnumerable<TypedShare> shares) => shares.SelectMany(share => share.Unresolved)
         .GroupBy(type => type.CppType, StringComparer.Ordinal)
@@ -85,6 +90,10 @@ internal sealed class StubReport(TextWriter output)
         json.WriteNumber("functions", share.Functions);
         WriteCount(json, "arguments", share.Arguments);
         WriteCount(json, "results", share.Results);
+        json.WriteStartObject("compat");
+        WriteCount(json, "arguments", share.Compat.Arguments);
+        WriteCount(json, "results", share.Compat.Results);
+        json.WriteEndObject();
         json.WriteStartArray("unresolved");
         foreach (var type in share.Unresolved)
         {

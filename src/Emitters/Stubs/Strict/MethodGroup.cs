@@ -37,7 +37,10 @@ internal sealed class MethodGroups(TypeMapper types, WrappingProfile profile)
     public MethodGroup? Find(ConcreteClass type, string name)
     {
         foreach (var holder in type.Lineage())
-            if (Of(holder).FirstOrDefault(group => group.Name == name) is { } found) return found;
+        {
+            var methods = holder.Model.Methods.Where(method => PythonNameOf(method, holder.Model) == name).ToList();
+            if (methods.Count > 0) return Group(name, methods);
+        }
         return null;
     }
 

@@ -10,7 +10,8 @@ namespace Wrapgen.Emitters.Stubs.Strict;
 internal sealed record StrictStubReport(
     IReadOnlyList<TypedShare> Shares, TypedCount Documented, IReadOnlyList<DroppedMethod> Dropped, int StalePlaces)
 {
-    internal static StrictStubReport Of(StubWorld world, IReadOnlyList<StubModule> modules, DocumentationSource documentation) => new(
-        new TypedShares(world).Of(modules), documentation.CountOf(modules.SelectMany(module => module.Content.Classes)),
+    internal static StrictStubReport Of(
+        StubWorld world, IReadOnlyList<StubModule> modules, DocumentationSource documentation, IReadOnlyDictionary<string, CompatShare> compat) => new(
+        new TypedShares(world, compat).Of(modules), documentation.CountOf(modules.SelectMany(module => module.Content.Classes)),
         [.. modules.SelectMany(module => module.Content.Dropped)], documentation.Stale);
 }

@@ -62,7 +62,7 @@ public sealed class StrictStubRun(StubOptions options, Action<Diagnostic> report
         record.Write(built, hasLeftovers ? null : names, note);
         var stubs = new StubResult(inputs.Own.Count, written, files.Count - written, removed, pruned) { Rendered = rendered };
         if (!options.Report) return new StrictStubResult(stubs);
-        return new StrictStubResult(stubs) { Report = StrictStubReport.Of(world, inputs.Own, documentation) };
+        return new StrictStubResult(stubs) { Report = StrictStubReport.Of(world, inputs.Own, documentation, CompatShare.Of(store.Read(keys))) };
     }
 
     private (int Rendered, HashSet<string> Files) Stage(

@@ -1,4 +1,5 @@
 using Wrapgen.Pipeline.Model;
+using Wrapgen.Pipeline.Storage;
 
 namespace Wrapgen.Emitters.Stubs.Strict;
 
@@ -10,7 +11,26 @@ namespace Wrapgen.Emitters.Stubs.Strict;
 /// <param name="Results">Results of methods, typed and in all.</param>
 /// <param name="Unresolved">C++ types without a Python type, with the number of places and one class that uses each; most frequent first.</param>
 internal sealed record TypedShare(
-    string Module, int Classes, int Functions, TypedCount Arguments, TypedCount Results, IReadOnlyList<UnresolvedType> Unresolved);
+    string Module, int Classes, int Functions, TypedCount Arguments, TypedCount Results, IReadOnlyList<UnresolvedType> Unresolved)
+{
+    /// <summary>The same of the compatible stubs.</summary>
+    public CompatShare Compat { get; init; }
+}
+
+/// <summary>How much of a module the compatible stubs type: every argument and result of every overload that they have.</summary>
+/// <param name="Arguments">Arguments with a hint, and in all.</param>
+/// <param name="Results">Results with a hint, and in all.</param>
+internal readonly record struct CompatShare(TypedCount Arguments, TypedCount Results)
+{
+    /// <summary>The shares of these class models, by module.</summary>
+    public static Dictionary<string, CompatShare> Of(IEnumerable<StoredModel> models) => models
+        .GroupBy(model => model.Module, StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => Of([.. group.SelectMany(model => model.Decode().Methods).SelectMany(method => method.Overloads)]), StringComparer.Ordinal);
+
+    private static CompatShare Of(List<OverloadModel> overloads) => new(
+        new TypedCount(overloads.Sum(overload => overload.Arguments.Count(argument => argument.Hint is not null)), overloads.Sum(overload => overload.Arguments.Count)),
+        new TypedCount(overloads.Count(overload => overload.ReturnHint is not null), overloads.Count));
+}
 
 /// <summary>How many of several have a type other than <c>Any</c>.</summary>
 internal readonly record struct TypedCount(int Typed, int Total);
@@ -22,7 +42,7 @@ internal readonly record struct TypedCount(int Typed, int Total);
 internal sealed record UnresolvedType(string CppType, int Count, string Example);
 
 /// <summary>Counts what is typed: every argument and result of every method, before overloads are merged.</summary>
-internal sealed class TypedShares(StubWorld world)
+internal sealed class TypedShares(StubWorld world, IReadOnlyDictionary<string, CompatShare> compat)
 {
     public IReadOnlyList<TypedShare> Of(IEnumerable<StubModule> modules) =>
         [.. modules.GroupBy(module => module.Module, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(Count)];
@@ -52,6 +72,9 @@ internal sealed class TypedShares(StubWorld world)
             }
         }
         return new TypedShare(modules.Key, classes, modules.Sum(module => module.Content.Functions.Count), new(typedArguments, arguments), new(typedResults, results),
-            [.. unresolved.Values.OrderByDescending(type => type.Count).ThenBy(type => type.CppType, StringComparer.Ordinal)]);
+            [.. unresolved.Values.OrderByDescending(type => type.Count).ThenBy(type => type.CppType, StringComparer.Ordinal)])
+        {
+            Compat = compat.GetValueOrDefault(modules.Key),
+        };
     }
 }
