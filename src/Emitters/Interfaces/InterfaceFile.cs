@@ -5,9 +5,12 @@ using Wrapgen.Pipeline.Model;
 namespace Wrapgen.Emitters.Interfaces;
 
 /// <summary>The SWIG interface file of a submodule (spec 1.6 to 1.8), in the order of the specification.</summary>
-internal sealed class InterfaceFile(SubmoduleModel submodule, ModuleOptions options)
+/// <param name="submodule">The submodule.</param>
+/// <param name="options">The run.</param>
+/// <param name="text">Empty; is written to.</param>
+internal sealed class InterfaceFile(SubmoduleModel submodule, ModuleOptions options, StringBuilder text)
 {
-    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _text = text;
     private readonly RuntimeNames _runtime = options.Profile.Runtime;
 
     public ReadOnlyMemory<byte> Render()

@@ -93,7 +93,7 @@ internal sealed class SwigClassBuilder(CastXmlDocument document, SubmoduleContex
     {
         if (CppTypes.Resolve(method.Type).Text.Contains('('))
             return Skip(members, method, DropReason.FunctionPointer);
-        if (context.Profile.DeniedMethods.Any(rule => rule.Method == method.Name && members.SwigName.StartsWith(rule.ClassPrefix, StringComparison.Ordinal)))
+        if (IsDenied(method.Name, members.SwigName))
             return Skip(members, method, DropReason.Denied);
         if (Arguments(method) is not { } arguments)
             return Skip(members, method, DropReason.FunctionPointer);
@@ -109,6 +109,13 @@ internal sealed class SwigClassBuilder(CastXmlDocument document, SubmoduleContex
         if (method.IsConst) text.Append(" const");
         if (method.Virtuality == Virtuality.PureVirtual) text.Append(" = 0");
         return new WrappedMember(WrappedMemberKind.Method, text.Append(';').ToString());
+    }
+
+    private bool IsDenied(string method, string swigName)
+    {
+        foreach (var rule in context.Profile.DeniedMethods.AsSpan())
+            if (rule.Method == method && swigName.StartsWith(rule.ClassPrefix, StringComparison.Ordinal)) return true;
+        return false;
     }
 
     private void AddToModels(Declaration method, ClassMembers members)

@@ -110,7 +110,6 @@ public sealed class Declaration
         _document = document;
         _attributes = attributes;
         Element = element;
-        Kind = attributes.Kind;
     }
 
     internal int Element { get; }
@@ -118,7 +117,7 @@ public sealed class Declaration
     internal int Handle => _attributes.Id;
 
     /// <summary>What it declares.</summary>
-    public DeclarationKind Kind { get; }
+    public DeclarationKind Kind => _attributes.Kind;
 
     /// <summary>Own name without scope: template arguments included; empty for unnamed entities.</summary>
     public string Name => _name ??= _document.NameOf(this, _attributes);

@@ -17,9 +17,14 @@ public sealed record CommentLocation(string File, int BeginLine, int BeginColumn
 internal readonly record struct Slice(int Start, int Length);
 
 /// <summary>What the start tag of a declaration says, as handles and slices: no text is made.</summary>
-internal readonly record struct DeclarationAttributes
+internal readonly struct DeclarationAttributes
 {
-    public DeclarationKind Kind { get; init; }
+    // Bytes: a module holds a hundred thousand of these.
+    private readonly byte _kind;
+    private readonly byte _access;
+    private readonly byte _virtuality;
+
+    public DeclarationKind Kind { get => (DeclarationKind)_kind; init => _kind = (byte)value; }
 
     public ElementKind Element { get; init; }
 
@@ -40,9 +45,9 @@ internal readonly record struct DeclarationAttributes
 
     public Slice Bases { get; init; }
 
-    public AccessSpecifier Access { get; init; }
+    public AccessSpecifier Access { get => (AccessSpecifier)_access; init => _access = (byte)value; }
 
-    public Virtuality Virtuality { get; init; }
+    public Virtuality Virtuality { get => (Virtuality)_virtuality; init => _virtuality = (byte)value; }
 
     public bool IsAbstract { get; init; }
 

@@ -22,7 +22,14 @@ internal sealed unsafe class ElementIndex : IDisposable
 
     private readonly NativeList<IndexedElement> _elements = new();
     private readonly NativeList<IndexedNumber> _numbers = new();
+    private readonly NativeList<int>[] _suffixed;
     private readonly Dictionary<int, IndexedNumber> _others = [];
+
+    public ElementIndex()
+    {
+        _suffixed = new NativeList<int>[IdMap.SuffixCount];
+        for (var suffix = 0; suffix < _suffixed.Length; suffix++) _suffixed[suffix] = new NativeList<int>();
+    }
 
     /// <summary>Ids of this document.</summary>
     public IdMap Ids { get; private set; } = new(0);
@@ -31,7 +38,7 @@ internal sealed unsafe class ElementIndex : IDisposable
     public int Count => _elements.Count;
 
     /// <summary>Bytes taken from the system.</summary>
-    public long Size => _elements.Size + _numbers.Size;
+    public long Size => _elements.Size + _numbers.Size + _suffixed.Sum(list => list.Size);
 
     /// <summary>Offset of the root's start tag.</summary>
     public int RootOffset { get; private set; }
@@ -41,10 +48,22 @@ internal sealed unsafe class ElementIndex : IDisposable
     public int OffsetOf(int element) => _elements.Items[element].Offset;
 
     /// <summary>The element with this id, or -1.</summary>
-    public int Find(int handle) => Entry(handle).Element - 1;
+    public int Find(int handle)
+    {
+        var number = IdMap.NumberOf(handle);
+        if (IdMap.IsPlain(handle)) return number < _numbers.Count ? _numbers.Items[number].Element - 1 : NoElement;
+        if (number >= Ids.MaxNumber) return _others.GetValueOrDefault(handle).Element - 1;
+        var list = _suffixed[IdMap.SuffixOf(handle)];
+        return number < list.Count ? list.Items[number] - 1 : NoElement;
+    }
 
     /// <summary>The first declaration whose context is this id, in document order; -1 when there is none.</summary>
-    public int FirstChildOf(int handle) => Entry(handle).FirstChild - 1;
+    public int FirstChildOf(int handle)
+    {
+        if (!IdMap.IsPlain(handle)) return _others.GetValueOrDefault(handle).FirstChild - 1;
+        var number = IdMap.NumberOf(handle);
+        return number < _numbers.Count ? _numbers.Items[number].FirstChild - 1 : NoElement;
+    }
 
     /// <summary>The next declaration of the same scope, or -1.</summary>
     public int NextSiblingOf(int element) => _elements.Items[element].NextSibling - 1;
@@ -54,6 +73,7 @@ internal sealed unsafe class ElementIndex : IDisposable
     {
         _elements.Clear();
         _numbers.Clear();
+        foreach (var list in _suffixed) list.Clear();
         _others.Clear();
         Ids = new IdMap(0);
     }
@@ -62,6 +82,7 @@ internal sealed unsafe class ElementIndex : IDisposable
     {
         _elements.Dispose();
         _numbers.Dispose();
+        foreach (var list in _suffixed) list.Dispose();
     }
 
     /// <summary>Reads the tags found by <see cref="MarkupScanner"/>.</summary>
@@ -206,19 +227,25 @@ internal sealed unsafe class ElementIndex : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool Starts(byte* data, ReadOnlySpan<byte> text) => new ReadOnlySpan<byte>(data, text.Length).SequenceEqual(text);
 
-    private IndexedNumber Entry(int handle)
-    {
-        if (!IdMap.IsPlain(handle)) return _others.GetValueOrDefault(handle);
-        var number = IdMap.NumberOf(handle);
-        return number < _numbers.Count ? _numbers.Items[number] : default;
-    }
-
     /// <summary>A repeated id replaces the earlier element (spec 2, 1.2).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Register(int id, int element)
     {
         if (IdMap.IsPlain(id)) NumberEntry(id)->Element = element;
-        else _others[id] = _others.GetValueOrDefault(id) with { Element = element };
+        else RegisterOther(id, element);
+    }
+
+    private void RegisterOther(int id, int element)
+    {
+        var number = IdMap.NumberOf(id);
+        if (number >= Ids.MaxNumber)
+        {
+            _others[id] = _others.GetValueOrDefault(id) with { Element = element };
+            return;
+        }
+        var list = _suffixed[IdMap.SuffixOf(id)];
+        list.Extend(number + 1);
+        list.Items[number] = element;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

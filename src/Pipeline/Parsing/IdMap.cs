@@ -25,6 +25,12 @@ internal sealed class IdMap(int maxNumber)
     /// <summary>Splits a handle: low three bits 0 for a plain <c>_N</c>.</summary>
     public static bool IsPlain(int handle) => (handle & 7) == 0;
 
+    /// <summary>Number of suffixes that a handle can tell.</summary>
+    public const int SuffixCount = 8;
+
+    /// <summary>What kind of id it is: 0 for a plain <c>_N</c>.</summary>
+    public static int SuffixOf(int handle) => handle & 7;
+
     /// <summary>N of a plain handle.</summary>
     public static int NumberOf(int handle) => handle >> 3;
 
