@@ -9,7 +9,7 @@ internal sealed class IdleMemory
     private const long Limit = 24L << 20;
 
     // Pages of files: they count as memory of the process, but giving them back and taking them again costs as much as reading them.
-    private const long PageLimit = 32L << 20;
+    private const long PageLimit = 16L << 20;
 
     private long _taken;
     private long _pages;
