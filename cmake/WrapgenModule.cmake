@@ -271,6 +271,7 @@ function(_wrapgen_add_module_run)
     WRAPGEN_ALL_INDEXES "${index_files};${mdx};${indexes}"
     WRAPGEN_SNAKE_CASE_FILE "${snake_case_file}"
     WRAPGEN_STAMP "${stamp}"
+    WRAPGEN_XMLS "${xmls}"
     WRAPGEN_MANIFESTS "${manifests}"
     WRAPGEN_PROFILE "${arg_PROFILE}")
 endfunction()

@@ -13,6 +13,7 @@ function(wrapgen_add_stubs)
   set(manifests "")
   set(stamps "")
   set(targets "")
+  set(xmls "")
   foreach(module IN LISTS arg_MODULES)
     if(NOT TARGET "wrapgen_${module}")
       message(FATAL_ERROR "wrapgen_add_stubs(${arg_TARGET}): the module ${module} was not added by wrapgen_add_module().")
@@ -21,6 +22,8 @@ function(wrapgen_add_stubs)
     get_target_property(stamp "wrapgen_${module}" WRAPGEN_STAMP)
     get_target_property(module_manifests "wrapgen_${module}" WRAPGEN_MANIFESTS)
     get_target_property(profile "wrapgen_${module}" WRAPGEN_PROFILE)
+    get_target_property(module_xmls "wrapgen_${module}" WRAPGEN_XMLS)
+    list(APPEND xmls ${module_xmls})
     list(APPEND stamps "${stamp}")
     list(APPEND manifests ${module_manifests})
     list(APPEND targets "wrapgen_${module}")
@@ -40,6 +43,11 @@ function(wrapgen_add_stubs)
   if(arg_PRUNE)
     list(APPEND command --prune)
   endif()
+  set(headers "")
+  if(arg_STYLE STREQUAL "strict" AND NOT "--no-docstrings" IN_LIST arg_OPTIONS)
+    set(headers "${state}/headers")
+    _wrapgen_watch_headers()
+  endif()
   set(evict "")
   if(WRAPGEN_CASTXML_CACHE)
     set(evict COMMAND ${Wrapgen_COMMAND} cache evict "${WRAPGEN_CASTXML_CACHE_MAX_DAYS}")
@@ -50,7 +58,7 @@ function(wrapgen_add_stubs)
     COMMAND ${command}
     ${evict}
     COMMAND "${CMAKE_COMMAND}" -E touch "${state}/written"
-    DEPENDS ${stamps} ${manifests} "${state}/manifests.txt" ${Wrapgen_DEPENDS}
+    DEPENDS ${stamps} ${manifests} ${headers} "${state}/manifests.txt" ${Wrapgen_DEPENDS}
     COMMENT "wrapgen stubs ${arg_TARGET}"
     VERBATIM)
   _wrapgen_watch_stubs()
@@ -63,6 +71,24 @@ function(wrapgen_add_stubs)
   if(NOT CMAKE_GENERATOR MATCHES "Ninja")
     add_dependencies("${arg_TARGET}" ${targets})
   endif()
+endfunction()
+
+# The headers whose comments are in the stubs, as a file that changes only when the content of one does.
+function(_wrapgen_watch_headers)
+  cmake_policy(SET CMP0116 NEW)
+  set(depfiles "")
+  foreach(xml IN LISTS xmls)
+    string(APPEND depfiles "${xml}.d\n")
+  endforeach()
+  file(GENERATE OUTPUT "${state}/depfiles.txt" CONTENT "${depfiles}")
+  add_custom_command(
+    OUTPUT "${headers}"
+    COMMAND "${CMAKE_COMMAND}" "-DDEPFILES=${state}/depfiles.txt" "-DSTATE=${state}"
+      -P "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/WrapgenStubHeaders.cmake"
+    DEPENDS ${stamps} "${state}/depfiles.txt"
+    DEPFILE "${state}/headers.d"
+    COMMENT "headers of ${arg_TARGET}"
+    VERBATIM)
 endfunction()
 
 # Which stubs there are is known only when they are written, so no rule can name them as outputs. This step names them as what it

@@ -48,6 +48,23 @@ class StubStyleTests(unittest.TestCase):
                 self.assertEqual(before, self.stubs(style))
                 self.assertIn("no work to do", self.tree.make(*targets))
 
+    def test_a_comment_that_changes_without_its_xml_reaches_the_docstrings(self):
+        targets = ("default_stubs", "strict_stubs", "compat_stubs")
+        header = self.tree.source / "include" / "itkIndex.h"
+        text = header.read_text()
+        self.assertIn("Position on a grid.", self.stubs("strict")["itkIndexPython.pyi"])
+        header.write_text(text.replace("Position on a", "Position in a"))
+        steps = self.tree.steps(self.tree.make(*targets))
+        self.assertEqual([], [step for step in steps if step.startswith(("wrapgen Base", "wrapgen Derived", "wrapgen stubs compat"))])
+        for style in ("strict", "default"):
+            self.assertIn("Position in a grid.", self.stubs(style)["itkIndexPython.pyi"])
+        self.assertIn("no work to do", self.tree.make(*targets))
+        header.write_text(text)
+        self.tree.make(*targets)
+        header.touch()
+        self.assertEqual(["castxml itkImage", "castxml itkIndex"], self.tree.steps(self.tree.make(*targets)))
+        self.assertIn("no work to do", self.tree.make(*targets))
+
 
 if __name__ == "__main__":
     unittest.main()
