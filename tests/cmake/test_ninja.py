@@ -117,6 +117,15 @@ class ScheduleTests(unittest.TestCase):
                 self.assertEqual(complete, tree.snapshot())
                 self.assertIn("ninja: no work to do.", tree.make())
 
+    def test_castxml_and_nothing_else_runs_in_its_job_pool(self):
+        with BuildTree("Ninja") as tree:
+            tree.configure()
+            statements = (tree.build / "build.ninja").read_text(encoding="utf-8").split("\nbuild ")
+            pooled = [statement for statement in statements if "pool = castxml_pool" in statement]
+            self.assertEqual(5, len(pooled))
+            for statement in pooled:
+                self.assertRegex(statement, r"COMMAND = .* castxml ")
+
     def test_a_module_waits_for_nothing_but_its_own_xml_and_its_dependencies(self):
         with BuildTree("Ninja") as tree:
             tree.configure()
