@@ -12,7 +12,8 @@ trap 'rm -rf "$tool"' EXIT
 for project in Pipeline Emitters; do dotnet pack "$root/src/$project" -c Release --output "$packages"; done
 dotnet pack "$root/src/Cli" -c Release --output "$packages"
 dotnet pack "$root/src/Cli" -c Release -r linux-x64 --output "$packages"
-dotnet pack "$root/src/Cli" -c Release -r any --output "$packages"
+# Not restored: what was restored above serves it too, and without AOT the lock file would be another.
+dotnet pack "$root/src/Cli" -c Release -r any --no-restore --output "$packages"
 
 for name in Wrapgen.Pipeline Wrapgen.Emitters wrapgen wrapgen.linux-x64 wrapgen.any; do test -f "$packages/$name.$version.nupkg"; done
 
