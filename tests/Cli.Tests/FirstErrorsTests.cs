@@ -60,6 +60,48 @@ public sealed class FirstErrorsTests : IDisposable
             "stubs", "--pyi_dir", _folder["p"], "--pkl_dir", _folder["store"], "--index_list_file", list);
     }
 
+    [Theory]
+    [InlineData("store", "dump", "--store")]
+    [InlineData("inspect", "Image", "--store")]
+    public void A_folder_that_holds_no_store(params string[] command)
+    {
+        Fails($"{_folder.Path}: error WG4010: This directory holds no store", [.. command, _folder.Path]);
+
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder.Path));
+    }
+
+    [Fact]
+    public void Stubs_into_a_read_only_tree()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "needs /proc, where not even root makes directories");
+        _build.RunModules(1);
+        var list = _folder.Write("list.txt", Path.Combine(_build.Store, "shapesAngle.index.txt"));
+
+        Fails("/proc/wrapgen: error WG9002: This file cannot be written: ",
+            "stubs", "--pyi_dir", "/proc/wrapgen", "--pkl_dir", _build.Store, "--index_list_file", list, "--profile", ShapesBuild.Profile);
+    }
+
+    [Theory]
+    [InlineData("module", "--diagnostic-output")]
+    [InlineData("module", "--baseline", "--update-baseline")]
+    [InlineData("build", "--trace")]
+    public void A_report_that_cannot_be_written(string command, string option, params string[] more)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "needs /proc, where not even root makes files");
+        string[] arguments = command == "module" ? [.. _build.ModuleArguments("ShapesCore")] : ["build", "--quiet", "--manifest", _build.WriteManifest()];
+
+        Fails("/proc/wrapgen: error WG9002: This file cannot be written: ", [.. arguments, option, "/proc/wrapgen", .. more]);
+    }
+
+    [Fact]
+    public void No_castxml_in_the_path()
+    {
+        var result = Tool.RunWrapgen("castxml", "castxml-that-nobody-installed", "-o", _folder["a.xml"], "--castxml-output=1", "a.cxx");
+
+        Assert.Equal(127, result.ExitCode);
+        Assert.StartsWith("wrapgen: error WG6001: 'castxml-that-nobody-installed' cannot be started: ", result.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Stubs_of_modules_that_did_not_run()
     {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Wrapgen.Cli.Tests;
 
-/// <summary>Ctrl-C in the middle of a module run.</summary>
+/// <summary>Ctrl-C in the middle of a run.</summary>
 public sealed class InterruptionTests : IDisposable
 {
     private readonly ShapesBuild _build = new();
@@ -10,18 +10,20 @@ public sealed class InterruptionTests : IDisposable
     public void Dispose() => _build.Dispose();
 
     [Theory]
-    [InlineData("INT", 130)]
-    [InlineData("TERM", 143)]
-    public void An_interrupted_run_leaves_nothing_half_written(string signal, int exitCode)
+    [InlineData("module", "INT", 130)]
+    [InlineData("module", "TERM", 143)]
+    [InlineData("build", "INT", 130)]
+    public void An_interrupted_run_leaves_nothing_half_written(string command, string signal, int exitCode)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "needs named pipes in the file system and signals");
         // A pipe in place of an input: once its writing end could be opened, the run is in the middle of reading it.
         var pipe = Path.Combine(_build.Library("ShapesCore"), "castxml_inputs", "shapesAngleSwigInterface.h.in");
         File.Delete(pipe);
         Assert.Equal(0, Tool.Run(["mkfifo", pipe]).ExitCode);
+        string[] arguments = command == "module" ? [.. _build.ModuleArguments("ShapesCore"), "-w51", "-w52"] : ["build", "--quiet", "--manifest", _build.WriteManifest()];
         var before = Files();
 
-        using var process = Tool.Start([.. Tool.Wrapgen, .. _build.ModuleArguments("ShapesCore"), "-w51", "-w52"]);
+        using var process = Tool.Start([.. Tool.Wrapgen, .. arguments]);
         using (new FileStream(pipe, FileMode.Open, FileAccess.Write))
         {
             Assert.Equal(0, Tool.Run(["kill", "-" + signal, process.Id.ToString(CultureInfo.InvariantCulture)]).ExitCode);

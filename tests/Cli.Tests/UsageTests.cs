@@ -14,6 +14,12 @@ public class UsageTests
     [InlineData("WG7004: Option '--interface-output-dir' is required.", "module", "--mdx", "a.mdx")]
     [InlineData("WG7004: Required argument missing for option: '--mdx'.", "module", "--mdx")]
     [InlineData("WG7004: Response file not found 'none.rsp'.", "module", "@none.rsp")]
+    [InlineData("WG7004: Argument 'xml' not recognized. Must be one of: 'text', 'json', 'markdown'.", "diff", "a", "b", "--format", "xml")]
+    [InlineData("WG7004: 'soon' is no number of days between 0 and 36500.", "cache", "evict", "soon")]
+    [InlineData("WG7004: '-4' is no number of days between 0 and 36500.", "castxml", "--evict", "-4")]
+    [InlineData("WG7004: The castxml command is missing.", "castxml", "--no-cache")]
+    [InlineData("WG7004: Option '--depfile' needs a value.", "castxml", "--depfile")]
+    [InlineData("WG7002: `wrapgen castxml` has no option '--no-cahe'. Did you mean '--no-cache'?", "castxml", "--no-cahe", "castxml", "-o", "a.xml")]
     public void The_first_error_is_told_with_what_was_probably_meant(string message, params string[] arguments)
     {
         var result = Tool.RunWrapgen(arguments);
@@ -21,6 +27,20 @@ public class UsageTests
         Assert.Equal((2, ""), (result.ExitCode, result.Output));
         Assert.StartsWith("wrapgen: error " + message, result.Error, StringComparison.Ordinal);
         Assert.Single(result.Error.TrimEnd('\n').Split('\n'));
+    }
+
+    /// <summary>As with the command lines of ITK's generators; paths that lack a file tell which of them was taken.</summary>
+    [Theory]
+    [InlineData("late: error WG4008", "stubs", "--pyi_dir", "p", "--pkl_dir", "early", "--index_list_file", "l", "--pkl_dir=late", "--prune", "--prune")]
+    [InlineData("late.json: error WG7101", "module", "--mdx", "a.mdx", "-o", "a", "-l", "l", "--pyi_dir", "p", "--pkl_dir", "k", "--profile=early.json", "--profile", "late.json")]
+    [InlineData("late: error WG4008", "store", "dump", "--store", "early", "--store", "late", "--format", "json", "--format", "json")]
+    public void The_last_of_repeated_options_counts(string message, params string[] arguments)
+    {
+        using var folder = new TemporaryFolder();
+        var result = Tool.Run([.. Tool.Wrapgen, .. arguments], folder.Path);
+
+        Assert.Equal((1, ""), (result.ExitCode, result.Output));
+        Assert.StartsWith(message, result.Error, StringComparison.Ordinal);
     }
 
     [Fact]

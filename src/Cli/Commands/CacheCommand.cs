@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Wrapgen.Pipeline.CastXmlCache;
 
 namespace Wrapgen.Cli.Commands;
@@ -12,12 +13,8 @@ internal static class CacheCommand
 
     private static Command Evict()
     {
-        var days = new Argument<double>("days") { Description = "Remove what was not used for so many days." };
+        var days = new Argument<double>("days") { Description = "Remove what was not used for so many days.", CustomParser = Days };
         var maximum = new Option<string?>("--max-size") { Description = "Then remove the oldest until so many GB are left (default: ITK_WRAP_CACHE_MAX_SIZE, else 2.0).", HelpName = "GB" };
-        days.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<double>() is < 0 or > 36500) result.AddError("The number of days must be between 0 and 36500.");
-        });
         var folder = FolderOption();
         var command = new Command("evict", "Remove old entries, then as many as make the rest fit.") { days, maximum, folder };
         command.SetAction(arguments =>
@@ -75,6 +72,14 @@ internal static class CacheCommand
             return ExitCodes.Success;
         });
         return command;
+    }
+
+    private static double Days(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (CacheReports.TryParseDays(text, out var days)) return days;
+        result.AddError($"'{text}' is no number of days between 0 and 36500.");
+        return 0;
     }
 
     private static Option<string?> FolderOption() =>

@@ -9,6 +9,10 @@ namespace Wrapgen.Cli.Commands;
 /// <summary>What the cache commands print.</summary>
 internal static class CacheReports
 {
+    /// <summary>An age of entries as users give it.</summary>
+    public static bool TryParseDays(string text, out double days) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out days) && days is >= 0 and <= 36500;
+
     public static int Evict(CacheSettings settings, TimeSpan age)
     {
         foreach (var evicted in new CacheMaintenance(settings).Evict(age))

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Wrapgen.Pipeline.CastXmlCache;
+using Wrapgen.Pipeline.Diagnostics;
 
 namespace Wrapgen.Cli.Commands;
 
@@ -10,6 +10,7 @@ namespace Wrapgen.Cli.Commands;
 internal static class CastXmlCommand
 {
     public const string Name = "castxml";
+    private const string Command = "wrapgen " + Name;
 
     private const string Usage = """
         Usage: wrapgen castxml [--no-cache] [--keep] [--depfile FILE] [--base-dir DIR]... CASTXML ARG...
@@ -27,6 +28,9 @@ internal static class CastXmlCommand
 
         """;
 
+    private static readonly string[] Flags = ["--help", "--no-cache", "--keep"];
+    private static readonly string[] OptionsWithValue = ["--depfile", "--evict", "--base-dir", "--max-size", "--cache-dir"];
+
     /// <summary>Runs <c>wrapgen castxml …</c>.</summary>
     /// <param name="arguments">The arguments of the process, the command's name first.</param>
     public static int Run(string[] arguments)
@@ -38,7 +42,11 @@ internal static class CastXmlCommand
         for (; index < arguments.Length && arguments[index].StartsWith("--", StringComparison.Ordinal); index++)
         {
             var option = arguments[index];
-            if (option == "--help") return Print(Console.Out, Usage, ExitCodes.Success);
+            if (option == "--help")
+            {
+                Console.Out.Write(Usage);
+                return ExitCodes.Success;
+            }
             if (option == "--no-cache")
             {
                 settings = settings with { IsBypassed = true };
@@ -49,7 +57,8 @@ internal static class CastXmlCommand
                 keep = true;
                 continue;
             }
-            if (index + 1 == arguments.Length) return Print(Console.Error, $"wrapgen castxml: '{option}' needs a value.\n{Usage}", ExitCodes.Usage);
+            if (!OptionsWithValue.Contains(option)) return Fail(Rules.UnknownOption(Command, option, OptionsWithValue.Concat(Flags)));
+            if (index + 1 == arguments.Length) return Fail(Rules.WrongCommandLine(Command, $"Option '{option}' needs a value."));
             var value = arguments[++index];
             switch (option)
             {
@@ -57,12 +66,11 @@ internal static class CastXmlCommand
                 case "--evict": evict = value; break;
                 case "--base-dir": settings = settings with { BaseDirectories = [.. settings.BaseDirectories, value] }; break;
                 case "--max-size": settings = settings with { MaximumBytes = CacheSettings.ParseSize(value) }; break;
-                case "--cache-dir": settings = settings with { Roots = [value] }; break;
-                default: return Print(Console.Error, $"wrapgen castxml: there is no option '{option}'.\n{Usage}", ExitCodes.Usage);
+                default: settings = settings with { Roots = [value] }; break;
             }
         }
         if (evict is not null) return Evict(settings, evict);
-        if (index == arguments.Length) return Print(Console.Error, $"wrapgen castxml: the castxml command is missing.\n{Usage}", ExitCodes.Usage);
+        if (index == arguments.Length) return Fail(Rules.WrongCommandLine(Command, "The castxml command is missing."));
         var command = arguments[index..];
         var before = keep ? KeptOutput.PutAside(command) : null;
         var exitCode = new CachedCastXml(settings, new StandardStreams()).Run(command, depfile);
@@ -72,14 +80,13 @@ internal static class CastXmlCommand
 
     private static int Evict(CacheSettings settings, string days)
     {
-        if (!double.TryParse(days, NumberStyles.Float, CultureInfo.InvariantCulture, out var age) || age is < 0 or > 36500)
-            return Print(Console.Error, $"wrapgen castxml: '{days}' is no number of days.\n{Usage}", ExitCodes.Usage);
+        if (!CacheReports.TryParseDays(days, out var age)) return Fail(Rules.WrongCommandLine(Command, $"'{days}' is no number of days between 0 and 36500."));
         return CacheReports.Evict(settings, TimeSpan.FromDays(age));
     }
 
-    private static int Print(TextWriter writer, string text, int exitCode)
+    private static int Fail(Diagnostic problem)
     {
-        writer.Write(text);
-        return exitCode;
+        Console.Error.WriteLine(problem);
+        return ExitCodes.Usage;
     }
 }

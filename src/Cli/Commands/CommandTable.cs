@@ -27,7 +27,7 @@ internal static class CommandTable
         var root = new RootCommand("Turns CastXML output into SWIG interface files and Python stubs.");
         var chosen = arguments.Length > 0 ? Array.FindIndex(Commands, command => command.Name == arguments[0]) : -1;
         foreach (var (_, create) in chosen >= 0 ? Commands.AsSpan(chosen, 1) : Commands)
-            root.Subcommands.Add(chosen >= 0 ? create() : Summarized(create()));
+            root.Subcommands.Add(chosen >= 0 ? RepeatedOptions.TakeTheLast(create()) : Summarized(create()));
         if (chosen < 0) root.Subcommands.Add(new Command(CastXmlCommand.Name, "Runs one castxml command, or restores what it made before."));
         var configuration = new ParserConfiguration();
         // An @file in a castxml command is castxml's own.

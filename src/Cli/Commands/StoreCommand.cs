@@ -30,7 +30,7 @@ internal static class StoreCommand
         var command = new Command("dump", Description) { directory, format, wrappers, keys };
         command.SetAction(arguments =>
         {
-            using var store = ModelStore.OpenForReading(arguments.GetRequiredValue(directory));
+            using var store = ModelStore.OpenExisting(arguments.GetRequiredValue(directory));
             if (arguments.GetValue(wrappers)) return DumpWrappers(store, arguments.GetValue(keys) ?? []);
             var models = Chosen(store, arguments.GetValue(keys) ?? []).ConvertAll(row => row.Decode());
             using var output = Console.OpenStandardOutput();

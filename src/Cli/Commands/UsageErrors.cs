@@ -21,7 +21,14 @@ internal static class UsageErrors
         }
         return command.Subcommands.Count > 0 && command.Action is null
             ? Rules.NoCommand(name, command.Subcommands.Select(item => item.Name))
-            : Rules.WrongCommandLine(name, parsed.Errors[0].Message);
+            : Rules.WrongCommandLine(name, OneLine(parsed.Errors[0].Message));
+    }
+
+    /// <summary>The parser lists the values that an option may have on lines of their own.</summary>
+    private static string OneLine(string message)
+    {
+        var lines = message.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return lines.Length == 1 ? lines[0] : $"{lines[0]} {string.Join(", ", lines.Skip(1))}.";
     }
 
     /// <summary>What stands on the command line and belongs to nothing; an option first, for what follows it may be its value.</summary>

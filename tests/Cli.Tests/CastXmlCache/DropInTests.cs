@@ -156,7 +156,7 @@ public sealed class DropInTests
     {
         var result = Tool.RunWrapgen(["castxml", .. arguments]);
         Assert.Equal(2, result.ExitCode);
-        Assert.Contains("Usage: wrapgen castxml", result.Error, StringComparison.Ordinal);
+        Assert.Contains("`wrapgen castxml --help`", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]
