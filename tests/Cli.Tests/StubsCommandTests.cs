@@ -147,7 +147,7 @@ public sealed class StubsCommandTests : IDisposable
     [Fact]
     public void Dump_of_an_empty_store_is_an_empty_object()
     {
-        Directory.CreateDirectory(_work["empty"]);
+        Assert.Equal(0, Tool.RunWrapgen("store", "init", "--store", _work["empty"]).ExitCode);
 
         Assert.Equal("{}\n", Tool.RunWrapgen("store", "dump", "--store", _work["empty"]).Output);
     }
