@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using System.Text.Unicode;
 
 namespace Wrapgen.Pipeline.Parsing;
@@ -14,6 +15,18 @@ namespace Wrapgen.Pipeline.Parsing;
 /// </summary>
 internal static unsafe class MarkupScanner
 {
+    // What a byte is, as bits. Two tables, one for each half of the byte: their entries have a bit in common exactly when the byte is of that
+    // class. 0: a to o, 1: p to z, 2: underscore, 3: digits, 4: blank, 5: line breaks, 6: all below the blank.
+    private const byte LetterClasses = 0b000_0111;
+    private const byte SpaceClasses = 0b011_0000;
+
+    private static Vector128<byte> LowNibbles => Vector128.Create(
+        0b101_1010, 0b100_1011, 0b100_1011, 0b100_1011, 0b100_1011, 0b100_1011, 0b100_1011, 0b100_1011,
+        0b100_1011, 0b100_1011, 0b110_0011, 0b100_0001, 0b100_0001, 0b110_0001, 0b100_0001, (byte)0b100_0101);
+
+    private static Vector128<byte> HighNibbles => Vector128.Create(
+        0b110_0000, 0b100_0000, 0b001_0000, 0b000_1000, 0b000_0001, 0b000_0110, 0b000_0001, 0b000_0010, 0, 0, 0, 0, 0, 0, 0, (byte)0);
+
     /// <summary>Finds every <c>&lt;</c> that opens a tag.</summary>
     /// <param name="data">Text; <see cref="ByteBuffer.Padding"/> zero bytes follow its end.</param>
     /// <param name="start">First byte after the XML declaration.</param>
@@ -27,25 +40,28 @@ internal static unsafe class MarkupScanner
         // and the scan takes four times as long.
         var ends = 0;
         ulong wasInside = 0, wasEqual = 0, wasName = 0, wasClosingQuote = 0, wasOpened = 0, wasSlash = 0, wasSpace = 0;
-        ulong nonAscii = 0;
         names = 0;
         tags.Clear();
+        var tail = stackalloc byte[64];
+        var nonAscii = Vector256<byte>.Zero;
+        var (lowNibbles, highNibbles) = (Vector256.Create(LowNibbles, LowNibbles), Vector256.Create(HighNibbles, HighNibbles));
         for (var position = start; position < length; position += 64)
         {
-            var valid = length - position >= 64 ? ulong.MaxValue : (1UL << (length - position)) - 1;
-            var low = Vector256.Load(data + position);
-            var high = Vector256.Load(data + position + 32);
-            var quote = Mask(low, high, '"') & valid;
-            var less = Mask(low, high, '<') & valid;
-            var ampersand = Mask(low, high, '&') & valid;
-            var letter = Letters(low, high) & valid;
-            var digit = InRange(low, high, '0', 10) & valid;
-            var space = (Mask(low, high, ' ') | Mask(low, high, '\n') | Mask(low, high, '\r')) & valid;
-            nonAscii |= Bits(low, high) & valid;
+            var block = length - position >= 64 ? data + position : Padded(data + position, length - position, tail);
+            var (low, high) = (Vector256.Load(block), Vector256.Load(block + 32));
+            var (lowClass, highClass) = (ClassOf(low, lowNibbles, highNibbles), ClassOf(high, lowNibbles, highNibbles));
+            var quote = Mask(low, high, '"');
+            var less = Mask(low, high, '<');
+            var ampersand = Mask(low, high, '&');
+            var letter = Any(lowClass, highClass, LetterClasses);
+            var digit = Bits((lowClass.AsUInt16() << 4).AsByte(), (highClass.AsUInt16() << 4).AsByte());
+            var space = Any(lowClass, highClass, SpaceClasses);
+            var control = Bits((lowClass.AsUInt16() << 1).AsByte(), (highClass.AsUInt16() << 1).AsByte());
+            nonAscii |= low | high;
 
             var inside = PrefixXor(quote) ^ wasInside;
             wasInside = (ulong)((long)inside >> 63);
-            var outside = ~(inside | quote) & valid;
+            var outside = ~(inside | quote);
             var name = (letter | digit) & outside;
             var equal = Mask(low, high, '=') & outside;
             var slash = Mask(low, high, '/') & outside;
@@ -58,11 +74,11 @@ internal static unsafe class MarkupScanner
                 | (outside & ~(name | blank | equal | slash | opened | closed))   // a byte that plain markup never has
                 | (Follow(equal, ref wasEqual) ^ (quote & inside))                // '=' and opening quotes come in pairs
                 | (equal & ~afterName)                                            // '=' after a name
-                | (Follow(quote & ~inside, ref wasClosingQuote) & ~(blank | slash | closed) & valid)
-                | (afterOpened & ~(letter | slash) & valid)                       // '<' before a name or '/'
-                | (Follow(slash & ~afterOpened, ref wasSlash) & ~closed & valid)  // other '/' only in "/>"
+                | (Follow(quote & ~inside, ref wasClosingQuote) & ~(blank | slash | closed))
+                | (afterOpened & ~(letter | slash))                               // '<' before a name or '/'
+                | (Follow(slash & ~afterOpened, ref wasSlash) & ~closed)          // other '/' only in "/>"
                 | (Follow(blank, ref wasSpace) & digit & outside)                 // names start with a letter
-                | (InRange(low, high, '\0', ' ') & ~space & valid)                // control characters
+                | (control & ~space)                                              // control characters
                 | (ampersand & outside);
             if (wrong != 0) return false;
             if (ampersand != 0 && !AreReferences(data + position, ampersand)) return false;
@@ -73,7 +89,7 @@ internal static unsafe class MarkupScanner
             for (; opened != 0; opened &= opened - 1) tags.AddReserved(position + BitOperations.TrailingZeroCount(opened));
         }
         if (wasInside != 0 || ends != tags.Count) return false;
-        return nonAscii == 0 || IsCleanUtf8(new ReadOnlySpan<byte>(data + start, length - start));
+        return nonAscii.ExtractMostSignificantBits() == 0 || IsCleanUtf8(new ReadOnlySpan<byte>(data + start, length - start));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -83,25 +99,32 @@ internal static unsafe class MarkupScanner
         return Bits(Vector256.Equals(low, wanted), Vector256.Equals(high, wanted));
     }
 
-    /// <summary>Bytes from <paramref name="first"/> on, <paramref name="count"/> of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong InRange(Vector256<byte> low, Vector256<byte> high, char first, int count)
+    private static Vector256<byte> ClassOf(Vector256<byte> text, Vector256<byte> lowNibbles, Vector256<byte> highNibbles)
     {
-        var (start, limit) = (Vector256.Create((byte)first), Vector256.Create((byte)(count - 1)));
-        return Bits(IsAtMost(low - start, limit), IsAtMost(high - start, limit));
+        // Indexes from 0x80 on give zero: a byte that is not ASCII is of no class.
+        var (low, high) = (text & Vector256.Create((byte)0x8F), (text.AsUInt16() >> 4).AsByte() & Vector256.Create((byte)0x0F));
+        return Look(lowNibbles, low) & Look(highNibbles, high);
     }
 
-    /// <summary>ASCII letters and the underscore.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Letters(Vector256<byte> low, Vector256<byte> high)
+    private static Vector256<byte> Look(Vector256<byte> table, Vector256<byte> index) => Avx2.IsSupported ? Avx2.Shuffle(table, index)
+        : Vector256.Create(Vector128.Shuffle(table.GetLower(), index.GetLower()), Vector128.Shuffle(table.GetUpper(), index.GetUpper()));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Any(Vector256<byte> low, Vector256<byte> high, byte classes)
     {
-        var lowerCase = Vector256.Create((byte)0x20);
-        return InRange(low | lowerCase, high | lowerCase, 'a', 26) | Mask(low, high, '_');
+        var wanted = Vector256.Create(classes);
+        return ~Bits(Vector256.Equals(low & wanted, Vector256<byte>.Zero), Vector256.Equals(high & wanted, Vector256<byte>.Zero));
     }
 
-    // Minimum instead of a comparison: AVX2 compares bytes as signed numbers only.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> IsAtMost(Vector256<byte> value, Vector256<byte> limit) => Vector256.Equals(Vector256.Min(value, limit), value);
+    /// <summary>The last bytes of the text, with blanks behind them.</summary>
+    private static byte* Padded(byte* text, int length, byte* block)
+    {
+        new Span<byte>(block, 64).Fill((byte)' ');
+        new ReadOnlySpan<byte>(text, length).CopyTo(new Span<byte>(block, 64));
+        return block;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Bits(Vector256<byte> low, Vector256<byte> high) =>
@@ -120,6 +143,9 @@ internal static unsafe class MarkupScanner
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong PrefixXor(ulong mask)
     {
+        // The product with all ones without carries is the same, in one instruction.
+        if (Pclmulqdq.IsSupported)
+            return Pclmulqdq.CarrylessMultiply(Vector128.CreateScalar(mask), Vector128<ulong>.AllBitsSet, 0).ToScalar();
         mask ^= mask << 1;
         mask ^= mask << 2;
         mask ^= mask << 4;
