@@ -1,6 +1,5 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
+using Wrapgen.Cli.Reporting;
 using Wrapgen.Pipeline.CastXmlCache;
 using Wrapgen.Pipeline.Diagnostics;
 
@@ -29,7 +28,7 @@ internal static class CacheReports
         Print($"misses                 {statistics.Misses.Sum(miss => miss.Value)}");
         foreach (var (reason, count) in statistics.Misses)
             if (count > 0)
-                Print($"  {NameOf(reason),-20} {count}");
+                Print($"  {CacheStatisticsDocument.NameOf(reason).Replace('_', ' '),-20} {count}");
         Print($"stored                 {statistics.Stores}");
         Print($"errors                 {statistics.Errors}");
         Print($"entries                {statistics.Entries}");
@@ -42,26 +41,7 @@ internal static class CacheReports
     public static void WriteJson(CacheStatistics statistics)
     {
         using var output = Console.OpenStandardOutput();
-        using (var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
-        {
-            json.WriteStartObject();
-            json.WriteStartArray("roots");
-            foreach (var root in statistics.Roots) json.WriteStringValue(root);
-            json.WriteEndArray();
-            json.WriteNumber("hits_l1", statistics.Hits);
-            json.WriteNumber("hits_l2", statistics.PreprocessedHits);
-            json.WriteStartObject("misses");
-            foreach (var (reason, count) in statistics.Misses) json.WriteNumber(NameOf(reason).Replace(' ', '_'), count);
-            json.WriteEndObject();
-            json.WriteNumber("stores", statistics.Stores);
-            json.WriteNumber("errors", statistics.Errors);
-            json.WriteNumber("entries", statistics.Entries);
-            json.WriteNumber("bytes", statistics.Bytes);
-            json.WriteNumber("bytes_saved", statistics.BytesSaved);
-            json.WriteNumber("castxml_seconds_saved", statistics.SecondsSaved);
-            json.WriteString("oldest_use", statistics.OldestUse?.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
-            json.WriteEndObject();
-        }
+        JsonSerializer.Serialize(output, CacheStatisticsDocument.Of(statistics), CacheStatisticsJsonContext.Default.CacheStatisticsDocument);
         output.Write("\n"u8);
     }
 
@@ -85,18 +65,6 @@ internal static class CacheReports
         if (lines.Count == 0) return;
         Print($"{title}");
         foreach (var line in lines) Print($"  {line}");
-    }
-
-    /// <summary><c>HeaderChanged</c> as <c>header changed</c>.</summary>
-    private static string NameOf(MissReason reason)
-    {
-        var name = new StringBuilder();
-        foreach (var character in reason.ToString())
-        {
-            if (char.IsAsciiLetterUpper(character) && name.Length > 0) name.Append(' ');
-            name.Append(char.ToLowerInvariant(character));
-        }
-        return name.ToString();
     }
 
     private static void Print(FormattableString line) => Console.Out.Write(FormattableString.Invariant(line) + "\n");

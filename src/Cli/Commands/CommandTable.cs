@@ -19,6 +19,7 @@ internal static class CommandTable
         (StoreCommand.Name, StoreCommand.Create),
         (InspectCommand.Name, InspectCommand.Create),
         (DiffCommand.Name, DiffCommand.Create),
+        (ReportCommand.Name, ReportCommand.Create),
         (CacheCommand.Name, CacheCommand.Create),
     ];
 
