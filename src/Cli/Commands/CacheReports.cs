@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Wrapgen.Cli.Reporting;
 using Wrapgen.Pipeline.CastXmlCache;
