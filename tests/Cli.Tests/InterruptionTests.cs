@@ -23,7 +23,8 @@ public sealed class InterruptionTests : IDisposable
         string[] arguments = command == "module" ? [.. _build.ModuleArguments("ShapesCore"), "-w51", "-w52"] : ["build", "--quiet", "--manifest", _build.WriteManifest()];
         var before = Files();
 
-        using var process = Tool.Start([.. Tool.Wrapgen, .. arguments]);
+        // Whoever runs the tests in the background may have them ignore Ctrl-C, which programs inherit.
+        using var process = Tool.Start(["env", "--default-signal=INT,TERM", .. Tool.Wrapgen, .. arguments]);
         using (new FileStream(pipe, FileMode.Open, FileAccess.Write))
         {
             Assert.Equal(0, Tool.Run(["kill", "-" + signal, process.Id.ToString(CultureInfo.InvariantCulture)]).ExitCode);
