@@ -51,7 +51,8 @@ internal static class OrderedParallel
     /// <summary>The result of a task. Waited for without spinning first: there is other work for the processor.</summary>
     private static T Result<T>(Task<T> task)
     {
-        Settle(task);
+        // A thread of the pool has to wait in the way that makes the pool start another one in its place.
+        if (!Thread.CurrentThread.IsThreadPoolThread) Settle(task);
         return task.GetAwaiter().GetResult();
     }
 
