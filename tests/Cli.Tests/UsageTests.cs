@@ -16,6 +16,8 @@ public class UsageTests
     [InlineData("WG7004: Response file not found 'none.rsp'.", "module", "@none.rsp")]
     [InlineData("WG7004: Argument 'xml' not recognized. Must be one of: 'text', 'json', 'markdown'.", "diff", "a", "b", "--format", "xml")]
     [InlineData("WG7004: 'soon' is no number of days between 0 and 36500.", "cache", "evict", "soon")]
+    [InlineData("WG7004: 'much' is no size in GB.", "cache", "evict", "30", "--max-size", "much")]
+    [InlineData("WG7004: '-1' is no size in GB.", "castxml", "--evict", "30", "--max-size", "-1")]
     [InlineData("WG7004: '-4' is no number of days between 0 and 36500.", "castxml", "--evict", "-4")]
     [InlineData("WG7004: The castxml command is missing.", "castxml", "--no-cache")]
     [InlineData("WG7004: Option '--depfile' needs a value.", "castxml", "--depfile")]

@@ -14,13 +14,13 @@ internal static class CacheCommand
     private static Command Evict()
     {
         var days = new Argument<double>("days") { Description = "Remove what was not used for so many days.", CustomParser = Days };
-        var maximum = new Option<string?>("--max-size") { Description = "Then remove the oldest until so many GB are left (default: ITK_WRAP_CACHE_MAX_SIZE, else 2.0).", HelpName = "GB" };
+        var maximum = new Option<long?>("--max-size") { Description = "Then remove the oldest until so many GB are left (default: ITK_WRAP_CACHE_MAX_SIZE, else 2.0).", HelpName = "GB", CustomParser = Size };
         var folder = FolderOption();
         var command = new Command("evict", "Remove old entries, then as many as make the rest fit.") { days, maximum, folder };
         command.SetAction(arguments =>
         {
             var settings = Settings(arguments.GetValue(folder));
-            if (arguments.GetValue(maximum) is { } size) settings = settings with { MaximumBytes = CacheSettings.ParseSize(size) };
+            if (arguments.GetValue(maximum) is { } size) settings = settings with { MaximumBytes = size };
             return CacheReports.Evict(settings, TimeSpan.FromDays(arguments.GetValue(days)));
         });
         return command;
@@ -80,6 +80,14 @@ internal static class CacheCommand
         if (CacheReports.TryParseDays(text, out var days)) return days;
         result.AddError($"'{text}' is no number of days between 0 and 36500.");
         return 0;
+    }
+
+    private static long? Size(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (CacheSettings.TryParseSize(text, out var bytes)) return bytes;
+        result.AddError(CacheReports.NoSize(text));
+        return null;
     }
 
     private static Option<string?> FolderOption() =>

@@ -13,6 +13,9 @@ internal static class CacheReports
     public static bool TryParseDays(string text, out double days) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out days) && days is >= 0 and <= 36500;
 
+    /// <summary>What is wrong with a size that users gave.</summary>
+    public static string NoSize(string text) => $"'{text}' is no size in GB.";
+
     public static int Evict(CacheSettings settings, TimeSpan age)
     {
         foreach (var evicted in new CacheMaintenance(settings).Evict(age))

@@ -65,7 +65,10 @@ internal static class CastXmlCommand
                 case "--depfile": depfile = value; break;
                 case "--evict": evict = value; break;
                 case "--base-dir": settings = settings with { BaseDirectories = [.. settings.BaseDirectories, value] }; break;
-                case "--max-size": settings = settings with { MaximumBytes = CacheSettings.ParseSize(value) }; break;
+                case "--max-size":
+                    if (!CacheSettings.TryParseSize(value, out var maximum)) return Fail(Rules.WrongCommandLine(Command, CacheReports.NoSize(value)));
+                    settings = settings with { MaximumBytes = maximum };
+                    break;
                 default: settings = settings with { Roots = [value] }; break;
             }
         }

@@ -48,16 +48,21 @@ public sealed record CacheSettings
             IsVerbose = IsSet("ITK_WRAP_CACHE_VERBOSE"),
             IsBypassed = IsSet("ITK_WRAP_CACHE_BYPASS"),
             UsesPreprocessor = Environment.GetEnvironmentVariable("ITK_WRAP_CACHE_PREPROCESS") != "0",
-            MaximumBytes = ParseSize(Environment.GetEnvironmentVariable("ITK_WRAP_CACHE_MAX_SIZE")),
+            MaximumBytes = SizeOrDefault(Environment.GetEnvironmentVariable("ITK_WRAP_CACHE_MAX_SIZE")),
             BaseDirectories = SplitPaths(Environment.GetEnvironmentVariable("ITK_WRAP_CACHE_BASE_DIRS")),
         };
     }
 
-    /// <summary>A size in GB as bytes; what is no number counts as the default.</summary>
-    internal static long ParseSize(string? gigabytes) =>
-        double.TryParse(gigabytes, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value is >= 0 and < 1e9
-            ? (long)(value * BytesPerGigabyte)
-            : (long)(DefaultGigabytes * BytesPerGigabyte);
+    /// <summary>A size in GB as bytes; false when it is none.</summary>
+    internal static bool TryParseSize(string? gigabytes, out long bytes)
+    {
+        var isSize = double.TryParse(gigabytes, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value is >= 0 and < 1e9;
+        bytes = isSize ? (long)(value * BytesPerGigabyte) : 0;
+        return isSize;
+    }
+
+    /// <summary>What is no number counts as the default (spec 4.1).</summary>
+    private static long SizeOrDefault(string? gigabytes) => TryParseSize(gigabytes, out var bytes) ? bytes : (long)(DefaultGigabytes * BytesPerGigabyte);
 
     private static bool IsSet(string name) => Environment.GetEnvironmentVariable(name) is not (null or "" or "0");
 
