@@ -31,7 +31,7 @@ internal sealed class SwigClassBuilder(CastXmlDocument document, SubmoduleContex
         var entry = context.Models.EntryFor(swigName);
         if (entry is not null)
             context.Models.AddClass(entry, swigName, type, hasFactory || context.Profile.WithoutFactoryOverride.Contains(swigName));
-        var bases = EquatableArray.From(type.Bases.Select(parent => $"{AccessName(parent.Access)} {context.Find(parent.Class.QualifiedName, type)}"));
+        var bases = EquatableArray.From(type.Bases.Select(parent => $"{parent.Access.Keyword()} {context.Find(parent.Class.QualifiedName, type)}"));
         var members = new ClassMembers(swigName, entry, context.Wrappers.Add(swigName, type, hasFactory));
         return new WrappedClass
         {
@@ -172,13 +172,6 @@ internal sealed class SwigClassBuilder(CastXmlDocument document, SubmoduleContex
         var target = TypeTraits.RemoveReference(type);
         return !TypeTraits.IsConst(target) && TypeTraits.IsStdString(target);
     }
-
-    private static string AccessName(AccessSpecifier access) => access switch
-    {
-        AccessSpecifier.Public => "public",
-        AccessSpecifier.Protected => "protected",
-        _ => "private",
-    };
 }
 
 /// <summary>Enumerations as SWIG sees them.</summary>

@@ -4,10 +4,8 @@ using Wrapgen.Pipeline.Parsing;
 namespace Wrapgen.Pipeline.Modelling;
 
 /// <summary>What the modelling of one submodule has found out about a type; each answer is made once.</summary>
-internal sealed class TypeFacts(object owner) : ITypeFacts
+internal sealed class TypeFacts(object owner)
 {
-    public object Owner => owner;
-
     /// <summary>The string for look-ups.</summary>
     public string? DeclarationString { get; set; }
 
@@ -27,7 +25,15 @@ internal sealed class TypeFacts(object owner) : ITypeFacts
     public bool? IsInOutString { get; set; }
 
     /// <summary>What <paramref name="owner"/> remembers of a type.</summary>
-    public static TypeFacts Of(TypeNode type, object owner) => type.FactsFor(owner, static owner => new TypeFacts(owner));
+    public static TypeFacts Of(TypeNode type, object owner)
+    {
+        if (type.Facts is TypeFacts known && known.IsOf(owner)) return known;
+        var facts = new TypeFacts(owner);
+        type.Facts = facts;
+        return facts;
+    }
+
+    private bool IsOf(object other) => ReferenceEquals(owner, other);
 }
 
 /// <summary>A hint that is known, if only to be none.</summary>

@@ -61,14 +61,7 @@ internal sealed class WarningCollector(WarningOptions options)
 
     private bool IsHeard(int number) => !options.Disabled.Contains(number);
 
-    private bool IsHeard(int number, Declaration member) => IsHeard(number) && !options.DisabledAccess.Contains(NameOf(member.Access));
-
-    private static string NameOf(AccessSpecifier access) => access switch
-    {
-        AccessSpecifier.Public => "public",
-        AccessSpecifier.Protected => "protected",
-        _ => "private",
-    };
+    private bool IsHeard(int number, Declaration member) => IsHeard(number) && !options.DisabledAccess.Contains(member.Access.Keyword());
 
     private void Add(int number, Declaration? place, string text)
     {

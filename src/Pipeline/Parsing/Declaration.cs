@@ -58,6 +58,18 @@ public enum AccessSpecifier
     Private,
 }
 
+/// <summary>Access specifiers in C++.</summary>
+internal static class AccessSpecifiers
+{
+    /// <summary>The C++ keyword.</summary>
+    public static string Keyword(this AccessSpecifier access) => access switch
+    {
+        AccessSpecifier.Public => "public",
+        AccessSpecifier.Protected => "protected",
+        _ => "private",
+    };
+}
+
 /// <summary>How a member function is bound.</summary>
 public enum Virtuality
 {

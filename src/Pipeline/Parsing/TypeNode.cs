@@ -57,7 +57,6 @@ public sealed class TypeNode
 
     internal static TypeNode Ellipsis { get; } = new(TypeKind.Ellipsis);
 
-    private object? _facts;
     private string? _text;
     private TypeNode? _withoutAliases;
 
@@ -93,6 +92,16 @@ public sealed class TypeNode
     /// <summary><see cref="Text"/> without one leading <c>::</c>.</summary>
     public string UnqualifiedText => Text.StartsWith("::", StringComparison.Ordinal) ? Text[2..] : Text;
 
+    /// <summary>
+    /// What the modelling remembers of the type: a field instead of a dictionary of its own, because every argument of every method
+    /// asks. The two types that all documents share remember nothing.
+    /// </summary>
+    internal object? Facts
+    {
+        get;
+        set => field = Kind is TypeKind.Unknown or TypeKind.Ellipsis ? null : value;
+    }
+
     internal bool IsCompound => Kind is TypeKind.Const or TypeKind.Volatile or TypeKind.Restrict or TypeKind.Pointer
         or TypeKind.Reference or TypeKind.Elaborated or TypeKind.Array or TypeKind.MemberVariable;
 
@@ -117,19 +126,6 @@ public sealed class TypeNode
 
     /// <inheritdoc/>
     public override string ToString() => Text;
-
-    /// <summary>
-    /// What somebody remembers of this type, made when first asked for: a field instead of a dictionary of his, because every argument of
-    /// every method asks. What is remembered of the two types that all documents share is made anew each time.
-    /// </summary>
-    internal T FactsFor<T>(object owner, Func<object, T> make)
-        where T : class, ITypeFacts
-    {
-        if (_facts is T known && ReferenceEquals(known.Owner, owner)) return known;
-        var facts = make(owner);
-        if (Kind is not (TypeKind.Unknown or TypeKind.Ellipsis)) _facts = facts;
-        return facts;
-    }
 
     private TypeNode RemoveAliases()
     {
@@ -175,11 +171,4 @@ public sealed class TypeNode
         for (; item.Kind == TypeKind.Array; item = item.Base!) sizes.Append('[').Append(item.ArraySize).Append(']');
         return $"{item.Text} {sizes}";
     }
-}
-
-/// <summary>Something that is remembered of a type.</summary>
-internal interface ITypeFacts
-{
-    /// <summary>Who remembers: facts of another one are not looked at.</summary>
-    object Owner { get; }
 }
