@@ -14,20 +14,23 @@ internal sealed class IdleMemory
     private long _taken;
     private long _pages;
 
-    /// <summary>Takes memory if there is enough left.</summary>
-    public bool TryTake(long size)
+    /// <summary>Lets a document wait if there is memory left for it; its mapped pages go when those of others are too many already.</summary>
+    public bool TryTake(CastXmlDocument document)
     {
-        if (Interlocked.Add(ref _taken, size) <= Limit) return true;
-        Free(size);
-        return false;
+        if (Interlocked.Add(ref _taken, document.IdleSize) > Limit)
+        {
+            Interlocked.Add(ref _taken, -document.IdleSize);
+            return false;
+        }
+        // They count until the document waits no longer, given back or not.
+        if (Interlocked.Add(ref _pages, document.Length) > PageLimit) document.Rest();
+        return true;
     }
 
-    /// <summary>Gives memory back.</summary>
-    public void Free(long size) => Interlocked.Add(ref _taken, -size);
-
-    /// <summary>True when the document may keep its pages. They count until <see cref="FreePages"/>, kept or not.</summary>
-    public bool TryTakePages(CastXmlDocument document) => Interlocked.Add(ref _pages, document.Length) <= PageLimit;
-
-    /// <summary>The document is idle no longer.</summary>
-    public void FreePages(CastXmlDocument document) => Interlocked.Add(ref _pages, -document.Length);
+    /// <summary>The document waits no longer.</summary>
+    public void Free(CastXmlDocument document)
+    {
+        Interlocked.Add(ref _taken, -document.IdleSize);
+        Interlocked.Add(ref _pages, -document.Length);
+    }
 }

@@ -15,20 +15,17 @@ internal sealed class OpenDocuments(ParsingStage parsing, IdleMemory memory) : I
     public CastXmlDocument Take(string path)
     {
         if (!_idle.TryRemove(path, out var document)) return parsing.Open(path);
-        memory.Free(document.IdleSize);
-        memory.FreePages(document);
+        memory.Free(document);
         return document;
     }
 
     /// <summary>Keeps a document until it is taken again, if there is room.</summary>
     public void Keep(CastXmlDocument document)
     {
-        if (memory.TryTake(document.IdleSize))
+        if (memory.TryTake(document))
         {
-            if (!memory.TryTakePages(document)) document.Rest();
             if (_idle.TryAdd(document.File, document)) return;
-            memory.Free(document.IdleSize);
-            memory.FreePages(document);
+            memory.Free(document);
         }
         document.Dispose();
     }
@@ -38,8 +35,7 @@ internal sealed class OpenDocuments(ParsingStage parsing, IdleMemory memory) : I
     {
         foreach (var document in _idle.Values)
         {
-            memory.Free(document.IdleSize);
-            memory.FreePages(document);
+            memory.Free(document);
             document.Dispose();
         }
         parsing.Dispose();
