@@ -77,8 +77,7 @@ internal sealed class StubsCommand
         if (arguments.GetValue(_style) == "compat") new StubRun(options, Report).Run(cancellation);
         else
         {
-            RunHeap.Reserve();
-            var result = new StrictStubRun(options, Report).Run(cancellation);
+            var result = new StrictStubRun(options, Report) { BeforeWork = RunHeap.Reserve }.Run(cancellation);
             if (result.Report is { } found) new StubReport(Console.Out).Write(found, options.Profile, arguments.GetValue(_json));
         }
         return ExitCodes.Success;

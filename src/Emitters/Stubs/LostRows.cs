@@ -7,15 +7,7 @@ namespace Wrapgen.Emitters.Stubs;
 internal static class LostRows
 {
     /// <summary>When rows are missing the stamps go, so that the next build writes the rows again.</summary>
-    /// <exception cref="WrapgenException">WG5204: some keys are not in the store.</exception>
-    public static void Check(ModelStore store, string[] keys)
-    {
-        var hashes = store.ReadHashes();
-        Check(store, keys.Count(key => !hashes.ContainsKey(key)));
-    }
-
-    /// <summary>The same when the number of missing rows is known.</summary>
-    /// <exception cref="WrapgenException">WG5204: it is not zero.</exception>
+    /// <exception cref="WrapgenException">WG5204: the number of missing rows is not zero.</exception>
     public static void Check(ModelStore store, int missing)
     {
         if (missing == 0) return;

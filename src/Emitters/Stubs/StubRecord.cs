@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -20,13 +21,14 @@ internal sealed class StubRecord
     private readonly string _path;
     private readonly UInt128 _settings;
     private readonly string _directory;
+    private readonly bool _prunes;
 
     /// <param name="kind">Which stubs: each kind has its own record.</param>
     /// <param name="options">The run's options.</param>
     /// <param name="directory">Absolute path of the output directory.</param>
     public StubRecord(string kind, StubOptions options, string directory)
     {
-        _directory = directory;
+        (_directory, _prunes) = (directory, options.Prune);
         _path = Path.Combine(options.StoreDirectory, $"{kind}-{XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(directory)):x16}.state");
         var settings = new SettingsHash();
         settings.Add(kind, directory, Path.GetFullPath(options.StoreDirectory), Path.GetFullPath(options.IndexListFile));
@@ -39,6 +41,10 @@ internal sealed class StubRecord
 
     /// <summary>The record of the last run; null when there is none of use.</summary>
     public RunRecord? TryRead() => RunRecord.TryRead(_path, _settings);
+
+    /// <summary>True when the last run did all that this one is asked for, and everything is as it left it.</summary>
+    public bool Suffices([NotNullWhen(true)] RunRecord? last) =>
+        last is not null && (last.Note & Complete) != 0 && (!_prunes || (last.Note & Pruned) != 0) && last.Holds();
 
     /// <summary>Begins the record of this run.</summary>
     public RunRecordBuilder Begin() => new(_settings, _directory);

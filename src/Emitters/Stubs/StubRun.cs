@@ -28,12 +28,10 @@ public sealed class StubRun(StubOptions options, Action<Diagnostic> report)
         if (options.DeleteUnlistedManifests) IndexList.Read(options.IndexListFile).DeleteUnlisted(options.StoreDirectory);
         var record = new StubRecord("stubs", options, _directory);
         var last = options.Force ? null : record.TryRead();
-        if (last is not null && IsEnough(last.Note) && last.Holds())
+        if (record.Suffices(last))
             return new StubResult(last.UnitCount - 1, Written: 0, last.OutputCount, Removed: 0, PrunedRows: 0);
         return Make(record, last, cancellation);
     }
-
-    private bool IsEnough(int note) => (note & StubRecord.Complete) != 0 && (!options.Prune || (note & StubRecord.Pruned) != 0);
 
     private StubResult Make(StubRecord record, RunRecord? last, CancellationToken cancellation)
     {
@@ -58,7 +56,9 @@ public sealed class StubRun(StubOptions options, Action<Diagnostic> report)
         var written = writer.Commit();
         var names = Directory.EnumerateFileSystemEntries(_directory).Select(path => Path.GetFileName(path)).ToHashSet(StringComparer.Ordinal);
         var hasLeftovers = LeftoverFiles.Delete(_directory, names);
-        var (removed, pruned, note) = Prune(index, store, keys, units, names);
+        var current = units.Select(unit => unit.ClassName).ToHashSet(StringComparer.Ordinal);
+        var (removed, pruned, note) = new Pruning(options, report, _directory)
+            .Apply(index, store, keys, names, name => ClassOf(name) is { } type && !current.Contains(type));
         record.Write(built, hasLeftovers ? null : names, note);
         return new StubResult(units.Count, written, 2 * units.Count + 2 - written, removed, pruned) { Rendered = rendered };
     }
@@ -81,25 +81,6 @@ public sealed class StubRun(StubOptions options, Action<Diagnostic> report)
         if (last is null || !last.Holds(PackageUnit, package, out var files)) files = to.Writer.AddPackage(names);
         to.Built.AddUnit(PackageUnit, package, files);
         return stale.Count;
-    }
-
-    private (int Removed, int PrunedRows, int Note) Prune(IndexList index, ModelStore store, string[] keys, List<ClassUnit> units, HashSet<string> names)
-    {
-        if (index.IsIncomplete)
-        {
-            if (options.Prune) report(Rules.PruneSkipped(options.IndexListFile));
-            return default;
-        }
-        if (!options.Prune) return (0, 0, StubRecord.Complete);
-        var pruned = store.Prune(keys.ToHashSet(StringComparer.Ordinal));
-        var current = units.Select(unit => unit.ClassName).ToHashSet(StringComparer.Ordinal);
-        var stale = names.Where(name => ClassOf(name) is { } type && !current.Contains(type)).ToList();
-        foreach (var name in stale)
-        {
-            File.Delete(Path.Combine(_directory, name));
-            names.Remove(name);
-        }
-        return (stale.Count, pruned, StubRecord.Complete | StubRecord.Pruned);
     }
 
     private static string? ClassOf(string file) =>

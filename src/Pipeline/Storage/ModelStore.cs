@@ -67,8 +67,7 @@ public sealed class ModelStore : IDisposable
         ArgumentException.ThrowIfNullOrEmpty(module);
         ArgumentNullException.ThrowIfNull(models);
         var encoder = new RowEncoder(module);
-        return SaveRows(module, [.. models.Select(model => encoder.Encode(model.Key, model, ClassModelCodec.Encode))],
-            wrappers is null ? null : [.. wrappers.Select(wrapper => encoder.Encode(wrapper.Submodule, wrapper, WrapperEncoder.Encode))], kept ?? []);
+        return SaveRows(module, [.. models.Select(encoder.Encode)], wrappers is null ? null : [.. wrappers.Select(encoder.Encode)], kept ?? []);
     }
 
     /// <summary>As <see cref="SaveModule"/>, of what is encoded already.</summary>
@@ -105,6 +104,11 @@ public sealed class ModelStore : IDisposable
     /// <summary>Hashes of all class models by key: equal hashes mean equal models.</summary>
     /// <exception cref="WrapgenException">WG4001, WG4002, WG4006, WG4007.</exception>
     internal IReadOnlyDictionary<string, UInt128> ReadHashes() => Run(writing: false, _models.Hashes);
+
+    /// <summary>Modules of all class models by key. The data are not touched.</summary>
+    /// <exception cref="WrapgenException">WG4001, WG4002, WG4006, WG4007.</exception>
+    internal IReadOnlyDictionary<string, string> ReadModules() => Run(writing: false, () =>
+        _models.Keys().ToDictionary(row => row.Key, row => row.Module, StringComparer.Ordinal));
 
     /// <summary>All wrapper modules in order of their submodules.</summary>
     /// <exception cref="WrapgenException">WG4001, WG4002, WG4006, WG4007.</exception>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Pipeline.Storage;
 
@@ -26,8 +27,8 @@ internal sealed record SubmoduleRows(string Submodule, IReadOnlyList<EncodedRow>
         var encoder = new RowEncoder(module);
         return new SubmoduleRows(
             submodule.Submodule,
-            [.. submodule.Models.Select(model => encoder.Encode(model.Key, model, ClassModelCodec.Encode))],
-            submodule.Wrappers is { } wrappers ? encoder.Encode(wrappers.Submodule, wrappers, WrapperEncoder.Encode) : null);
+            [.. submodule.Models.Select(encoder.Encode)],
+            submodule.Wrappers is { } wrappers ? encoder.Encode(wrappers) : null);
     }
 }
 
@@ -36,8 +37,13 @@ internal sealed class RowEncoder(string module)
 {
     private readonly ArrayBufferWriter<byte> _buffer = new(1 << 12);
 
-    /// <summary>The row of an item.</summary>
-    public EncodedRow Encode<T>(string key, T item, Action<T, IBufferWriter<byte>> encode)
+    /// <summary>The row of a class model.</summary>
+    public EncodedRow Encode(ClassModel model) => Encode(model.Key, model, ClassModelCodec.Encode);
+
+    /// <summary>The row of a wrapper module.</summary>
+    public EncodedRow Encode(WrapperModule module) => Encode(module.Submodule, module, WrapperEncoder.Encode);
+
+    private EncodedRow Encode<T>(string key, T item, Action<T, IBufferWriter<byte>> encode)
     {
         _buffer.ResetWrittenCount();
         encode(item, _buffer);

@@ -12,12 +12,10 @@ namespace Wrapgen.Emitters.Stubs.Strict;
 /// <param name="Hashes">Hashes of their rows by submodule.</param>
 internal sealed record StrictInputs(IReadOnlyList<StubModule> Own, IReadOnlyList<WrapperModule> All, Dictionary<string, UInt128> Hashes)
 {
-    /// <summary>Reads the modules whose models the manifests name, and all of the external stores, which are only read.</summary>
+    /// <summary>Reads what modules of these names left in the store, and all of the external stores, which are only read.</summary>
     /// <exception cref="WrapgenException">WG4001 to WG4008.</exception>
-    public static StrictInputs Read(ModelStore store, string[] keys, IEnumerable<string> externalStores)
+    public static StrictInputs Read(ModelStore store, HashSet<string> names, IEnumerable<string> externalStores)
     {
-        var wanted = keys.ToHashSet(StringComparer.Ordinal);
-        var names = store.ReadAll().Where(row => wanted.Contains(row.Key)).Select(row => row.Module).ToHashSet(StringComparer.Ordinal);
         var hashes = new Dictionary<string, UInt128>(StringComparer.Ordinal);
         var own = Decode([.. store.ReadWrappers().Where(row => names.Contains(row.Module))], hashes);
         var all = own.Select(module => module.Content).ToList();

@@ -18,6 +18,9 @@ public sealed class StrictStubRun(StubOptions options, Action<Diagnostic> report
 
     private readonly string _directory = Path.GetFullPath(options.OutputDirectory);
 
+    /// <summary>Is called when it turns out that there is work to do.</summary>
+    internal Action? BeforeWork { get; init; }
+
     /// <summary>Makes the stubs.</summary>
     /// <exception cref="OperationCanceledException">The run was cancelled; the stubs that were there before are intact.</exception>
     /// <exception cref="WrapgenException">WG4xxx, WG52xx, WG9xxx. The stubs that were there before are intact.</exception>
@@ -27,12 +30,11 @@ public sealed class StrictStubRun(StubOptions options, Action<Diagnostic> report
         if (options.DeleteUnlistedManifests) IndexList.Read(options.IndexListFile).DeleteUnlisted(options.StoreDirectory);
         var record = new StubRecord("strict-stubs", options, _directory);
         var last = options.Force || options.Report ? null : record.TryRead();
-        if (last is not null && IsEnough(last.Note) && last.Holds())
+        if (record.Suffices(last))
             return new StrictStubResult(new StubResult(last.UnitCount - 1, Written: 0, last.OutputCount, Removed: 0, PrunedRows: 0));
+        BeforeWork?.Invoke();
         return Make(record, last, cancellation);
     }
-
-    private bool IsEnough(int note) => (note & StubRecord.Complete) != 0 && (!options.Prune || (note & StubRecord.Pruned) != 0);
 
     private StrictStubResult Make(StubRecord record, RunRecord? last, CancellationToken cancellation)
     {
@@ -47,8 +49,9 @@ public sealed class StrictStubRun(StubOptions options, Action<Diagnostic> report
         StrictInputs.Note(built, options);
 
         using var store = ModelStore.OpenForReading(options.StoreDirectory);
-        LostRows.Check(store, keys);
-        var inputs = StrictInputs.Read(store, keys, options.ExternalStores);
+        var modules = store.ReadModules();
+        LostRows.Check(store, keys.Count(key => !modules.ContainsKey(key)));
+        var inputs = StrictInputs.Read(store, keys.Select(key => modules[key]).ToHashSet(StringComparer.Ordinal), options.ExternalStores);
         var world = new StubWorld(options.Profile, new ClassRegistry(inputs.All, options.Profile.StrictStubs, report));
         var documentation = new DocumentationSource(options.SourceMaps, !options.WithoutDocstrings);
         using var writer = new StrictWriter(_directory, templates, world, documentation);
@@ -58,7 +61,8 @@ public sealed class StrictStubRun(StubOptions options, Action<Diagnostic> report
         var written = writer.Commit();
         var names = Directory.EnumerateFileSystemEntries(_directory).Select(path => Path.GetFileName(path)).ToHashSet(StringComparer.Ordinal);
         var hasLeftovers = LeftoverFiles.Delete(_directory, names);
-        var (removed, pruned, note) = Prune(index, store, keys, names, files);
+        var (removed, pruned, note) = new Pruning(options, report, _directory)
+            .Apply(index, store, keys, names, name => name.EndsWith("Python.pyi", StringComparison.Ordinal) && !files.Contains(name));
         record.Write(built, hasLeftovers ? null : names, note);
         var stubs = new StubResult(inputs.Own.Count, written, files.Count - written, removed, pruned) { Rendered = rendered };
         if (!options.Report) return new StrictStubResult(stubs);
@@ -105,24 +109,6 @@ public sealed class StrictStubRun(StubOptions options, Action<Diagnostic> report
             hash.Append(MemoryMarshal.AsBytes<long>([file.Exists ? file.Length : -1, file.Exists ? file.LastWriteTimeUtc.Ticks : 0]));
         }
         return hash.GetCurrentHashAsUInt128();
-    }
-
-    private (int Removed, int PrunedRows, int Note) Prune(IndexList index, ModelStore store, string[] keys, HashSet<string> names, HashSet<string> files)
-    {
-        if (index.IsIncomplete)
-        {
-            if (options.Prune) report(Rules.PruneSkipped(options.IndexListFile));
-            return default;
-        }
-        if (!options.Prune) return (0, 0, StubRecord.Complete);
-        var pruned = store.Prune(keys.ToHashSet(StringComparer.Ordinal));
-        var stale = names.Where(name => name.EndsWith("Python.pyi", StringComparison.Ordinal) && !files.Contains(name)).ToList();
-        foreach (var name in stale)
-        {
-            File.Delete(Path.Combine(_directory, name));
-            names.Remove(name);
-        }
-        return (stale.Count, pruned, StubRecord.Complete | StubRecord.Pruned);
     }
 }
 
