@@ -53,9 +53,8 @@ internal sealed class CacheLookup(CacheSession session, PlannedRun run, ICastXml
         {
             var path = root.EntryFile(key.ToString());
             if (ReadEntry(path, key) is not var (entry, offset)) continue;
-            if (Unpack(path, entry, paths) is not { } xml) continue;
-            var isPlain = entry.Format == StoredFormat.Uncompressed && entry.Paths.Span.SequenceEqual(paths.Span);
-            if (!XmlOutput.TryWrite(run.Command.Output, xml, isPlain ? (path, offset) : null))
+            if (TryWrite(entry, (path, offset), paths) is not { } isWritten) continue;
+            if (!isWritten)
             {
                 Reason = MissReason.NotRestored;
                 return null;
@@ -110,15 +109,21 @@ internal sealed class CacheLookup(CacheSession session, PlannedRun run, ICastXml
         return null;
     }
 
-    private byte[]? Unpack(string path, CacheEntry entry, ReadOnlyMemory<byte> paths)
+    /// <summary>Writes the XML, whole or not at all; null when the entry turns out to be damaged.</summary>
+    private bool? TryWrite(CacheEntry entry, (string File, long XmlOffset) source, ReadOnlyMemory<byte> paths)
     {
+        var output = run.Command.Output;
         try
         {
-            return XmlPaths.Relocate(entry.Xml(), entry.Paths.Span, paths.Span);
+            if (!entry.Paths.Span.SequenceEqual(paths.Span))
+                return XmlOutput.TryWrite(output, XmlPaths.Relocate(entry.Xml(), entry.Paths.Span, paths.Span));
+            return entry.Format == StoredFormat.Uncompressed
+                ? XmlOutput.TryWrite(output, entry.Xml(), source)
+                : XmlOutput.TryWrite(output, entry.Unpack);
         }
         catch (InvalidDataException)
         {
-            Discard(path);
+            Discard(source.File);
             return null;
         }
     }

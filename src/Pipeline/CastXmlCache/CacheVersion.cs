@@ -6,5 +6,5 @@ namespace Wrapgen.Pipeline.CastXmlCache;
 /// </summary>
 internal static class CacheVersion
 {
-    public const uint Number = 2;
+    public const uint Number = 3;
 }

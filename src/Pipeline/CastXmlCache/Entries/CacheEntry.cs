@@ -63,5 +63,9 @@ internal sealed record CacheEntry(
         return new CacheEntry(key, cost, paths, log, format, size, file.File[^reader.Remaining..]);
     }
 
+    /// <exception cref="InvalidDataException">The content is damaged.</exception>
+    public void Unpack(Action<ReadOnlySpan<byte>> write) => XmlCodec.Unpack(Format, PackedXml, XmlSize, write);
+
+    /// <exception cref="InvalidDataException">The content is damaged.</exception>
     public byte[] Xml() => XmlCodec.Unpack(Format, PackedXml, XmlSize);
 }

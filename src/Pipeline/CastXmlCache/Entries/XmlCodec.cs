@@ -1,13 +1,11 @@
 using System.IO.Compression;
-using ZstdSharp;
 
 namespace Wrapgen.Pipeline.CastXmlCache.Entries;
 
 /// <summary>Packs and unpacks the XML of an entry.</summary>
 internal static class XmlCodec
 {
-    /// <summary>Measured on 2 MB of ITK's XML: level 3 is a tenth smaller than 1 at the same price as writing the file.</summary>
-    private const int Level = 3;
+    private const int GzipPart = 256 * 1024;
 
     /// <summary>
     /// No entry claims to unpack to more than this many times its size, and a little: what a damaged or hostile one can
@@ -20,50 +18,51 @@ internal static class XmlCodec
     {
         var packed = format switch
         {
-            StoredFormat.Zstd => Zstd(xml),
+            StoredFormat.Zstd => ZstdBlocks.Pack(xml),
             StoredFormat.Gzip => Gzip(xml),
             _ => xml,
         };
         return IsPlausible(packed.Length, xml.Length) ? (format, packed) : (StoredFormat.Uncompressed, xml);
     }
 
-    /// <summary>Unpacks exactly the recorded number of bytes.</summary>
+    /// <summary>Unpacks exactly the recorded number of bytes, part by part.</summary>
+    /// <exception cref="InvalidDataException">The content is not what was packed, or would be longer. Parts may have been written.</exception>
+    public static void Unpack(StoredFormat format, ReadOnlyMemory<byte> packed, long size, Action<ReadOnlySpan<byte>> write)
+    {
+        if (!IsPlausible(packed.Length, size)) throw Damaged();
+        var complete = format switch
+        {
+            StoredFormat.Uncompressed => TryCopy(packed.Span, size, write),
+            StoredFormat.Zstd => ZstdBlocks.TryUnpack(packed.Span, size, write),
+            StoredFormat.Gzip => TryUnpackGzip(packed, size, write),
+            _ => false,
+        };
+        if (!complete) throw Damaged();
+    }
+
+    /// <summary>Unpacks to one piece.</summary>
     /// <exception cref="InvalidDataException">The content is not what was packed, or would be longer.</exception>
     public static byte[] Unpack(StoredFormat format, ReadOnlyMemory<byte> packed, long size)
     {
         if (!IsPlausible(packed.Length, size)) throw Damaged();
-        if (format == StoredFormat.Uncompressed)
-            return packed.Length == size ? packed.ToArray() : throw Damaged();
         var xml = GC.AllocateUninitializedArray<byte>((int)size);
-        var complete = format switch
+        var filled = 0;
+        Unpack(format, packed, size, part =>
         {
-            StoredFormat.Zstd => UnpackZstd(packed.Span, xml),
-            StoredFormat.Gzip => UnpackGzip(packed, xml),
-            _ => false,
-        };
-        return complete ? xml : throw Damaged();
+            part.CopyTo(xml.AsSpan(filled));
+            filled += part.Length;
+        });
+        return xml;
     }
 
     private static bool IsPlausible(long packed, long size) =>
         size is >= 0 and < int.MaxValue / 2 && size <= AlwaysAllowed + packed * MaximumRatio;
 
-    private static byte[] Zstd(byte[] xml)
+    private static bool TryCopy(ReadOnlySpan<byte> packed, long size, Action<ReadOnlySpan<byte>> write)
     {
-        using var compressor = new Compressor(Level);
-        return compressor.Wrap(xml).ToArray();
-    }
-
-    private static bool UnpackZstd(ReadOnlySpan<byte> packed, byte[] xml)
-    {
-        try
-        {
-            using var decompressor = new Decompressor();
-            return decompressor.Unwrap(packed, xml) == xml.Length;
-        }
-        catch (ZstdException)
-        {
-            return false;
-        }
+        if (packed.Length != size) return false;
+        write(packed);
+        return true;
     }
 
     private static byte[] Gzip(byte[] xml)
@@ -73,11 +72,18 @@ internal static class XmlCodec
         return packed.ToArray();
     }
 
-    private static bool UnpackGzip(ReadOnlyMemory<byte> packed, byte[] xml)
+    private static bool TryUnpackGzip(ReadOnlyMemory<byte> packed, long size, Action<ReadOnlySpan<byte>> write)
     {
         using var source = new MemoryStream(packed.ToArray());
         using var gzip = new GZipStream(source, CompressionMode.Decompress);
-        return gzip.ReadAtLeast(xml, xml.Length, throwOnEndOfStream: false) == xml.Length && gzip.ReadByte() < 0;
+        var buffer = GC.AllocateUninitializedArray<byte>(GzipPart);
+        for (; size > 0; size -= GzipPart)
+        {
+            var part = buffer.AsSpan(0, (int)Math.Min(GzipPart, size));
+            if (gzip.ReadAtLeast(part, part.Length, throwOnEndOfStream: false) != part.Length) return false;
+            write(part);
+        }
+        return gzip.ReadByte() < 0;
     }
 
     private static InvalidDataException Damaged() => new("A cache entry does not unpack to what was stored.");
