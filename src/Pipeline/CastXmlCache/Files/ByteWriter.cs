@@ -5,13 +5,16 @@ using System.Text;
 namespace Wrapgen.Pipeline.CastXmlCache.Files;
 
 /// <summary>Writes the cache's own compact form: little-endian numbers, varints, length-prefixed bytes.</summary>
-internal sealed class ByteWriter
+/// <param name="capacity">Bytes to expect.</param>
+internal sealed class ByteWriter(int capacity = 4096)
 {
-    private readonly ArrayBufferWriter<byte> _buffer = new(4096);
+    private readonly ArrayBufferWriter<byte> _buffer = new(capacity);
 
     public int Length => _buffer.WrittenCount;
 
     public ReadOnlySpan<byte> Written => _buffer.WrittenSpan;
+
+    public ReadOnlyMemory<byte> WrittenMemory => _buffer.WrittenMemory;
 
     public void Byte(byte value) => Raw([value]);
 

@@ -9,19 +9,22 @@ internal sealed class FileDigests(StampMemory memory)
 
     private byte[]? _chunk;
 
-    /// <summary>The digest and the stamp it belongs to; null when the file cannot be read or changes meanwhile.</summary>
-    public (Digest Digest, FileStamp Stamp)? Of(string path) => Of(Encoding.UTF8.GetBytes(path + '\0'));
-
-    /// <summary>As <see cref="Of(string)"/>, for UTF-8 that ends with a zero byte.</summary>
-    public (Digest Digest, FileStamp Stamp)? Of(ReadOnlySpan<byte> path)
+    /// <summary>The digest; null when the file cannot be read or changes meanwhile.</summary>
+    public Digest? Of(string path)
     {
-        var stamp = FileStamp.Of(path);
+        var bytes = Encoding.UTF8.GetBytes(path + '\0');
+        return Of(bytes, FileStamp.Of(bytes));
+    }
+
+    /// <summary>As the other, for UTF-8 that ends with a zero byte, and a stamp that was just taken.</summary>
+    public Digest? Of(ReadOnlySpan<byte> path, FileStamp stamp)
+    {
         if (stamp.Kind != FileKind.Regular) return null;
-        if (memory.TryGet(path, stamp, out var digest)) return (digest, stamp);
+        if (memory.TryGet(path, stamp, out var digest)) return digest;
         var now = NativeFiles.Now();
         if (Read(Encoding.UTF8.GetString(path[..^1])) is not { } content || FileStamp.Of(path) != stamp) return null;
         if (stamp.IsSettled(now)) memory.Set(path, stamp, content);
-        return (content, stamp);
+        return content;
     }
 
     private Digest? Read(string path)

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace Wrapgen.Pipeline.CastXmlCache.Files;
 
@@ -13,6 +14,7 @@ internal static partial class NativeFiles
 {
     private const int CurrentDirectory = -100;
     private const int NoFollow = 0x100;
+    private const int PathCloseOnExec = 0x200000 | 0x80000;
     private const uint BasicStats = 0x7ff;
     private const int TypeMask = 0xF000, RegularType = 0x8000, DirectoryType = 0x4000;
     private const int CoarseRealTime = 5;
@@ -40,22 +42,30 @@ internal static partial class NativeFiles
         var length = Encoding.UTF8.GetMaxByteCount(path.Length) + 1;
         var bytes = length <= 1024 ? stackalloc byte[length] : new byte[length];
         bytes[Encoding.UTF8.GetBytes(path, bytes)] = 0;
-        return LinuxStamp(bytes, followLink);
+        return LinuxStamp(CurrentDirectory, bytes, followLink ? 0 : NoFollow);
     }
 
     /// <summary>The stamp of a zero-terminated UTF-8 path.</summary>
     public static FileStamp Stamp(ReadOnlySpan<byte> path, bool followLink) => OperatingSystem.IsLinux()
-        ? LinuxStamp(path, followLink)
+        ? LinuxStamp(CurrentDirectory, path, followLink ? 0 : NoFollow)
         : ManagedStamp(Encoding.UTF8.GetString(path[..path.IndexOf((byte)0)]), followLink);
+
+    /// <summary>The stamp of what a zero-terminated UTF-8 path leads to from a folder.</summary>
+    public static FileStamp Stamp(SafeFileHandle folder, ReadOnlySpan<byte> path) =>
+        OperatingSystem.IsLinux() ? LinuxStamp(folder.DangerousGetHandle().ToInt32(), path, 0) : throw new PlatformNotSupportedException();
+
+    /// <summary>A folder to look things up from; an invalid handle where there is none, or no such thing.</summary>
+    public static SafeFileHandle OpenFolder(string path) =>
+        OperatingSystem.IsLinux() ? OpenFile(path, PathCloseOnExec) : new SafeFileHandle();
 
     /// <summary>True when this process may create files in a folder.</summary>
     public static bool CanWrite(string folder) => OperatingSystem.IsWindows() || Access(folder, WriteAccess) == 0;
 
     [SupportedOSPlatform("linux")]
-    private static FileStamp LinuxStamp(ReadOnlySpan<byte> path, bool followLink)
+    private static FileStamp LinuxStamp(int folder, ReadOnlySpan<byte> path, int flags)
     {
         Span<byte> answer = stackalloc byte[256];
-        if (Statx(CurrentDirectory, in MemoryMarshal.GetReference(path), followLink ? 0 : NoFollow, BasicStats, ref MemoryMarshal.GetReference(answer)) != 0)
+        if (Statx(folder, in MemoryMarshal.GetReference(path), flags, BasicStats, ref MemoryMarshal.GetReference(answer)) != 0)
             return default;
         var kind = (BinaryPrimitives.ReadUInt16LittleEndian(answer[28..]) & TypeMask) switch
         {
@@ -91,6 +101,9 @@ internal static partial class NativeFiles
 
     [LibraryImport("libc", EntryPoint = "statx")]
     private static partial int Statx(int directory, in byte path, int flags, uint mask, ref byte answer);
+
+    [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial SafeFileHandle OpenFile(string path, int flags);
 
     [LibraryImport("libc", EntryPoint = "access", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Access(string path, int mode);

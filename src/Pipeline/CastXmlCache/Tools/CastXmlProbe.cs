@@ -19,7 +19,7 @@ internal static class CastXmlProbe
         var hash = new Blake2b();
         Span<byte> bytes = stackalloc byte[Digest.Size];
         if (digests.Of(path) is not { } content) throw new IOException($"{path} cannot be read.");
-        content.Digest.Write(bytes);
+        content.Write(bytes);
         hash.Append(bytes);
         foreach (var library in SharedLibraries(path))
         {

@@ -20,7 +20,7 @@ internal static class CompilerProbe
         // A compiler that is not there decides the result as well: castxml fails, until one is installed.
         if (path is null) return new Probe(new ToolIdentity(Blake2b.Hash("no compiler"u8), []), []);
         Span<byte> bytes = stackalloc byte[Digest.Size];
-        if (digests.Of(path) is { } content) content.Digest.Write(bytes);
+        if (digests.Of(path) is { } content) content.Write(bytes);
         hash.Append(bytes);
         if (compiler.IsMicrosoft) return new Probe(new ToolIdentity(hash.Finish(), []), [path]);
         var answer = CapturedProcess.Run(

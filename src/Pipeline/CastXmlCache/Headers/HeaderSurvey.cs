@@ -1,0 +1,9 @@
+using Wrapgen.Pipeline.CastXmlCache.Files;
+
+namespace Wrapgen.Pipeline.CastXmlCache.Headers;
+
+/// <summary>The files of a header set as they are now.</summary>
+/// <param name="Paths">Where this command finds them, each followed by a zero byte.</param>
+/// <param name="Joint">The stamp of them all.</param>
+/// <param name="IsSettled">True when later runs can trust it.</param>
+internal readonly record struct HeaderSurvey(ReadOnlyMemory<byte> Paths, FileStamp Joint, bool IsSettled);
