@@ -7,7 +7,8 @@ namespace Wrapgen.Pipeline.CastXmlCache;
 /// <summary>Finds and restores what an earlier run of a command, or of one that reads the same, produced.</summary>
 internal sealed class CacheLookup(CacheSession session, PlannedRun run, ICastXmlConsole console)
 {
-    private static readonly TimeSpan TouchInterval = TimeSpan.FromMinutes(10);
+    /// <summary>Ten minutes, in nanoseconds.</summary>
+    private const long TouchInterval = 10 * 60 * 1_000_000_000L;
 
     private readonly HeaderSetCheck _check = new(run.Roots, session.Digests, session.Stamps);
 
@@ -148,8 +149,7 @@ internal sealed class CacheLookup(CacheSession session, PlannedRun run, ICastXml
     {
         try
         {
-            var now = DateTime.UtcNow;
-            if (now - File.GetLastWriteTimeUtc(path) > TouchInterval) File.SetLastWriteTimeUtc(path, now);
+            if (FileStamp.Of(path).Modified + TouchInterval < NativeFiles.Now()) File.SetLastWriteTimeUtc(path, DateTime.UtcNow);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -10,8 +10,10 @@ internal sealed class CacheSession : IDisposable
     public CacheSession(CacheSettings settings)
     {
         Settings = settings;
-        Roots = [.. settings.Roots.Select(path => new CacheRoot(path))];
-        Home = Roots.FirstOrDefault(root => root.IsWritable());
+        var roots = new CacheRoot[settings.Roots.Count];
+        for (var i = 0; i < roots.Length; i++) roots[i] = new CacheRoot(settings.Roots[i]);
+        Roots = roots;
+        Home = Array.Find(roots, root => root.IsWritable());
         Stamps = new StampMemory(Home?.StampFile);
         Digests = new FileDigests(Stamps);
         Tools = new ToolMemory(Home);

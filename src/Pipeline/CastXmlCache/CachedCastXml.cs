@@ -55,7 +55,7 @@ public sealed class CachedCastXml(CacheSettings settings, ICastXmlConsole consol
         var lookup = new CacheLookup(session, plan, console);
         if (Guard(lookup.TryHeaderSets) is { } hit) return Finish(session, plan, hit, CacheEvent.Hit, depfile);
         var waits = lookup.Reason != MissReason.NotRestored && session.Home is not null;
-        using var turn = waits ? Guard(() => KeyLock.Take(session, plan)) : null;
+        using var turn = waits ? Guard(() => KeyLock.Take(session.Home!, plan.Identity.Key, KeyLock.UsualLimit)) : null;
         if (turn is { HadToWait: true } && Guard(lookup.TryHeaderSets) is { } made) return Finish(session, plan, made, CacheEvent.Hit, depfile);
         using var missed = new MissedRun(session, plan, lookup, console);
         if (waits && Guard(missed.TryPreprocessed) is { } found) return Finish(session, plan, found, CacheEvent.PreprocessedHit, depfile);

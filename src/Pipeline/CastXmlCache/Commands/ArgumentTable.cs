@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Wrapgen.Pipeline.CastXmlCache.Commands;
 
 /// <summary>Kinds of include directories, in the order in which castxml's clang searches them.</summary>
@@ -12,7 +10,10 @@ internal enum SearchKind : byte
     After,
 }
 
-/// <summary>What the cache must know about clang's flags; a flag that is not here belongs to the key as it stands.</summary>
+/// <summary>
+/// What the cache must know about clang's flags; a flag that is not here belongs to the key as it stands. No sets: filling them
+/// takes longer than a command has arguments.
+/// </summary>
 internal static class ArgumentTable
 {
     /// <summary>Flags that name an include directory, in the same argument or in the next.</summary>
@@ -30,12 +31,6 @@ internal static class ArgumentTable
         ("-F", SearchKind.User),
     ];
 
-    /// <summary>Flags whose value is the next argument, which therefore is no translation unit.</summary>
-    private static readonly FrozenSet<string> ValueFlags = FrozenSet.Create(StringComparer.Ordinal,
-        "-D", "-U", "-include", "-imacros", "-x", "-target", "-isysroot", "--sysroot", "-Xclang", "-arch", "--castxml-start",
-        "-mllvm", "-Xpreprocessor", "-iprefix", "-iwithprefix", "-iwithprefixbefore", "-iwithsysroot", "-gcc-toolchain", "-B",
-        "-L", "-l", "-framework", "-Xlinker", "-Xassembler", "-Xanalyzer", "-T", "-u", "-z", "-resource-dir", "--param");
-
     /// <summary>Flags that print instead of writing XML, write more files than the XML, or read files nobody reports.</summary>
     private static readonly string[] Uncacheable =
     [
@@ -45,26 +40,29 @@ internal static class ArgumentTable
         "-fbuild-session", "-fprofile", "-fsanitize-blacklist", "-fsanitize-ignorelist", "-verify", "-dump",
     ];
 
+    /// <summary>True for flags whose value is the next argument, which therefore is no translation unit.</summary>
+    public static bool TakesValue(string flag) => flag is
+        "-D" or "-U" or "-include" or "-imacros" or "-x" or "-target" or "-isysroot" or "--sysroot" or "-Xclang" or "-arch" or "--castxml-start"
+        or "-mllvm" or "-Xpreprocessor" or "-iprefix" or "-iwithprefix" or "-iwithprefixbefore" or "-iwithsysroot" or "-gcc-toolchain" or "-B"
+        or "-L" or "-l" or "-framework" or "-Xlinker" or "-Xassembler" or "-Xanalyzer" or "-T" or "-u" or "-z" or "-resource-dir" or "--param";
+
+    public static bool IsSource(string argument) => !argument.StartsWith('-')
+        && Path.GetExtension(argument) is ".cxx" or ".cpp" or ".cc" or ".c++" or ".C" or ".CPP" or ".cp" or ".c";
+
+    public static bool IsOtherInput(string argument) => argument == "-" || !argument.StartsWith('-')
+        && Path.GetExtension(argument) is ".h" or ".hh" or ".hpp" or ".hxx" or ".i" or ".ii" or ".m" or ".mm" or ".pch" or ".ast" or ".cu" or ".cppm" or ".ixx";
+
+    public static bool IsUncacheable(string argument)
+    {
+        if (!argument.StartsWith('-')) return false;
+        foreach (var flag in Uncacheable)
+            if (IsWholeOnly(flag) ? argument == flag : argument.StartsWith(flag, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
     /// <summary>Uncacheable flags that would be the beginning of harmless ones.</summary>
-    private static readonly FrozenSet<string> WholeOnly = FrozenSet.Create(StringComparer.Ordinal, "-E", "-S", "-v", "-H");
-
-    private static readonly FrozenSet<string> SourceExtensions =
-        FrozenSet.Create(StringComparer.Ordinal, ".cxx", ".cpp", ".cc", ".c++", ".C", ".CPP", ".cp", ".c");
-
-    private static readonly FrozenSet<string> OtherInputExtensions =
-        FrozenSet.Create(StringComparer.Ordinal, ".h", ".hh", ".hpp", ".hxx", ".i", ".ii", ".m", ".mm", ".pch", ".ast", ".cu", ".cppm", ".ixx");
-
-    public static bool TakesValue(string flag) => ValueFlags.Contains(flag);
-
-    public static bool IsSource(string argument) => !argument.StartsWith('-') && SourceExtensions.Contains(Path.GetExtension(argument));
-
-    public static bool IsOtherInput(string argument) =>
-        argument == "-" || !argument.StartsWith('-') && OtherInputExtensions.Contains(Path.GetExtension(argument));
-
-    public static bool IsUncacheable(string argument) =>
-        argument.StartsWith('-') && Array.Exists(Uncacheable, flag => WholeOnly.Contains(flag)
-            ? argument == flag
-            : argument.StartsWith(flag, StringComparison.Ordinal));
+    private static bool IsWholeOnly(string flag) => flag is "-E" or "-S" or "-v" or "-H";
 
     /// <summary>Splits an include directory flag; an empty value is the next argument.</summary>
     public static bool TrySearchFlag(string argument, out (string Flag, SearchKind Kind) found, out string value)

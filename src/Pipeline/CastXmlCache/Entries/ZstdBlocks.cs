@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Wrapgen.Pipeline.CastXmlCache.Files;
 using ZstdSharp;
 
 namespace Wrapgen.Pipeline.CastXmlCache.Entries;
@@ -39,6 +40,7 @@ internal static class ZstdBlocks
     {
         using var decompressor = new Decompressor();
         var buffer = GC.AllocateUninitializedArray<byte>((int)Math.Min(BlockSize, size));
+        NativeFiles.Populate(buffer);
         try
         {
             for (; size > 0; size -= buffer.Length)

@@ -12,6 +12,7 @@ internal static partial class FileLock
 {
     private const int FirstPause = 2, LongestPause = 50;
     private const int ExclusiveWithoutWaiting = 2 | 4;
+    private const int SharingViolation = unchecked((int)0x80070020), WouldBlockOnLinux = 11, WouldBlockOnMac = 35;
 
     /// <summary>Opens and locks the file, creating it if need be; null when somebody else held it for longer than the limit.</summary>
     public static SafeFileHandle? TryOpen(string path, TimeSpan limit)
@@ -36,22 +37,16 @@ internal static partial class FileLock
 
     private static SafeFileHandle? TryOpen(string path, FileMode mode)
     {
-        if (OperatingSystem.IsWindows()) return TryOpenAlone(path, mode);
-        var handle = File.OpenHandle(path, mode, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
-        if (Lock(handle, ExclusiveWithoutWaiting) == 0) return handle;
-        handle.Dispose();
-        return null;
-    }
-
-    private static SafeFileHandle? TryOpenAlone(string path, FileMode mode)
-    {
-        const int SharingViolation = unchecked((int)0x80070020);
         try
         {
-            return File.OpenHandle(path, mode, FileAccess.ReadWrite, FileShare.None);
+            var handle = File.OpenHandle(path, mode, FileAccess.ReadWrite, OperatingSystem.IsWindows() ? FileShare.None : FileShare.ReadWrite | FileShare.Delete);
+            if (OperatingSystem.IsWindows() || Lock(handle, ExclusiveWithoutWaiting) == 0) return handle;
+            handle.Dispose();
+            return null;
         }
-        catch (IOException failure) when (failure.HResult == SharingViolation)
+        catch (IOException failure) when (failure.HResult is SharingViolation or WouldBlockOnLinux or WouldBlockOnMac)
         {
+            // Where opening locks, too.
             return null;
         }
     }

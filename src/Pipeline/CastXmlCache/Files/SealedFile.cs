@@ -24,19 +24,14 @@ internal static class SealedFile
     /// <summary>The content, or null when there is no such file or not what was written.</summary>
     public static SealedContent? Read(string path)
     {
-        try
-        {
-            using var handle = File.OpenHandle(path);
-            var length = RandomAccess.GetLength(handle);
-            if (length is < HeaderSize or > Limit) return SealedContent.Damaged;
-            var file = GC.AllocateUninitializedArray<byte>((int)length);
-            var read = ReadAll(handle, file);
-            return read == file.Length && IsIntact(file) ? new SealedContent(file) : SealedContent.Damaged;
-        }
-        catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return null;
-        }
+        using var handle = NativeFiles.TryOpen(path);
+        if (handle is null) return null;
+        var length = RandomAccess.GetLength(handle);
+        if (length is < HeaderSize or > Limit) return SealedContent.Damaged;
+        var file = GC.AllocateUninitializedArray<byte>((int)length);
+        NativeFiles.Populate(file);
+        var read = ReadAll(handle, file);
+        return read == file.Length && IsIntact(file) ? new SealedContent(file) : SealedContent.Damaged;
     }
 
     private static int ReadAll(Microsoft.Win32.SafeHandles.SafeFileHandle handle, Span<byte> destination)

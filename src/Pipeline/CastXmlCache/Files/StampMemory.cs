@@ -24,8 +24,7 @@ internal sealed class StampMemory : IDisposable
     public StampMemory(string? path)
     {
         _path = path;
-        if (path is null || !File.Exists(path)) return;
-        _read = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        if (path is not null) _read = NativeFiles.TryOpen(path);
     }
 
     /// <summary>What was remembered for this path with exactly this stamp.</summary>

@@ -23,17 +23,20 @@ internal sealed class KeyLock : IDisposable
     /// <summary>True when somebody else had the turn: the entry may be there now.</summary>
     public bool HadToWait { get; }
 
-    public static KeyLock Take(CacheSession session, PlannedRun run)
+    /// <summary>Takes the turn for a key, or goes on without it.</summary>
+    /// <param name="home">Where the locks lie.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="limit">How long to wait for somebody else; asked only when there is somebody.</param>
+    public static KeyLock Take(CacheRoot home, Digest key, Func<CacheRoot, TimeSpan> limit)
     {
-        var path = Path.Combine(session.Home!.Locks, run.Identity.Key.ToString());
-        Directory.CreateDirectory(session.Home.Locks);
+        var path = Path.Combine(home.Locks, key.ToString());
+        Directory.CreateDirectory(home.Locks);
         if (FileLock.TryOpen(path, TimeSpan.Zero) is { } free) return new KeyLock(free, hadToWait: false);
-        return new KeyLock(FileLock.TryOpen(path, Limit(session.Home)), hadToWait: true);
+        return new KeyLock(FileLock.TryOpen(path, limit(home)), hadToWait: true);
     }
 
-    public void Dispose() => _handle?.Dispose();
-
-    private static TimeSpan Limit(CacheRoot root)
+    /// <summary>Twice what castxml usually takes.</summary>
+    public static TimeSpan UsualLimit(CacheRoot root)
     {
         var totals = StatisticsLog.Read(root);
         var stores = totals[CacheEvent.Store];
@@ -41,4 +44,6 @@ internal sealed class KeyLock : IDisposable
         var usual = TimeSpan.FromMilliseconds(totals.MillisecondsSpent / stores);
         return usual * 2 > LeastLimit ? usual * 2 : LeastLimit;
     }
+
+    public void Dispose() => _handle?.Dispose();
 }
