@@ -1,3 +1,4 @@
+using System.IO.Hashing;
 using System.Text;
 using BenchmarkDotNet.Attributes;
 using Wrapgen.Pipeline.CastXmlCache;
@@ -21,6 +22,8 @@ public class CacheBenchmarks : IDisposable
     private PathRoots _roots = null!;
     private byte[] _set = [];
     private byte[] _xml = [];
+    private string _present = "";
+    private UInt128 _checksum;
     private StampMemory _memory = null!;
 
     [GlobalSetup]
@@ -71,13 +74,15 @@ public class CacheBenchmarks : IDisposable
     [Benchmark]
     public int RestoreGzip() => Restore(StoredFormat.Gzip);
 
+    [Benchmark]
+    public bool RenewTheSame() => PresentOutput.TryRenew(_present, _xml.Length, _checksum);
+
     private HeaderSetVerdict CheckHeaders() => new HeaderSetCheck(_roots, new FileDigests(_memory), _memory).Check(_set, default);
 
     private int Restore(StoredFormat format)
     {
-        var xml = XmlCodec.Unpack(format, _packed[format], _xml.Length);
-        XmlOutput.TryWrite(Path.Combine(_folder, "restored.xml"), xml);
-        return xml.Length;
+        var isWritten = XmlOutput.TryWrite(Path.Combine(_folder, "restored.xml"), write => XmlCodec.Unpack(format, _packed[format], _xml.Length, write));
+        return isWritten ? _xml.Length : throw new InvalidOperationException("The folder does not take it.");
     }
 
     private void SetupXml()
@@ -87,6 +92,9 @@ public class CacheBenchmarks : IDisposable
             text.Append("  <Method id=\"_").Append(i).Append("\" name=\"GetValue").Append(i % 977).Append("\" returns=\"_").Append(i % 4111)
                 .Append("\" context=\"_").Append(i % 53).Append("\" access=\"public\" location=\"f").Append(i % 109).Append(':').Append(i % 700).Append("\"/>\n");
         _xml = Encoding.UTF8.GetBytes(text.ToString());
+        _checksum = XxHash128.HashToUInt128(_xml);
+        _present = Write("present.xml", text.ToString());
+        if (!RenewTheSame()) throw new InvalidOperationException("The present output is not recognized.");
         foreach (var format in Enum.GetValues<StoredFormat>())
         {
             _packed[format] = XmlCodec.Pack(_xml, format).Packed;

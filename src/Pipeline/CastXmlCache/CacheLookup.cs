@@ -118,6 +118,7 @@ internal sealed class CacheLookup(CacheSession session, PlannedRun run, ICastXml
         {
             if (!entry.Paths.Span.SequenceEqual(paths.Span))
                 return XmlOutput.TryWrite(output, XmlPaths.Relocate(entry.Xml(), entry.Paths.Span, paths.Span));
+            if (PresentOutput.TryRenew(output, entry.XmlSize, entry.XmlChecksum)) return true;
             return entry.Format == StoredFormat.Uncompressed
                 ? XmlOutput.TryWrite(output, entry.Xml(), source)
                 : XmlOutput.TryWrite(output, entry.Unpack);

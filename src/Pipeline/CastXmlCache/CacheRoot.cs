@@ -56,7 +56,7 @@ internal sealed class CacheRoot(string path)
     {
         try
         {
-            if (!Files.FileStamp.Of(Path).IsPresent) Directory.CreateDirectory(Path);
+            if (Files.FileStamp.Of(Path).Kind != Files.FileKind.Directory) Directory.CreateDirectory(Path);
             return Files.NativeFiles.CanWrite(Path);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

@@ -1,3 +1,4 @@
+using System.IO.Hashing;
 using Wrapgen.Pipeline.CastXmlCache.Entries;
 using Wrapgen.Pipeline.CastXmlCache.Files;
 using Wrapgen.Pipeline.CastXmlCache.Headers;
@@ -61,7 +62,7 @@ internal sealed class CacheStore(CacheSession session, PlannedRun run, HeaderSet
         }
         var (format, packed) = XmlCodec.Pack(xml, session.Settings.Format);
         var cost = (long)result.Elapsed.TotalMilliseconds;
-        var entry = new CacheEntry(key, cost, paths, result.Log!, format, xml.Length, packed).Encode();
+        var entry = new CacheEntry(key, cost, paths, result.Log!, format, xml.Length, XxHash128.HashToUInt128(xml), packed).Encode();
         if (!WriteEntry(key, entry)) Obstacle = "no cache folder takes it";
         else if (AddToManifest(set)) session.Statistics.Count(CacheEvent.Store, bytes: entry.Length, milliseconds: cost);
     }

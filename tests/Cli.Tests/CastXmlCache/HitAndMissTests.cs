@@ -36,6 +36,21 @@ public sealed class HitAndMissTests
         Assert.Equal(xml, bed.Checkout.Xml);
     }
 
+    [Fact]
+    public void An_output_that_was_changed_by_hand_is_put_right()
+    {
+        using var bed = new CacheBed();
+        bed.Run();
+        var xml = bed.Checkout.Xml;
+        foreach (var other in (string[])[xml.Replace("int", "ant", StringComparison.Ordinal), xml[..^1], xml + " ", ""])
+        {
+            Assert.NotEqual(xml, other);
+            File.WriteAllText(bed.Checkout.Output, other);
+            bed.Expect("hit L1");
+            Assert.Equal(xml, bed.Checkout.Xml);
+        }
+    }
+
     [Theory]
     [InlineData("top.h")]
     [InlineData("sub/deep.h")]

@@ -22,6 +22,34 @@ public sealed class XmlCodecTests
     }
 
     [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(ZstdBlocks.BlockSize - 1)]
+    [InlineData(ZstdBlocks.BlockSize)]
+    [InlineData(ZstdBlocks.BlockSize + 1)]
+    [InlineData(3 * ZstdBlocks.BlockSize)]
+    public void Blocks_of_any_number_unpack_in_order(int size)
+    {
+        var xml = new byte[size];
+        for (var i = 0; i < size; i++) xml[i] = (byte)(i % 251 + i / 4096);
+        Assert.Equal(xml, XmlCodec.Unpack(StoredFormat.Zstd, ZstdBlocks.Pack(xml), size));
+    }
+
+    [Fact]
+    public void A_damaged_second_block_leaves_the_output_as_it_was()
+    {
+        using var folder = new TemporaryFolder();
+        var output = folder.Write("unit.xml", "old");
+        var random = new byte[2 * ZstdBlocks.BlockSize];
+        new Random(1).NextBytes(random);
+        var packed = ZstdBlocks.Pack(random);
+        packed.AsSpan(packed.Length / 2 + 8, 64).Clear();
+        Assert.Throws<InvalidDataException>(() => XmlOutput.TryWrite(output, write => XmlCodec.Unpack(StoredFormat.Zstd, packed, random.Length, write)));
+        Assert.Equal("old", File.ReadAllText(output));
+        Assert.Single(Directory.GetFiles(folder.Path));
+    }
+
+    [Theory]
     [InlineData(StoredFormat.Zstd, -1)]
     [InlineData(StoredFormat.Zstd, 1)]
     [InlineData(StoredFormat.Gzip, -1)]
@@ -56,7 +84,7 @@ public sealed class XmlCodecTests
     public void Plain_XML_is_shared_with_the_entry_where_the_file_system_can_and_written_where_it_cannot()
     {
         using var folder = new TemporaryFolder();
-        var entry = new CacheEntry(default, 1, "/a.cxx\0"u8.ToArray(), [], StoredFormat.Uncompressed, Xml.Length, Xml);
+        var entry = new CacheEntry(default, 1, "/a.cxx\0"u8.ToArray(), [], StoredFormat.Uncompressed, Xml.Length, 0, Xml);
         var file = folder["entry"];
         File.WriteAllBytes(file, entry.Encode());
         var offset = entry.PackedOffset(SealedFile.Read(file)!);

@@ -9,6 +9,7 @@ namespace Wrapgen.Pipeline.CastXmlCache.Entries;
 /// <param name="Log">What it printed, in order.</param>
 /// <param name="Format">How the XML is packed.</param>
 /// <param name="XmlSize">Bytes of the XML.</param>
+/// <param name="XmlChecksum">XxHash128 of the XML: tells whether an output is it already.</param>
 /// <param name="PackedXml">The XML.</param>
 internal sealed record CacheEntry(
     Digest Key,
@@ -17,6 +18,7 @@ internal sealed record CacheEntry(
     IReadOnlyList<LogChunk> Log,
     StoredFormat Format,
     long XmlSize,
+    UInt128 XmlChecksum,
     ReadOnlyMemory<byte> PackedXml)
 {
     private const int PaddingLengthSize = 2;
@@ -38,6 +40,7 @@ internal sealed record CacheEntry(
         }
         writer.Byte((byte)Format);
         writer.Number(XmlSize);
+        writer.Checksum(XmlChecksum);
         // Plain XML begins where a file system can share it with the restored file.
         var used = SealedFile.HeaderSize + writer.Length + PaddingLengthSize;
         var padding = Format == StoredFormat.Uncompressed ? -used & (FileClone.Alignment - 1) : 0;
@@ -59,8 +62,9 @@ internal sealed record CacheEntry(
         for (var i = 0; i < log.Length; i++) log[i] = new LogChunk((StandardStream)reader.Byte(), reader.Bytes().ToArray());
         var format = (StoredFormat)reader.Byte();
         var size = reader.Number();
+        var checksum = reader.Checksum();
         reader.Raw(reader.Byte() | reader.Byte() << 8);
-        return new CacheEntry(key, cost, paths, log, format, size, file.File[^reader.Remaining..]);
+        return new CacheEntry(key, cost, paths, log, format, size, checksum, file.File[^reader.Remaining..]);
     }
 
     /// <exception cref="InvalidDataException">The content is damaged.</exception>

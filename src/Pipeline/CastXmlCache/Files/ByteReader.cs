@@ -34,6 +34,8 @@ internal ref struct ByteReader(ReadOnlySpan<byte> data)
 
     public Digest Digest() => Files.Digest.Read(Raw(Files.Digest.Size));
 
+    public UInt128 Checksum() => BinaryPrimitives.ReadUInt128LittleEndian(Raw(16));
+
     public ReadOnlySpan<byte> Bytes() => Raw(Count());
 
     public string Text() => Encoding.UTF8.GetString(Bytes());

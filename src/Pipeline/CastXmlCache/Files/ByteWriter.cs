@@ -41,6 +41,12 @@ internal sealed class ByteWriter(int capacity = 4096)
         _buffer.Advance(Files.Digest.Size);
     }
 
+    public void Checksum(UInt128 value)
+    {
+        BinaryPrimitives.WriteUInt128LittleEndian(_buffer.GetSpan(16), value);
+        _buffer.Advance(16);
+    }
+
     public void Bytes(ReadOnlySpan<byte> value)
     {
         Count(value.Length);

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.IO.Hashing;
 using Wrapgen.Pipeline.CastXmlCache.Entries;
 using Wrapgen.Pipeline.CastXmlCache.Files;
 using Wrapgen.Pipeline.CastXmlCache.Headers;
@@ -46,7 +47,8 @@ internal static class Verification
     {
         var key = new ByteReader(file.Content).Digest();
         if (root.EntryFile(key.ToString()) != path) throw new InvalidDataException("An entry lies under another name than its own.");
-        CacheEntry.Decode(file, key).Xml();
+        var entry = CacheEntry.Decode(file, key);
+        if (XxHash128.HashToUInt128(entry.Xml()) != entry.XmlChecksum) throw new InvalidDataException("An entry holds other XML than it says.");
     }
 
     private static bool IsBelow(string folder, string path) => path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
