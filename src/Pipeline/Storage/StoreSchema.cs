@@ -9,7 +9,7 @@ namespace Wrapgen.Pipeline.Storage;
 internal static class StoreSchema
 {
     /// <summary>Goes up with every change of the tables, of <see cref="ClassModelCodec"/>, of <see cref="WrapperEncoder"/> or of the model records; a test holds their hash.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     public static string FileName { get; } = string.Create(CultureInfo.InvariantCulture, $"class-models-v{Version}.db");
 

@@ -8,6 +8,7 @@ internal sealed class WrapperDecoder
 {
     private string[] _texts = [];
     private TypeModel[] _types = [];
+    private WrapperMethod[] _methods = [];
     private int[] _numbers = [];
     private int _position;
 
@@ -38,6 +39,7 @@ internal sealed class WrapperDecoder
         _texts = new string[reader.ReadArrayHeader()];
         for (var index = 0; index < _texts.Length; index++) _texts[index] = ReadText(ref reader);
         ReadTypes(ref reader);
+        _methods = ReadList(ref reader, NextMethod);
         var classes = new WrapperClass[reader.ReadArrayHeader()];
         for (var index = 0; index < classes.Length; index++)
         {
@@ -53,8 +55,8 @@ internal sealed class WrapperDecoder
             Submodule = submodule,
             Classes = new(classes),
             Enums = enums,
-            Functions = ReadList(ref reader, NextFunction),
-            Dropped = ReadList(ref reader, NextDropped),
+            Functions = new(ReadList(ref reader, NextFunction)),
+            Dropped = new(ReadList(ref reader, NextDropped)),
         };
     }
 
@@ -74,12 +76,12 @@ internal sealed class WrapperDecoder
         _types = types;
     }
 
-    private EquatableArray<T> ReadList<T>(ref MessagePackReader reader, Func<T> next)
+    private T[] ReadList<T>(ref MessagePackReader reader, Func<T> next)
     {
         ReadNumbers(ref reader);
         var items = new List<T>();
         while (_position < _numbers.Length) items.Add(next());
-        return EquatableArray.From(items);
+        return [.. items];
     }
 
     private WrapperClass NextClass()
@@ -91,8 +93,8 @@ internal sealed class WrapperDecoder
         var bases = new ClassReference[NextCount(2)];
         for (var index = 0; index < bases.Length; index++) bases[index] = new ClassReference(NextText(), NextText());
         var enums = NextEnums();
-        var methods = new WrapperMethod[NextCount(4)];
-        for (var index = 0; index < methods.Length; index++) methods[index] = NextMethod();
+        var methods = new WrapperMethod[NextCount(1)];
+        for (var index = 0; index < methods.Length; index++) methods[index] = At(_methods, Next(), "method");
         return new WrapperClass
         {
             SwigName = swigName,
@@ -172,11 +174,10 @@ internal sealed class WrapperDecoder
 
     private string NextText() => NextOptionalText() ?? throw new FormatException("a text is missing.");
 
-    private TypeModel NextType()
-    {
-        var number = Next();
-        return (uint)number < (uint)_types.Length ? _types[number] : throw new FormatException($"it refers to type {number} of {_types.Length}.");
-    }
+    private TypeModel NextType() => At(_types, Next(), "type");
+
+    private static T At<T>(T[] items, int number, string what) =>
+        (uint)number < (uint)items.Length ? items[number] : throw new FormatException($"it refers to {what} {number} of {items.Length}.");
 
     private static T Checked<T>(T value) where T : struct, Enum =>
         Enum.IsDefined(value) ? value : throw new FormatException($"there is no {typeof(T).Name} {value}.");

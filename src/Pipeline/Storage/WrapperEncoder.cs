@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using MessagePack;
 using Wrapgen.Pipeline.Model;
@@ -6,17 +7,19 @@ using Wrapgen.Pipeline.Model;
 namespace Wrapgen.Pipeline.Storage;
 
 /// <summary>
-/// Writes a wrapper module as MessagePack (docs/store-format.md). Texts and types are few and repeated thousands of times: each
-/// stands once in a table, and all else is numbers.
+/// Writes a wrapper module as MessagePack (docs/store-format.md). Texts, types and methods are few and repeated thousands of times:
+/// each stands once in a table, and all else is numbers.
 /// </summary>
 internal sealed class WrapperEncoder
 {
-    public const int FieldCount = 8;
+    public const int FieldCount = 9;
 
     private readonly Dictionary<string, int> _textNumbers = new(StringComparer.Ordinal);
     private readonly List<string> _texts = [];
     private readonly Dictionary<TypeModel, int> _typeNumbers = [];
     private readonly List<int> _types = [];
+    private readonly Dictionary<UInt128, int> _methodNumbers = [];
+    private readonly List<int> _methods = [];
     private readonly List<int> _numbers = [];
 
     /// <summary>Encodes a module.</summary>
@@ -44,6 +47,7 @@ internal sealed class WrapperEncoder
         writer.WriteArrayHeader(_texts.Count);
         foreach (var text in _texts) writer.Write(text);
         WriteNumbers(ref writer, CollectionsMarshal.AsSpan(_types));
+        WriteNumbers(ref writer, CollectionsMarshal.AsSpan(_methods));
         writer.WriteArrayHeader(classes.Length);
         foreach (var numbers in classes) WriteNumbers(ref writer, numbers);
         WriteNumbers(ref writer, enums);
@@ -80,7 +84,24 @@ internal sealed class WrapperEncoder
         }
         AddEnums(type.Enums);
         _numbers.Add(type.Methods.Count);
-        foreach (var method in type.Methods) AddMethod(method);
+        foreach (var method in type.Methods.AsSpan()) _numbers.Add(NumberOf(method));
+    }
+
+    /// <summary>Methods are numbered from 0 in order of first use; those with the same numbers are the same.</summary>
+    private int NumberOf(WrapperMethod method)
+    {
+        var start = _numbers.Count;
+        AddMethod(method);
+        var numbers = CollectionsMarshal.AsSpan(_numbers)[start..];
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(
+            _methodNumbers, XxHash128.HashToUInt128(MemoryMarshal.AsBytes(numbers)), out var isKnown);
+        if (!isKnown)
+        {
+            number = _methodNumbers.Count - 1;
+            _methods.AddRange(numbers);
+        }
+        CollectionsMarshal.SetCount(_numbers, start);
+        return number;
     }
 
     private void AddMethod(WrapperMethod method)
@@ -88,7 +109,7 @@ internal sealed class WrapperEncoder
         Add(method.Name);
         _numbers.Add((int)method.Kind | method.Parameters.Count << 2);
         _numbers.Add(NumberOf(method.Result));
-        foreach (var parameter in method.Parameters)
+        foreach (var parameter in method.Parameters.AsSpan())
         {
             Add(parameter.Name);
             _numbers.Add(NumberOf(parameter.Type));

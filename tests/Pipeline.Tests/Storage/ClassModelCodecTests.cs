@@ -54,17 +54,17 @@ public class ClassModelCodecTests
     [Theory]
     [InlineData("98", "it ends too early.")] // an array of 8 with nothing in it
     [InlineData("97", "it ends too early.")]
-    [InlineData("9702A0A0A0A0A0A0", "it has another number of fields.")]
+    [InlineData("9703A0A0A0A0A0A0", "it has another number of fields.")]
     [InlineData("980100A141A162909090 90", "it has layout 1.")]
-    [InlineData("980200A141A16290909090C0", "bytes follow the model.")]
-    [InlineData("980200C0A16290909090", "a text is missing.")]
-    [InlineData("980200A141A162909090 9191A46E616D65", "a method has no overload.")]
-    [InlineData("980200A141A162909090 9192A46E616D659200 00", "an overload has a broken argument list.")]
-    [InlineData("980200A141A162909090 9192A46E616D659102", "it refers to text 1 of 0.")]
-    [InlineData("980200A141A162909090 9192A46E616D659400000000", "an argument has no name.")]
-    [InlineData("980200A141A162DDFFFFFFFF", "it is not the MessagePack of a class model.")] // 4 billion parents
-    [InlineData("980200DBFFFFFFFF", "it ends too early.")] // a name of 4 GB
-    [InlineData("980200A141A162DD7FFFFFFF", "it ends too early.")]
+    [InlineData("980300A141A16290909090C0", "bytes follow the model.")]
+    [InlineData("980300C0A16290909090", "a text is missing.")]
+    [InlineData("980300A141A162909090 9191A46E616D65", "a method has no overload.")]
+    [InlineData("980300A141A162909090 9192A46E616D659200 00", "an overload has a broken argument list.")]
+    [InlineData("980300A141A162909090 9192A46E616D659102", "it refers to text 1 of 0.")]
+    [InlineData("980300A141A162909090 9192A46E616D659400000000", "an argument has no name.")]
+    [InlineData("980300A141A162DDFFFFFFFF", "it is not the MessagePack of a class model.")] // 4 billion parents
+    [InlineData("980300DBFFFFFFFF", "it ends too early.")] // a name of 4 GB
+    [InlineData("980300A141A162DD7FFFFFFF", "it ends too early.")]
     [InlineData("98A0A0A0A0A0A0A0A0", "it is not the MessagePack of a class model.")]
     [InlineData("81A0A0", "it is not the MessagePack of a class model.")]
     public void A_broken_row_is_refused_with_its_reason(string hex, string reason)

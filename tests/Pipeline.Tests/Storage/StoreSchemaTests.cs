@@ -32,7 +32,7 @@ public class StoreSchemaTests
 
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(layout.ToString())))[..16];
 
-        Assert.Equal((2, "ecff366cd9e07202"), (StoreSchema.Version, hash));
+        Assert.Equal((3, "5100bd251ffc18f4"), (StoreSchema.Version, hash));
     }
 
     [Fact]
