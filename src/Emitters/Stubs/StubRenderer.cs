@@ -1,7 +1,9 @@
 using System.Globalization;
 using Scriban;
+using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
+using Wrapgen.Emitters.Stubs.Strict;
 using Wrapgen.Pipeline.Diagnostics;
 
 namespace Wrapgen.Emitters.Stubs;
@@ -13,13 +15,13 @@ internal sealed class StubRenderer
     private const int LoopLimit = 1_000_000;
 
     private readonly Utf8Output _output = new();
-    private readonly TemplateContext _context;
+    private readonly BlockContext _context;
 
     public StubRenderer()
     {
         // No built-in functions: setting them up costs more than all rendering, and most need reflection, which a native
         // binary does not have. Logic is in the views.
-        _context = new TemplateContext(new ScriptObject(0))
+        _context = new BlockContext(_output)
         {
             StrictVariables = true,
             EnableRelaxedMemberAccess = false,
@@ -51,6 +53,17 @@ internal sealed class StubRenderer
         finally
         {
             _context.PopGlobal();
+        }
+    }
+
+    /// <summary>Prints blocks of text as they lie in memory.</summary>
+    private sealed class BlockContext(Utf8Output output) : TemplateContext(new ScriptObject(0))
+    {
+        public override TemplateContext Write(SourceSpan span, object? textAsObject)
+        {
+            if (textAsObject is not TextBlock block) return base.Write(span, textAsObject);
+            output.Write(block.Text);
+            return this;
         }
     }
 }

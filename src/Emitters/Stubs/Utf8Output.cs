@@ -13,7 +13,9 @@ internal sealed class Utf8Output : IScriptOutput
 
     public void Clear() => _bytes.ResetWrittenCount();
 
-    public void Write(string text, int offset, int count) => Encoding.UTF8.GetBytes(text.AsSpan(offset, count), _bytes);
+    public void Write(string text, int offset, int count) => Write(text.AsSpan(offset, count));
+
+    public void Write(ReadOnlySpan<char> text) => Encoding.UTF8.GetBytes(text, _bytes);
 
     public ValueTask WriteAsync(string text, int offset, int count, CancellationToken cancellationToken)
     {

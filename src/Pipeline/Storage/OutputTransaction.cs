@@ -4,10 +4,11 @@ namespace Wrapgen.Pipeline.Storage;
 
 /// <summary>
 /// The files of a run: all or none. Each is compared with what is there and left alone when equal, otherwise written beside its target;
-/// <see cref="Commit"/> gives them their names. Without it nothing of the run is left.
+/// <see cref="Commit"/> gives them their names. Without it nothing of the run is left. Several threads may stage at once.
 /// </summary>
 internal sealed class OutputTransaction : IDisposable
 {
+    private readonly Lock _lock = new();
     private readonly List<(string Temporary, string Path)> _staged = [];
 
     /// <summary>Number of files that <see cref="Commit"/> will change.</summary>
@@ -30,7 +31,7 @@ internal sealed class OutputTransaction : IDisposable
             // Said before anything is renamed: a directory is all that stops a rename where the temporary file could be written.
             if (Directory.Exists(path)) throw new IOException("A directory is in its place.");
             var temporary = TemporaryName.Beside(path);
-            _staged.Add((temporary, path));
+            lock (_lock) _staged.Add((temporary, path));
             // CreateNew is a plain creation, where "create or truncate" is four more system calls.
             using var file = File.OpenHandle(temporary, FileMode.CreateNew, FileAccess.Write);
             RandomAccess.Write(file, content, 0);

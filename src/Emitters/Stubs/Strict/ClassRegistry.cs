@@ -12,16 +12,14 @@ internal sealed class ClassRegistry
 
     /// <summary>Registers the classes of these modules; what several wrap is merged into the first.</summary>
     /// <param name="modules">Modules in order of their names.</param>
-    /// <param name="rules">The library's conventions.</param>
     /// <param name="report">Takes warnings of classes that disagree.</param>
-    public ClassRegistry(IEnumerable<WrapperModule> modules, StrictStubRules rules, Action<Diagnostic> report)
+    public ClassRegistry(IEnumerable<StubModule> modules, Action<Diagnostic> report)
     {
         var order = new List<ConcreteClass>();
         foreach (var module in modules)
         {
-            foreach (var model in module.Classes)
+            foreach (var type in module.Classes)
             {
-                var type = new ConcreteClass(model, module.Submodule, rules);
                 if (_classes.TryAdd(type.Name, type)) order.Add(type);
                 else _classes[type.Name].Merge(type, report);
             }

@@ -1,56 +1,62 @@
+using System.Runtime.InteropServices;
 using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Emitters.Stubs.Strict;
 
-/// <summary>Writes the stub of one concrete class.</summary>
+/// <summary>Writes the stubs of the concrete classes of a module.</summary>
 internal sealed class ClassWriter(StubWorld world, ModuleText text, DocumentationSource documentation)
 {
     private const string Indent = "    ";
 
     private readonly StrictStubRules _rules = world.Profile.StrictStubs;
+    private readonly MethodGroups _groups = new(world.Types, world.Profile);
+    private readonly Dictionary<(Identity<MethodGroup> Group, int? ClassLine), Range> _written = [];
     private int? _classLine;
 
-    /// <summary>The class as text, its factory function included.</summary>
-    public string Write(ConcreteClass type)
+    /// <summary>Writes a class, its factory function included.</summary>
+    public void Write(ConcreteClass type)
     {
         _classLine = type.Model.Documentation?.Line;
         text.Append("class ").Append(type.Name).Append("(");
         text.Append(type.Bases.Count == 0 ? "_SwigObject" : string.Join(", ", type.Bases.Select(text.Use))).Append("):\n");
-        var start = text.Text.Length;
+        var start = text.Length;
         WriteDocumentation(type.Model.Documentation, type.Model.CppName, Indent);
-        foreach (var item in type.Model.Enums) WriteEnum(item);
+        foreach (var item in type.Model.Enums.AsSpan()) WriteEnum(item);
         var added = WriteAdditions(type);
         if (!added.Contains("__init__")) WriteConstructors(type);
         if (type.Model.HasFactory) WriteFactory(type);
-        var groups = world.Groups.Of(type).Where(group => !added.Contains(group.Name)).ToList();
-        foreach (var group in groups) WriteGroup(group, InPlaceOperators.IsWithinPlainOne(group, name => world.Groups.Find(type, name)) ? "" : "  # type: ignore[misc]");
-        if (text.Text.Length == start) text.Append("    ...\n");
-        if (type.Model.HasFactory) text.Append($"\ndef {type.Name}_{world.Profile.FactoryMethod}() -> {type.Name}: ...\n");
-        return text.Take();
+        foreach (var group in _groups.Of(type))
+            if (!added.Contains(group.Name)) WriteMethods(type, group);
+        if (text.Length == start) text.Append("    ...\n");
+        if (type.Model.HasFactory)
+            text.Append("\ndef ").Append(type.Name).Append("_").Append(world.Profile.FactoryMethod).Append("() -> ").Append(type.Name).Append(": ...\n");
     }
 
     private void WriteEnum(WrapperEnum item)
     {
         if (item.Name.Length == 0)
         {
-            foreach (var value in item.Values) text.Append(Indent).Append(value.Name).Append(": int\n");
+            foreach (var value in item.Values.AsSpan()) text.Append(Indent).Append(value.Name).Append(": int\n");
             return;
         }
         var name = _rules.EnumPrefix + item.Name;
-        text.Append($"    class {name}(IntEnum):\n");
+        text.Append("    class ").Append(name).Append("(IntEnum):\n");
         WriteDocumentation(item.Documentation, item.Name, Indent + Indent);
-        foreach (var value in item.Values)
-            text.Append($"        {PythonIdentifiers.Enumerator(value.Name)} = {(value.Value.Length == 0 ? "..." : value.Value)}\n");
+        foreach (var value in item.Values.AsSpan())
+            text.Append("        ").Append(PythonIdentifiers.Enumerator(value.Name)).Append(" = ").Append(value.Value.Length == 0 ? "..." : value.Value).Append("\n");
         if (item.Values.Count == 0) text.Append("        ...\n");
-        foreach (var value in item.Values) text.Append($"    {item.Name}_{value.Name} = {name}.{PythonIdentifiers.Enumerator(value.Name)}\n");
+        foreach (var value in item.Values.AsSpan())
+        {
+            text.Append(Indent).Append(item.Name).Append("_").Append(value.Name).Append(" = ").Append(name).Append(".")
+                .Append(PythonIdentifiers.Enumerator(value.Name)).Append("\n");
+        }
     }
 
     /// <summary>Members that the library's interface files add; returns their names.</summary>
-    private HashSet<string> WriteAdditions(ConcreteClass type)
+    private List<string> WriteAdditions(ConcreteClass type)
     {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        var rule = _rules.Additions.FirstOrDefault(rule => type.CppText == rule.Start || (rule.Start.EndsWith('<') && type.CppText.StartsWith(rule.Start, StringComparison.Ordinal)));
-        if (rule is null || (type.SequenceItem is null && rule.Members.Any(line => line.Contains("{item}", StringComparison.Ordinal)))) return names;
+        if (type.Addition is not { } rule) return [];
+        var names = new List<string>();
         foreach (var line in rule.Members)
         {
             text.Append(Indent).Append(line.Replace("{self}", type.Name, StringComparison.Ordinal).Replace("{item}", type.SequenceItem?.Text, StringComparison.Ordinal)).Append("\n");
@@ -61,7 +67,7 @@ internal sealed class ClassWriter(StubWorld world, ModuleText text, Documentatio
 
     private void WriteConstructors(ConcreteClass type)
     {
-        if (world.Groups.ConstructorsOf(type) is { } group) WriteGroup(group);
+        if (_groups.ConstructorsOf(type) is { } group) WriteGroup(group, mark: "");
         // A class without public constructors raises when it is called; derived classes inherit that in the stub.
         else if (type.Bases.All(MethodGroups.HasConstructors))
             text.Append("    def __init__(self, no_public_constructor: NoReturn) -> None: ...\n");
@@ -69,35 +75,62 @@ internal sealed class ClassWriter(StubWorld world, ModuleText text, Documentatio
 
     private void WriteFactory(ConcreteClass type)
     {
-        text.Append($"    @staticmethod\n    def {world.Profile.FactoryMethod}(");
-        var input = world.Setters.InputOf(type);
-        text.Append("*args: ");
-        if (input is null) text.Append("NoReturn");
-        else text.Append(world.Setters.WithSources(input));
-        foreach (var keyword in world.Setters.Of(type)) text.Append(", ").Append(keyword.Keyword).Append(": ").Append(keyword.Type).Append(" = ...");
-        text.Append($") -> {type.Name}: ...\n");
-        foreach (var line in _rules.FactoryMembers) text.Append(Indent).Append(line.Replace("{self}", type.Name, StringComparison.Ordinal)).Append("\n");
+        text.Append("    @staticmethod\n    def ").Append(world.Profile.FactoryMethod).Append("(*args: ");
+        if (world.Setters.InputOf(type) is { } input) text.Append(world.Setters.WithSources(input));
+        else text.Append("NoReturn");
+        foreach (var keyword in world.Setters.Of(type))
+        {
+            text.Use(keyword.Type);
+            text.Append(keyword.Declaration);
+        }
+        text.Append(") -> ").Append(type.Name).Append(": ...\n");
+        foreach (var line in _rules.FactoryMembers.AsSpan()) text.Append(Indent).Append(line.Replace("{self}", type.Name, StringComparison.Ordinal)).Append("\n");
     }
 
-    private void WriteGroup(MethodGroup group, string mark = "")
+    /// <summary>Most groups stand in many classes of a module: what one is written as is repeated.</summary>
+    private void WriteMethods(ConcreteClass type, MethodGroup group)
     {
-        foreach (var signature in group.Signatures)
+        if (!InPlaceOperators.IsWithinPlainOne(group, name => _groups.Find(type, name)))
         {
-            var isOverload = group.Signatures.Count > 1;
-            if (isOverload) text.Append("    @overload").Append(ReferenceEquals(signature, group.Signatures[0]) ? mark : "").Append("\n");
+            WriteGroup(group, mark: "  # type: ignore[misc]");
+            return;
+        }
+        ref var range = ref CollectionsMarshal.GetValueRefOrAddDefault(_written, (new(group), _classLine), out var isWritten);
+        if (isWritten)
+        {
+            text.Repeat(range);
+            return;
+        }
+        var start = text.Length;
+        WriteGroup(group, mark: "");
+        range = start..text.Length;
+    }
+
+    private void WriteGroup(MethodGroup group, string mark)
+    {
+        var isOverload = group.Signatures.Count > 1;
+        for (var index = 0; index < group.Signatures.Count; index++)
+        {
+            var signature = group.Signatures[index];
+            if (isOverload) text.Append("    @overload").Append(index == 0 ? mark : "").Append("\n");
             if (group.IsStatic) text.Append("    @staticmethod\n");
             text.Append("    def ").Append(group.Name).Append("(");
             if (!group.IsStatic) text.Append(signature.Parameters.Length > 0 ? "self, " : "self");
-            for (var index = 0; index < signature.Parameters.Length; index++)
-            {
-                var parameter = signature.Parameters[index];
-                if (index > 0) text.Append(", ");
-                text.Append(parameter.Name).Append(": ").Append(parameter.Type);
-                if (parameter.Default is not null) text.Append(" = ").Append(parameter.Default);
-            }
+            WriteParameters(signature);
             if (group.IsPositional) text.Append(signature.Parameters.Length > 0 ? ", /" : isOverload ? "" : group.IsStatic ? "*args: NoReturn" : ", *args: NoReturn");
             text.Append(") -> ").Append(signature.Result);
             WriteBody(signature, isOverload ? "" : mark);
+        }
+    }
+
+    private void WriteParameters(Signature signature)
+    {
+        for (var index = 0; index < signature.Parameters.Length; index++)
+        {
+            var parameter = signature.Parameters[index];
+            if (index > 0) text.Append(", ");
+            text.Append(parameter.Name).Append(": ").Append(parameter.Type);
+            if (parameter.Default is not null) text.Append(" = ").Append(parameter.Default);
         }
     }
 
@@ -109,12 +142,12 @@ internal sealed class ClassWriter(StubWorld world, ModuleText text, Documentatio
         else
         {
             text.Append(":").Append(mark).Append("\n");
-            Docstring.Write(text.Text, comment, Indent + Indent);
+            Docstring.Write(text, comment, Indent + Indent);
         }
     }
 
     private void WriteDocumentation(DocumentationPlace? place, string name, string indent)
     {
-        if (documentation.Find(place, name[(name.LastIndexOf(':') + 1)..]) is { } comment) Docstring.Write(text.Text, comment, indent);
+        if (documentation.Find(place, name[(name.LastIndexOf(':') + 1)..]) is { } comment) Docstring.Write(text, comment, indent);
     }
 }

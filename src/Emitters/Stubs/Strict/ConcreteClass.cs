@@ -18,17 +18,32 @@ internal sealed class ConcreteClass(WrapperClass model, string submodule, Strict
     public WrapperClass Model { get; private set; } = model;
 
     /// <summary>C++ name with its template arguments.</summary>
-    public string CppText { get; } = model.TemplateArguments.Count == 0 ? model.CppName
-        : $"{model.CppName}<{string.Join(", ", model.TemplateArguments.Select(argument => argument.CppText))}>";
+    public string CppText { get; } = CppTextOf(model);
 
     /// <summary>Name of the class or template in the package.</summary>
     public string PythonName { get; } = model.CppName[(model.CppName.LastIndexOf(':') + 1)..];
+
+    /// <summary>The type of its objects.</summary>
+    public PythonType Object => field ??= PythonType.ObjectOf(this);
+
+    /// <summary>The type of a pointer to one, which may be null.</summary>
+    public PythonType ObjectOrNone => field ??= Object.Or(PythonType.None);
+
+    /// <summary>The type of the class itself.</summary>
+    public PythonType Type => field ??= PythonType.TypeOf(this);
+
+    /// <summary>What an argument takes that is only read: an object, or what stands for one.</summary>
+    public PythonType Argument => field ??= SequenceItem is not { } item ? Object
+        : TakesScalar ? Object.Or(PythonType.Sequence(item)).Or(item) : Object.Or(PythonType.Sequence(item));
 
     /// <summary>Wrapped base classes, as far as they are known.</summary>
     public IReadOnlyList<ConcreteClass> Bases { get; private set; } = [];
 
     /// <summary>The item of the sequences that stand for an object of this class; null when none do.</summary>
     public PythonType? SequenceItem { get; private set; }
+
+    /// <summary>Members that interface files add to it; null when they add none.</summary>
+    public ClassAddition? Addition { get; private set; }
 
     /// <summary>True when one number stands for an object, too.</summary>
     public bool TakesScalar { get; private set; }
@@ -68,10 +83,28 @@ internal sealed class ConcreteClass(WrapperClass model, string submodule, Strict
     public void Connect(Func<ClassReference, ConcreteClass?> find)
     {
         Bases = [.. Model.Bases.Select(find).OfType<ConcreteClass>()];
-        if (rules.Sequences.FirstOrDefault(family => CppText.StartsWith(family.Start, StringComparison.Ordinal)) is not { } found) return;
-        SequenceItem = found.Item.Length > 0 ? ItemNamed(found.Item)
-            : found.Argument < Model.TemplateArguments.Count ? ItemNamed(Model.TemplateArguments[found.Argument].CppText) : null;
-        TakesScalar = found.TakesScalar && SequenceItem is not null;
+        foreach (var family in rules.Sequences.AsSpan())
+        {
+            if (!CppText.StartsWith(family.Start, StringComparison.Ordinal)) continue;
+            SequenceItem = family.Item.Length > 0 ? ItemNamed(family.Item)
+                : family.Argument < Model.TemplateArguments.Count ? ItemNamed(Model.TemplateArguments[family.Argument].CppText) : null;
+            TakesScalar = family.TakesScalar && SequenceItem is not null;
+            break;
+        }
+        foreach (var rule in rules.Additions.AsSpan())
+        {
+            if (CppText != rule.Start && !(rule.Start.EndsWith('<') && CppText.StartsWith(rule.Start, StringComparison.Ordinal))) continue;
+            if (SequenceItem is not null || !rule.Members.Any(line => line.Contains("{item}", StringComparison.Ordinal))) Addition = rule;
+            break;
+        }
+    }
+
+    private static string CppTextOf(WrapperClass model)
+    {
+        if (model.TemplateArguments.Count == 0) return model.CppName;
+        var arguments = new string[model.TemplateArguments.Count];
+        for (var index = 0; index < arguments.Length; index++) arguments[index] = model.TemplateArguments[index].CppText;
+        return $"{model.CppName}<{string.Join(", ", arguments)}>";
     }
 
     private static PythonType? ItemNamed(string name) => name switch

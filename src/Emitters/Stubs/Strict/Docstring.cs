@@ -1,11 +1,9 @@
-using System.Text;
-
 namespace Wrapgen.Emitters.Stubs.Strict;
 
 /// <summary>Writes a docstring.</summary>
 internal static class Docstring
 {
-    public static void Write(StringBuilder text, string content, string indent)
+    public static void Write(ModuleText text, string content, string indent)
     {
         // A raw string keeps backslashes (formulas) as they are; one at the end would escape the quotes.
         var safe = content.Replace("\"\"\"", "'''", StringComparison.Ordinal).TrimEnd().TrimEnd('\\');
@@ -15,11 +13,11 @@ internal static class Docstring
         text.Append(lines[0]);
         for (var index = 1; index < lines.Length; index++)
         {
-            text.Append('\n');
+            text.Append("\n");
             if (lines[index].Length > 0) text.Append(indent).Append(lines[index]);
         }
-        if (lines.Length > 1) text.Append('\n').Append(indent);
-        else if (safe.EndsWith('"')) text.Append(' ');
+        if (lines.Length > 1) text.Append("\n").Append(indent);
+        else if (safe.EndsWith('"')) text.Append(" ");
         text.Append("\"\"\"\n");
     }
 }

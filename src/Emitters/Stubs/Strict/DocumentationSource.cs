@@ -19,15 +19,10 @@ internal sealed class DocumentationSource(IReadOnlyList<SourceMap> maps, bool is
 
     /// <summary>The documentation of a declaration by its own name; null when there is none.</summary>
     public string? Find(DocumentationPlace? place, string name) =>
-        isEnabled && place is { } known ? _found.GetOrAdd((known, name), Read) : null;
+        isEnabled && place is { } known && _headers.GetOrAdd(known.File, Open) is not null ? _found.GetOrAdd((known, name), Read) : null;
 
     /// <summary>The headers that the docstrings of a module come from, where they lie now; none without docstrings.</summary>
-    public IReadOnlyList<string> FilesOf(WrapperModule module)
-    {
-        if (!isEnabled) return [];
-        var places = module.Classes.SelectMany(type => type.Methods.Select(method => method.Documentation).Append(type.Documentation));
-        return [.. places.Select(place => place?.File).OfType<string>().Distinct(StringComparer.Ordinal).Select(PathOf).Order(StringComparer.Ordinal)];
-    }
+    public IReadOnlyList<string> FilesOf(StubModule module) => isEnabled ? [.. module.Headers.Select(PathOf).Order(StringComparer.Ordinal)] : [];
 
     /// <summary>Methods with a docstring, of those that have a comment where castxml saw them; constructors and what the compiler adds are left aside.</summary>
     public TypedCount CountOf(IEnumerable<WrapperClass> classes)

@@ -8,8 +8,8 @@ internal sealed class FunctionWriter(StubWorld world, ModuleText text, Documenta
     private const int Limit = 64;
     private const int LargestUnion = 8;
 
-    /// <summary>The function as text, its companion that fills in the docstring included.</summary>
-    public string Write(WrapperFunction function)
+    /// <summary>Writes a function, its companion that fills in the docstring included.</summary>
+    public void Write(WrapperFunction function)
     {
         var classes = world.Classes.ByPythonName.GetValueOrDefault(function.ClassName, [])
             .Where(type => !type.Model.IsAbstract && type.Model.HasFactory).ToList();
@@ -19,9 +19,8 @@ internal sealed class FunctionWriter(StubWorld world, ModuleText text, Documenta
             if (choices.Count > 1) text.Append("@overload\n");
             WriteChoice(function, choice);
         }
-        if (choices.Count == 0) text.Append($"def {function.Name}(*args: Any, **kwargs: Any) -> Any: ...\n");
-        text.Append($"def {function.Name}_init_docstring() -> None: ...\n");
-        return text.Take();
+        if (choices.Count == 0) text.Append("def ").Append(function.Name).Append("(*args: Any, **kwargs: Any) -> Any: ...\n");
+        text.Append("def ").Append(function.Name).Append("_init_docstring() -> None: ...\n");
     }
 
     /// <summary>One choice for each kind of input: the class that the run time takes for it. Without inputs, one for all.</summary>
@@ -46,7 +45,7 @@ internal sealed class FunctionWriter(StubWorld world, ModuleText text, Documenta
         if (documentation.Find(choice.Classes[0].Model.Documentation, choice.Classes[0].PythonName) is { } comment)
         {
             text.Append(choice.Mark);
-            Docstring.Write(text.Text, comment, "    ");
+            Docstring.Write(text, comment, "    ");
         }
         else text.Append(" ...").Append(choice.Mark);
     }
@@ -56,7 +55,7 @@ internal sealed class FunctionWriter(StubWorld world, ModuleText text, Documenta
         PythonType? union = null;
         foreach (var type in classes)
             foreach (var setter in world.Setters.Of(type))
-                if (setter.Snake == keyword)
+                if (setter.Names.Snake == keyword)
                     union = union?.Or(setter.Type) ?? setter.Type;
         return union ?? PythonType.Any;
     }

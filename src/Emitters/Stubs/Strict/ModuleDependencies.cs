@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Hashing;
 using System.Text;
-using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Emitters.Stubs.Strict;
 
@@ -11,69 +10,64 @@ namespace Wrapgen.Emitters.Stubs.Strict;
 /// </summary>
 internal sealed class ModuleDependencies
 {
-    private readonly Dictionary<string, UInt128> _rows;
-    private readonly Dictionary<string, HashSet<string>> _direct = new(StringComparer.Ordinal);
     private readonly UInt128 _seed;
+    private readonly string[] _names;
+    private readonly UInt128[] _rows;
+    private readonly HashSet<int>[] _direct;
 
-    /// <param name="modules">All modules, those of other packages included.</param>
-    /// <param name="rows">Hash of each module's row.</param>
+    /// <param name="modules">All modules, those of other packages included; the first of a name counts.</param>
     /// <param name="seed">Hash of what all stubs follow from.</param>
-    public ModuleDependencies(IReadOnlyCollection<WrapperModule> modules, Dictionary<string, UInt128> rows, UInt128 seed)
+    public ModuleDependencies(IReadOnlyCollection<StubModule> modules, UInt128 seed)
     {
-        (_rows, _seed) = (rows, seed);
-        foreach (var module in modules) _direct[module.Submodule] = NamedBy(module);
-        var byName = modules.SelectMany(module => NamesOf(module).Select(name => (Name: name, module.Submodule)))
-            .GroupBy(item => item.Name, item => item.Submodule, StringComparer.Ordinal);
-        foreach (var sharing in byName.Select(group => group.ToHashSet(StringComparer.Ordinal)).Where(sharing => sharing.Count > 1))
-            foreach (var submodule in sharing) _direct[submodule].UnionWith(sharing);
+        _seed = seed;
+        _names = [.. modules.SelectMany(module => module.References.Append(module.Submodule)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        _rows = new UInt128[_names.Length];
+        _direct = [.. _names.Select(_ => new HashSet<int>())];
+        var sharing = new Dictionary<string, HashSet<int>>(StringComparer.Ordinal);
+        foreach (var module in modules.Reverse())
+        {
+            var number = NumberOf(module.Submodule);
+            _rows[number] = module.Hash;
+            _direct[number].UnionWith(module.References.Select(NumberOf));
+            foreach (var name in module.Classes.Select(type => type.PythonName).Concat(module.Content.Functions.Select(function => function.ClassName)))
+            {
+                if (!sharing.TryGetValue(name, out var numbers)) sharing[name] = numbers = [];
+                numbers.Add(number);
+            }
+        }
+        foreach (var numbers in sharing.Values.Where(numbers => numbers.Count > 1))
+            foreach (var number in numbers) _direct[number].UnionWith(numbers);
     }
 
     /// <summary>The hash of everything that the stub of a submodule follows from, but for the headers.</summary>
     public UInt128 HashOf(string submodule)
     {
-        var reached = new SortedSet<string>(StringComparer.Ordinal) { submodule };
-        var waiting = new Stack<string>([submodule]);
+        var reached = new bool[_names.Length];
+        var start = NumberOf(submodule);
+        reached[start] = true;
+        var waiting = new Stack<int>([start]);
         while (waiting.TryPop(out var next))
-            foreach (var named in _direct.GetValueOrDefault(next, []))
-                if (reached.Add(named)) waiting.Push(named);
+        {
+            foreach (var named in _direct[next])
+            {
+                if (reached[named]) continue;
+                reached[named] = true;
+                waiting.Push(named);
+            }
+        }
         var hash = new XxHash128();
         Span<byte> number = stackalloc byte[16];
         BinaryPrimitives.WriteUInt128LittleEndian(number, _seed);
         hash.Append(number);
-        foreach (var name in reached)
+        for (var index = 0; index < _names.Length; index++)
         {
-            hash.Append(Encoding.UTF8.GetBytes(name));
-            BinaryPrimitives.WriteUInt128LittleEndian(number, _rows.GetValueOrDefault(name));
+            if (!reached[index]) continue;
+            hash.Append(Encoding.UTF8.GetBytes(_names[index]));
+            BinaryPrimitives.WriteUInt128LittleEndian(number, _rows[index]);
             hash.Append(number);
         }
         return hash.GetCurrentHashAsUInt128();
     }
 
-    private static HashSet<string> NamedBy(WrapperModule module)
-    {
-        var named = new HashSet<string>(StringComparer.Ordinal);
-        var seen = new HashSet<TypeModel>(ReferenceEqualityComparer.Instance);
-        void Add(TypeModel? type)
-        {
-            for (; type is not null && seen.Add(type); type = type.Item)
-                if (type.Submodule.Length > 0) named.Add(type.Submodule);
-        }
-
-        foreach (var type in module.Classes)
-        {
-            foreach (var parent in type.Bases) named.Add(parent.Submodule);
-            foreach (var argument in type.TemplateArguments)
-                if (argument.Class is { } reference) named.Add(reference.Submodule);
-            foreach (var method in type.Methods)
-            {
-                Add(method.Result);
-                foreach (var parameter in method.Parameters) Add(parameter.Type);
-            }
-        }
-        return named;
-    }
-
-    /// <summary>Names of the package that a module has a say in: its classes, and the classes that its functions run.</summary>
-    private static IEnumerable<string> NamesOf(WrapperModule module) => module.Classes
-        .Select(type => type.CppName[(type.CppName.LastIndexOf(':') + 1)..]).Concat(module.Functions.Select(function => function.ClassName)).Distinct(StringComparer.Ordinal);
+    private int NumberOf(string submodule) => Array.BinarySearch(_names, submodule, StringComparer.Ordinal);
 }

@@ -1,58 +1,88 @@
-using System.Text;
+using System.Buffers;
 
 namespace Wrapgen.Emitters.Stubs.Strict;
 
-/// <summary>Text of one module in the making, and what it has to import.</summary>
-internal sealed class ModuleText(string submodule)
+/// <summary>Text of a module in the making, block by block, and what it has to import. Its memory serves one module after the other.</summary>
+internal sealed class ModuleText
 {
-    private readonly SortedDictionary<string, SortedSet<string>> _imports = new(StringComparer.Ordinal);
-    private readonly StringBuilder _text = new();
+    private readonly ArrayBufferWriter<char> _text = new(64 * 1024);
+    private readonly List<Range> _blocks = [];
+    private readonly HashSet<Identity<ConcreteClass>> _known = [];
+    private readonly List<(string Module, string Name)> _imports = [];
+    private string _submodule = "";
+    private int _blockStart;
 
     /// <summary>Names of other modules that were used, by module of the package.</summary>
-    public IReadOnlyDictionary<string, SortedSet<string>> Imports => _imports;
+    public IEnumerable<IGrouping<string, string>> Imports => _imports.Distinct()
+        .OrderBy(import => import.Module, StringComparer.Ordinal).ThenBy(import => import.Name, StringComparer.Ordinal)
+        .GroupBy(import => import.Module, import => import.Name, StringComparer.Ordinal);
 
-    public StringBuilder Text => _text;
+    public int Length => _text.WrittenCount;
 
-    /// <summary>The text so far, and a new beginning.</summary>
-    public string Take()
+    /// <summary>All text so far.</summary>
+    public ReadOnlySpan<char> Text => _text.WrittenSpan;
+
+    /// <summary>The blocks so far; good until text is added.</summary>
+    public IEnumerable<TextBlock> Blocks => _blocks.Select(block => new TextBlock(_text.WrittenMemory[block]));
+
+    /// <summary>Begins another module.</summary>
+    public void Begin(string submodule)
     {
-        var text = _text.ToString();
-        _text.Clear();
-        return text;
+        _text.ResetWrittenCount();
+        _blocks.Clear();
+        _known.Clear();
+        _imports.Clear();
+        (_submodule, _blockStart) = (submodule, 0);
+    }
+
+    /// <summary>Ends a block.</summary>
+    public void EndBlock()
+    {
+        _blocks.Add(_blockStart.._text.WrittenCount);
+        _blockStart = _text.WrittenCount;
     }
 
     /// <summary>Appends a type and remembers what it needs.</summary>
     public ModuleText Append(PythonType type)
     {
-        foreach (var atom in type.Atoms) Use(atom);
-        _text.Append(type.Text);
+        Use(type);
+        return Append(type.Text);
+    }
+
+    public ModuleText Append(ReadOnlySpan<char> text)
+    {
+        _text.Write(text);
         return this;
     }
 
-    public ModuleText Append(string text)
+    public ModuleText Append(string? text) => Append(text.AsSpan());
+
+    /// <summary>Repeats text of this module.</summary>
+    public void Repeat(Range range)
     {
-        _text.Append(text);
-        return this;
+        var (start, length) = range.GetOffsetAndLength(_text.WrittenCount);
+        var target = _text.GetSpan(length);
+        _text.WrittenSpan.Slice(start, length).CopyTo(target);
+        _text.Advance(length);
+    }
+
+    /// <summary>Remembers that the classes of a type are used.</summary>
+    public void Use(PythonType type)
+    {
+        foreach (var atom in type.Atoms)
+        {
+            if (atom.Class is not null) Use(atom.Class);
+            if (atom.Item is not null) Use(atom.Item);
+        }
     }
 
     /// <summary>Remembers that a class is used.</summary>
     public string Use(ConcreteClass type)
     {
-        if (type.Submodule != submodule) Import($"{type.Submodule}Python", type.Name);
+        if (_known.Add(new(type)) && type.Submodule != _submodule) Import($"{type.Submodule}Python", type.Name);
         return type.Name;
     }
 
     /// <summary>Remembers that a name of another module of the package is used.</summary>
-    public void Import(string module, string name)
-    {
-        if (!_imports.TryGetValue(module, out var names)) _imports[module] = names = new SortedSet<string>(StringComparer.Ordinal);
-        names.Add(name);
-    }
-
-    private void Use(Atom atom)
-    {
-        if (atom.Class is not null) Use(atom.Class);
-        if (atom.Item is null) return;
-        foreach (var item in atom.Item.Atoms) Use(item);
-    }
+    public void Import(string module, string name) => _imports.Add((module, name));
 }

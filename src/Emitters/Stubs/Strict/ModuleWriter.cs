@@ -2,38 +2,52 @@ using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Emitters.Stubs.Strict;
 
-/// <summary>Makes the view of one wrapper module.</summary>
+/// <summary>Makes the views of wrapper modules, one after the other. Use it from one thread.</summary>
 internal sealed class ModuleWriter(StubWorld world, DocumentationSource documentation)
 {
     private static readonly string[] TypingNames = ["Any", "Literal", "NoReturn", "Protocol", "overload"];
     private static readonly string[] AbstractNames = ["Iterator", "Sequence"];
 
-    /// <summary>The view of a module: its classes, the templates that are at home there, its functions.</summary>
+    private readonly ModuleText _text = new();
+
+    /// <summary>The view of a module: its classes, the templates that are at home there, its functions. Good until the next one is made.</summary>
     public ModuleView Write(WrapperModule module)
     {
-        var text = new ModuleText(module.Submodule);
-        var blocks = new List<string>();
-        foreach (var item in module.Enums) blocks.Add(EnumBlock(item));
-        var classes = new ClassWriter(world, text, documentation);
+        _text.Begin(module.Submodule);
+        foreach (var item in module.Enums) WriteEnum(item);
+        var classes = new ClassWriter(world, _text, documentation);
         foreach (var model in module.Classes)
         {
             if (world.Classes.Find(model.SwigName) is not { } type) continue;
-            if (type.Submodule == module.Submodule) blocks.Add(classes.Write(type));
-            else blocks.Add($"from .{type.Submodule}Python import {type.Name} as {type.Name}\n");
+            if (type.Submodule == module.Submodule) classes.Write(type);
+            else _text.Append("from .").Append(type.Submodule).Append("Python import ").Append(type.Name).Append(" as ").Append(type.Name).Append("\n");
+            _text.EndBlock();
         }
-        var templates = new TemplateWriter(world, text);
-        foreach (var (name, instances) in world.TemplatesIn(module.Submodule)) blocks.Add(templates.Write(name, instances));
-        var functions = new FunctionWriter(world, text, documentation);
-        foreach (var function in module.Functions) blocks.Add(functions.Write(function));
-        return new ModuleView(Imports(text, blocks), blocks);
+        var templates = new TemplateWriter(world, _text);
+        foreach (var (name, instances) in world.TemplatesIn(module.Submodule))
+        {
+            templates.Write(name, instances);
+            _text.EndBlock();
+        }
+        var functions = new FunctionWriter(world, _text, documentation);
+        foreach (var function in module.Functions)
+        {
+            functions.Write(function);
+            _text.EndBlock();
+        }
+        return new ModuleView(Imports(), _text.Blocks);
     }
 
-    private static string EnumBlock(WrapperEnum item) =>
-        $"class {item.Name}(IntEnum):\n" + string.Concat(item.Values.Select(value => $"    {PythonIdentifiers.Enumerator(value.Name)} = {value.Value}\n"));
-
-    private static IEnumerable<string> Imports(ModuleText text, List<string> blocks)
+    private void WriteEnum(WrapperEnum item)
     {
-        bool IsUsed(string word) => blocks.Exists(block => block.Contains(word, StringComparison.Ordinal));
+        _text.Append("class ").Append(item.Name).Append("(IntEnum):\n");
+        foreach (var value in item.Values) _text.Append("    ").Append(PythonIdentifiers.Enumerator(value.Name)).Append(" = ").Append(value.Value).Append("\n");
+        _text.EndBlock();
+    }
+
+    private IEnumerable<string> Imports()
+    {
+        bool IsUsed(string word) => _text.Text.Contains(word, StringComparison.Ordinal);
         var abstracts = AbstractNames.Where(name => IsUsed(name + "[")).ToList();
         if (abstracts.Count > 0) yield return $"from collections.abc import {string.Join(", ", abstracts)}";
         if (IsUsed("(IntEnum)")) yield return "from enum import IntEnum";
@@ -41,7 +55,7 @@ internal sealed class ModuleWriter(StubWorld world, DocumentationSource document
         if (typing.Count > 0) yield return $"from typing import {string.Join(", ", typing)}";
         var shared = PackageNames.Shared.Where(IsUsed).ToList();
         if (shared.Count > 0) yield return $"from . import {string.Join(", ", shared)}";
-        foreach (var (module, names) in text.Imports) yield return $"from .{module} import {string.Join(", ", names)}";
+        foreach (var names in _text.Imports) yield return $"from .{names.Key} import {string.Join(", ", names)}";
     }
 }
 

@@ -19,7 +19,7 @@ internal sealed class PackageWriter(StubWorld world)
         }
         foreach (var module in modules)
             foreach (var function in module.Content.Functions)
-                lines.TryAdd(function.Name, $"from .{module.Content.Submodule}Python import {function.Name} as {function.Name}");
+                lines.TryAdd(function.Name, $"from .{module.Submodule}Python import {function.Name} as {function.Name}");
         foreach (var module in modules.Select(module => module.Module).Distinct(StringComparer.Ordinal))
             lines.TryAdd(module, $"{module}: Any");
         return lines.Values;

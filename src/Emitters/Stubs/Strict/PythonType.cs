@@ -60,6 +60,7 @@ internal sealed class PythonType
     public static readonly PythonType Float = Of(AtomKind.Float, "float");
     public static readonly PythonType Str = Of(AtomKind.Str, "str");
     public static readonly PythonType Object = Of(AtomKind.Object, "object");
+    public static readonly PythonType StrOrNone = Str.Or(None);
 
     private readonly Atom[] _atoms;
 
@@ -82,7 +83,7 @@ internal sealed class PythonType
 
     public static PythonType Of(Atom atom) => new([atom]);
 
-    public static PythonType Of(ConcreteClass type) => new([new Atom(AtomKind.Class, type.Name, type)]);
+    public static PythonType ObjectOf(ConcreteClass type) => new([new Atom(AtomKind.Class, type.Name, type)]);
 
     public static PythonType TypeOf(ConcreteClass type) => new([new Atom(AtomKind.Type, $"type[{type.Name}]", type)]);
 

@@ -5,50 +5,56 @@ namespace Wrapgen.Emitters.Stubs.Strict;
 
 /// <summary>A keyword argument that calls a setter.</summary>
 /// <param name="Setter">Its name.</param>
+/// <param name="Names">How it is called in Python.</param>
+/// <param name="Type">What it takes.</param>
+internal sealed record SetterKeyword(string Setter, SetterNames Names, PythonType Type)
+{
+    /// <summary>The keyword as <c>New</c> declares it.</summary>
+    public string Declaration => field ??= $", {Names.Keyword}: {Type} = ...";
+}
+
+/// <summary>Python's names for a setter.</summary>
 /// <param name="Snake">The keyword of a functional interface.</param>
 /// <param name="Keyword">The keyword of <c>New</c>.</param>
-/// <param name="Type">What it takes.</param>
-internal readonly record struct SetterKeyword(string Setter, string Snake, string Keyword, PythonType Type);
+internal sealed record SetterNames(string Snake, string Keyword);
 
 /// <summary>What <c>New</c> of a class takes: its setters as keywords, its inputs by position. Safe for use by several threads.</summary>
 internal sealed class Setters(TypeMapper types, WrappingProfile profile, ClassRegistry classes)
 {
-    private readonly ConcurrentDictionary<ConcreteClass, IReadOnlyList<SetterKeyword>> _known = new();
-    private readonly ConcurrentDictionary<ConcreteClass, PythonType?> _inputs = new();
-    private readonly ConcurrentDictionary<string, (string Snake, string Keyword)> _names = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Identity<ConcreteClass>, List<SetterKeyword>> _known = new();
+    private readonly ConcurrentDictionary<Identity<ConcreteClass>, PythonType?> _inputs = new();
+    private readonly ConcurrentDictionary<string, SetterNames> _names = new(StringComparer.Ordinal);
+    private readonly string _prefix = profile.Functional.SetterPrefix;
+    private readonly ConcreteClass[] _sources = [.. profile.StrictStubs.PipelineSources.Select(classes.Find).OfType<ConcreteClass>()];
 
     /// <summary>Keywords of a class and its bases, the class's own first; a setter of a derived class hides those of its bases.</summary>
-    public IReadOnlyList<SetterKeyword> Of(ConcreteClass type) => _known.GetOrAdd(type, Find);
+    public List<SetterKeyword> Of(ConcreteClass type)
+    {
+        if (!_known.TryGetValue(new(type), out var known)) _known[new(type)] = known = Find(type);
+        return known;
+    }
 
     /// <summary>What the first positional argument may be; null when the class takes no input.</summary>
-    public PythonType? InputOf(ConcreteClass type) => _inputs.GetOrAdd(type, FindInput);
-
-    private PythonType? FindInput(ConcreteClass type)
+    public PythonType? InputOf(ConcreteClass type)
     {
-        foreach (var setter in profile.StrictStubs.InputSetters)
-        {
-            foreach (var holder in type.Lineage())
-            {
-                var methods = holder.Model.Methods.Where(method => method.Name == setter && IsCallableWithOne(method)).ToList();
-                if (methods.Count == 0) continue;
-                var input = methods.Select(method => types.Argument(method.Parameters[0].Type)).Aggregate((left, right) => left.Or(right));
-                return WithoutNone(input);
-            }
-        }
-        return null;
+        if (!_inputs.TryGetValue(new(type), out var known)) _inputs[new(type)] = known = FindInput(type);
+        return known;
     }
 
     /// <summary>The same where an object that has an output stands for it, too.</summary>
-    public PythonType WithSources(PythonType input) => profile.StrictStubs.PipelineSources.Select(classes.Find).OfType<ConcreteClass>()
-        .Aggregate(input, (taken, source) => taken.Or(PythonType.Of(source)));
+    public PythonType WithSources(PythonType input)
+    {
+        foreach (var source in _sources) input = input.Or(source.Object);
+        return input;
+    }
 
     /// <summary>What the getter of the output gives; null when there is none.</summary>
     public PythonType? OutputOf(ConcreteClass type)
     {
         var getter = profile.StrictStubs.OutputGetter;
         foreach (var holder in type.Lineage())
-            if (holder.Model.Methods.FirstOrDefault(method => method.Name == getter && method.Parameters.All(parameter => parameter.Default is not null)) is { } found)
-                return types.Result(found.Result, getter);
+            foreach (var method in holder.Model.Methods.AsSpan())
+                if (method.Name == getter && Requires(method) == 0) return types.Result(method.Result, getter);
         return null;
     }
 
@@ -64,41 +70,62 @@ internal sealed class Setters(TypeMapper types, WrappingProfile profile, ClassRe
         return rest ?? type;
     }
 
+    private PythonType? FindInput(ConcreteClass type)
+    {
+        foreach (var setter in profile.StrictStubs.InputSetters)
+        {
+            foreach (var holder in type.Lineage())
+            {
+                PythonType? input = null;
+                foreach (var method in holder.Model.Methods.AsSpan())
+                    if (method.Name == setter && IsCallableWithOne(method)) input = Or(input, types.Argument(method.Parameters[0].Type));
+                if (input is not null) return WithoutNone(input);
+            }
+        }
+        return null;
+    }
+
     private List<SetterKeyword> Find(ConcreteClass type)
     {
-        var found = new List<SetterKeyword>();
-        var prefix = profile.Functional.SetterPrefix;
-        foreach (var group in type.Model.Methods.Where(method => IsSetter(method, prefix)).GroupBy(method => method.Name, StringComparer.Ordinal))
+        // Setters that cannot be called with one argument hide those of bases, too.
+        var own = new List<(string Name, PythonType? Type)>();
+        foreach (var method in type.Model.Methods.AsSpan())
         {
-            var callable = group.Where(IsCallableWithOne).Select(method => types.Argument(method.Parameters[0].Type)).ToList();
-            if (callable.Count > 0) found.Add(KeywordOf(group.Key, callable.Aggregate((left, right) => left.Or(right))));
+            if (!method.Name.StartsWith(_prefix, StringComparison.Ordinal)) continue;
+            var isKeyword = method.Kind == WrapperMethodKind.Method && method.Name.Length > _prefix.Length
+                && char.IsAsciiLetterUpper(method.Name[_prefix.Length]) && IsCallableWithOne(method);
+            var taken = isKeyword ? types.Argument(method.Parameters[0].Type) : null;
+            var index = own.FindIndex(known => known.Name == method.Name);
+            if (index < 0) own.Add((method.Name, taken));
+            else if (taken is not null) own[index] = (method.Name, Or(own[index].Type, taken));
         }
-        var hidden = type.Model.Methods.Select(method => method.Name).ToHashSet(StringComparer.Ordinal);
+        var found = new List<SetterKeyword>();
+        foreach (var (name, taken) in own)
+            if (taken is not null) found.Add(new SetterKeyword(name, _names.GetOrAdd(name, NamesOf), taken));
         foreach (var parent in type.Bases)
             foreach (var inherited in Of(parent))
-                if (hidden.Add(inherited.Setter)) found.Add(inherited);
+                if (!own.Exists(known => known.Name == inherited.Setter) && !found.Exists(known => known.Setter == inherited.Setter)) found.Add(inherited);
         return found;
     }
 
-    private SetterKeyword KeywordOf(string setter, PythonType type)
-    {
-        var (snake, keyword) = _names.GetOrAdd(setter, NamesOf);
-        return new SetterKeyword(setter, snake, keyword, type);
-    }
-
     /// <summary>The run time turns <c>a_name</c> into <c>SetAName</c>; a name that this does not lead back to is written as it is.</summary>
-    private (string Snake, string Keyword) NamesOf(string setter)
+    private SetterNames NamesOf(string setter)
     {
-        var name = setter[profile.Functional.SetterPrefix.Length..];
+        var name = setter[_prefix.Length..];
         var snake = SnakeCase.Of(name);
         var back = string.Concat(snake.Split('_').Select(word => word.Length == 0 ? "" : char.ToUpperInvariant(word[0]) + word[1..]));
-        return (snake, back == name ? PythonIdentifiers.Of(snake) : name);
+        return new SetterNames(snake, back == name ? PythonIdentifiers.Of(snake) : name);
     }
 
-    private static bool IsSetter(WrapperMethod method, string prefix) =>
-        method.Kind == WrapperMethodKind.Method && method.Name.Length > prefix.Length && method.Name.StartsWith(prefix, StringComparison.Ordinal)
-        && char.IsAsciiLetterUpper(method.Name[prefix.Length]);
+    private static PythonType Or(PythonType? one, PythonType other) => one?.Or(other) ?? other;
 
-    private static bool IsCallableWithOne(WrapperMethod method) =>
-        method.Parameters.Count > 0 && method.Parameters.Skip(1).All(parameter => parameter.Default is not null);
+    private static bool IsCallableWithOne(WrapperMethod method) => method.Parameters.Count > 0 && Requires(method) <= 1;
+
+    /// <summary>Number of parameters up to the last without a default value.</summary>
+    private static int Requires(WrapperMethod method)
+    {
+        var count = method.Parameters.Count;
+        while (count > 0 && method.Parameters[count - 1].Default is not null) count--;
+        return count;
+    }
 }

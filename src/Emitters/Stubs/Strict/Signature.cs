@@ -11,6 +11,21 @@ internal sealed record Signature(StubParameter[] Parameters, PythonType Result, 
     /// <summary>What the declaration is called in its header.</summary>
     public string CppName { get; init; } = "";
 
+    /// <summary>The signature of a method under its Python name.</summary>
+    public static Signature Of(string name, WrapperMethod method, TypeMapper types)
+    {
+        var parameters = new StubParameter[method.Parameters.Count];
+        for (var index = 0; index < parameters.Length; index++)
+        {
+            var parameter = method.Parameters[index];
+            var type = types.Argument(parameter.Type);
+            parameters[index] = new StubParameter(PythonIdentifiers.Parameter(parameter.Name, index), type,
+                parameter.Default is { } value ? DefaultText.Of(value, type) : null);
+        }
+        var result = method.Kind == WrapperMethodKind.Constructor ? PythonType.None : types.Result(method.Result, name);
+        return new Signature(parameters, result, method.Documentation) { CppName = method.Name };
+    }
+
     private int Required => Array.FindIndex(Parameters, parameter => parameter.Default is not null) is >= 0 and var first ? first : Parameters.Length;
 
     /// <summary>True when <paramref name="other"/> takes every call that this one takes.</summary>

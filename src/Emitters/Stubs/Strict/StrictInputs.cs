@@ -9,23 +9,21 @@ namespace Wrapgen.Emitters.Stubs.Strict;
 /// <summary>The wrapper modules of a run: those that get stubs, and those of the packages that they build upon.</summary>
 /// <param name="Own">Modules of this package, in order of submodules.</param>
 /// <param name="All">These, and the others.</param>
-/// <param name="Hashes">Hashes of their rows by submodule.</param>
-internal sealed record StrictInputs(IReadOnlyList<StubModule> Own, IReadOnlyList<WrapperModule> All, Dictionary<string, UInt128> Hashes)
+internal sealed record StrictInputs(IReadOnlyList<StubModule> Own, IReadOnlyList<StubModule> All)
 {
     /// <summary>Reads what modules of these names left in the store, and all of the external stores, which are only read.</summary>
     /// <exception cref="WrapgenException">WG4001 to WG4008.</exception>
-    public static StrictInputs Read(ModelStore store, HashSet<string> names, IEnumerable<string> externalStores)
+    public static StrictInputs Read(ModelStore store, HashSet<string> names, IEnumerable<string> externalStores, StrictStubRules rules)
     {
-        var hashes = new Dictionary<string, UInt128>(StringComparer.Ordinal);
-        var own = Decode([.. store.ReadWrappers().Where(row => names.Contains(row.Module))], hashes);
-        var all = own.Select(module => module.Content).ToList();
+        var own = Decode([.. store.ReadWrappers().Where(row => names.Contains(row.Module))], rules);
+        var all = own.ToList();
         foreach (var directory in externalStores)
         {
             if (!File.Exists(ModelStore.FilesIn(directory)[0])) throw new WrapgenException(Rules.NoSuchStoreDirectory(directory));
             using var other = ModelStore.OpenForReading(directory);
-            all.AddRange(Decode(other.ReadWrappers(), hashes).Select(module => module.Content));
+            all.AddRange(Decode(other.ReadWrappers(), rules));
         }
-        return new StrictInputs(own, all, hashes);
+        return new StrictInputs(own, all);
     }
 
     /// <summary>Notes the files that decide what is read.</summary>
@@ -35,11 +33,11 @@ internal sealed record StrictInputs(IReadOnlyList<StubModule> Own, IReadOnlyList
             foreach (var file in ModelStore.FilesIn(directory)) built.AddInput(file);
     }
 
-    private static StubModule[] Decode(IReadOnlyList<StoredWrapper> rows, Dictionary<string, UInt128> hashes)
+    private static StubModule[] Decode(IReadOnlyList<StoredWrapper> rows, StrictStubRules rules)
     {
-        foreach (var row in rows) hashes.TryAdd(row.Submodule, BinaryPrimitives.ReadUInt128LittleEndian(row.ContentHash));
         var modules = new StubModule[rows.Count];
-        Parallel.For(0, modules.Length, index => modules[index] = new StubModule(rows[index].Module, rows[index].Decode()));
+        Parallel.For(0, modules.Length, index => modules[index] = new StubModule(
+            rows[index].Module, BinaryPrimitives.ReadUInt128LittleEndian(rows[index].ContentHash), rows[index].Decode(), rules));
         return modules;
     }
 }

@@ -23,8 +23,8 @@ internal sealed record StrictStubReport(
         ArgumentNullException.ThrowIfNull(profile);
         using var store = ModelStore.OpenExisting(storeDirectory);
         var rows = store.ReadAll().Where(row => modules is null || modules.Contains(row.Module)).ToList();
-        var inputs = StrictInputs.Read(store, rows.Select(row => row.Module).ToHashSet(StringComparer.Ordinal), externalStores: []);
-        var world = new StubWorld(profile, new ClassRegistry(inputs.All, profile.StrictStubs, report));
+        var inputs = StrictInputs.Read(store, rows.Select(row => row.Module).ToHashSet(StringComparer.Ordinal), externalStores: [], profile.StrictStubs);
+        var world = new StubWorld(profile, new ClassRegistry(inputs.All, report));
         return Of(world, inputs.Own, new DocumentationSource([], isEnabled: true), CompatShare.Of(rows));
     }
 

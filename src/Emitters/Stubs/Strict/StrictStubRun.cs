@@ -51,11 +51,11 @@ public sealed class StrictStubRun(StubOptions options, Action<Diagnostic> report
         using var store = ModelStore.OpenForReading(options.StoreDirectory);
         var modules = store.ReadModules();
         LostRows.Check(store, keys.Count(key => !modules.ContainsKey(key)));
-        var inputs = StrictInputs.Read(store, keys.Select(key => modules[key]).ToHashSet(StringComparer.Ordinal), options.ExternalStores);
-        var world = new StubWorld(options.Profile, new ClassRegistry(inputs.All, options.Profile.StrictStubs, report));
+        var inputs = StrictInputs.Read(store, keys.Select(key => modules[key]).ToHashSet(StringComparer.Ordinal), options.ExternalStores, options.Profile.StrictStubs);
+        var world = new StubWorld(options.Profile, new ClassRegistry(inputs.All, report));
         var documentation = new DocumentationSource(options.SourceMaps, !options.WithoutDocstrings);
         using var writer = new StrictWriter(_directory, templates, world, documentation);
-        var dependencies = new ModuleDependencies(inputs.All, inputs.Hashes, templates.HashOf(StrictWriter.TemplatesOf(options.Profile)));
+        var dependencies = new ModuleDependencies(inputs.All, templates.HashOf(StrictWriter.TemplatesOf(options.Profile)));
         var (rendered, files) = Stage(inputs, last, (built, writer, dependencies, documentation), cancellation);
         cancellation.ThrowIfCancellationRequested();
         var written = writer.Commit();
@@ -78,10 +78,10 @@ public sealed class StrictStubRun(StubOptions options, Action<Diagnostic> report
         foreach (var module in inputs.Own)
         {
             files.Add(StrictWriter.NameOf(module));
-            var headers = to.Documentation.FilesOf(module.Content);
+            var headers = to.Documentation.FilesOf(module);
             foreach (var header in headers) to.Built.AddInput(header);
-            var input = InputOf(to.Dependencies.HashOf(module.Content.Submodule), headers);
-            if (last is not null && last.Holds(module.Content.Submodule, input, out var outputs)) to.Built.AddUnit(module.Content.Submodule, input, outputs);
+            var input = InputOf(to.Dependencies.HashOf(module.Submodule), headers);
+            if (last is not null && last.Holds(module.Submodule, input, out var outputs)) to.Built.AddUnit(module.Submodule, input, outputs);
             else
             {
                 stale.Add(module);
@@ -89,7 +89,7 @@ public sealed class StrictStubRun(StubOptions options, Action<Diagnostic> report
             }
         }
         var made = to.Writer.Add(stale, cancellation);
-        for (var index = 0; index < stale.Count; index++) to.Built.AddUnit(stale[index].Content.Submodule, staleInputs[index], [made[index]]);
+        for (var index = 0; index < stale.Count; index++) to.Built.AddUnit(stale[index].Submodule, staleInputs[index], [made[index]]);
         var package = to.Writer.AddPackage(inputs.Own, options.ExternalStores.Count > 0);
         to.Built.AddUnit(PackageUnit, default, package);
         files.UnionWith(package.Select(file => file.Name));

@@ -24,15 +24,16 @@ internal sealed class StrictWriter(string directory, TemplateSet templates, Stub
     {
         if (modules.Count == 0) return [];
         var template = templates.Load(Module);
-        var contents = new byte[modules.Count][];
-        // A template is parsed once and may be used by several threads; a renderer may not.
-        Parallel.For(0, contents.Length, new ParallelOptions { CancellationToken = cancellation }, () => new StubRenderer(), (index, _, renderer) =>
-        {
-            contents[index] = renderer.Render(template, new ModuleWriter(world, documentation).Write(modules[index].Content)).ToArray();
-            return renderer;
-        }, _ => { });
         OutputDirectory.Create(directory);
-        return [.. modules.Select((module, index) => Stage(NameOf(module), contents[index]))];
+        var staged = new RecordedOutput[modules.Count];
+        // A template is parsed once and may be used by several threads; renderers and writers may not.
+        Parallel.For(0, staged.Length, new ParallelOptions { CancellationToken = cancellation },
+            () => (Renderer: new StubRenderer(), Writer: new ModuleWriter(world, documentation)), (index, _, thread) =>
+            {
+                staged[index] = Stage(NameOf(modules[index]), thread.Renderer.Render(template, thread.Writer.Write(modules[index].Content)));
+                return thread;
+            }, _ => { });
+        return staged;
     }
 
     /// <summary>Stages the package's own files; of a package that builds upon another only its mark (PEP 561).</summary>
@@ -52,7 +53,7 @@ internal sealed class StrictWriter(string directory, TemplateSet templates, Stub
     }
 
     /// <summary>Name of a module's stub.</summary>
-    public static string NameOf(StubModule module) => $"{module.Content.Submodule}Python.pyi";
+    public static string NameOf(StubModule module) => $"{module.Submodule}Python.pyi";
 
     /// <summary>Gives all stubs their names or, when something failed before, none.</summary>
     /// <returns>Number of files that changed.</returns>

@@ -2,7 +2,70 @@ using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Emitters.Stubs.Strict;
 
-/// <summary>A wrapper module with the module of the library that it belongs to.</summary>
-/// <param name="Module">Such as <c>ITKCommon</c>.</param>
-/// <param name="Content">Its concrete classes.</param>
-internal sealed record StubModule(string Module, WrapperModule Content);
+/// <summary>A wrapper module with what the run has to know of it before any stub is made.</summary>
+internal sealed class StubModule
+{
+    private readonly HashSet<string> _references = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _headers = new(StringComparer.Ordinal);
+
+    /// <param name="module">The module of the library that it belongs to, such as <c>ITKCommon</c>.</param>
+    /// <param name="hash">Hash of its row.</param>
+    /// <param name="content">Its concrete classes.</param>
+    /// <param name="rules">The library's conventions.</param>
+    public StubModule(string module, UInt128 hash, WrapperModule content, StrictStubRules rules)
+    {
+        (Module, Hash, Content) = (module, hash, content);
+        var classes = new ConcreteClass[content.Classes.Count];
+        for (var index = 0; index < classes.Length; index++) classes[index] = new ConcreteClass(content.Classes[index], content.Submodule, rules);
+        Classes = classes;
+        AddMentions();
+    }
+
+    public string Module { get; }
+
+    public UInt128 Hash { get; }
+
+    public WrapperModule Content { get; }
+
+    public string Submodule => Content.Submodule;
+
+    public IReadOnlyList<ConcreteClass> Classes { get; }
+
+    /// <summary>The submodules that its classes name.</summary>
+    public IReadOnlyCollection<string> References => _references;
+
+    /// <summary>The headers of its classes, as castxml saw them.</summary>
+    public IReadOnlyCollection<string> Headers => _headers;
+
+    /// <summary>Methods and types are shared within a module: each is looked at once.</summary>
+    private void AddMentions()
+    {
+        var methods = new HashSet<Identity<WrapperMethod>>();
+        var types = new HashSet<Identity<TypeModel>>();
+        void Add(TypeModel? type)
+        {
+            for (; type is not null && types.Add(new(type)); type = type.Item)
+                if (type.Submodule.Length > 0) _references.Add(type.Submodule);
+        }
+
+        foreach (var type in Content.Classes.AsSpan())
+        {
+            foreach (var parent in type.Bases.AsSpan()) _references.Add(parent.Submodule);
+            foreach (var argument in type.TemplateArguments.AsSpan())
+                if (argument.Class is { } reference) _references.Add(reference.Submodule);
+            AddHeader(type.Documentation);
+            foreach (var method in type.Methods.AsSpan())
+            {
+                if (!methods.Add(new(method))) continue;
+                Add(method.Result);
+                foreach (var parameter in method.Parameters.AsSpan()) Add(parameter.Type);
+                AddHeader(method.Documentation);
+            }
+        }
+    }
+
+    private void AddHeader(DocumentationPlace? place)
+    {
+        if (place is { } known) _headers.Add(known.File);
+    }
+}

@@ -11,7 +11,6 @@ internal sealed class StubWorld
     {
         (Profile, Classes) = (profile, classes);
         Types = new TypeMapper(classes, profile.StrictStubs);
-        Groups = new MethodGroups(Types, profile);
         Setters = new Setters(Types, profile, classes);
         var exports = new PackageWriter(this);
         _templates = classes.ByPythonName.Select(pair => (Name: pair.Key, Classes: exports.Exported(pair.Value)))
@@ -28,8 +27,6 @@ internal sealed class StubWorld
     public ClassRegistry Classes { get; }
 
     public TypeMapper Types { get; }
-
-    public MethodGroups Groups { get; }
 
     public Setters Setters { get; }
 }

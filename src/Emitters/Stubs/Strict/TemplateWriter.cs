@@ -13,8 +13,8 @@ internal sealed class TemplateWriter(StubWorld world, ModuleText text)
     /// <summary>Name of the stub class of a template.</summary>
     public static string NameOf(string pythonName) => $"_{pythonName}Template";
 
-    /// <summary>The template of these concrete classes.</summary>
-    public string Write(string pythonName, IReadOnlyList<ConcreteClass> classes)
+    /// <summary>Writes the template of these concrete classes.</summary>
+    public void Write(string pythonName, IReadOnlyList<ConcreteClass> classes)
     {
         text.Append("class ").Append(NameOf(pythonName)).Append("(_Template, Protocol):\n");
         var keyed = classes.DistinctBy(type => type.CppText, StringComparer.Ordinal).ToList();
@@ -24,11 +24,10 @@ internal sealed class TemplateWriter(StubWorld world, ModuleText text)
         var choices = OrderChoices.Apply(groups.Select(MergedItemOf));
         foreach (var choice in choices) WriteItem(choice, choices.Count > 1);
         WriteNew(classes);
-        return text.Take();
     }
 
     private Choice ItemOf(ConcreteClass type) =>
-        new(new Signature([.. type.Model.TemplateArguments.Select(argument => new StubParameter("", TypeOf(argument), null))], PythonType.TypeOf(type), null), [type]);
+        new(new Signature([.. type.Model.TemplateArguments.Select(argument => new StubParameter("", TypeOf(argument), null))], type.Type, null), [type]);
 
     /// <summary>Several instantiations as one: every place takes what one of them takes there.</summary>
     private Choice MergedItemOf(ConcreteClass[] group) => group.Select(ItemOf).Aggregate((left, right) =>
@@ -48,7 +47,7 @@ internal sealed class TemplateWriter(StubWorld world, ModuleText text)
 
     private PythonType TypeOf(TemplateArgument argument)
     {
-        if (world.Classes.Find(argument) is { } found) return PythonType.TypeOf(found);
+        if (world.Classes.Find(argument) is { } found) return found.Type;
         if (world.Profile.StrictStubs.TemplateArguments.FirstOrDefault(rule => rule.CppText == argument.CppText) is { } rule) return Named(rule.PythonType);
         return PythonType.Of(AtomKind.Named, argument.CppText switch
         {
@@ -72,12 +71,12 @@ internal sealed class TemplateWriter(StubWorld world, ModuleText text)
         var choices = OrderChoices.Apply(classes.Where(type => type.Model.HasFactory && !type.Model.IsAbstract)
             .Select(type => (Class: type, Input: world.Setters.InputOf(type)))
             .Where(item => item.Input is { IsAny: false })
-            .Select(item => new Choice(new Signature([new StubParameter("input", item.Input!, null)], PythonType.Of(item.Class), null), [item.Class]))
+            .Select(item => new Choice(new Signature([new StubParameter("input", item.Input!, null)], item.Class.Object, null), [item.Class]))
             .Take(Limit));
         foreach (var choice in choices)
         {
             if (choices.Count > 1) text.Append("    @overload\n");
-            text.Append($"    def {world.Profile.FactoryMethod}(self, input: ").Append(choice.Signature.Parameters[0].Type)
+            text.Append("    def ").Append(world.Profile.FactoryMethod).Append("(self, input: ").Append(choice.Signature.Parameters[0].Type)
                 .Append(", /, *args: Any, **kwargs: Any) -> ").Append(choice.Signature.Result).Append(": ...").Append(choice.Mark);
         }
     }

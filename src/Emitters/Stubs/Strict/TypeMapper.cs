@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Emitters.Stubs.Strict;
@@ -9,27 +9,10 @@ internal sealed class TypeMapper(ClassRegistry classes, StrictStubRules rules)
     /// <summary>What SWIG gives for a pointer to something that is no class: an object that can only be handed on.</summary>
     public static readonly PythonType Opaque = PythonType.Of(AtomKind.Named, "_SwigPyObject");
 
-    // Equal types of a module are one object: looking up by identity spares hashing their names for each of its thousands of arguments.
-    private readonly ConcurrentDictionary<TypeModel, PythonType> _argumentsById = new(ReferenceEqualityComparer.Instance);
-    private readonly ConcurrentDictionary<TypeModel, PythonType> _resultsById = new(ReferenceEqualityComparer.Instance);
-    private readonly ConcurrentDictionary<TypeModel, PythonType> _arguments = new();
-    private readonly ConcurrentDictionary<TypeModel, PythonType> _results = new();
+    private readonly FrozenSet<string> _neverNull = rules.NeverNull.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>What an argument takes.</summary>
-    public PythonType Argument(TypeModel type) =>
-        _argumentsById.TryGetValue(type, out var known) ? known : _argumentsById[type] = _arguments.GetOrAdd(type, MakeArgument);
-
-    /// <summary>What a method of this name returns.</summary>
-    public PythonType Result(TypeModel type, string method)
-    {
-        if (!_resultsById.TryGetValue(type, out var result)) _resultsById[type] = result = _results.GetOrAdd(type, MakeResult);
-        return IsPointer(type) && !result.IsAny && type.Shape is TypeShape.Class or TypeShape.Character && IsNullable(type, method)
-            ? result.Or(PythonType.None) : result;
-    }
-
-    private bool IsNullable(TypeModel type, string method) => IsPointer(type) && !rules.NeverNull.Contains(method);
-
-    private PythonType MakeArgument(TypeModel type)
+    public PythonType Argument(TypeModel type)
     {
         var isRead = type.Passing is TypePassing.Value or TypePassing.ConstReference;
         switch (type.Shape)
@@ -37,7 +20,7 @@ internal sealed class TypeMapper(ClassRegistry classes, StrictStubRules rules)
             case TypeShape.Boolean: return isRead ? PythonType.Bool : Opaque;
             case TypeShape.Integer: return isRead ? PythonType.Int : Opaque;
             case TypeShape.FloatingPoint: return isRead ? PythonType.Float : Opaque;
-            case TypeShape.Character: return isRead ? PythonType.Str : IsPointer(type) ? PythonType.Str.Or(PythonType.None) : Opaque;
+            case TypeShape.Character: return isRead ? PythonType.Str : IsPointer(type) ? PythonType.StrOrNone : Opaque;
             case TypeShape.String: return isRead || type.Passing == TypePassing.Reference ? PythonType.Str : PythonType.Any;
             case TypeShape.Void or TypeShape.PythonObject: return PythonType.Object;
             case TypeShape.Enumeration: return isRead ? Enumeration(type) : PythonType.Any;
@@ -50,14 +33,11 @@ internal sealed class TypeMapper(ClassRegistry classes, StrictStubRules rules)
     private PythonType ClassArgument(TypeModel type, bool isRead)
     {
         if (type.Passing == TypePassing.Indirect || classes.Find(type.Name) is not { } found) return PythonType.Any;
-        var own = PythonType.Of(found);
-        if (IsPointer(type)) return own.Or(PythonType.None);
-        if (!isRead || found.SequenceItem is not { } item) return own;
-        var taken = own.Or(PythonType.Sequence(item));
-        return found.TakesScalar ? taken.Or(item) : taken;
+        return IsPointer(type) ? found.ObjectOrNone : isRead ? found.Argument : found.Object;
     }
 
-    private PythonType MakeResult(TypeModel type)
+    /// <summary>What a method of this name returns.</summary>
+    public PythonType Result(TypeModel type, string method)
     {
         var isRead = type.Passing is TypePassing.Value or TypePassing.ConstReference;
         switch (type.Shape)
@@ -66,16 +46,19 @@ internal sealed class TypeMapper(ClassRegistry classes, StrictStubRules rules)
             case TypeShape.Boolean: return isRead ? PythonType.Bool : Opaque;
             case TypeShape.Integer: return isRead ? PythonType.Int : Opaque;
             case TypeShape.FloatingPoint: return isRead ? PythonType.Float : Opaque;
-            case TypeShape.Character: return isRead || IsPointer(type) ? PythonType.Str : Opaque;
+            case TypeShape.Character: return IsNullable(type, method) ? PythonType.StrOrNone : isRead || IsPointer(type) ? PythonType.Str : Opaque;
             case TypeShape.String: return isRead ? PythonType.Str : PythonType.Any;
             case TypeShape.Enumeration: return isRead ? Enumeration(type) : PythonType.Any;
             case TypeShape.Vector: return isRead && type.Item is not null ? TupleOf(Result(type.Item, "")) : PythonType.Any;
             case TypeShape.Class:
-                return type.Passing != TypePassing.Indirect && classes.Find(type.Name) is { } found ? PythonType.Of(found) : PythonType.Any;
+                return type.Passing == TypePassing.Indirect || classes.Find(type.Name) is not { } found ? PythonType.Any
+                    : IsNullable(type, method) ? found.ObjectOrNone : found.Object;
             case TypeShape.PythonObject: return PythonType.Object;
             default: return IsOpaque(type) ? Opaque : PythonType.Any;
         }
     }
+
+    private bool IsNullable(TypeModel type, string method) => IsPointer(type) && !_neverNull.Contains(method);
 
     private PythonType Enumeration(TypeModel type)
     {
