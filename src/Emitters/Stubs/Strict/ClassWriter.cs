@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Emitters.Stubs.Strict;
@@ -10,7 +9,6 @@ internal sealed class ClassWriter(StubWorld world, ModuleText text, Documentatio
 
     private readonly StrictStubRules _rules = world.Profile.StrictStubs;
     private readonly MethodGroups _groups = new(world.Types, world.Profile);
-    private readonly Dictionary<(Identity<MethodGroup> Group, int? ClassLine), Range> _written = [];
     private int? _classLine;
 
     /// <summary>Writes a class, its factory function included.</summary>
@@ -90,26 +88,22 @@ internal sealed class ClassWriter(StubWorld world, ModuleText text, Documentatio
     /// <summary>Most groups stand in many classes of a module: what one is written as is repeated.</summary>
     private void WriteMethods(ConcreteClass type, MethodGroup group)
     {
-        if (!InPlaceOperators.IsWithinPlainOne(group, name => _groups.Find(type, name)))
-        {
+        if (group.Written is { } written && written.ClassLine == _classLine) text.Repeat(written.Text);
+        else if (InPlaceOperators.PlainNameOf(group.Name) is { } name && _groups.Find(type, name) is { } plain && !InPlaceOperators.IsWithin(group, plain))
             WriteGroup(group, mark: "  # type: ignore[misc]");
-            return;
-        }
-        ref var range = ref CollectionsMarshal.GetValueRefOrAddDefault(_written, (new(group), _classLine), out var isWritten);
-        if (isWritten)
+        else
         {
-            text.Repeat(range);
-            return;
+            var start = text.Length;
+            WriteGroup(group, mark: "");
+            // Whether an operator is marked depends on the class.
+            if (!OperatorNames.IsOperator(group.Name)) group.Written = (_classLine, start..text.Length);
         }
-        var start = text.Length;
-        WriteGroup(group, mark: "");
-        range = start..text.Length;
     }
 
     private void WriteGroup(MethodGroup group, string mark)
     {
-        var isOverload = group.Signatures.Count > 1;
-        for (var index = 0; index < group.Signatures.Count; index++)
+        var isOverload = group.Signatures.Length > 1;
+        for (var index = 0; index < group.Signatures.Length; index++)
         {
             var signature = group.Signatures[index];
             if (isOverload) text.Append("    @overload").Append(index == 0 ? mark : "").Append("\n");

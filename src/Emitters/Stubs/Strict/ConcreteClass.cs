@@ -6,7 +6,7 @@ namespace Wrapgen.Emitters.Stubs.Strict;
 /// <summary>A wrapped class among all others: its module, its bases, its sequence family.</summary>
 internal sealed class ConcreteClass(WrapperClass model, string submodule, StrictStubRules rules)
 {
-    private HashSet<ConcreteClass>? _ancestors;
+    private ConcreteClass[]? _lineage;
 
     /// <summary>SWIG name: what the class is called in its module.</summary>
     public string Name => Model.SwigName;
@@ -49,20 +49,14 @@ internal sealed class ConcreteClass(WrapperClass model, string submodule, Strict
     public bool TakesScalar { get; private set; }
 
     /// <summary>The class itself and all its bases, each once, nearest first.</summary>
-    public IEnumerable<ConcreteClass> Lineage()
-    {
-        var seen = new HashSet<ConcreteClass>();
-        var waiting = new Queue<ConcreteClass>([this]);
-        while (waiting.TryDequeue(out var next))
-        {
-            if (!seen.Add(next)) continue;
-            yield return next;
-            foreach (var parent in next.Bases) waiting.Enqueue(parent);
-        }
-    }
+    public ReadOnlySpan<ConcreteClass> Lineage => _lineage ??= FindLineage();
 
-    public bool DerivesFrom(ConcreteClass other) =>
-        ReferenceEquals(this, other) || (_ancestors ??= [.. Lineage()]).Contains(other);
+    public bool DerivesFrom(ConcreteClass other)
+    {
+        foreach (var type in Lineage)
+            if (ReferenceEquals(type, other)) return true;
+        return false;
+    }
 
     /// <summary>Adds what another submodule says of the same class, and reports where the two disagree.</summary>
     public void Merge(ConcreteClass other, Action<Diagnostic> report)
@@ -97,6 +91,15 @@ internal sealed class ConcreteClass(WrapperClass model, string submodule, Strict
             if (SequenceItem is not null || !rule.Members.Any(line => line.Contains("{item}", StringComparison.Ordinal))) Addition = rule;
             break;
         }
+    }
+
+    private ConcreteClass[] FindLineage()
+    {
+        var lineage = new List<ConcreteClass> { this };
+        for (var index = 0; index < lineage.Count; index++)
+            foreach (var parent in lineage[index].Bases)
+                if (!lineage.Contains(parent)) lineage.Add(parent);
+        return [.. lineage];
     }
 
     private static string CppTextOf(WrapperClass model)

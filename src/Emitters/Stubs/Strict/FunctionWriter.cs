@@ -24,7 +24,7 @@ internal sealed class FunctionWriter(StubWorld world, ModuleText text, Documenta
     }
 
     /// <summary>One choice for each kind of input: the class that the run time takes for it. Without inputs, one for all.</summary>
-    private IReadOnlyList<Choice> Choices(List<ConcreteClass> classes)
+    private List<Choice> Choices(List<ConcreteClass> classes)
     {
         var choices = new List<Choice>();
         foreach (var type in classes)

@@ -9,42 +9,46 @@ namespace Wrapgen.Emitters.Stubs.Strict;
 /// </summary>
 internal sealed class MethodGroups(TypeMapper types, WrappingProfile profile)
 {
-    private const string Constructor = "__init__";
-
     private readonly HashSet<string> _ignored = profile.StrictStubs.IgnoredMethods.ToHashSet(StringComparer.Ordinal);
     private readonly Dictionary<Identity<WrapperMethod>, KnownMethod> _methods = [];
     private readonly Dictionary<Identity<WrapperMethod>, KnownMethod> _methodsOfFactories = [];
     private readonly Dictionary<string, Member> _members = new(StringComparer.Ordinal);
+    private readonly List<Member> _order = [];
 
     /// <summary>Methods and operators in order of first appearance.</summary>
     public List<MethodGroup> Of(ConcreteClass type)
     {
-        var order = new List<Member>();
+        _order.Clear();
         foreach (var method in type.Model.Methods.AsSpan())
         {
             if (method.Kind == WrapperMethodKind.Constructor) continue;
             var known = Find(method, type.Model);
             if (known.Member is not { } member) continue;
-            if (member.Methods.Count == 0) order.Add(member);
-            member.Methods.Add(known);
+            if (member.Methods.Count == 0)
+            {
+                _order.Add(member);
+                member.First = known;
+            }
+            member.Methods.Add(method);
         }
-        return order.ConvertAll(member =>
+        var groups = new List<MethodGroup>(_order.Count);
+        foreach (var member in _order)
         {
-            var group = Group(member.Name, member.Methods);
+            groups.Add(Group(member));
             member.Methods.Clear();
-            return group;
-        });
+        }
+        return groups;
     }
 
     /// <summary>The methods of a name in a class or the nearest of its bases; null when there are none.</summary>
     public MethodGroup? Find(ConcreteClass type, string name)
     {
-        foreach (var holder in type.Lineage())
+        foreach (var holder in type.Lineage)
         {
-            var methods = new List<KnownMethod>();
+            var methods = new List<WrapperMethod>();
             foreach (var method in holder.Model.Methods.AsSpan())
-                if (method.Kind != WrapperMethodKind.Constructor && Find(method, holder.Model) is { } known && known.Member?.Name == name) methods.Add(known);
-            if (methods.Count > 0) return Group(name, methods);
+                if (method.Kind != WrapperMethodKind.Constructor && Find(method, holder.Model).Member?.Name == name) methods.Add(method);
+            if (methods.Count > 0) return MethodGroup.Of(name, CollectionsMarshal.AsSpan(methods), types);
         }
         return null;
     }
@@ -53,10 +57,10 @@ internal sealed class MethodGroups(TypeMapper types, WrappingProfile profile)
     public MethodGroup? ConstructorsOf(ConcreteClass type)
     {
         if (!HasConstructors(type)) return null;
-        var constructors = new List<KnownMethod>();
+        var constructors = new List<WrapperMethod>();
         foreach (var method in type.Model.Methods.AsSpan())
-            if (method.Kind == WrapperMethodKind.Constructor) constructors.Add(Find(method, type.Model));
-        return Group(Constructor, constructors);
+            if (method.Kind == WrapperMethodKind.Constructor) constructors.Add(method);
+        return MethodGroup.Of("__init__", CollectionsMarshal.AsSpan(constructors), types);
     }
 
     /// <summary>True when Python can make an object by calling the class.</summary>
@@ -71,7 +75,7 @@ internal sealed class MethodGroups(TypeMapper types, WrappingProfile profile)
     private KnownMethod Find(WrapperMethod method, WrapperClass type)
     {
         ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(type.HasFactory ? _methodsOfFactories : _methods, new(method), out _);
-        return known ??= new KnownMethod(method, PythonNameOf(method, type) is { } name ? MemberOf(name) : null);
+        return known ??= new KnownMethod(PythonNameOf(method, type) is { } name ? MemberOf(name) : null);
     }
 
     private Member MemberOf(string name)
@@ -82,21 +86,29 @@ internal sealed class MethodGroups(TypeMapper types, WrappingProfile profile)
 
     private string? PythonNameOf(WrapperMethod method, WrapperClass type) => method.Kind switch
     {
-        WrapperMethodKind.Constructor => Constructor,
+        WrapperMethodKind.Constructor => null,
         WrapperMethodKind.Operator => OperatorNames.Find(method.Name, method.Parameters.Count),
         // The factory as it is called beside the library's own override.
         _ when method.Name == profile.FactoryMethod && type.HasFactory => $"__{profile.FactoryMethod}_orig__",
         _ => _ignored.Contains(method.Name) ? null : PythonIdentifiers.Of(method.Name),
     };
 
-    private MethodGroup Group(string name, List<KnownMethod> methods)
+    private MethodGroup Group(Member member)
     {
-        var known = methods[0].Groups ??= [];
-        foreach (var (members, group) in known)
-            if (members.AsSpan().SequenceEqual(CollectionsMarshal.AsSpan(methods))) return group;
-        var made = MethodGroup.Of(name, methods.ConvertAll(method => method.Model), types);
-        known.Add(([.. methods], made));
+        var methods = CollectionsMarshal.AsSpan(member.Methods);
+        for (var known = member.First?.Groups; known is not null; known = known.Next)
+            if (AreSame(known.Methods, methods)) return known.Group;
+        var made = MethodGroup.Of(member.Name, methods, types);
+        member.First!.Groups = new KnownGroup([.. methods], made, member.First.Groups);
         return made;
+    }
+
+    private static bool AreSame(WrapperMethod[] some, ReadOnlySpan<WrapperMethod> others)
+    {
+        if (some.Length != others.Length) return false;
+        for (var index = 0; index < some.Length; index++)
+            if (!ReferenceEquals(some[index], others[index])) return false;
+        return true;
     }
 
     /// <summary>A Python name, and the methods of that name in the class at hand.</summary>
@@ -104,16 +116,19 @@ internal sealed class MethodGroups(TypeMapper types, WrappingProfile profile)
     {
         public string Name => name;
 
-        public List<KnownMethod> Methods { get; } = [];
+        public List<WrapperMethod> Methods { get; } = [];
+
+        public KnownMethod? First { get; set; }
     }
 
     /// <summary>A method with its Python name, null when Python does not get it, and the groups that it is the first of.</summary>
-    private sealed class KnownMethod(WrapperMethod model, Member? member)
+    private sealed class KnownMethod(Member? member)
     {
-        public WrapperMethod Model => model;
-
         public Member? Member => member;
 
-        public List<(KnownMethod[] Methods, MethodGroup Group)>? Groups { get; set; }
+        public KnownGroup? Groups { get; set; }
     }
+
+    /// <summary>A group and the methods that it was made of.</summary>
+    private sealed record KnownGroup(WrapperMethod[] Methods, MethodGroup Group, KnownGroup? Next);
 }

@@ -5,17 +5,18 @@ namespace Wrapgen.Emitters.Stubs.Strict;
 /// <summary>Text of a module in the making, block by block, and what it has to import. Its memory serves one module after the other.</summary>
 internal sealed class ModuleText
 {
-    private readonly ArrayBufferWriter<char> _text = new(64 * 1024);
+    // Most modules' text in characters; the longest ones make it grow.
+    private const int InitialSize = 128 * 1024;
+
+    private readonly ArrayBufferWriter<char> _text = new(InitialSize);
     private readonly List<Range> _blocks = [];
     private readonly HashSet<Identity<ConcreteClass>> _known = [];
-    private readonly List<(string Module, string Name)> _imports = [];
+    private readonly SortedDictionary<string, SortedSet<string>> _imports = new(StringComparer.Ordinal);
     private string _submodule = "";
     private int _blockStart;
 
     /// <summary>Names of other modules that were used, by module of the package.</summary>
-    public IEnumerable<IGrouping<string, string>> Imports => _imports.Distinct()
-        .OrderBy(import => import.Module, StringComparer.Ordinal).ThenBy(import => import.Name, StringComparer.Ordinal)
-        .GroupBy(import => import.Module, import => import.Name, StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, SortedSet<string>> Imports => _imports;
 
     public int Length => _text.WrittenCount;
 
@@ -84,5 +85,9 @@ internal sealed class ModuleText
     }
 
     /// <summary>Remembers that a name of another module of the package is used.</summary>
-    public void Import(string module, string name) => _imports.Add((module, name));
+    public void Import(string module, string name)
+    {
+        if (!_imports.TryGetValue(module, out var names)) _imports[module] = names = new SortedSet<string>(StringComparer.Ordinal);
+        names.Add(name);
+    }
 }

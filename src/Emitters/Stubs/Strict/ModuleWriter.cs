@@ -55,7 +55,7 @@ internal sealed class ModuleWriter(StubWorld world, DocumentationSource document
         if (typing.Count > 0) yield return $"from typing import {string.Join(", ", typing)}";
         var shared = PackageNames.Shared.Where(IsUsed).ToList();
         if (shared.Count > 0) yield return $"from . import {string.Join(", ", shared)}";
-        foreach (var names in _text.Imports) yield return $"from .{names.Key} import {string.Join(", ", names)}";
+        foreach (var (module, names) in _text.Imports) yield return $"from .{module} import {string.Join(", ", names)}";
     }
 }
 

@@ -49,6 +49,10 @@ internal static class OperatorNames
         : parameters == 0 ? Unary.GetValueOrDefault(name)
         : parameters == 1 ? Binary.GetValueOrDefault(name) : null;
 
+    /// <summary>True for the Python name of an operator.</summary>
+    public static bool IsOperator(string pythonName) =>
+        pythonName.StartsWith("__", StringComparison.Ordinal) && char.IsAsciiLetterLower(pythonName[2]) && pythonName != "__init__";
+
     /// <summary>True for comparisons that take any object.</summary>
     public static bool TakesAnyObject(string pythonName) => pythonName is "__eq__" or "__ne__";
 }

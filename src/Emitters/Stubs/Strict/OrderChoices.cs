@@ -16,21 +16,37 @@ internal sealed record Choice(Signature Signature, IReadOnlyList<ConcreteClass> 
 /// <summary>Puts overloads for derived classes before those for their bases, and finds the ones that type checkers call unsafe.</summary>
 internal static class OrderChoices
 {
-    public static IReadOnlyList<Choice> Apply(IEnumerable<Choice> choices)
+    public static List<Choice> Apply(IReadOnlyCollection<Choice> choices)
     {
-        var ordered = new List<Choice>();
+        var ordered = new List<Choice>(choices.Count);
         foreach (var choice in choices)
-        {
-            if (ordered.Exists(known => choice.Signature.IsWithin(known.Signature) && known.Signature.IsWithin(choice.Signature))) continue;
-            var place = ordered.FindIndex(known => choice.Signature.IsWithin(known.Signature));
-            ordered.Insert(place < 0 ? ordered.Count : place, choice);
-        }
+            if (PlaceOf(choice.Signature, ordered) is >= 0 and var place) ordered.Insert(place, choice);
+        for (var index = 0; index < ordered.Count; index++)
+            if (IsUnsafe(ordered, index)) ordered[index] = ordered[index] with { IsUnsafe = true };
+        return ordered;
+    }
+
+    /// <summary>Before the first one that takes all that this one takes; -1 when one takes exactly the same.</summary>
+    private static int PlaceOf(Signature signature, List<Choice> ordered)
+    {
+        var place = ordered.Count;
         for (var index = 0; index < ordered.Count; index++)
         {
-            var first = ordered[index].Signature;
-            var isUnsafe = ordered.Skip(index + 1).Any(later => first.Overlaps(later.Signature) && !first.Result.IsWithin(later.Signature.Result));
-            if (isUnsafe) ordered[index] = ordered[index] with { IsUnsafe = true };
+            if (!signature.IsWithin(ordered[index].Signature)) continue;
+            if (ordered[index].Signature.IsWithin(signature)) return -1;
+            place = Math.Min(place, index);
         }
-        return ordered;
+        return place;
+    }
+
+    private static bool IsUnsafe(List<Choice> ordered, int place)
+    {
+        var signature = ordered[place].Signature;
+        for (var index = place + 1; index < ordered.Count; index++)
+        {
+            var later = ordered[index].Signature;
+            if (signature.Overlaps(later) && !signature.Result.IsWithin(later.Result)) return true;
+        }
+        return false;
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Wrapgen.Emitters.Stubs.Strict;
 
 /// <summary>What one alternative of a Python type is.</summary>
@@ -35,7 +37,7 @@ internal enum AtomKind
 internal sealed record Atom(AtomKind Kind, string Text, ConcreteClass? Class = null, PythonType? Item = null)
 {
     /// <summary>True when every value of this alternative is one of <paramref name="other"/>.</summary>
-    public bool IsWithin(Atom other) => (Kind, other.Kind) switch
+    public bool IsWithin(Atom other) => ReferenceEquals(this, other) || (Kind, other.Kind) switch
     {
         (_, AtomKind.Any or AtomKind.Object) => true,
         (AtomKind.Bool, AtomKind.Int or AtomKind.Float) or (AtomKind.Int, AtomKind.Float) => true,
@@ -47,7 +49,7 @@ internal sealed record Atom(AtomKind Kind, string Text, ConcreteClass? Class = n
         _ => Text == other.Text,
     };
 
-    private bool IsEnumeration => Kind == AtomKind.Class && Text.Contains('.', StringComparison.Ordinal);
+    private bool IsEnumeration { get; } = Kind == AtomKind.Class && Text.Contains('.', StringComparison.Ordinal);
 }
 
 /// <summary>A Python type: one alternative or a union. Immutable; two are the same type exactly when their texts are equal.</summary>
@@ -64,14 +66,10 @@ internal sealed class PythonType
 
     private readonly Atom[] _atoms;
 
-    private PythonType(Atom[] atoms)
-    {
-        _atoms = atoms;
-        Text = atoms.Length == 1 ? atoms[0].Text : string.Join(" | ", atoms.Select(atom => atom.Text));
-    }
+    private PythonType(Atom[] atoms) => _atoms = atoms;
 
     /// <summary>How it is written.</summary>
-    public string Text { get; }
+    public string Text => _atoms.Length == 1 ? _atoms[0].Text : field ??= string.Join(" | ", _atoms.Select(atom => atom.Text));
 
     /// <summary>True for the type that nothing is known of.</summary>
     public bool IsAny => _atoms[0].Kind == AtomKind.Any;
@@ -98,8 +96,11 @@ internal sealed class PythonType
     {
         if (other.IsWithin(this)) return this;
         if (IsWithin(other)) return other;
-        var atoms = new List<Atom>(_atoms.Where(atom => !other.Holds(atom)));
-        atoms.AddRange(other._atoms.Where(atom => !atoms.Exists(atom.IsWithin)));
+        var atoms = new List<Atom>(_atoms.Length + other._atoms.Length);
+        foreach (var atom in _atoms)
+            if (!other.Holds(atom)) atoms.Add(atom);
+        foreach (var atom in other._atoms)
+            if (!IsHeld(atom, CollectionsMarshal.AsSpan(atoms))) atoms.Add(atom);
         var none = atoms.FindIndex(atom => atom.Kind == AtomKind.None);
         if (none >= 0 && none < atoms.Count - 1)
         {
@@ -119,12 +120,7 @@ internal sealed class PythonType
     }
 
     /// <summary>True when a value of an alternative is one of this type.</summary>
-    public bool Holds(Atom atom)
-    {
-        foreach (var mine in _atoms)
-            if (atom.IsWithin(mine)) return true;
-        return false;
-    }
+    public bool Holds(Atom atom) => IsHeld(atom, _atoms);
 
     /// <summary>True when some value may be of both types; that two unrelated classes have a common descendant is left aside, and so is <c>None</c>.</summary>
     public bool Overlaps(PythonType other)
@@ -140,4 +136,11 @@ internal sealed class PythonType
 
     /// <inheritdoc/>
     public override string ToString() => Text;
+
+    private static bool IsHeld(Atom atom, ReadOnlySpan<Atom> atoms)
+    {
+        foreach (var one in atoms)
+            if (atom.IsWithin(one)) return true;
+        return false;
+    }
 }

@@ -9,14 +9,14 @@ internal static class ReduceOverloads
     /// <summary>Completion in editors becomes unusable with more.</summary>
     private const int Limit = 64;
 
-    public static IReadOnlyList<Signature> Apply(IReadOnlyList<Signature> signatures)
+    public static Signature[] Apply(Signature[] signatures)
     {
-        if (signatures.Count == 1) return signatures;
-        var ordered = new List<Signature>(signatures.Count);
+        if (signatures.Length == 1) return signatures;
+        var ordered = new List<Signature>(signatures.Length);
         foreach (var signature in signatures) Insert(ordered, signature);
         if (ordered.Count > Limit) ordered = Merge(ordered);
         AgreeOnResults(ordered);
-        return ordered;
+        return [.. ordered];
     }
 
     private static void Insert(List<Signature> ordered, Signature signature)

@@ -23,6 +23,7 @@ internal sealed class Setters(TypeMapper types, WrappingProfile profile, ClassRe
 {
     private readonly ConcurrentDictionary<Identity<ConcreteClass>, List<SetterKeyword>> _known = new();
     private readonly ConcurrentDictionary<Identity<ConcreteClass>, PythonType?> _inputs = new();
+    private readonly ConcurrentDictionary<Identity<PythonType>, PythonType> _inputsOrSources = new();
     private readonly ConcurrentDictionary<string, SetterNames> _names = new(StringComparer.Ordinal);
     private readonly string _prefix = profile.Functional.SetterPrefix;
     private readonly ConcreteClass[] _sources = [.. profile.StrictStubs.PipelineSources.Select(classes.Find).OfType<ConcreteClass>()];
@@ -44,15 +45,20 @@ internal sealed class Setters(TypeMapper types, WrappingProfile profile, ClassRe
     /// <summary>The same where an object that has an output stands for it, too.</summary>
     public PythonType WithSources(PythonType input)
     {
-        foreach (var source in _sources) input = input.Or(source.Object);
-        return input;
+        if (!_inputsOrSources.TryGetValue(new(input), out var known))
+        {
+            known = input;
+            foreach (var source in _sources) known = known.Or(source.Object);
+            _inputsOrSources[new(input)] = known;
+        }
+        return known;
     }
 
     /// <summary>What the getter of the output gives; null when there is none.</summary>
     public PythonType? OutputOf(ConcreteClass type)
     {
         var getter = profile.StrictStubs.OutputGetter;
-        foreach (var holder in type.Lineage())
+        foreach (var holder in type.Lineage)
             foreach (var method in holder.Model.Methods.AsSpan())
                 if (method.Name == getter && Requires(method) == 0) return types.Result(method.Result, getter);
         return null;
@@ -64,7 +70,7 @@ internal sealed class Setters(TypeMapper types, WrappingProfile profile, ClassRe
         foreach (var atom in type.Atoms)
         {
             if (atom.Kind == AtomKind.None) continue;
-            var single = PythonType.Of(atom);
+            var single = atom.Class?.Object is { } known && ReferenceEquals(known.Atoms[0], atom) ? known : PythonType.Of(atom);
             rest = rest?.Or(single) ?? single;
         }
         return rest ?? type;
@@ -74,7 +80,7 @@ internal sealed class Setters(TypeMapper types, WrappingProfile profile, ClassRe
     {
         foreach (var setter in profile.StrictStubs.InputSetters)
         {
-            foreach (var holder in type.Lineage())
+            foreach (var holder in type.Lineage)
             {
                 PythonType? input = null;
                 foreach (var method in holder.Model.Methods.AsSpan())
@@ -88,7 +94,7 @@ internal sealed class Setters(TypeMapper types, WrappingProfile profile, ClassRe
     private List<SetterKeyword> Find(ConcreteClass type)
     {
         // Setters that cannot be called with one argument hide those of bases, too.
-        var own = new List<(string Name, PythonType? Type)>();
+        List<(string Name, PythonType? Type)> own = [];
         foreach (var method in type.Model.Methods.AsSpan())
         {
             if (!method.Name.StartsWith(_prefix, StringComparison.Ordinal)) continue;
@@ -99,7 +105,8 @@ internal sealed class Setters(TypeMapper types, WrappingProfile profile, ClassRe
             if (index < 0) own.Add((method.Name, taken));
             else if (taken is not null) own[index] = (method.Name, Or(own[index].Type, taken));
         }
-        var found = new List<SetterKeyword>();
+        if (own.Count == 0 && type.Bases.Count == 1) return Of(type.Bases[0]);
+        var found = new List<SetterKeyword>(own.Count + type.Bases.Sum(parent => Of(parent).Count));
         foreach (var (name, taken) in own)
             if (taken is not null) found.Add(new SetterKeyword(name, _names.GetOrAdd(name, NamesOf), taken));
         foreach (var parent in type.Bases)

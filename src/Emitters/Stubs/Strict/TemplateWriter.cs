@@ -10,6 +10,8 @@ internal sealed class TemplateWriter(StubWorld world, ModuleText text)
 {
     private const int Limit = 64;
 
+    private readonly Dictionary<string, PythonType> _named = new(StringComparer.Ordinal);
+
     /// <summary>Name of the stub class of a template.</summary>
     public static string NameOf(string pythonName) => $"_{pythonName}Template";
 
@@ -21,17 +23,26 @@ internal sealed class TemplateWriter(StubWorld world, ModuleText text)
         var groups = keyed.Count <= Limit ? keyed.ConvertAll(type => new[] { type })
             : keyed.GroupBy(type => type.Model.TemplateArguments[0].CppText, StringComparer.Ordinal).Select(group => group.ToArray()).ToList();
         if (groups.Count > Limit) groups = groups.SelectMany(group => group).Chunk((keyed.Count + Limit - 1) / Limit).ToList();
-        var choices = OrderChoices.Apply(groups.Select(MergedItemOf));
+        var choices = OrderChoices.Apply(groups.ConvertAll(MergedItemOf));
         foreach (var choice in choices) WriteItem(choice, choices.Count > 1);
         WriteNew(classes);
     }
 
-    private Choice ItemOf(ConcreteClass type) =>
-        new(new Signature([.. type.Model.TemplateArguments.Select(argument => new StubParameter("", TypeOf(argument), null))], type.Type, null), [type]);
-
     /// <summary>Several instantiations as one: every place takes what one of them takes there.</summary>
-    private Choice MergedItemOf(ConcreteClass[] group) => group.Select(ItemOf).Aggregate((left, right) =>
-        new Choice(left.Signature.Or(right.Signature), [.. left.Classes, .. right.Classes]));
+    private Choice MergedItemOf(ConcreteClass[] group)
+    {
+        var signature = ItemOf(group[0]);
+        for (var index = 1; index < group.Length; index++) signature = signature.Or(ItemOf(group[index]));
+        return new Choice(signature, group);
+    }
+
+    private Signature ItemOf(ConcreteClass type)
+    {
+        var arguments = type.Model.TemplateArguments;
+        var parameters = new StubParameter[arguments.Count];
+        for (var index = 0; index < parameters.Length; index++) parameters[index] = new StubParameter("", TypeOf(arguments[index]), null);
+        return new Signature(parameters, type.Type, null);
+    }
 
     private void WriteItem(Choice choice, bool isOverload)
     {
@@ -48,7 +59,9 @@ internal sealed class TemplateWriter(StubWorld world, ModuleText text)
     private PythonType TypeOf(TemplateArgument argument)
     {
         if (world.Classes.Find(argument) is { } found) return found.Type;
-        if (world.Profile.StrictStubs.TemplateArguments.FirstOrDefault(rule => rule.CppText == argument.CppText) is { } rule) return Named(rule.PythonType);
+        if (_named.TryGetValue(argument.CppText, out var known)) return known;
+        foreach (var rule in world.Profile.StrictStubs.TemplateArguments.AsSpan())
+            if (rule.CppText == argument.CppText) return _named[argument.CppText] = Named(rule.PythonType);
         return PythonType.Of(AtomKind.Named, argument.CppText switch
         {
             "true" => "Literal[True]",
@@ -68,11 +81,14 @@ internal sealed class TemplateWriter(StubWorld world, ModuleText text)
     /// <summary>What <c>New</c> of the template makes follows from its first argument: the first class that takes it.</summary>
     private void WriteNew(IReadOnlyList<ConcreteClass> classes)
     {
-        var choices = OrderChoices.Apply(classes.Where(type => type.Model.HasFactory && !type.Model.IsAbstract)
-            .Select(type => (Class: type, Input: world.Setters.InputOf(type)))
-            .Where(item => item.Input is { IsAny: false })
-            .Select(item => new Choice(new Signature([new StubParameter("input", item.Input!, null)], item.Class.Object, null), [item.Class]))
-            .Take(Limit));
+        var inputs = new List<Choice>();
+        foreach (var type in classes)
+        {
+            if (inputs.Count == Limit) break;
+            if (!type.Model.HasFactory || type.Model.IsAbstract || world.Setters.InputOf(type) is not { IsAny: false } input) continue;
+            inputs.Add(new Choice(new Signature([new StubParameter("input", input, null)], type.Object, null), [type]));
+        }
+        var choices = OrderChoices.Apply(inputs);
         foreach (var choice in choices)
         {
             if (choices.Count > 1) text.Append("    @overload\n");
