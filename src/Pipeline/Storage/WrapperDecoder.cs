@@ -10,6 +10,7 @@ internal sealed class WrapperDecoder
     private TypeModel[] _types = [];
     private WrapperMethod[] _methods = [];
     private int[] _numbers = [];
+    private int _count;
     private int _position;
 
     /// <summary>Decodes a module.</summary>
@@ -63,8 +64,8 @@ internal sealed class WrapperDecoder
     private void ReadTypes(ref MessagePackReader reader)
     {
         ReadNumbers(ref reader);
-        if (_numbers.Length % 4 != 0) throw new FormatException("its table of types is broken.");
-        var types = new TypeModel[_numbers.Length / 4];
+        if (_count % 4 != 0) throw new FormatException("its table of types is broken.");
+        var types = new TypeModel[_count / 4];
         for (var index = 0; index < types.Length; index++)
         {
             var kind = Next();
@@ -80,7 +81,7 @@ internal sealed class WrapperDecoder
     {
         ReadNumbers(ref reader);
         var items = new List<T>();
-        while (_position < _numbers.Length) items.Add(next());
+        while (_position < _count) items.Add(next());
         return [.. items];
     }
 
@@ -150,7 +151,7 @@ internal sealed class WrapperDecoder
         return new DocumentationPlace(file, line, Next() == 0 ? null : new TextRange(Next(), Next(), Next(), Next()));
     }
 
-    private int Next() => _position < _numbers.Length ? _numbers[_position++] : throw new FormatException("a list of numbers ends too early.");
+    private int Next() => _position < _count ? _numbers[_position++] : throw new FormatException("a list of numbers ends too early.");
 
     /// <summary>How many items follow, each of so many numbers at least: a lie cannot ask for much memory.</summary>
     private int NextCount(int numbersPerItem)
@@ -162,7 +163,7 @@ internal sealed class WrapperDecoder
 
     private void CheckCount(int count, int numbersPerItem)
     {
-        if (count < 0 || (long)count * numbersPerItem > _numbers.Length - _position) throw new FormatException("a list of numbers ends too early.");
+        if (count < 0 || (long)count * numbersPerItem > _count - _position) throw new FormatException("a list of numbers ends too early.");
     }
 
     private string? NextOptionalText()
@@ -184,14 +185,14 @@ internal sealed class WrapperDecoder
 
     private void ExpectEnd()
     {
-        if (_position != _numbers.Length) throw new FormatException("a list of numbers is too long.");
+        if (_position != _count) throw new FormatException("a list of numbers is too long.");
     }
 
     private void ReadNumbers(ref MessagePackReader reader)
     {
-        _numbers = new int[reader.ReadArrayHeader()];
-        _position = 0;
-        for (var index = 0; index < _numbers.Length; index++) _numbers[index] = reader.ReadInt32();
+        (_count, _position) = (reader.ReadArrayHeader(), 0);
+        if (_numbers.Length < _count) _numbers = new int[_count];
+        for (var index = 0; index < _count; index++) _numbers[index] = reader.ReadInt32();
     }
 
     private static string ReadText(ref MessagePackReader reader) => reader.ReadString() ?? throw new FormatException("a text is missing.");

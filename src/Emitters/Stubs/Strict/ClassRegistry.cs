@@ -13,9 +13,11 @@ internal sealed class ClassRegistry
     /// <summary>Registers the classes of these modules; what several wrap is merged into the first.</summary>
     /// <param name="modules">Modules in order of their names.</param>
     /// <param name="report">Takes warnings of classes that disagree.</param>
-    public ClassRegistry(IEnumerable<StubModule> modules, Action<Diagnostic> report)
+    public ClassRegistry(IReadOnlyCollection<StubModule> modules, Action<Diagnostic> report)
     {
-        var order = new List<ConcreteClass>();
+        var order = new List<ConcreteClass>(modules.Sum(module => module.Classes.Count));
+        _classes.EnsureCapacity(order.Capacity);
+        _byCppText.EnsureCapacity(order.Capacity);
         foreach (var module in modules)
         {
             foreach (var type in module.Classes)
@@ -24,12 +26,13 @@ internal sealed class ClassRegistry
                 else _classes[type.Name].Merge(type, report);
             }
         }
+        ConcreteClass? Of(ClassReference reference) => Find(reference.SwigName);
         foreach (var type in order)
         {
             if (!_byPythonName.TryGetValue(type.PythonName, out var list)) _byPythonName[type.PythonName] = list = [];
             list.Add(type);
             _byCppText.TryAdd(type.CppText, type);
-            type.Connect(reference => Find(reference.SwigName));
+            type.Connect(Of);
         }
     }
 

@@ -11,12 +11,16 @@ internal sealed class ClassWriter(StubWorld world, ModuleText text, Documentatio
     private readonly MethodGroups _groups = new(world.Types, world.Profile);
     private int? _classLine;
 
+    /// <summary>Begins another module: its text is a new one, and so are its methods.</summary>
+    public void Begin() => _groups.Clear();
+
     /// <summary>Writes a class, its factory function included.</summary>
     public void Write(ConcreteClass type)
     {
         _classLine = type.Model.Documentation?.Line;
         text.Append("class ").Append(type.Name).Append("(");
-        text.Append(type.Bases.Count == 0 ? "_SwigObject" : string.Join(", ", type.Bases.Select(text.Use))).Append("):\n");
+        for (var index = 0; index < type.Bases.Length; index++) text.Append(index > 0 ? ", " : "").Append(text.Use(type.Bases[index]));
+        text.Append(type.Bases.Length == 0 ? "_SwigObject):\n" : "):\n");
         var start = text.Length;
         WriteDocumentation(type.Model.Documentation, type.Model.CppName, Indent);
         foreach (var item in type.Model.Enums.AsSpan()) WriteEnum(item);
@@ -67,7 +71,7 @@ internal sealed class ClassWriter(StubWorld world, ModuleText text, Documentatio
     {
         if (_groups.ConstructorsOf(type) is { } group) WriteGroup(group, mark: "");
         // A class without public constructors raises when it is called; derived classes inherit that in the stub.
-        else if (type.Bases.All(MethodGroups.HasConstructors))
+        else if (Array.TrueForAll(type.Bases, MethodGroups.HasConstructors))
             text.Append("    def __init__(self, no_public_constructor: NoReturn) -> None: ...\n");
     }
 

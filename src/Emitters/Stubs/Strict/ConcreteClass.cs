@@ -14,6 +14,9 @@ internal sealed class ConcreteClass(WrapperClass model, string submodule, Strict
     /// <summary>Submodule that wraps it.</summary>
     public string Submodule => submodule;
 
+    /// <summary>The module of the package that has it, as others import it.</summary>
+    public string PythonModule => field ??= $".{submodule}Python";
+
     /// <summary>What is known of it.</summary>
     public WrapperClass Model { get; private set; } = model;
 
@@ -37,7 +40,7 @@ internal sealed class ConcreteClass(WrapperClass model, string submodule, Strict
         : TakesScalar ? Object.Or(PythonType.Sequence(item)).Or(item) : Object.Or(PythonType.Sequence(item));
 
     /// <summary>Wrapped base classes, as far as they are known.</summary>
-    public IReadOnlyList<ConcreteClass> Bases { get; private set; } = [];
+    public ConcreteClass[] Bases { get; private set; } = [];
 
     /// <summary>The item of the sequences that stand for an object of this class; null when none do.</summary>
     public PythonType? SequenceItem { get; private set; }
@@ -76,7 +79,10 @@ internal sealed class ConcreteClass(WrapperClass model, string submodule, Strict
     /// <summary>Connects it with the other classes; once, before anything else is asked.</summary>
     public void Connect(Func<ClassReference, ConcreteClass?> find)
     {
-        Bases = [.. Model.Bases.Select(find).OfType<ConcreteClass>()];
+        var bases = new List<ConcreteClass>(Model.Bases.Count);
+        foreach (var reference in Model.Bases.AsSpan())
+            if (find(reference) is { } parent) bases.Add(parent);
+        Bases = [.. bases];
         foreach (var family in rules.Sequences.AsSpan())
         {
             if (!CppText.StartsWith(family.Start, StringComparison.Ordinal)) continue;

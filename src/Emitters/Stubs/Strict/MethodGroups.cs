@@ -14,6 +14,14 @@ internal sealed class MethodGroups(TypeMapper types, WrappingProfile profile)
     private readonly Dictionary<Identity<WrapperMethod>, KnownMethod> _methodsOfFactories = [];
     private readonly Dictionary<string, Member> _members = new(StringComparer.Ordinal);
     private readonly List<Member> _order = [];
+    private readonly string _originalFactory = $"__{profile.FactoryMethod}_orig__";
+
+    /// <summary>Forgets all methods, for those of another module; names remain.</summary>
+    public void Clear()
+    {
+        _methods.Clear();
+        _methodsOfFactories.Clear();
+    }
 
     /// <summary>Methods and operators in order of first appearance.</summary>
     public List<MethodGroup> Of(ConcreteClass type)
@@ -89,17 +97,17 @@ internal sealed class MethodGroups(TypeMapper types, WrappingProfile profile)
         WrapperMethodKind.Constructor => null,
         WrapperMethodKind.Operator => OperatorNames.Find(method.Name, method.Parameters.Count),
         // The factory as it is called beside the library's own override.
-        _ when method.Name == profile.FactoryMethod && type.HasFactory => $"__{profile.FactoryMethod}_orig__",
+        _ when method.Name == profile.FactoryMethod && type.HasFactory => _originalFactory,
         _ => _ignored.Contains(method.Name) ? null : PythonIdentifiers.Of(method.Name),
     };
 
     private MethodGroup Group(Member member)
     {
         var methods = CollectionsMarshal.AsSpan(member.Methods);
-        for (var known = member.First?.Groups; known is not null; known = known.Next)
+        for (var known = member.First!.Groups; known is not null; known = known.Next)
             if (AreSame(known.Methods, methods)) return known.Group;
         var made = MethodGroup.Of(member.Name, methods, types);
-        member.First!.Groups = new KnownGroup([.. methods], made, member.First.Groups);
+        member.First.Groups = new KnownGroup([.. methods], made, member.First.Groups);
         return made;
     }
 

@@ -23,8 +23,16 @@ internal sealed class ModuleText
     /// <summary>All text so far.</summary>
     public ReadOnlySpan<char> Text => _text.WrittenSpan;
 
-    /// <summary>The blocks so far; good until text is added.</summary>
-    public IEnumerable<TextBlock> Blocks => _blocks.Select(block => new TextBlock(_text.WrittenMemory[block]));
+    /// <summary>The blocks so far, and begins to collect others.</summary>
+    public Range[] TakeBlocks()
+    {
+        Range[] blocks = [.. _blocks];
+        _blocks.Clear();
+        return blocks;
+    }
+
+    /// <summary>The text of blocks; good until text is added.</summary>
+    public IEnumerable<TextBlock> Of(Range[] blocks) => blocks.Select(block => new TextBlock(_text.WrittenMemory[block]));
 
     /// <summary>Begins another module.</summary>
     public void Begin(string submodule)
@@ -80,7 +88,7 @@ internal sealed class ModuleText
     /// <summary>Remembers that a class is used.</summary>
     public string Use(ConcreteClass type)
     {
-        if (_known.Add(new(type)) && type.Submodule != _submodule) Import($"{type.Submodule}Python", type.Name);
+        if (_known.Add(new(type)) && type.Submodule != _submodule) Import(type.PythonModule, type.Name);
         return type.Name;
     }
 

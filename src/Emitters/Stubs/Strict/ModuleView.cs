@@ -3,7 +3,7 @@ using Scriban.Runtime;
 namespace Wrapgen.Emitters.Stubs.Strict;
 
 /// <summary>A stub as its template sees it: what it imports, and blocks of text (docs/stub-templates.md).</summary>
-internal sealed class ModuleView(IEnumerable<string> imports, IEnumerable<object> blocks) : StubView
+internal sealed class ModuleView(IEnumerable<object> imports, IEnumerable<object> blocks) : StubView
 {
     private static readonly string[] Members = ["imports", "blocks"];
 

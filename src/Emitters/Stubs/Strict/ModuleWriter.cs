@@ -3,39 +3,51 @@ using Wrapgen.Pipeline.Model;
 namespace Wrapgen.Emitters.Stubs.Strict;
 
 /// <summary>Makes the views of wrapper modules, one after the other. Use it from one thread.</summary>
-internal sealed class ModuleWriter(StubWorld world, DocumentationSource documentation)
+internal sealed class ModuleWriter
 {
     private static readonly string[] TypingNames = ["Any", "Literal", "NoReturn", "Protocol", "overload"];
     private static readonly string[] AbstractNames = ["Iterator", "Sequence"];
 
+    private readonly StubWorld _world;
     private readonly ModuleText _text = new();
+    private readonly ClassWriter _classes;
+    private readonly TemplateWriter _templates;
+    private readonly FunctionWriter _functions;
+
+    public ModuleWriter(StubWorld world, DocumentationSource documentation)
+    {
+        _world = world;
+        _classes = new ClassWriter(world, _text, documentation);
+        _templates = new TemplateWriter(world, _text);
+        _functions = new FunctionWriter(world, _text, documentation);
+    }
 
     /// <summary>The view of a module: its classes, the templates that are at home there, its functions. Good until the next one is made.</summary>
     public ModuleView Write(WrapperModule module)
     {
         _text.Begin(module.Submodule);
+        _classes.Begin();
         foreach (var item in module.Enums) WriteEnum(item);
-        var classes = new ClassWriter(world, _text, documentation);
         foreach (var model in module.Classes)
         {
-            if (world.Classes.Find(model.SwigName) is not { } type) continue;
-            if (type.Submodule == module.Submodule) classes.Write(type);
+            if (_world.Classes.Find(model.SwigName) is not { } type) continue;
+            if (type.Submodule == module.Submodule) _classes.Write(type);
             else _text.Append("from .").Append(type.Submodule).Append("Python import ").Append(type.Name).Append(" as ").Append(type.Name).Append("\n");
             _text.EndBlock();
         }
-        var templates = new TemplateWriter(world, _text);
-        foreach (var (name, instances) in world.TemplatesIn(module.Submodule))
+        foreach (var (name, instances) in _world.TemplatesIn(module.Submodule))
         {
-            templates.Write(name, instances);
+            _templates.Write(name, instances);
             _text.EndBlock();
         }
-        var functions = new FunctionWriter(world, _text, documentation);
         foreach (var function in module.Functions)
         {
-            functions.Write(function);
+            _functions.Write(function);
             _text.EndBlock();
         }
-        return new ModuleView(Imports(), _text.Blocks);
+        var blocks = _text.TakeBlocks();
+        WriteImports();
+        return new ModuleView(_text.Of(_text.TakeBlocks()), _text.Of(blocks));
     }
 
     private void WriteEnum(WrapperEnum item)
@@ -45,17 +57,28 @@ internal sealed class ModuleWriter(StubWorld world, DocumentationSource document
         _text.EndBlock();
     }
 
-    private IEnumerable<string> Imports()
+    private void WriteImports()
     {
-        bool IsUsed(string word) => _text.Text.Contains(word, StringComparison.Ordinal);
-        var abstracts = AbstractNames.Where(name => IsUsed(name + "[")).ToList();
-        if (abstracts.Count > 0) yield return $"from collections.abc import {string.Join(", ", abstracts)}";
-        if (IsUsed("(IntEnum)")) yield return "from enum import IntEnum";
-        var typing = TypingNames.Where(IsUsed).ToList();
-        if (typing.Count > 0) yield return $"from typing import {string.Join(", ", typing)}";
-        var shared = PackageNames.Shared.Where(IsUsed).ToList();
-        if (shared.Count > 0) yield return $"from . import {string.Join(", ", shared)}";
-        foreach (var (module, names) in _text.Imports) yield return $"from .{module} import {string.Join(", ", names)}";
+        var end = _text.Length;
+        bool IsUsed(string word) => _text.Text[..end].Contains(word, StringComparison.Ordinal);
+        WriteImport("collections.abc", AbstractNames.Where(name => IsUsed(name + "[")));
+        if (IsUsed("(IntEnum)")) WriteImport("enum", ["IntEnum"]);
+        WriteImport("typing", TypingNames.Where(IsUsed));
+        WriteImport(".", PackageNames.Shared.Where(IsUsed));
+        foreach (var (module, names) in _text.Imports) WriteImport(module, names);
+    }
+
+    private void WriteImport(string module, IEnumerable<string> names)
+    {
+        var isFirst = true;
+        foreach (var name in names)
+        {
+            if (isFirst) _text.Append("from ").Append(module).Append(" import ");
+            else _text.Append(", ");
+            _text.Append(name);
+            isFirst = false;
+        }
+        if (!isFirst) _text.EndBlock();
     }
 }
 

@@ -101,18 +101,37 @@ internal sealed class Setters(TypeMapper types, WrappingProfile profile, ClassRe
             var isKeyword = method.Kind == WrapperMethodKind.Method && method.Name.Length > _prefix.Length
                 && char.IsAsciiLetterUpper(method.Name[_prefix.Length]) && IsCallableWithOne(method);
             var taken = isKeyword ? types.Argument(method.Parameters[0].Type) : null;
-            var index = own.FindIndex(known => known.Name == method.Name);
+            var index = IndexOf(method.Name, own);
             if (index < 0) own.Add((method.Name, taken));
             else if (taken is not null) own[index] = (method.Name, Or(own[index].Type, taken));
         }
-        if (own.Count == 0 && type.Bases.Count == 1) return Of(type.Bases[0]);
-        var found = new List<SetterKeyword>(own.Count + type.Bases.Sum(parent => Of(parent).Count));
+        if (own.Count == 0 && type.Bases.Length == 1) return Of(type.Bases[0]);
+        var found = new List<SetterKeyword>();
         foreach (var (name, taken) in own)
             if (taken is not null) found.Add(new SetterKeyword(name, _names.GetOrAdd(name, NamesOf), taken));
         foreach (var parent in type.Bases)
-            foreach (var inherited in Of(parent))
-                if (!own.Exists(known => known.Name == inherited.Setter) && !found.Exists(known => known.Setter == inherited.Setter)) found.Add(inherited);
+        {
+            var inherited = Of(parent);
+            var known = found.Count;
+            found.EnsureCapacity(known + inherited.Count);
+            foreach (var keyword in inherited)
+                if (IndexOf(keyword.Setter, own) < 0 && !Contains(found, known, keyword.Setter)) found.Add(keyword);
+        }
         return found;
+    }
+
+    private static bool Contains(List<SetterKeyword> keywords, int count, string setter)
+    {
+        for (var index = 0; index < count; index++)
+            if (keywords[index].Setter == setter) return true;
+        return false;
+    }
+
+    private static int IndexOf(string setter, List<(string Name, PythonType? Type)> setters)
+    {
+        for (var index = 0; index < setters.Count; index++)
+            if (setters[index].Name == setter) return index;
+        return -1;
     }
 
     /// <summary>The run time turns <c>a_name</c> into <c>SetAName</c>; a name that this does not lead back to is written as it is.</summary>

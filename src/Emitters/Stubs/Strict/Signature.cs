@@ -3,7 +3,7 @@ using Wrapgen.Pipeline.Model;
 namespace Wrapgen.Emitters.Stubs.Strict;
 
 /// <summary>A parameter of a Python signature.</summary>
-internal sealed record StubParameter(string Name, PythonType Type, string? Default);
+internal readonly record struct StubParameter(string Name, PythonType Type, string? Default);
 
 /// <summary>A Python signature without <c>self</c>.</summary>
 internal sealed record Signature(StubParameter[] Parameters, PythonType Result, DocumentationPlace? Place)

@@ -36,8 +36,12 @@ internal sealed record StrictInputs(IReadOnlyList<StubModule> Own, IReadOnlyList
     private static StubModule[] Decode(IReadOnlyList<StoredWrapper> rows, StrictStubRules rules)
     {
         var modules = new StubModule[rows.Count];
-        Parallel.For(0, modules.Length, index => modules[index] = new StubModule(
-            rows[index].Module, BinaryPrimitives.ReadUInt128LittleEndian(rows[index].ContentHash), rows[index].Decode(), rules));
+        Parallel.For(0, modules.Length, () => new SeenModels(), (index, _, seen) =>
+        {
+            var row = rows[index];
+            modules[index] = new StubModule(row.Module, BinaryPrimitives.ReadUInt128LittleEndian(row.ContentHash), row.Decode(), rules, seen);
+            return seen;
+        }, _ => { });
         return modules;
     }
 }

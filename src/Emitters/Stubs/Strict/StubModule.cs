@@ -12,13 +12,14 @@ internal sealed class StubModule
     /// <param name="hash">Hash of its row.</param>
     /// <param name="content">Its concrete classes.</param>
     /// <param name="rules">The library's conventions.</param>
-    public StubModule(string module, UInt128 hash, WrapperModule content, StrictStubRules rules)
+    /// <param name="seen">Serves to look at what is shared once.</param>
+    public StubModule(string module, UInt128 hash, WrapperModule content, StrictStubRules rules, SeenModels seen)
     {
         (Module, Hash, Content) = (module, hash, content);
         var classes = new ConcreteClass[content.Classes.Count];
         for (var index = 0; index < classes.Length; index++) classes[index] = new ConcreteClass(content.Classes[index], content.Submodule, rules);
         Classes = classes;
-        AddMentions();
+        AddMentions(seen);
     }
 
     public string Module { get; }
@@ -37,17 +38,15 @@ internal sealed class StubModule
     /// <summary>The headers of its classes, as castxml saw them.</summary>
     public IReadOnlyCollection<string> Headers => _headers;
 
-    /// <summary>Methods and types are shared within a module: each is looked at once.</summary>
-    private void AddMentions()
+    private void AddMentions(SeenModels seen)
     {
-        var methods = new HashSet<Identity<WrapperMethod>>();
-        var types = new HashSet<Identity<TypeModel>>();
         void Add(TypeModel? type)
         {
-            for (; type is not null && types.Add(new(type)); type = type.Item)
+            for (; type is not null && seen.Types.Add(new(type)); type = type.Item)
                 if (type.Submodule.Length > 0) _references.Add(type.Submodule);
         }
 
+        seen.Clear();
         foreach (var type in Content.Classes.AsSpan())
         {
             foreach (var parent in type.Bases.AsSpan()) _references.Add(parent.Submodule);
@@ -56,7 +55,7 @@ internal sealed class StubModule
             AddHeader(type.Documentation);
             foreach (var method in type.Methods.AsSpan())
             {
-                if (!methods.Add(new(method))) continue;
+                if (!seen.Methods.Add(new(method))) continue;
                 Add(method.Result);
                 foreach (var parameter in method.Parameters.AsSpan()) Add(parameter.Type);
                 AddHeader(method.Documentation);
@@ -67,5 +66,19 @@ internal sealed class StubModule
     private void AddHeader(DocumentationPlace? place)
     {
         if (place is { } known) _headers.Add(known.File);
+    }
+}
+
+/// <summary>The methods and types of a module that were looked at; many classes share them. Serves one module after the other.</summary>
+internal sealed class SeenModels
+{
+    public HashSet<Identity<WrapperMethod>> Methods { get; } = [];
+
+    public HashSet<Identity<TypeModel>> Types { get; } = [];
+
+    public void Clear()
+    {
+        Methods.Clear();
+        Types.Clear();
     }
 }

@@ -10,7 +10,8 @@ internal sealed class TemplateWriter(StubWorld world, ModuleText text)
 {
     private const int Limit = 64;
 
-    private readonly Dictionary<string, PythonType> _named = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TemplateArgumentRule> _rules = world.Profile.StrictStubs.TemplateArguments
+        .DistinctBy(rule => rule.CppText, StringComparer.Ordinal).ToDictionary(rule => rule.CppText, StringComparer.Ordinal);
 
     /// <summary>Name of the stub class of a template.</summary>
     public static string NameOf(string pythonName) => $"_{pythonName}Template";
@@ -59,9 +60,7 @@ internal sealed class TemplateWriter(StubWorld world, ModuleText text)
     private PythonType TypeOf(TemplateArgument argument)
     {
         if (world.Classes.Find(argument) is { } found) return found.Type;
-        if (_named.TryGetValue(argument.CppText, out var known)) return known;
-        foreach (var rule in world.Profile.StrictStubs.TemplateArguments.AsSpan())
-            if (rule.CppText == argument.CppText) return _named[argument.CppText] = Named(rule.PythonType);
+        if (_rules.TryGetValue(argument.CppText, out var rule)) return Named(rule.PythonType);
         return PythonType.Of(AtomKind.Named, argument.CppText switch
         {
             "true" => "Literal[True]",
@@ -74,7 +73,7 @@ internal sealed class TemplateWriter(StubWorld world, ModuleText text)
     private PythonType Named(string type)
     {
         var colon = type.IndexOf(':', StringComparison.Ordinal);
-        if (colon >= 0) text.Import(type[..colon], type[(colon + 1)..]);
+        if (colon >= 0) text.Import("." + type[..colon], type[(colon + 1)..]);
         return PythonType.Of(AtomKind.Named, type[(colon + 1)..]);
     }
 
