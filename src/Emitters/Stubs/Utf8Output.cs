@@ -7,7 +7,10 @@ namespace Wrapgen.Emitters.Stubs;
 /// <summary>Takes what a template prints straight into the bytes of the file to be; used again for the next one.</summary>
 internal sealed class Utf8Output : IScriptOutput
 {
-    private readonly ArrayBufferWriter<byte> _bytes = new(16 * 1024);
+    // Most exact stubs; the longest ones make it grow.
+    private const int InitialSize = 64 * 1024;
+
+    private readonly ArrayBufferWriter<byte> _bytes = new(InitialSize);
 
     public ReadOnlySpan<byte> Bytes => _bytes.WrittenSpan;
 

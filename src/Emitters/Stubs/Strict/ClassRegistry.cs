@@ -27,14 +27,17 @@ internal sealed class ClassRegistry
             }
         }
         ConcreteClass? Of(ClassReference reference) => Find(reference.SwigName);
-        foreach (var type in order)
+        for (var number = 0; number < order.Count; number++)
         {
+            var type = order[number];
             if (!_byPythonName.TryGetValue(type.PythonName, out var list)) _byPythonName[type.PythonName] = list = [];
             list.Add(type);
             _byCppText.TryAdd(type.CppText, type);
-            type.Connect(Of);
+            type.Connect(number, Of);
         }
     }
+
+    public int Count => _classes.Count;
 
     /// <summary>Names of classes and templates with their concrete classes in order of submodules.</summary>
     public IReadOnlyDictionary<string, List<ConcreteClass>> ByPythonName => _byPythonName;

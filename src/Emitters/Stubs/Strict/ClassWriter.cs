@@ -9,7 +9,10 @@ internal sealed class ClassWriter(StubWorld world, ModuleText text, Documentatio
 
     private readonly StrictStubRules _rules = world.Profile.StrictStubs;
     private readonly MethodGroups _groups = new(world.Types, world.Profile);
+    private readonly StubNames _factoryNames = StubName.In(string.Join('\n', world.Profile.StrictStubs.FactoryMembers));
     private int? _classLine;
+    private string? _file;
+    private bool _hasHeader;
 
     /// <summary>Begins another module: its text is a new one, and so are its methods.</summary>
     public void Begin() => _groups.Clear();
@@ -20,7 +23,8 @@ internal sealed class ClassWriter(StubWorld world, ModuleText text, Documentatio
         _classLine = type.Model.Documentation?.Line;
         text.Append("class ").Append(type.Name).Append("(");
         for (var index = 0; index < type.Bases.Length; index++) text.Append(index > 0 ? ", " : "").Append(text.Use(type.Bases[index]));
-        text.Append(type.Bases.Length == 0 ? "_SwigObject):\n" : "):\n");
+        if (type.Bases.Length == 0) text.Append("_SwigObject", StubNames.SwigObject);
+        text.Append("):\n");
         var start = text.Length;
         WriteDocumentation(type.Model.Documentation, type.Model.CppName, Indent);
         foreach (var item in type.Model.Enums.AsSpan()) WriteEnum(item);
@@ -42,7 +46,7 @@ internal sealed class ClassWriter(StubWorld world, ModuleText text, Documentatio
             return;
         }
         var name = _rules.EnumPrefix + item.Name;
-        text.Append("    class ").Append(name).Append("(IntEnum):\n");
+        text.Append("    class ").Append(name).Append("(IntEnum):\n", StubNames.IntEnum);
         WriteDocumentation(item.Documentation, item.Name, Indent + Indent);
         foreach (var value in item.Values.AsSpan())
             text.Append("        ").Append(PythonIdentifiers.Enumerator(value.Name)).Append(" = ").Append(value.Value.Length == 0 ? "..." : value.Value).Append("\n");
@@ -61,6 +65,7 @@ internal sealed class ClassWriter(StubWorld world, ModuleText text, Documentatio
         var names = new List<string>();
         foreach (var line in rule.Members)
         {
+            text.Use(StubName.In(line));
             text.Append(Indent).Append(line.Replace("{self}", type.Name, StringComparison.Ordinal).Replace("{item}", type.SequenceItem?.Text, StringComparison.Ordinal)).Append("\n");
             if (line.StartsWith("def ", StringComparison.Ordinal)) names.Add(line[4..line.IndexOf('(', StringComparison.Ordinal)]);
         }
@@ -72,20 +77,21 @@ internal sealed class ClassWriter(StubWorld world, ModuleText text, Documentatio
         if (_groups.ConstructorsOf(type) is { } group) WriteGroup(group, mark: "");
         // A class without public constructors raises when it is called; derived classes inherit that in the stub.
         else if (Array.TrueForAll(type.Bases, MethodGroups.HasConstructors))
-            text.Append("    def __init__(self, no_public_constructor: NoReturn) -> None: ...\n");
+            text.Append("    def __init__(self, no_public_constructor: NoReturn) -> None: ...\n", StubNames.NoReturn);
     }
 
     private void WriteFactory(ConcreteClass type)
     {
         text.Append("    @staticmethod\n    def ").Append(world.Profile.FactoryMethod).Append("(*args: ");
         if (world.Setters.InputOf(type) is { } input) text.Append(world.Setters.WithSources(input));
-        else text.Append("NoReturn");
-        foreach (var keyword in world.Setters.Of(type))
+        else text.Append("NoReturn", StubNames.NoReturn);
+        foreach (var keyword in world.Setters.KeywordsOf(type))
         {
             text.Use(keyword.Type);
             text.Append(keyword.Declaration);
         }
         text.Append(") -> ").Append(type.Name).Append(": ...\n");
+        text.Use(_factoryNames);
         foreach (var line in _rules.FactoryMembers.AsSpan()) text.Append(Indent).Append(line.Replace("{self}", type.Name, StringComparison.Ordinal)).Append("\n");
     }
 
@@ -110,12 +116,13 @@ internal sealed class ClassWriter(StubWorld world, ModuleText text, Documentatio
         for (var index = 0; index < group.Signatures.Length; index++)
         {
             var signature = group.Signatures[index];
-            if (isOverload) text.Append("    @overload").Append(index == 0 ? mark : "").Append("\n");
+            if (isOverload) text.Append("    @overload", StubNames.Overload).Append(index == 0 ? mark : "").Append("\n");
             if (group.IsStatic) text.Append("    @staticmethod\n");
             text.Append("    def ").Append(group.Name).Append("(");
             if (!group.IsStatic) text.Append(signature.Parameters.Length > 0 ? "self, " : "self");
             WriteParameters(signature);
-            if (group.IsPositional) text.Append(signature.Parameters.Length > 0 ? ", /" : isOverload ? "" : group.IsStatic ? "*args: NoReturn" : ", *args: NoReturn");
+            if (group.IsPositional && signature.Parameters.Length > 0) text.Append(", /");
+            else if (group.IsPositional && !isOverload) text.Append(group.IsStatic ? "*args: NoReturn" : ", *args: NoReturn", StubNames.NoReturn);
             text.Append(") -> ").Append(signature.Result);
             WriteBody(signature, isOverload ? "" : mark);
         }
@@ -135,7 +142,7 @@ internal sealed class ClassWriter(StubWorld world, ModuleText text, Documentatio
     private void WriteBody(Signature signature, string mark)
     {
         // What the compiler adds to a class stands where the class stands, and has no comment of its own.
-        var comment = signature.Place?.Line == _classLine ? null : documentation.Find(signature.Place, signature.CppName);
+        var comment = signature.Place?.Line == _classLine ? null : CommentOf(signature.Place, signature.CppName);
         if (comment is null) text.Append(": ...").Append(mark).Append("\n");
         else
         {
@@ -146,6 +153,14 @@ internal sealed class ClassWriter(StubWorld world, ModuleText text, Documentatio
 
     private void WriteDocumentation(DocumentationPlace? place, string name, string indent)
     {
-        if (documentation.Find(place, name[(name.LastIndexOf(':') + 1)..]) is { } comment) Docstring.Write(text, comment, indent);
+        if (CommentOf(place, name[(name.LastIndexOf(':') + 1)..]) is { } comment) Docstring.Write(text, comment, indent);
+    }
+
+    /// <summary>The comment of a declaration. Those of one header follow each other, and most of the time it is not there.</summary>
+    private string? CommentOf(DocumentationPlace? place, string name)
+    {
+        if (place is not { } known) return null;
+        if (!ReferenceEquals(known.File, _file)) (_file, _hasHeader) = (known.File, documentation.Has(known.File));
+        return _hasHeader ? documentation.Find(known, name) : null;
     }
 }

@@ -45,6 +45,12 @@ internal sealed class ConcreteClass(WrapperClass model, string submodule, Strict
     /// <summary>The item of the sequences that stand for an object of this class; null when none do.</summary>
     public PythonType? SequenceItem { get; private set; }
 
+    /// <summary>What <see cref="Strict.Setters"/> knows of it; null until it was asked.</summary>
+    public ClassSetters? Setters { get; set; }
+
+    /// <summary>Its number among all classes, from 0.</summary>
+    public int Number { get; private set; }
+
     /// <summary>Members that interface files add to it; null when they add none.</summary>
     public ClassAddition? Addition { get; private set; }
 
@@ -77,8 +83,9 @@ internal sealed class ConcreteClass(WrapperClass model, string submodule, Strict
     }
 
     /// <summary>Connects it with the other classes; once, before anything else is asked.</summary>
-    public void Connect(Func<ClassReference, ConcreteClass?> find)
+    public void Connect(int number, Func<ClassReference, ConcreteClass?> find)
     {
+        Number = number;
         var bases = new List<ConcreteClass>(Model.Bases.Count);
         foreach (var reference in Model.Bases.AsSpan())
             if (find(reference) is { } parent) bases.Add(parent);

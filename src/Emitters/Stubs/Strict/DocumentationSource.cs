@@ -17,9 +17,15 @@ internal sealed class DocumentationSource(IReadOnlyList<SourceMap> maps, bool is
     /// <summary>Number of places that did not fit their headers.</summary>
     public int Stale => _stale;
 
+    /// <summary>True when docstrings are wanted and a header is there.</summary>
+    public bool Has(string file) => isEnabled && HeaderOf(file) is not null;
+
     /// <summary>The documentation of a declaration by its own name; null when there is none.</summary>
-    public string? Find(DocumentationPlace? place, string name) =>
-        isEnabled && place is { } known && _headers.GetOrAdd(known.File, Open) is not null ? _found.GetOrAdd((known, name), Read) : null;
+    public string? Find(DocumentationPlace? place, string name)
+    {
+        if (place is not { } known || !Has(known.File)) return null;
+        return _found.TryGetValue((known, name), out var found) ? found : _found.GetOrAdd((known, name), Read((known, name)));
+    }
 
     /// <summary>The headers that the docstrings of a module come from, where they lie now; none without docstrings.</summary>
     public IReadOnlyList<string> FilesOf(StubModule module) => isEnabled ? [.. module.Headers.Select(PathOf).Order(StringComparer.Ordinal)] : [];
@@ -44,7 +50,7 @@ internal sealed class DocumentationSource(IReadOnlyList<SourceMap> maps, bool is
     private string? Read((DocumentationPlace Place, string Name) declaration)
     {
         var (place, name) = declaration;
-        if (_headers.GetOrAdd(place.File, Open) is not { } header) return null;
+        if (HeaderOf(place.File) is not { } header) return null;
         if (!header.Declares(name, place.Line))
         {
             Interlocked.Increment(ref _stale);
@@ -53,9 +59,11 @@ internal sealed class DocumentationSource(IReadOnlyList<SourceMap> maps, bool is
         return CommentOf(place) is { } comment && DoxygenText.ToPlain(comment) is { Length: > 0 } text ? text : null;
     }
 
-    private string? CommentOf(DocumentationPlace place) => _headers.GetOrAdd(place.File, Open) is not { } header ? null
+    private string? CommentOf(DocumentationPlace place) => HeaderOf(place.File) is not { } header ? null
         : place.Comment is not { } range ? header.CommentAbove(place.Line)
         : header.BelongTogether(range, place.Line) ? header.CommentAt(range) : null;
+
+    private HeaderFile? HeaderOf(string file) => _headers.TryGetValue(file, out var header) ? header : _headers.GetOrAdd(file, Open(file));
 
     private string PathOf(string file)
     {

@@ -16,10 +16,10 @@ internal sealed class FunctionWriter(StubWorld world, ModuleText text, Documenta
         var choices = Choices(classes);
         foreach (var choice in choices)
         {
-            if (choices.Count > 1) text.Append("@overload\n");
+            if (choices.Count > 1) text.Append("@overload\n", StubNames.Overload);
             WriteChoice(function, choice);
         }
-        if (choices.Count == 0) text.Append("def ").Append(function.Name).Append("(*args: Any, **kwargs: Any) -> Any: ...\n");
+        if (choices.Count == 0) text.Append("def ").Append(function.Name).Append("(*args: Any, **kwargs: Any) -> Any: ...\n", StubNames.Any);
         text.Append("def ").Append(function.Name).Append("_init_docstring() -> None: ...\n");
     }
 
@@ -37,7 +37,7 @@ internal sealed class FunctionWriter(StubWorld world, ModuleText text, Documenta
     private void WriteChoice(WrapperFunction function, Choice choice)
     {
         text.Append("def ").Append(function.Name).Append("(");
-        if (choice.Signature.Parameters.Length == 0) text.Append("*args: NoReturn");
+        if (choice.Signature.Parameters.Length == 0) text.Append("*args: NoReturn", StubNames.NoReturn);
         else text.Append("input: ").Append(choice.Signature.Parameters[0].Type).Append(", /, *args: object");
         foreach (var keyword in function.Keywords)
             text.Append(", ").Append(PythonIdentifiers.Of(keyword)).Append(": ").Append(KeywordType(choice.Classes, keyword)).Append(" = ...");
@@ -54,7 +54,7 @@ internal sealed class FunctionWriter(StubWorld world, ModuleText text, Documenta
     {
         PythonType? union = null;
         foreach (var type in classes)
-            foreach (var setter in world.Setters.Of(type))
+            foreach (var setter in world.Setters.KeywordsOf(type))
                 if (setter.Names.Snake == keyword)
                     union = union?.Or(setter.Type) ?? setter.Type;
         return union ?? PythonType.Any;

@@ -3,16 +3,18 @@ using System.Buffers;
 namespace Wrapgen.Emitters.Stubs.Strict;
 
 /// <summary>Text of a module in the making, block by block, and what it has to import. Its memory serves one module after the other.</summary>
-internal sealed class ModuleText
+/// <param name="classCount">Number of all classes.</param>
+internal sealed class ModuleText(int classCount)
 {
     // Most modules' text in characters; the longest ones make it grow.
     private const int InitialSize = 128 * 1024;
 
     private readonly ArrayBufferWriter<char> _text = new(InitialSize);
     private readonly List<Range> _blocks = [];
-    private readonly HashSet<Identity<ConcreteClass>> _known = [];
+    private readonly bool[] _isUsed = new bool[classCount];
     private readonly SortedDictionary<string, SortedSet<string>> _imports = new(StringComparer.Ordinal);
     private string _submodule = "";
+    private StubNames _names;
     private int _blockStart;
 
     /// <summary>Names of other modules that were used, by module of the package.</summary>
@@ -20,8 +22,8 @@ internal sealed class ModuleText
 
     public int Length => _text.WrittenCount;
 
-    /// <summary>All text so far.</summary>
-    public ReadOnlySpan<char> Text => _text.WrittenSpan;
+    /// <summary>Names that were used.</summary>
+    public StubNames Names => _names;
 
     /// <summary>The blocks so far, and begins to collect others.</summary>
     public Range[] TakeBlocks()
@@ -39,9 +41,9 @@ internal sealed class ModuleText
     {
         _text.ResetWrittenCount();
         _blocks.Clear();
-        _known.Clear();
+        Array.Clear(_isUsed);
         _imports.Clear();
-        (_submodule, _blockStart) = (submodule, 0);
+        (_submodule, _names, _blockStart) = (submodule, StubNames.None, 0);
     }
 
     /// <summary>Ends a block.</summary>
@@ -58,13 +60,21 @@ internal sealed class ModuleText
         return Append(type.Text);
     }
 
-    public ModuleText Append(ReadOnlySpan<char> text)
+    /// <summary>Appends text.</summary>
+    public ModuleText Append(string text)
     {
-        _text.Write(text);
+        // The extension for all buffer writers would look its methods up at every call.
+        text.CopyTo(_text.GetSpan(text.Length));
+        _text.Advance(text.Length);
         return this;
     }
 
-    public ModuleText Append(string? text) => Append(text.AsSpan());
+    /// <summary>Appends text that uses names.</summary>
+    public ModuleText Append(string text, StubNames names)
+    {
+        Use(names);
+        return Append(text);
+    }
 
     /// <summary>Repeats text of this module.</summary>
     public void Repeat(Range range)
@@ -75,11 +85,15 @@ internal sealed class ModuleText
         _text.Advance(length);
     }
 
-    /// <summary>Remembers that the classes of a type are used.</summary>
+    /// <summary>Remembers that names are used.</summary>
+    public void Use(StubNames names) => _names |= names;
+
+    /// <summary>Remembers that the names and classes of a type are used.</summary>
     public void Use(PythonType type)
     {
         foreach (var atom in type.Atoms)
         {
+            _names |= atom.Names;
             if (atom.Class is not null) Use(atom.Class);
             if (atom.Item is not null) Use(atom.Item);
         }
@@ -88,7 +102,8 @@ internal sealed class ModuleText
     /// <summary>Remembers that a class is used.</summary>
     public string Use(ConcreteClass type)
     {
-        if (_known.Add(new(type)) && type.Submodule != _submodule) Import(type.PythonModule, type.Name);
+        if (!_isUsed[type.Number] && type.Submodule != _submodule) Import(type.PythonModule, type.Name);
+        _isUsed[type.Number] = true;
         return type.Name;
     }
 

@@ -5,11 +5,8 @@ namespace Wrapgen.Emitters.Stubs.Strict;
 /// <summary>Makes the views of wrapper modules, one after the other. Use it from one thread.</summary>
 internal sealed class ModuleWriter
 {
-    private static readonly string[] TypingNames = ["Any", "Literal", "NoReturn", "Protocol", "overload"];
-    private static readonly string[] AbstractNames = ["Iterator", "Sequence"];
-
     private readonly StubWorld _world;
-    private readonly ModuleText _text = new();
+    private readonly ModuleText _text;
     private readonly ClassWriter _classes;
     private readonly TemplateWriter _templates;
     private readonly FunctionWriter _functions;
@@ -17,6 +14,7 @@ internal sealed class ModuleWriter
     public ModuleWriter(StubWorld world, DocumentationSource documentation)
     {
         _world = world;
+        _text = new ModuleText(world.Classes.Count);
         _classes = new ClassWriter(world, _text, documentation);
         _templates = new TemplateWriter(world, _text);
         _functions = new FunctionWriter(world, _text, documentation);
@@ -52,19 +50,15 @@ internal sealed class ModuleWriter
 
     private void WriteEnum(WrapperEnum item)
     {
-        _text.Append("class ").Append(item.Name).Append("(IntEnum):\n");
+        _text.Append("class ").Append(item.Name).Append("(IntEnum):\n", StubNames.IntEnum);
         foreach (var value in item.Values) _text.Append("    ").Append(PythonIdentifiers.Enumerator(value.Name)).Append(" = ").Append(value.Value).Append("\n");
         _text.EndBlock();
     }
 
     private void WriteImports()
     {
-        var end = _text.Length;
-        bool IsUsed(string word) => _text.Text[..end].Contains(word, StringComparison.Ordinal);
-        WriteImport("collections.abc", AbstractNames.Where(name => IsUsed(name + "[")));
-        if (IsUsed("(IntEnum)")) WriteImport("enum", ["IntEnum"]);
-        WriteImport("typing", TypingNames.Where(IsUsed));
-        WriteImport(".", PackageNames.Shared.Where(IsUsed));
+        foreach (var names in StubName.All.Where(name => _text.Names.HasFlag(name.Name)).GroupBy(name => name.Module, name => name.Text, StringComparer.Ordinal))
+            WriteImport(names.Key, names);
         foreach (var (module, names) in _text.Imports) WriteImport(module, names);
     }
 
@@ -80,10 +74,4 @@ internal sealed class ModuleWriter
         }
         if (!isFirst) _text.EndBlock();
     }
-}
-
-/// <summary>Names that the package's stub defines for its modules.</summary>
-internal static class PackageNames
-{
-    public static readonly string[] Shared = ["_SwigObject", "_SwigPyObject", "_Template"];
 }

@@ -7,10 +7,9 @@ internal sealed class PackageWriter(StubWorld world)
     public IEnumerable<string> Exports(IReadOnlyList<StubModule> modules)
     {
         var lines = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (name, classes) in world.Classes.ByPythonName)
+        foreach (var (name, classes) in world.Exports)
         {
-            if (Exported(classes) is not { Count: > 0 } exported) continue;
-            var first = exported[0];
+            var first = classes[0];
             if (first.Model.TemplateArguments.Count > 0)
                 lines[name] = $"from .{first.Submodule}Python import {TemplateWriter.NameOf(name)}\n{name}: {TemplateWriter.NameOf(name)}";
             else
@@ -24,8 +23,4 @@ internal sealed class PackageWriter(StubWorld world)
             lines.TryAdd(module, $"{module}: Any");
         return lines.Values;
     }
-
-    /// <summary>The concrete classes behind a name of the package: not those that are wrapped only as a base of one other class.</summary>
-    public List<ConcreteClass> Exported(IEnumerable<ConcreteClass> classes) =>
-        [.. classes.Where(type => !type.Name.EndsWith(world.Profile.ClassModels.SuperclassSuffix, StringComparison.Ordinal))];
 }

@@ -49,6 +49,15 @@ internal sealed record Atom(AtomKind Kind, string Text, ConcreteClass? Class = n
         _ => Text == other.Text,
     };
 
+    /// <summary>What it has to import, its class and its items aside.</summary>
+    public StubNames Names { get; } = Kind switch
+    {
+        AtomKind.Any => StubNames.Any,
+        AtomKind.Sequence => StubNames.Sequence,
+        AtomKind.Named => StubName.In(Text),
+        _ => StubNames.None,
+    };
+
     private bool IsEnumeration { get; } = Kind == AtomKind.Class && Text.Contains('.', StringComparison.Ordinal);
 }
 

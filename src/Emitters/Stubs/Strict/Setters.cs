@@ -18,28 +18,30 @@ internal sealed record SetterKeyword(string Setter, SetterNames Names, PythonTyp
 /// <param name="Keyword">The keyword of <c>New</c>.</param>
 internal sealed record SetterNames(string Snake, string Keyword);
 
+/// <summary>The setters of one class.</summary>
+/// <param name="Keywords">Keywords of the class and its bases, its own first.</param>
+/// <param name="Inputs">What each of the input setters takes that the class itself has; null when it has none.</param>
+internal sealed record ClassSetters(List<SetterKeyword> Keywords, PythonType?[]? Inputs);
+
 /// <summary>What <c>New</c> of a class takes: its setters as keywords, its inputs by position. Safe for use by several threads.</summary>
 internal sealed class Setters(TypeMapper types, WrappingProfile profile, ClassRegistry classes)
 {
-    private readonly ConcurrentDictionary<Identity<ConcreteClass>, List<SetterKeyword>> _known = new();
-    private readonly ConcurrentDictionary<Identity<ConcreteClass>, PythonType?> _inputs = new();
     private readonly ConcurrentDictionary<Identity<PythonType>, PythonType> _inputsOrSources = new();
     private readonly ConcurrentDictionary<string, SetterNames> _names = new(StringComparer.Ordinal);
     private readonly string _prefix = profile.Functional.SetterPrefix;
+    private readonly string[] _inputSetters = [.. profile.StrictStubs.InputSetters];
     private readonly ConcreteClass[] _sources = [.. profile.StrictStubs.PipelineSources.Select(classes.Find).OfType<ConcreteClass>()];
 
     /// <summary>Keywords of a class and its bases, the class's own first; a setter of a derived class hides those of its bases.</summary>
-    public List<SetterKeyword> Of(ConcreteClass type)
-    {
-        if (!_known.TryGetValue(new(type), out var known)) _known[new(type)] = known = Find(type);
-        return known;
-    }
+    public List<SetterKeyword> KeywordsOf(ConcreteClass type) => Of(type).Keywords;
 
     /// <summary>What the first positional argument may be; null when the class takes no input.</summary>
     public PythonType? InputOf(ConcreteClass type)
     {
-        if (!_inputs.TryGetValue(new(type), out var known)) _inputs[new(type)] = known = FindInput(type);
-        return known;
+        for (var index = 0; index < _inputSetters.Length; index++)
+            foreach (var holder in type.Lineage)
+                if (Of(holder).Inputs?[index] is { } input) return WithoutNone(input);
+        return null;
     }
 
     /// <summary>The same where an object that has an output stands for it, too.</summary>
@@ -76,24 +78,31 @@ internal sealed class Setters(TypeMapper types, WrappingProfile profile, ClassRe
         return rest ?? type;
     }
 
-    private PythonType? FindInput(ConcreteClass type)
+    // Threads that ask at once find the same.
+    private ClassSetters Of(ConcreteClass type) => type.Setters ??= Find(type);
+
+    private ClassSetters Find(ConcreteClass type)
     {
-        foreach (var setter in profile.StrictStubs.InputSetters)
-        {
-            foreach (var holder in type.Lineage)
-            {
-                PythonType? input = null;
-                foreach (var method in holder.Model.Methods.AsSpan())
-                    if (method.Name == setter && IsCallableWithOne(method)) input = Or(input, types.Argument(method.Parameters[0].Type));
-                if (input is not null) return WithoutNone(input);
-            }
-        }
-        return null;
+        var own = OwnSetters(type);
+        return new ClassSetters(own.Count == 0 && type.Bases.Length == 1 ? KeywordsOf(type.Bases[0]) : Keywords(type, own), OwnInputs(type));
     }
 
-    private List<SetterKeyword> Find(ConcreteClass type)
+    private PythonType?[]? OwnInputs(ConcreteClass type)
     {
-        // Setters that cannot be called with one argument hide those of bases, too.
+        PythonType?[]? inputs = null;
+        foreach (var method in type.Model.Methods.AsSpan())
+        {
+            var index = Array.IndexOf(_inputSetters, method.Name);
+            if (index < 0 || !IsCallableWithOne(method)) continue;
+            inputs ??= new PythonType?[_inputSetters.Length];
+            inputs[index] = Or(inputs[index], types.Argument(method.Parameters[0].Type));
+        }
+        return inputs;
+    }
+
+    /// <summary>A class's own setters; without a type those that cannot be called with one argument, which hide those of bases, too.</summary>
+    private List<(string Name, PythonType? Type)> OwnSetters(ConcreteClass type)
+    {
         List<(string Name, PythonType? Type)> own = [];
         foreach (var method in type.Model.Methods.AsSpan())
         {
@@ -105,13 +114,17 @@ internal sealed class Setters(TypeMapper types, WrappingProfile profile, ClassRe
             if (index < 0) own.Add((method.Name, taken));
             else if (taken is not null) own[index] = (method.Name, Or(own[index].Type, taken));
         }
-        if (own.Count == 0 && type.Bases.Length == 1) return Of(type.Bases[0]);
+        return own;
+    }
+
+    private List<SetterKeyword> Keywords(ConcreteClass type, List<(string Name, PythonType? Type)> own)
+    {
         var found = new List<SetterKeyword>();
         foreach (var (name, taken) in own)
             if (taken is not null) found.Add(new SetterKeyword(name, _names.GetOrAdd(name, NamesOf), taken));
         foreach (var parent in type.Bases)
         {
-            var inherited = Of(parent);
+            var inherited = KeywordsOf(parent);
             var known = found.Count;
             found.EnsureCapacity(known + inherited.Count);
             foreach (var keyword in inherited)

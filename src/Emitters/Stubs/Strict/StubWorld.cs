@@ -12,12 +12,16 @@ internal sealed class StubWorld
         (Profile, Classes) = (profile, classes);
         Types = new TypeMapper(classes, profile.StrictStubs);
         Setters = new Setters(Types, profile, classes);
-        var exports = new PackageWriter(this);
-        _templates = classes.ByPythonName.Select(pair => (Name: pair.Key, Classes: exports.Exported(pair.Value)))
-            .Where(item => item.Classes.Count > 0 && item.Classes[0].Model.TemplateArguments.Count > 0)
-            .OrderBy(item => item.Name, StringComparer.Ordinal)
+        var suffix = profile.ClassModels.SuperclassSuffix;
+        Exports = [.. classes.ByPythonName
+            .Select(pair => (Name: pair.Key, Classes: pair.Value.FindAll(type => !type.Name.EndsWith(suffix, StringComparison.Ordinal))))
+            .Where(item => item.Classes.Count > 0).OrderBy(item => item.Name, StringComparer.Ordinal)];
+        _templates = Exports.Where(item => item.Classes[0].Model.TemplateArguments.Count > 0)
             .ToLookup(item => item.Classes[0].Submodule, StringComparer.Ordinal);
     }
+
+    /// <summary>Names of the package with the concrete classes behind them, sorted; those are left out that are wrapped only as a base of one other class.</summary>
+    public IReadOnlyList<(string Name, List<ConcreteClass> Classes)> Exports { get; }
 
     /// <summary>The templates whose first instantiation a submodule wraps: their stubs are written there.</summary>
     public IEnumerable<(string Name, List<ConcreteClass> Classes)> TemplatesIn(string submodule) => _templates[submodule];

@@ -10,8 +10,8 @@ internal sealed class TemplateWriter(StubWorld world, ModuleText text)
 {
     private const int Limit = 64;
 
-    private readonly Dictionary<string, TemplateArgumentRule> _rules = world.Profile.StrictStubs.TemplateArguments
-        .DistinctBy(rule => rule.CppText, StringComparer.Ordinal).ToDictionary(rule => rule.CppText, StringComparer.Ordinal);
+    private readonly Dictionary<string, NamedArgument> _named = world.Profile.StrictStubs.TemplateArguments
+        .DistinctBy(rule => rule.CppText, StringComparer.Ordinal).ToDictionary(rule => rule.CppText, NamedArgument.Of, StringComparer.Ordinal);
 
     /// <summary>Name of the stub class of a template.</summary>
     public static string NameOf(string pythonName) => $"_{pythonName}Template";
@@ -19,7 +19,7 @@ internal sealed class TemplateWriter(StubWorld world, ModuleText text)
     /// <summary>Writes the template of these concrete classes.</summary>
     public void Write(string pythonName, IReadOnlyList<ConcreteClass> classes)
     {
-        text.Append("class ").Append(NameOf(pythonName)).Append("(_Template, Protocol):\n");
+        text.Append("class ").Append(NameOf(pythonName)).Append("(_Template, Protocol):\n", StubNames.Template | StubNames.Protocol);
         var keyed = classes.DistinctBy(type => type.CppText, StringComparer.Ordinal).ToList();
         var groups = keyed.Count <= Limit ? keyed.ConvertAll(type => new[] { type })
             : keyed.GroupBy(type => type.Model.TemplateArguments[0].CppText, StringComparer.Ordinal).Select(group => group.ToArray()).ToList();
@@ -47,7 +47,7 @@ internal sealed class TemplateWriter(StubWorld world, ModuleText text)
 
     private void WriteItem(Choice choice, bool isOverload)
     {
-        if (isOverload) text.Append("    @overload\n");
+        if (isOverload) text.Append("    @overload\n", StubNames.Overload);
         text.Append("    def __getitem__(self, parameters: ");
         var arguments = choice.Signature.Parameters;
         if (arguments.Length != 1) text.Append("tuple[");
@@ -60,7 +60,11 @@ internal sealed class TemplateWriter(StubWorld world, ModuleText text)
     private PythonType TypeOf(TemplateArgument argument)
     {
         if (world.Classes.Find(argument) is { } found) return found.Type;
-        if (_rules.TryGetValue(argument.CppText, out var rule)) return Named(rule.PythonType);
+        if (_named.TryGetValue(argument.CppText, out var named))
+        {
+            if (named.Module is not null) text.Import(named.Module, named.Type.Text);
+            return named.Type;
+        }
         return PythonType.Of(AtomKind.Named, argument.CppText switch
         {
             "true" => "Literal[True]",
@@ -68,13 +72,6 @@ internal sealed class TemplateWriter(StubWorld world, ModuleText text)
             var number when number.All(char.IsAsciiDigit) => $"Literal[{number}]",
             var other => $"Literal[\"{other.Replace("\"", "'", StringComparison.Ordinal)}\"]",
         });
-    }
-
-    private PythonType Named(string type)
-    {
-        var colon = type.IndexOf(':', StringComparison.Ordinal);
-        if (colon >= 0) text.Import("." + type[..colon], type[(colon + 1)..]);
-        return PythonType.Of(AtomKind.Named, type[(colon + 1)..]);
     }
 
     /// <summary>What <c>New</c> of the template makes follows from its first argument: the first class that takes it.</summary>
@@ -90,9 +87,19 @@ internal sealed class TemplateWriter(StubWorld world, ModuleText text)
         var choices = OrderChoices.Apply(inputs);
         foreach (var choice in choices)
         {
-            if (choices.Count > 1) text.Append("    @overload\n");
+            if (choices.Count > 1) text.Append("    @overload\n", StubNames.Overload);
             text.Append("    def ").Append(world.Profile.FactoryMethod).Append("(self, input: ").Append(choice.Signature.Parameters[0].Type)
-                .Append(", /, *args: Any, **kwargs: Any) -> ").Append(choice.Signature.Result).Append(": ...").Append(choice.Mark);
+                .Append(", /, *args: Any, **kwargs: Any) -> ", StubNames.Any).Append(choice.Signature.Result).Append(": ...").Append(choice.Mark);
+        }
+    }
+
+    /// <summary>A template argument of the language, and the module that its name is imported from.</summary>
+    private sealed record NamedArgument(PythonType Type, string? Module)
+    {
+        public static NamedArgument Of(TemplateArgumentRule rule)
+        {
+            var colon = rule.PythonType.IndexOf(':', StringComparison.Ordinal);
+            return new NamedArgument(PythonType.Of(AtomKind.Named, rule.PythonType[(colon + 1)..]), colon < 0 ? null : "." + rule.PythonType[..colon]);
         }
     }
 }
