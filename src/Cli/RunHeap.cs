@@ -9,26 +9,34 @@ namespace Wrapgen.Cli;
 /// </summary>
 internal static unsafe partial class RunHeap
 {
-    /// <summary>What is allocated before the first collection; the largest module of ITK allocates about twice that.</summary>
-    private const long Size = 64L << 20;
+    /// <summary>What a run of modules allocates before the first collection; the largest module of ITK allocates about twice that.</summary>
+    private const long ModuleSize = 64L << 20;
+
+    /// <summary>The same of exact stubs: those of a quarter of ITK with docstrings allocate half of it.</summary>
+    private const long StubSize = 128L << 20;
 
     private const long HugePage = 2L << 20;
     private const int AdviseHugePages = 14;
 
-    /// <summary>Takes the memory from the system, in pages of 2 MB where it has them; it is occupied as it is used.</summary>
-    public static void Reserve()
+    /// <summary>Takes the memory for modules from the system, in pages of 2 MB where it has them; it is occupied as it is used.</summary>
+    public static void ReserveForModules() => Reserve(ModuleSize);
+
+    /// <summary>The same for exact stubs.</summary>
+    public static void ReserveForStubs() => Reserve(StubSize);
+
+    private static void Reserve(long size)
     {
-        if (OperatingSystem.IsLinux() && !RuntimeFeature.IsDynamicCodeSupported) AdviseHeap();
+        if (OperatingSystem.IsLinux() && !RuntimeFeature.IsDynamicCodeSupported) AdviseHeap(size);
         // Costs a collection of what little there is so far.
-        GC.TryStartNoGCRegion(Size);
+        GC.TryStartNoGCRegion(size);
     }
 
     /// <summary>The heap grows upward from where objects are allocated now. A system that does not take the advice gives small pages.</summary>
-    private static void AdviseHeap()
+    private static void AdviseHeap(long size)
     {
         var marker = new object();
         var start = *(nint*)Unsafe.AsPointer(ref marker) / (nint)HugePage * (nint)HugePage;
-        _ = Advise(start, (nuint)(2 * Size), AdviseHugePages);
+        _ = Advise(start, (nuint)(2 * size), AdviseHugePages);
     }
 
     [LibraryImport("libc", EntryPoint = "madvise")]

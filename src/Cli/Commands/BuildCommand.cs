@@ -70,7 +70,7 @@ internal sealed class BuildCommand
         var force = arguments.GetValue(_force);
         var plan = BuildPlan.Of(path, manifest, options => options with { Force = force, WarningsAreErrors = warnings.AreErrors, IsKnownWarning = warnings.IsKnown });
         var jobs = arguments.GetValue(_jobs);
-        RunHeap.Reserve();
+        RunHeap.ReserveForModules();
         var outcomes = BuildProgress.Watch(arguments.GetValue(_quiet), plan.Modules.Count,
             observer => new BuildRunner([new InterfaceEmitter()], trace).Run(plan, jobs, observer, cancellation));
         if (!arguments.GetValue(_quiet)) SlowestModules.Write(Console.Out, outcomes);

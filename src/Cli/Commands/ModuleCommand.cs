@@ -69,7 +69,7 @@ internal sealed class ModuleCommand
     {
         var warnings = WarningReport(arguments);
         var options = Options(arguments) with { IsKnownWarning = warnings.IsKnown };
-        var result = new ModuleRunner([new InterfaceEmitter()], () => new ParsingStage(), new RunSurroundings { BeforeWork = RunHeap.Reserve })
+        var result = new ModuleRunner([new InterfaceEmitter()], () => new ParsingStage(), new RunSurroundings { BeforeWork = RunHeap.ReserveForModules })
             .Run(options, cancellation);
         var report = new ModuleReport(Console.Out, findings);
         if (arguments.GetValue(_verbose)) report.Progress(result);

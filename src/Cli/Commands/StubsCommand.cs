@@ -77,7 +77,7 @@ internal sealed class StubsCommand
         if (arguments.GetValue(_style) == "compat") new StubRun(options, Report).Run(cancellation);
         else
         {
-            var result = new StrictStubRun(options, Report) { BeforeWork = RunHeap.Reserve }.Run(cancellation);
+            var result = new StrictStubRun(options, Report) { BeforeWork = RunHeap.ReserveForStubs }.Run(cancellation);
             if (result.Report is { } found) new StubReport(Console.Out).Write(found, options.Profile, arguments.GetValue(_json));
         }
         return ExitCodes.Success;

@@ -9,14 +9,14 @@ internal static class Docstring
         var safe = content.Replace("\"\"\"", "'''", StringComparison.Ordinal).TrimEnd().TrimEnd('\\');
         var isRaw = safe.Contains('\\', StringComparison.Ordinal);
         text.Append(indent).Append(isRaw ? "r\"\"\"" : "\"\"\"");
-        var lines = safe.Split('\n');
-        text.Append(lines[0]);
-        for (var index = 1; index < lines.Length; index++)
+        var count = 0;
+        foreach (var range in safe.AsSpan().Split('\n'))
         {
-            text.Append("\n");
-            if (lines[index].Length > 0) text.Append(indent).Append(lines[index]);
+            var line = safe.AsSpan(range);
+            if (count++ > 0) text.Append("\n").Append(line.Length > 0 ? indent : "");
+            text.Append(line);
         }
-        if (lines.Length > 1) text.Append("\n").Append(indent);
+        if (count > 1) text.Append("\n").Append(indent);
         else if (safe.EndsWith('"')) text.Append(" ");
         text.Append("\"\"\"\n");
     }

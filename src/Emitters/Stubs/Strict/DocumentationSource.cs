@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text;
 using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Emitters.Stubs.Strict;
@@ -77,7 +76,7 @@ internal sealed class DocumentationSource(IReadOnlyList<SourceMap> maps, bool is
         var path = PathOf(file);
         try
         {
-            return File.Exists(path) ? new HeaderFile(File.ReadAllLines(path, Encoding.Latin1)) : null;
+            return File.Exists(path) ? new HeaderFile(File.ReadAllBytes(path)) : null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

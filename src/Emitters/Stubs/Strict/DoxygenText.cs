@@ -90,11 +90,22 @@ internal static partial class DoxygenText
     {
         var text = comment.Replace("\r", "", StringComparison.Ordinal);
         if (text.StartsWith("/*", StringComparison.Ordinal)) text = text[3..^2];
-        foreach (var line in text.Split('\n'))
+        for (var start = 0; start <= text.Length;)
         {
-            var plain = LineMark().Replace(line, "", 1);
-            yield return plain.StartsWith(' ') ? plain[1..] : plain;
+            var end = text.IndexOf('\n', start) is >= 0 and var found ? found : text.Length;
+            yield return WithoutMark(text.AsSpan(start..end));
+            start = end + 1;
         }
+    }
+
+    private static string WithoutMark(ReadOnlySpan<char> line)
+    {
+        foreach (var mark in LineMark().EnumerateMatches(line))
+        {
+            line = line[mark.Length..];
+            break;
+        }
+        return (line.StartsWith(' ') ? line[1..] : line).ToString();
     }
 
     [GeneratedRegex(@"^\s*(\*+(?!/)|///+<?|//!)")]

@@ -3,70 +3,87 @@ using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Emitters.Stubs.Strict;
 
-/// <summary>A header by lines. Read as Latin-1, so that a column in bytes is one in characters; comments are given in UTF-8.</summary>
-internal sealed class HeaderFile(string[] lines)
+/// <summary>A header by lines, in bytes: castxml counts columns in them. Comments are given in UTF-8.</summary>
+internal sealed class HeaderFile
 {
     /// <summary>How far above its line the comment of a declaration may end.</summary>
     private const int GapLines = 4;
 
+    private readonly byte[] _content;
+    private readonly int[] _starts;
+
+    public HeaderFile(byte[] content)
+    {
+        _content = content;
+        _starts = new int[content.AsSpan().Count((byte)'\n') + (content is [.., not (byte)'\n'] ? 1 : 0)];
+        for (var line = 1; line < _starts.Length; line++)
+            _starts[line] = _starts[line - 1] + content.AsSpan(_starts[line - 1]).IndexOf((byte)'\n') + 1;
+    }
+
     /// <summary>True when a name stands at the very line that castxml says, or a macro that makes such a member.</summary>
     public bool Declares(string name, int line)
     {
-        if (line < 1 || line > lines.Length) return false;
+        if (line < 1 || line > _starts.Length) return false;
+        var text = TextOf(line - 1);
         // "operator +" and "operator+" are the same.
         if (name.StartsWith("operator", StringComparison.Ordinal))
-            return lines[line - 1].Replace(" ", "", StringComparison.Ordinal).Contains(name + "(", StringComparison.Ordinal);
+            return text.Replace(" ", "", StringComparison.Ordinal).Contains(name + "(", StringComparison.Ordinal);
         var plain = name.TrimStart('_', '~');
-        return lines[line - 1].Contains(plain, StringComparison.Ordinal) || MakesAccessor(lines[line - 1], plain);
+        return text.Contains(plain, StringComparison.Ordinal) || MakesAccessor(text, plain);
     }
 
     /// <summary>True when no other declaration ends between a comment and a line.</summary>
     public bool BelongTogether(TextRange comment, int line)
     {
-        for (var index = Math.Max(comment.EndLine, 0); index < Math.Min(line - 1, lines.Length); index++)
-            if (lines[index].AsSpan().IndexOfAny(';', '}') >= 0) return false;
+        for (var index = Math.Max(comment.EndLine, 0); index < Math.Min(line - 1, _starts.Length); index++)
+            if (Line(index).IndexOfAny((byte)';', (byte)'}') >= 0) return false;
         return comment.EndLine <= line;
     }
 
     /// <summary>The comment of a range; null when no documentation comment is exactly there.</summary>
     public string? CommentAt(TextRange range)
     {
-        if (range.BeginLine < 1 || range.EndLine > lines.Length || range.EndLine < range.BeginLine) return null;
-        if (range.BeginColumn < 1 || range.BeginColumn > lines[range.BeginLine - 1].Length || range.EndColumn > lines[range.EndLine - 1].Length + 1) return null;
-        var text = new StringBuilder();
-        for (var line = range.BeginLine; line <= range.EndLine; line++)
-        {
-            var from = line == range.BeginLine ? range.BeginColumn - 1 : 0;
-            var to = line == range.EndLine ? range.EndColumn - 1 : lines[line - 1].Length;
-            if (to < from) return null;
-            text.Append(lines[line - 1], from, to - from).Append('\n');
-        }
-        var comment = text.ToString().TrimEnd('\n');
-        return IsDocumentation(comment) ? Decode(comment) : null;
+        if (range.BeginLine < 1 || range.EndLine > _starts.Length || range.EndLine < range.BeginLine) return null;
+        if (range.BeginColumn < 1 || range.BeginColumn > Line(range.BeginLine - 1).Length) return null;
+        if (range.EndColumn < 1 || range.EndColumn > Line(range.EndLine - 1).Length + 1) return null;
+        var (first, last) = (_starts[range.BeginLine - 1] + range.BeginColumn - 1, _starts[range.EndLine - 1] + range.EndColumn - 1);
+        return first <= last ? Documentation(_content.AsSpan(first..last)) : null;
     }
 
     /// <summary>The comment that ends right above a line: what castxml leaves out for members of instantiated templates.</summary>
     public string? CommentAbove(int line)
     {
-        if (line > lines.Length) return null;
+        if (line > _starts.Length) return null;
         var end = line - 2;
-        for (var skipped = 0; end >= 0 && skipped < GapLines && IsPartOfDeclaration(lines[end]); skipped++) end--;
+        for (var skipped = 0; end >= 0 && skipped < GapLines && IsPartOfDeclaration(TextOf(end)); skipped++) end--;
         if (end < 0) return null;
-        var last = lines[end].Trim();
+        var last = TextOf(end).Trim();
         if (last.StartsWith("///", StringComparison.Ordinal)) return LineComments(end);
         if (!last.EndsWith("*/", StringComparison.Ordinal)) return null;
         var begin = end;
-        while (begin >= 0 && !lines[begin].Contains("/*", StringComparison.Ordinal)) begin--;
-        if (begin < 0) return null;
-        var comment = string.Join('\n', lines[begin..(end + 1)]).Trim();
-        return comment.StartsWith("/*", StringComparison.Ordinal) && IsDocumentation(comment) ? Decode(comment) : null;
+        while (begin >= 0 && Line(begin).IndexOf("/*"u8) < 0) begin--;
+        return begin < 0 ? null : Documentation(_content.AsSpan(_starts[begin]..(_starts[end] + Line(end).Length)).Trim(" \t"u8));
+    }
+
+    private ReadOnlySpan<byte> Line(int index)
+    {
+        var end = index + 1 < _starts.Length ? _starts[index + 1] : _content.Length;
+        return _content.AsSpan(_starts[index]..end).TrimEnd("\r\n"u8);
+    }
+
+    private string TextOf(int index) => Encoding.Latin1.GetString(Line(index));
+
+    private static string? Documentation(ReadOnlySpan<byte> text)
+    {
+        var comment = Encoding.UTF8.GetString(text).Replace("\r", "", StringComparison.Ordinal);
+        return IsDocumentation(comment) ? comment : null;
     }
 
     private string LineComments(int end)
     {
         var begin = end;
-        while (begin > 0 && lines[begin - 1].Trim().StartsWith("///", StringComparison.Ordinal)) begin--;
-        return Decode(string.Join('\n', lines[begin..(end + 1)].Select(line => line.Trim())));
+        while (begin > 0 && TextOf(begin - 1).Trim().StartsWith("///", StringComparison.Ordinal)) begin--;
+        return string.Join('\n', Enumerable.Range(begin, end - begin + 1).Select(index => Encoding.UTF8.GetString(Line(index)).Trim()));
     }
 
     /// <summary><c>template &lt;…&gt;</c>, a result type on a line of its own, an attribute: nothing that ends a declaration.</summary>
@@ -90,6 +107,4 @@ internal sealed class HeaderFile(string[] lines)
     private static bool IsDocumentation(string comment) =>
         (comment.StartsWith("/**", StringComparison.Ordinal) || comment.StartsWith("/*!", StringComparison.Ordinal)) && comment.EndsWith("*/", StringComparison.Ordinal) && comment.Length > 5
         || comment.StartsWith("///", StringComparison.Ordinal) || comment.StartsWith("//!", StringComparison.Ordinal);
-
-    private static string Decode(string latin) => Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(latin));
 }

@@ -61,13 +61,15 @@ internal sealed class ModuleText(int classCount)
     }
 
     /// <summary>Appends text.</summary>
-    public ModuleText Append(string text)
+    public ModuleText Append(ReadOnlySpan<char> text)
     {
         // The extension for all buffer writers would look its methods up at every call.
         text.CopyTo(_text.GetSpan(text.Length));
         _text.Advance(text.Length);
         return this;
     }
+
+    public ModuleText Append(string text) => Append(text.AsSpan());
 
     /// <summary>Appends text that uses names.</summary>
     public ModuleText Append(string text, StubNames names)

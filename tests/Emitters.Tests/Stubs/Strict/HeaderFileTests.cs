@@ -1,3 +1,4 @@
+using System.Text;
 using Wrapgen.Emitters.Stubs.Strict;
 using Wrapgen.Pipeline.Model;
 
@@ -5,7 +6,7 @@ namespace Wrapgen.Emitters.Tests.Stubs.Strict;
 
 public class HeaderFileTests
 {
-    private static readonly HeaderFile Header = new(
+    private static readonly HeaderFile Header = new(Encoding.UTF8.GetBytes(string.Join('\n',
     [
         "class Image",            // 1
         "{",                      // 2
@@ -17,13 +18,14 @@ public class HeaderFileTests
         "  itkSetMacro(Radius, int);", // 8
         "  int GetSize();",       // 9
         "};",                     // 10
-    ]);
+    ])));
 
     [Fact]
     public void A_comment_is_read_where_castxml_says() => Assert.Equal("/** Sets it. */", Header.CommentAt(new TextRange(3, 3, 3, 18)));
 
     [Theory]
     [InlineData(3, 4, 3, 18)]
+    [InlineData(3, 2, 3, 18)]
     [InlineData(3, 3, 3, 17)]
     [InlineData(4, 3, 4, 7)]
     [InlineData(3, 3, 99, 1)]
@@ -55,4 +57,15 @@ public class HeaderFileTests
     [InlineData(0, null)]
     [InlineData(99, null)]
     public void Without_a_place_the_comment_right_above_counts(int line, string? expected) => Assert.Equal(expected, Header.CommentAbove(line));
+
+    [Fact]
+    public void Lines_may_end_as_on_Windows_and_columns_are_bytes()
+    {
+        var header = new HeaderFile(Encoding.UTF8.GetBytes("int \u00e4; /** Größe\r\n   * in mm. */\r\nint GetSize();\r\n/// One.\r\n/// Zwölf.\r\nint GetCount();"));
+
+        Assert.Equal("/** Größe\n   * in mm. */", header.CommentAt(new TextRange(1, 9, 2, 15)));
+        Assert.Null(header.CommentAbove(3));
+        Assert.Equal("/// One.\n/// Zwölf.", header.CommentAbove(6));
+        Assert.True(header.Declares("GetSize", 3));
+    }
 }
