@@ -2,6 +2,7 @@ using BenchmarkDotNet.Attributes;
 using Scriban;
 using Wrapgen.Emitters.Interfaces;
 using Wrapgen.Emitters.Stubs;
+using Wrapgen.Emitters.Stubs.Strict;
 using Wrapgen.Pipeline.Building;
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Storage;
@@ -54,6 +55,15 @@ public class StubBenchmarks
     {
         Directory.Delete(_options.OutputDirectory, recursive: true);
         return Run(force: true);
+    }
+
+    /// <summary>Everything is rendered and written, with exact types.</summary>
+    [Benchmark]
+    public int StrictCold()
+    {
+        var options = _options with { OutputDirectory = _options.OutputDirectory + "-strict", Force = true };
+        if (Directory.Exists(options.OutputDirectory)) Directory.Delete(options.OutputDirectory, recursive: true);
+        return new StrictStubRun(options, diagnostic => throw new InvalidOperationException(diagnostic.ToString())).Run().Files.Rendered;
     }
 
     [Benchmark]
