@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Wrapgen.Pipeline;
 using Wrapgen.Pipeline.Diagnostics;
 using Wrapgen.Pipeline.Incremental;
 using Wrapgen.Pipeline.Model;
@@ -36,12 +37,11 @@ internal sealed record StrictInputs(IReadOnlyList<StubModule> Own, IReadOnlyList
     private static StubModule[] Decode(IReadOnlyList<StoredWrapper> rows, StrictStubRules rules)
     {
         var modules = new StubModule[rows.Count];
-        Parallel.For(0, modules.Length, () => new SeenModels(), (index, _, seen) =>
+        ParallelItems.Run(modules.Length, () => new SeenModels(), (index, seen) =>
         {
             var row = rows[index];
             modules[index] = new StubModule(row.Module, BinaryPrimitives.ReadUInt128LittleEndian(row.ContentHash), row.Decode(), rules, seen);
-            return seen;
-        }, _ => { });
+        });
         return modules;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Wrapgen.Pipeline;
 using Wrapgen.Pipeline.Incremental;
 using Wrapgen.Pipeline.Storage;
 
@@ -27,12 +28,8 @@ internal sealed class StrictWriter(string directory, TemplateSet templates, Stub
         OutputDirectory.Create(directory);
         var staged = new RecordedOutput[modules.Count];
         // A template is parsed once and may be used by several threads; renderers and writers may not.
-        Parallel.For(0, staged.Length, new ParallelOptions { CancellationToken = cancellation },
-            () => (Renderer: new StubRenderer(), Writer: new ModuleWriter(world, documentation)), (index, _, thread) =>
-            {
-                staged[index] = Stage(NameOf(modules[index]), thread.Renderer.Render(template, thread.Writer.Write(modules[index].Content)));
-                return thread;
-            }, _ => { });
+        ParallelItems.Run(staged.Length, () => (Renderer: new StubRenderer(), Writer: new ModuleWriter(world, documentation)), (index, thread) =>
+            staged[index] = Stage(NameOf(modules[index]), thread.Renderer.Render(template, thread.Writer.Write(modules[index].Content))), cancellation);
         return staged;
     }
 

@@ -1,5 +1,6 @@
 using Wrapgen.Emitters.Stubs;
 using Wrapgen.Emitters.Stubs.Strict;
+using Wrapgen.Pipeline.Diagnostics;
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Storage;
 
@@ -92,6 +93,38 @@ public sealed class StrictStubRunTests : IDisposable
 
         Assert.Contains("    def Get(self, index: int) -> int: ...\n", Stub("itkBasePython.pyi"), StringComparison.Ordinal);
         Assert.DoesNotContain("staticmethod", Stub("itkBasePython.pyi"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_corrupt_row_is_named_and_nothing_is_written()
+    {
+        foreach (var name in (string[])["itkBase", "itkOther", "itkThird"]) Add(name, Class(name, Method("Get", Number)));
+        using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Directory.GetFiles(_work["store"], "*.db").Single()};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "UPDATE wrappers SET data = x'00' WHERE key = 'itkOther'";
+            command.ExecuteNonQuery();
+        }
+
+        var failure = Assert.Throws<WrapgenException>(() => Run());
+
+        Assert.Equal("WG4003", failure.Diagnostic.Code);
+        Assert.Contains("'itkOther'", failure.Diagnostic.Message, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_work["stubs"]));
+    }
+
+    [Fact]
+    public void A_stub_that_cannot_be_written_is_named_and_the_others_stay_as_they_were()
+    {
+        foreach (var name in (string[])["itkBase", "itkOther", "itkThird"]) Add(name, Class(name, Method("Get", Number)));
+        Directory.CreateDirectory(_work["stubs", "itkOtherPython.pyi"]);
+
+        var failure = Assert.Throws<WrapgenException>(() => Run());
+
+        Assert.Equal("WG9002", failure.Diagnostic.Code);
+        Assert.Contains("itkOtherPython.pyi", failure.Diagnostic.File, StringComparison.Ordinal);
+        Assert.Equal([_work["stubs", "itkOtherPython.pyi"]], Directory.GetFileSystemEntries(_work["stubs"]));
     }
 
     [Fact]
