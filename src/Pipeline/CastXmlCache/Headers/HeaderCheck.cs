@@ -1,4 +1,5 @@
 using System.IO.Hashing;
+using System.Runtime.InteropServices;
 using Wrapgen.Pipeline.CastXmlCache.Commands;
 using Wrapgen.Pipeline.CastXmlCache.Files;
 
@@ -28,6 +29,7 @@ internal sealed class HeaderCheck(PathRoots roots, FileDigests digests, StampMem
         var count = reader.ItemCount();
         var paths = new ByteWriter(size);
         var joint = new JointStamp(count, now);
+        var unit = default(FileStamp);
         var inodes = new Dictionary<(ulong, ulong), int>(count);
         _stamps.EnsureCapacity(count);
         using var folders = new RootFolders(roots);
@@ -40,18 +42,19 @@ internal sealed class HeaderCheck(PathRoots roots, FileDigests digests, StampMem
             paths.Raw(_path.Terminated);
             var stamp = StampOfPath(folders, root, rest.Length);
             joint.Add(stamp);
+            if (number == 0) unit = stamp;
             if (stamp.Inode != 0 && !inodes.TryAdd((stamp.Device, stamp.Inode), number)) key.Alias(number, inodes[(stamp.Device, stamp.Inode)]);
         }
-        return new HeaderSurvey(paths.WrittenMemory, joint.Finish(), joint.IsSettled);
+        return new HeaderSurvey(paths.WrittenMemory, Question(paths.Written, unit), joint.Finish(), joint.IsSettled);
     }
 
     /// <summary>True when the files were found to have the content that this key stands for, and none has changed since.</summary>
-    public bool IsKnown(HeaderSurvey survey, Digest key) => memory.TryGet(survey.Paths.Span, survey.Joint, out var known) && known == key;
+    public bool IsKnown(HeaderSurvey survey, Digest key) => memory.TryGet(survey.Question.Span, survey.Joint, out var known) && known == key;
 
     /// <summary>Remembers that the files have the content that this key stands for.</summary>
     public void Remember(HeaderSurvey survey, Digest key)
     {
-        if (survey.IsSettled) memory.Set(survey.Paths.Span, survey.Joint, key);
+        if (survey.IsSettled) memory.Set(survey.Question.Span, survey.Joint, key);
     }
 
     /// <summary>Compares the content of each file.</summary>
@@ -70,6 +73,18 @@ internal sealed class HeaderCheck(PathRoots roots, FileDigests digests, StampMem
             differences.Add(_path.ToString());
         }
         return first;
+    }
+
+    /// <summary>
+    /// Two build trees may give their units the same relative paths. They are told apart by the unit itself, or they would take
+    /// turns in forgetting each other's stamps.
+    /// </summary>
+    private static byte[] Question(ReadOnlySpan<byte> paths, FileStamp unit)
+    {
+        var hash = new XxHash128();
+        hash.Append(paths);
+        hash.Append(MemoryMarshal.AsBytes<ulong>([unit.Device, unit.Inode]));
+        return hash.GetCurrentHash();
     }
 
     private FileStamp StampOfPath(RootFolders folders, int root, int restLength)
