@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using Wrapgen.Pipeline.CastXmlCache.Files;
 using ZstdSharp;
 
 namespace Wrapgen.Pipeline.CastXmlCache.Entries;
@@ -15,8 +14,11 @@ internal static class ZstdBlocks
 
     private const int LengthSize = 4;
 
-    /// <summary>Measured on 2 MB of ITK's XML: level 6 takes 20 ms, 15 more than 3, and is a seventh smaller and a tenth faster to unpack.</summary>
-    private const int Level = 6;
+    /// <summary>
+    /// Measured on 2 MB of ITK's XML: level 6 is a seventh smaller and a tenth faster to unpack, but takes 20 ms more, a hundredth of
+    /// the castxml run that every new entry pays.
+    /// </summary>
+    private const int Level = 3;
 
     /// <summary>Each block with its packed length in front.</summary>
     public static byte[] Pack(ReadOnlySpan<byte> xml)
@@ -40,7 +42,6 @@ internal static class ZstdBlocks
     {
         using var decompressor = new Decompressor();
         var buffer = GC.AllocateUninitializedArray<byte>((int)Math.Min(BlockSize, size));
-        NativeFiles.Populate(buffer);
         try
         {
             for (; size > 0; size -= buffer.Length)

@@ -14,7 +14,6 @@ internal static partial class NativeFiles
 {
     private const int CurrentDirectory = -100;
     private const int NoFollow = 0x100, HandleItself = 0x1000;
-    private const int PopulateForWriting = 23;
     private const int CloseOnExec = 0x80000, PathOnly = 0x200000;
     private const uint BasicStats = 0x7ff;
     private const int TypeMask = 0xF000, RegularType = 0x8000, DirectoryType = 0x4000;
@@ -77,22 +76,6 @@ internal static partial class NativeFiles
             && BinaryPrimitives.ReadUInt32LittleEndian(answer[16..]) == 1;
     }
 
-    /// <summary>
-    /// Makes the pages of a buffer that is about to be filled present in one call, for a fifth of what a page fault for each
-    /// costs. Only a hint; kernels before 5.14 do not take it.
-    /// </summary>
-    public static unsafe void Populate(Span<byte> buffer)
-    {
-        if (!OperatingSystem.IsLinux()) return;
-        var page = (nuint)Environment.SystemPageSize;
-        fixed (byte* start = buffer)
-        {
-            var first = ((nuint)start + page - 1) & ~(page - 1);
-            var end = ((nuint)start + (nuint)buffer.Length) & ~(page - 1);
-            if (first < end) _ = Advise(first, end - first, PopulateForWriting);
-        }
-    }
-
     /// <summary>A folder to look things up from; an invalid handle where there is none, or no such thing.</summary>
     public static SafeFileHandle OpenFolder(string path) =>
         OperatingSystem.IsLinux() ? OpenFile(path, PathOnly | CloseOnExec) : new SafeFileHandle();
@@ -143,9 +126,6 @@ internal static partial class NativeFiles
 
     [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
     private static partial SafeFileHandle OpenFile(string path, int flags);
-
-    [LibraryImport("libc", EntryPoint = "madvise")]
-    private static partial int Advise(nuint start, nuint length, int advice);
 
     [LibraryImport("libc", EntryPoint = "access", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Access(string path, int mode);

@@ -29,7 +29,6 @@ internal static class SealedFile
         var length = RandomAccess.GetLength(handle);
         if (length is < HeaderSize or > Limit) return SealedContent.Damaged;
         var file = GC.AllocateUninitializedArray<byte>((int)length);
-        NativeFiles.Populate(file);
         var read = ReadAll(handle, file);
         return read == file.Length && IsIntact(file) ? new SealedContent(file) : SealedContent.Damaged;
     }
