@@ -1,3 +1,4 @@
+using Wrapgen.Pipeline.CastXmlCache.Files;
 using Wrapgen.Pipeline.Diagnostics;
 
 namespace Wrapgen.Pipeline.Storage;
@@ -27,9 +28,10 @@ internal sealed class OutputTransaction : IDisposable
         ArgumentException.ThrowIfNullOrEmpty(path);
         try
         {
-            if (!isForced && HasContent(path, content)) return;
+            var present = FileStamp.Of(path);
+            if (!isForced && present.Kind == FileKind.Regular && present.Size == content.Length && content.SequenceEqual(File.ReadAllBytes(path))) return;
             // Said before anything is renamed: a directory is all that stops a rename where the temporary file could be written.
-            if (Directory.Exists(path)) throw new IOException("A directory is in its place.");
+            if (present.Kind == FileKind.Directory) throw new IOException("A directory is in its place.");
             var temporary = TemporaryName.Beside(path);
             lock (_lock) _staged.Add((temporary, path));
             // CreateNew is a plain creation, where "create or truncate" is four more system calls.
@@ -65,11 +67,5 @@ internal sealed class OutputTransaction : IDisposable
     {
         foreach (var (temporary, _) in _staged) File.Delete(temporary);
         _staged.Clear();
-    }
-
-    private static bool HasContent(string path, ReadOnlySpan<byte> content)
-    {
-        var file = new FileInfo(path);
-        return file.Exists && file.Length == content.Length && content.SequenceEqual(File.ReadAllBytes(path));
     }
 }

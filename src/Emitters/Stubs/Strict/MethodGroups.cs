@@ -14,6 +14,7 @@ internal sealed class MethodGroups(TypeMapper types, WrappingProfile profile)
     private readonly Dictionary<Identity<WrapperMethod>, KnownMethod> _methodsOfFactories = [];
     private readonly Dictionary<string, Member> _members = new(StringComparer.Ordinal);
     private readonly List<Member> _order = [];
+    private readonly List<MethodGroup> _groups = [];
     private readonly string _originalFactory = $"__{profile.FactoryMethod}_orig__";
 
     /// <summary>Forgets all methods, for those of another module; names remain.</summary>
@@ -23,7 +24,7 @@ internal sealed class MethodGroups(TypeMapper types, WrappingProfile profile)
         _methodsOfFactories.Clear();
     }
 
-    /// <summary>Methods and operators in order of first appearance.</summary>
+    /// <summary>Methods and operators in order of first appearance; good until the next class is asked for.</summary>
     public List<MethodGroup> Of(ConcreteClass type)
     {
         _order.Clear();
@@ -39,13 +40,13 @@ internal sealed class MethodGroups(TypeMapper types, WrappingProfile profile)
             }
             member.Methods.Add(method);
         }
-        var groups = new List<MethodGroup>(_order.Count);
+        _groups.Clear();
         foreach (var member in _order)
         {
-            groups.Add(Group(member));
+            _groups.Add(Group(member));
             member.Methods.Clear();
         }
-        return groups;
+        return _groups;
     }
 
     /// <summary>The methods of a name in a class or the nearest of its bases; null when there are none.</summary>
