@@ -1,4 +1,3 @@
-using Wrapgen.Pipeline.CastXmlCache.Files;
 using Wrapgen.Pipeline.Diagnostics;
 
 namespace Wrapgen.Pipeline.Storage;
@@ -9,6 +8,9 @@ namespace Wrapgen.Pipeline.Storage;
 /// </summary>
 internal sealed class OutputTransaction : IDisposable
 {
+    /// <summary>What <see cref="FileSystemInfo.Attributes"/> says of a path that leads nowhere.</summary>
+    private const FileAttributes NothingThere = (FileAttributes)(-1);
+
     private readonly Lock _lock = new();
     private readonly List<(string Temporary, string Path)> _staged = [];
 
@@ -28,10 +30,11 @@ internal sealed class OutputTransaction : IDisposable
         ArgumentException.ThrowIfNullOrEmpty(path);
         try
         {
-            var present = FileStamp.Of(path);
-            if (!isForced && present.Kind == FileKind.Regular && present.Size == content.Length && content.SequenceEqual(File.ReadAllBytes(path))) return;
+            // Asks the system once, whatever is asked of it.
+            var present = new FileInfo(path);
+            if (!isForced && present.Exists && present.Length == content.Length && content.SequenceEqual(File.ReadAllBytes(path))) return;
             // Said before anything is renamed: a directory is all that stops a rename where the temporary file could be written.
-            if (present.Kind == FileKind.Directory) throw new IOException("A directory is in its place.");
+            if (present.Attributes != NothingThere && present.Attributes.HasFlag(FileAttributes.Directory)) throw new IOException("A directory is in its place.");
             var temporary = TemporaryName.Beside(path);
             lock (_lock) _staged.Add((temporary, path));
             // CreateNew is a plain creation, where "create or truncate" is four more system calls.

@@ -192,7 +192,19 @@ internal sealed class WrapperDecoder
     {
         (_count, _position) = (reader.ReadArrayHeader(), 0);
         if (_numbers.Length < _count) _numbers = new int[_count];
-        for (var index = 0; index < _count; index++) _numbers[index] = reader.ReadInt32();
+        var data = reader.Sequence.FirstSpan[(int)reader.Consumed..];
+        var (used, read) = (0, 0);
+        for (; read < _count && used < data.Length; read++)
+        {
+            // Most are small, and one byte.
+            var size = 1;
+            if (data[used] <= MessagePackRange.MaxFixPositiveInt) _numbers[read] = data[used];
+            else if (MessagePackPrimitives.TryReadInt32(data[used..], out _numbers[read], out size) != MessagePackPrimitives.DecodeResult.Success) break;
+            used += size;
+        }
+        reader.ReadRaw(used);
+        // Says what is wrong with the one that could not be read.
+        if (read < _count) reader.ReadInt32();
     }
 
     private static string ReadText(ref MessagePackReader reader) => reader.ReadString() ?? throw new FormatException("a text is missing.");

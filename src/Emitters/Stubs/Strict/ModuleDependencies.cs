@@ -23,7 +23,7 @@ internal sealed class ModuleDependencies
         _names = [.. modules.SelectMany(module => module.References.Append(module.Submodule)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         _rows = new UInt128[_names.Length];
         _direct = [.. _names.Select(_ => new HashSet<int>())];
-        var sharing = new Dictionary<string, HashSet<int>>(StringComparer.Ordinal);
+        var sharing = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         foreach (var module in modules.Reverse())
         {
             var number = NumberOf(module.Submodule);
@@ -32,7 +32,8 @@ internal sealed class ModuleDependencies
             foreach (var name in module.Classes.Select(type => type.PythonName).Concat(module.Content.Functions.Select(function => function.ClassName)))
             {
                 if (!sharing.TryGetValue(name, out var numbers)) sharing[name] = numbers = [];
-                numbers.Add(number);
+                // A module's names come together.
+                if (numbers.Count == 0 || numbers[^1] != number) numbers.Add(number);
             }
         }
         foreach (var numbers in sharing.Values.Where(numbers => numbers.Count > 1))

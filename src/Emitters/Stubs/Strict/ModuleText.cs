@@ -33,8 +33,8 @@ internal sealed class ModuleText(int classCount)
         return blocks;
     }
 
-    /// <summary>The text of blocks; good until text is added.</summary>
-    public IEnumerable<TextBlock> Of(Range[] blocks) => blocks.Select(block => new TextBlock(_text.WrittenMemory[block]));
+    /// <summary>A part of the text; good until text is added.</summary>
+    public TextBlock Of(Range part) => new(_text.WrittenMemory[part]);
 
     /// <summary>Begins another module.</summary>
     public void Begin(string submodule)
@@ -43,13 +43,17 @@ internal sealed class ModuleText(int classCount)
         _blocks.Clear();
         Array.Clear(_isUsed);
         _imports.Clear();
-        (_submodule, _names, _blockStart) = (submodule, StubNames.None, 0);
+        (_submodule, _names) = (submodule, StubNames.None);
+        // All blocks together begin with an empty line.
+        Append("\n");
+        _blockStart = _text.WrittenCount;
     }
 
-    /// <summary>Ends a block.</summary>
+    /// <summary>Ends a block; a line feed separates it from the next one.</summary>
     public void EndBlock()
     {
         _blocks.Add(_blockStart.._text.WrittenCount);
+        Append("\n");
         _blockStart = _text.WrittenCount;
     }
 

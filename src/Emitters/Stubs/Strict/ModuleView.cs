@@ -2,13 +2,13 @@ using Scriban.Runtime;
 
 namespace Wrapgen.Emitters.Stubs.Strict;
 
-/// <summary>A stub as its template sees it: what it imports, and blocks of text (docs/stub-templates.md).</summary>
-internal sealed class ModuleView(IEnumerable<object> imports, IEnumerable<object> blocks) : StubView
+/// <summary>
+/// A stub as its template sees it (docs/stub-templates.md): what it imports and its blocks of text, one by one and all together. All together
+/// they lie in memory as they are printed; a template that takes them one by one pays for that.
+/// </summary>
+internal sealed class ModuleView(ModuleText text, ModuleParts parts) : StubView
 {
-    private static readonly string[] Members = ["imports", "blocks"];
-
-    private readonly ScriptArray _imports = [.. imports];
-    private readonly ScriptArray _blocks = [.. blocks];
+    private static readonly string[] Members = ["imports", "blocks", "head", "body"];
 
     public override int Count => Members.Length;
 
@@ -16,8 +16,19 @@ internal sealed class ModuleView(IEnumerable<object> imports, IEnumerable<object
 
     protected override object? Find(string member) => member switch
     {
-        "imports" => _imports,
-        "blocks" => _blocks,
+        "imports" => Blocks(parts.Imports),
+        "blocks" => Blocks(parts.Blocks),
+        "head" => text.Of(parts.Head),
+        "body" => text.Of(parts.Body),
         _ => null,
     };
+
+    private ScriptArray Blocks(Range[] ranges) => [.. ranges.Select(text.Of)];
 }
+
+/// <summary>Where the parts of a stub are in its text.</summary>
+/// <param name="Imports">Its import statements.</param>
+/// <param name="Blocks">Its classes, templates and functions.</param>
+/// <param name="Head">All import statements, a line each.</param>
+/// <param name="Body">All blocks, an empty line before each.</param>
+internal sealed record ModuleParts(Range[] Imports, Range[] Blocks, Range Head, Range Body);

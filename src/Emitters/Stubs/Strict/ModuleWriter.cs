@@ -44,8 +44,9 @@ internal sealed class ModuleWriter
             _text.EndBlock();
         }
         var blocks = _text.TakeBlocks();
+        var head = _text.Length;
         WriteImports();
-        return new ModuleView(_text.Of(_text.TakeBlocks()), _text.Of(blocks));
+        return new ModuleView(_text, new ModuleParts(_text.TakeBlocks(), blocks, head.._text.Length, blocks.Length == 0 ? 0..0 : 0..blocks[^1].End.Value));
     }
 
     private void WriteEnum(WrapperEnum item)

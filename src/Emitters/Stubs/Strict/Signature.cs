@@ -26,7 +26,16 @@ internal sealed record Signature(StubParameter[] Parameters, PythonType Result, 
         return new Signature(parameters, result, method.Documentation) { CppName = method.Name };
     }
 
-    private int Required => Array.FindIndex(Parameters, parameter => parameter.Default is not null) is >= 0 and var first ? first : Parameters.Length;
+    /// <summary>Number of parameters before the first one with a default value.</summary>
+    private int Required
+    {
+        get
+        {
+            var count = 0;
+            while (count < Parameters.Length && Parameters[count].Default is null) count++;
+            return count;
+        }
+    }
 
     /// <summary>True when <paramref name="other"/> takes every call that this one takes.</summary>
     public bool IsWithin(Signature other)

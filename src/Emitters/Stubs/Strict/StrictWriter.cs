@@ -39,7 +39,7 @@ internal sealed class StrictWriter(string directory, TemplateSet templates, Stub
         OutputDirectory.Create(directory);
         if (isPartial) return [Stage("py.typed", "partial\n"u8)];
         var rules = world.Profile.StrictStubs;
-        var view = new ModuleView(rules.PackageLines, new PackageWriter(world).Exports(modules));
+        var view = new PackageStubView(rules.PackageLines, new PackageWriter(world).Exports(modules));
         var outputs = new List<RecordedOutput> { Stage("py.typed", []), Stage("__init__.pyi", new StubRenderer().Render(templates.Load(Package), view)) };
         foreach (var path in rules.SupportStubs)
         {
