@@ -124,7 +124,7 @@ internal sealed class ClassWriter(StubWorld world, ModuleText text, Documentatio
             if (group.IsPositional && signature.Parameters.Length > 0) text.Append(", /");
             else if (group.IsPositional && !isOverload) text.Append(group.IsStatic ? "*args: NoReturn" : ", *args: NoReturn", StubNames.NoReturn);
             text.Append(") -> ").Append(signature.Result);
-            WriteBody(signature, isOverload ? "" : mark);
+            WriteBody(signature.Source, isOverload ? "" : mark);
         }
     }
 
@@ -139,10 +139,10 @@ internal sealed class ClassWriter(StubWorld world, ModuleText text, Documentatio
         }
     }
 
-    private void WriteBody(Signature signature, string mark)
+    private void WriteBody(WrapperMethod? source, string mark)
     {
         // What the compiler adds to a class stands where the class stands, and has no comment of its own.
-        var comment = signature.Place?.Line == _classLine ? null : CommentOf(signature.Place, signature.CppName);
+        var comment = source is null || source.Documentation?.Line == _classLine ? null : CommentOf(source.Documentation, source.Name);
         if (comment is null) text.Append(": ...").Append(mark).Append("\n");
         else
         {

@@ -105,10 +105,12 @@ internal sealed class MethodGroups(TypeMapper types, WrappingProfile profile)
     private MethodGroup Group(Member member)
     {
         var methods = CollectionsMarshal.AsSpan(member.Methods);
-        for (var known = member.First!.Groups; known is not null; known = known.Next)
+        var first = member.First!;
+        if (methods.Length == 1) return first.Alone ??= MethodGroup.Of(member.Name, methods, types);
+        for (var known = first.Groups; known is not null; known = known.Next)
             if (AreSame(known.Methods, methods)) return known.Group;
         var made = MethodGroup.Of(member.Name, methods, types);
-        member.First.Groups = new KnownGroup([.. methods], made, member.First.Groups);
+        first.Groups = new KnownGroup([.. methods], made, first.Groups);
         return made;
     }
 
@@ -130,10 +132,12 @@ internal sealed class MethodGroups(TypeMapper types, WrappingProfile profile)
         public KnownMethod? First { get; set; }
     }
 
-    /// <summary>A method with its Python name, null when Python does not get it, and the groups that it is the first of.</summary>
+    /// <summary>A method with its Python name, null when Python does not get it, and the groups that it is the first of or alone in.</summary>
     private sealed class KnownMethod(Member? member)
     {
         public Member? Member => member;
+
+        public MethodGroup? Alone { get; set; }
 
         public KnownGroup? Groups { get; set; }
     }

@@ -6,11 +6,11 @@ namespace Wrapgen.Emitters.Stubs.Strict;
 internal readonly record struct StubParameter(string Name, PythonType Type, string? Default);
 
 /// <summary>A Python signature without <c>self</c>.</summary>
-internal sealed record Signature(StubParameter[] Parameters, PythonType Result, DocumentationPlace? Place)
+/// <param name="Parameters">Its parameters.</param>
+/// <param name="Result">What it gives.</param>
+/// <param name="Source">The method behind it; null when there is none.</param>
+internal sealed record Signature(StubParameter[] Parameters, PythonType Result, WrapperMethod? Source)
 {
-    /// <summary>What the declaration is called in its header.</summary>
-    public string CppName { get; init; } = "";
-
     /// <summary>The signature of a method under its Python name.</summary>
     public static Signature Of(string name, WrapperMethod method, TypeMapper types)
     {
@@ -23,7 +23,7 @@ internal sealed record Signature(StubParameter[] Parameters, PythonType Result, 
                 parameter.Default is { } value ? DefaultText.Of(value, type) : null);
         }
         var result = method.Kind == WrapperMethodKind.Constructor ? PythonType.None : types.Result(method.Result, name);
-        return new Signature(parameters, result, method.Documentation) { CppName = method.Name };
+        return new Signature(parameters, result, method);
     }
 
     /// <summary>Number of parameters before the first one with a default value.</summary>

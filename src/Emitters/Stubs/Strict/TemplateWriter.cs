@@ -10,6 +10,7 @@ internal sealed class TemplateWriter(StubWorld world, ModuleText text)
 {
     private const int Limit = 64;
 
+    private readonly Dictionary<string, PythonType> _literals = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NamedArgument> _named = world.Profile.StrictStubs.TemplateArguments
         .DistinctBy(rule => rule.CppText, StringComparer.Ordinal).ToDictionary(rule => rule.CppText, NamedArgument.Of, StringComparer.Ordinal);
 
@@ -65,14 +66,17 @@ internal sealed class TemplateWriter(StubWorld world, ModuleText text)
             if (named.Module is not null) text.Import(named.Module, named.Type.Text);
             return named.Type;
         }
-        return PythonType.Of(AtomKind.Named, argument.CppText switch
-        {
-            "true" => "Literal[True]",
-            "false" => "Literal[False]",
-            var number when number.All(char.IsAsciiDigit) => $"Literal[{number}]",
-            var other => $"Literal[\"{other.Replace("\"", "'", StringComparison.Ordinal)}\"]",
-        });
+        if (!_literals.TryGetValue(argument.CppText, out var literal)) _literals[argument.CppText] = literal = LiteralOf(argument.CppText);
+        return literal;
     }
+
+    private static PythonType LiteralOf(string text) => PythonType.Of(AtomKind.Named, text switch
+    {
+        "true" => "Literal[True]",
+        "false" => "Literal[False]",
+        var number when number.All(char.IsAsciiDigit) => $"Literal[{number}]",
+        var other => $"Literal[\"{other.Replace("\"", "'", StringComparison.Ordinal)}\"]",
+    });
 
     /// <summary>What <c>New</c> of the template makes follows from its first argument: the first class that takes it.</summary>
     private void WriteNew(IReadOnlyList<ConcreteClass> classes)
