@@ -128,6 +128,24 @@ public sealed class StrictStubRunTests : IDisposable
     }
 
     [Fact]
+    public void A_template_may_print_imports_and_blocks_one_by_one()
+    {
+        Add("itkBase", Class("itkBase", Method("Get", Number)), Class("itkOther", Method("Get", new TypeModel(TypeShape.Unknown, TypePassing.Value, "X"))));
+        Add("itkDerived", Class("itkDerived", [], "itkBase"));
+        Run();
+        string[] expected = [Stub("itkBasePython.pyi"), Stub("itkDerivedPython.pyi")];
+        var comments = string.Concat(expected[0].Split('\n').TakeWhile(line => line.StartsWith('#')).Select(line => line + "\n"));
+        _work.Write("templates/strict_module.pyi.sbn", comments
+            + "{{~ for line in imports ~}}\n{{ line }}\n{{~ end ~}}\n{{~ for block in blocks ~}}\n\n{{ block -}}\n{{~ end ~}}\n");
+
+        new StrictStubRun(Options() with { TemplateDirectory = _work["templates"] }, _ => { }).Run(TestContext.Current.CancellationToken);
+
+        Assert.Contains("from .itkBasePython import itkBase\n", expected[1], StringComparison.Ordinal);
+        Assert.Equal(expected[0], Stub("itkBasePython.pyi"));
+        Assert.Equal(expected[1], Stub("itkDerivedPython.pyi"));
+    }
+
+    [Fact]
     public void Unwrapped_types_are_Any_and_counted()
     {
         Add("itkBase", Class("itkBase", Method("Get", new TypeModel(TypeShape.Unknown, TypePassing.ConstReference, "itk::Hidden")), Method("Size", Number)));
