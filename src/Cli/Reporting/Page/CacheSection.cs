@@ -5,17 +5,10 @@ internal static class CacheSection
 {
     private const double Percent = 100;
 
-    public static void Write(HtmlText html, CacheOutcome? cache)
-    {
-        Sections.Begin(html, "cache", "CastXML cache");
-        if (cache is null)
-        {
-            Sections.Empty(html, "No cache was given, and ITK_WRAP_CACHE names none.",
-                "wrapgen cache stats --json > before.json     # then build", "wrapgen report --cache-dir DIR --cache-since before.json --output report.html");
-        }
-        else WriteAll(html, cache);
-        Sections.End(html);
-    }
+    private static readonly Section Section = new("cache", "CastXML cache", "No cache was given, and ITK_WRAP_CACHE names none.",
+        "wrapgen cache stats --json > before.json     # then build", "wrapgen report --cache-dir DIR --cache-since before.json --output report.html");
+
+    public static void Write(HtmlText html, CacheOutcome? cache) => Sections.Write(html, Section, cache, WriteAll);
 
     private static void WriteAll(HtmlText html, CacheOutcome cache)
     {

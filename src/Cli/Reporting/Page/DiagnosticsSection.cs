@@ -3,18 +3,16 @@ namespace Wrapgen.Cli.Reporting.Page;
 /// <summary>What the build found.</summary>
 internal static class DiagnosticsSection
 {
-    public static void Write(HtmlText html, FoundDiagnostics? found)
+    private static readonly Section Section = new("diagnostics", "Diagnostics", "No diagnostics were given.",
+        "wrapgen build --manifest wrapping.json --diagnostic-format sarif --diagnostic-output found.sarif", "wrapgen report --diagnostics found.sarif --output report.html");
+
+    public static void Write(HtmlText html, FoundDiagnostics? found) => Sections.Write(html, Section, found, WriteFound);
+
+    private static void WriteFound(HtmlText html, FoundDiagnostics found)
     {
-        Sections.Begin(html, "diagnostics", "Diagnostics");
-        if (found is null)
-        {
-            Sections.Empty(html, "No diagnostics were given.", "wrapgen build --manifest wrapping.json --diagnostic-format sarif --diagnostic-output found.sarif",
-                "wrapgen report --diagnostics found.sarif --output report.html");
-        }
-        else if (found.All.Count == 0) html.Add($"""<p class="good">The build found nothing to complain about.</p>""").Add($"\n");
+        if (found.All.Count == 0) html.Add($"""<p class="good">The build found nothing to complain about.</p>""").Add($"\n");
         else WriteAll(html, found);
-        if (found is not null) WriteSummaries(html, found);
-        Sections.End(html);
+        WriteSummaries(html, found);
     }
 
     private static void WriteAll(HtmlText html, FoundDiagnostics found)

@@ -11,13 +11,10 @@ internal static class ModulesSection
         TableColumn.Number("Work") with { IsSorted = true }, TableColumn.Number("Parsing"), TableColumn.Number("Modelling"), TableColumn.Number("Emission"),
     ];
 
-    public static void Write(HtmlText html, BuildTimes? build)
-    {
-        Sections.Begin(html, "modules", "Slowest modules");
-        if (build is null) Sections.Empty(html, "The times of modules come from a trace of the build, and none was given.", "wrapgen report --trace trace.json --output report.html");
-        else WriteAll(html, build);
-        Sections.End(html);
-    }
+    private static readonly Section Section = new("modules", "Slowest modules", "The times of modules come from a trace of the build, and none was given.",
+        "wrapgen report --trace trace.json --output report.html");
+
+    public static void Write(HtmlText html, BuildTimes? build) => Sections.Write(html, Section, build, WriteAll);
 
     private static void WriteAll(HtmlText html, BuildTimes build)
     {

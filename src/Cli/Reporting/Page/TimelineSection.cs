@@ -3,14 +3,10 @@ namespace Wrapgen.Cli.Reporting.Page;
 /// <summary>Stages over time, by core and by module.</summary>
 internal static class TimelineSection
 {
-    public static void Write(HtmlText html, BuildTimes? build)
-    {
-        Sections.Begin(html, "timeline", "Timeline");
-        if (build is null)
-            Sections.Empty(html, "No trace of the build was given.", "wrapgen build --manifest wrapping.json --trace trace.json", "wrapgen report --trace trace.json --output report.html");
-        else WriteAll(html, build);
-        Sections.End(html);
-    }
+    private static readonly Section Section = new("timeline", "Timeline", "No trace of the build was given.",
+        "wrapgen build --manifest wrapping.json --trace trace.json", "wrapgen report --trace trace.json --output report.html");
+
+    public static void Write(HtmlText html, BuildTimes? build) => Sections.Write(html, Section, build, WriteAll);
 
     private static void WriteAll(HtmlText html, BuildTimes build)
     {

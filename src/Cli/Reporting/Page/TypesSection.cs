@@ -7,17 +7,10 @@ internal static class TypesSection
 {
     private const double Percent = 100;
 
-    public static void Write(HtmlText html, TypeCoverage? coverage)
-    {
-        Sections.Begin(html, "types", "Types in strict stubs");
-        if (coverage is null)
-        {
-            Sections.Empty(html, "No store of class models was given, or the build has left none.",
-                "wrapgen report --manifest wrapping.json --output report.html", "wrapgen report --store itk-pkl --output report.html");
-        }
-        else WriteAll(html, coverage);
-        Sections.End(html);
-    }
+    private static readonly Section Section = new("types", "Types in strict stubs", "No store of class models was given, or the build has left none.",
+        "wrapgen report --manifest wrapping.json --output report.html", "wrapgen report --store itk-pkl --output report.html");
+
+    public static void Write(HtmlText html, TypeCoverage? coverage) => Sections.Write(html, Section, coverage, WriteAll);
 
     private static void WriteAll(HtmlText html, TypeCoverage coverage)
     {
