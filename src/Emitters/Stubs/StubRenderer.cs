@@ -3,7 +3,6 @@ using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
-using Wrapgen.Emitters.Stubs.Strict;
 using Wrapgen.Pipeline.Diagnostics;
 
 namespace Wrapgen.Emitters.Stubs;

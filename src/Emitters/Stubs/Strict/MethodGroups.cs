@@ -30,7 +30,6 @@ internal sealed class MethodGroups(TypeMapper types, WrappingProfile profile)
         _order.Clear();
         foreach (var method in type.Model.Methods.AsSpan())
         {
-            if (method.Kind == WrapperMethodKind.Constructor) continue;
             var known = Find(method, type.Model);
             if (known.Member is not { } member) continue;
             if (member.Methods.Count == 0)
@@ -56,7 +55,7 @@ internal sealed class MethodGroups(TypeMapper types, WrappingProfile profile)
         {
             var methods = new List<WrapperMethod>();
             foreach (var method in holder.Model.Methods.AsSpan())
-                if (method.Kind != WrapperMethodKind.Constructor && Find(method, holder.Model).Member?.Name == name) methods.Add(method);
+                if (Find(method, holder.Model).Member?.Name == name) methods.Add(method);
             if (methods.Count > 0) return MethodGroup.Of(name, CollectionsMarshal.AsSpan(methods), types);
         }
         return null;
