@@ -119,8 +119,8 @@ internal sealed class CacheLookup(CacheSession session, PlannedRun run, ICastXml
             if (!entry.Paths.Span.SequenceEqual(paths.Span))
                 return XmlOutput.TryWrite(output, XmlPaths.Relocate(entry.Xml(), entry.Paths.Span, paths.Span));
             if (PresentOutput.TryRenew(output, entry.XmlSize, entry.XmlChecksum)) return true;
-            return entry.Format == StoredFormat.Uncompressed
-                ? XmlOutput.TryWrite(output, entry.Xml(), source)
+            return entry.Format == StoredFormat.Uncompressed && entry.PackedXml.Length == entry.XmlSize
+                ? XmlOutput.TryWrite(output, entry.PackedXml, source)
                 : XmlOutput.TryWrite(output, entry.Unpack);
         }
         catch (InvalidDataException)

@@ -38,7 +38,7 @@ internal sealed class HeaderCheck(PathRoots roots, FileDigests digests, StampMem
             var root = reader.Count();
             var rest = reader.Bytes();
             key.Header(KindOf(root), reader.Digest());
-            SetPath(root, rest);
+            roots.Fill(_path, root, rest);
             paths.Raw(_path.Terminated);
             var stamp = StampOfPath(folders, root, rest.Length);
             joint.Add(stamp);
@@ -66,7 +66,7 @@ internal sealed class HeaderCheck(PathRoots roots, FileDigests digests, StampMem
         string? first = null;
         for (var count = reader.ItemCount(); count > 0; count--)
         {
-            SetPath(reader.Count(), reader.Bytes());
+            roots.Fill(_path, reader.Count(), reader.Bytes());
             if (ContentOfPath() == reader.Digest()) continue;
             first ??= _path.ToString();
             if (differences is null) return first;
@@ -105,12 +105,6 @@ internal sealed class HeaderCheck(PathRoots roots, FileDigests digests, StampMem
         var found = digests.Of(path, _stamps[hash]);
         _contents.Add(hash, found);
         return found;
-    }
-
-    private void SetPath(int root, ReadOnlySpan<byte> rest)
-    {
-        _path.Reset();
-        roots.Append(_path, root, rest);
     }
 
     private SearchKind? KindOf(int root) => root < roots.Search.Count ? roots.Search[root].Kind : null;

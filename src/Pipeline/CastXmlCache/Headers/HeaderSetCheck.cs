@@ -60,9 +60,9 @@ internal sealed class HeaderSetCheck(PathRoots roots, FileDigests digests, Stamp
         var result = (MissReason.None, "");
         for (var count = reader.ItemCount(); count > 0; count--)
         {
-            SetPath(reader.Count(), reader.Bytes());
+            roots.Fill(_path, reader.Count(), reader.Bytes());
             var one = _path.ToString();
-            SetPath(reader.Count(), reader.Bytes());
+            roots.Fill(_path, reader.Count(), reader.Bytes());
             if (_path.ToString() == one) continue;
             result = (MissReason.DirectoriesDiffer, one);
             if (differences is null) return result;
@@ -76,7 +76,7 @@ internal sealed class HeaderSetCheck(PathRoots roots, FileDigests digests, Stamp
         var result = (MissReason.None, "");
         for (var count = reader.ItemCount(); count > 0; count--)
         {
-            SetPath(reader.Count(), reader.Bytes());
+            roots.Fill(_path, reader.Count(), reader.Bytes());
             if (FileStamp.Of(_path.Terminated).Kind == FileKind.Regular) continue;
             result = (MissReason.Shadowed, _path.ToString());
             if (differences is null) return result;
@@ -85,7 +85,7 @@ internal sealed class HeaderSetCheck(PathRoots roots, FileDigests digests, Stamp
         for (var count = reader.ItemCount(); count > 0; count--)
         {
             var root = reader.Count();
-            SetPath(root, reader.Bytes());
+            roots.Fill(_path, root, reader.Bytes());
             if (FindName(reader.Bytes()) is not { } found) continue;
             result = (MissReason.Shadowed, found);
             if (differences is null) return result;
@@ -139,11 +139,5 @@ internal sealed class HeaderSetCheck(PathRoots roots, FileDigests digests, Stamp
         _path.Append("\0"u8);
         _path.Append(hash);
         memory.Set(_path.Terminated, stamp, digest);
-    }
-
-    private void SetPath(int root, ReadOnlySpan<byte> rest)
-    {
-        _path.Reset();
-        roots.Append(_path, root, rest);
     }
 }

@@ -44,9 +44,10 @@ internal sealed class PathRoots
         return new RootedPath(None, path);
     }
 
-    /// <summary>Appends the path of a record to a buffer.</summary>
-    public void Append(PathBuffer buffer, int root, ReadOnlySpan<byte> rest)
+    /// <summary>Puts the path of a record into a buffer.</summary>
+    public void Fill(PathBuffer buffer, int root, ReadOnlySpan<byte> rest)
     {
+        buffer.Reset();
         if (root < 0 || root > None) throw new InvalidDataException("A recorded path has an impossible root.");
         if (root < None && _roots[root].Length > 0)
         {
