@@ -23,7 +23,12 @@ internal sealed class BenchmarkTree
         var corpus = Path.GetFullPath(Path.Combine(Root, "..", "shared", "corpus"));
         IsCorpus = Directory.Exists(corpus);
         var source = IsCorpus
-            ? new Source(Path.Combine(corpus, "modules.json"), Path.Combine(corpus, "xml"), Path.Combine(corpus, "mdx"), _ => Path.Combine(corpus, "inputs"))
+            ? new Source(
+                Path.Combine(corpus, "modules.json"),
+                Path.Combine(corpus, "xml"),
+                Path.Combine(corpus, "mdx"),
+                _ => Path.Combine(corpus, "inputs")
+            )
             : Example(Path.Combine(Root, "examples", "shapes"));
         var modules = Unpack(source);
         Manifest = Path.Combine(Folder, "build.json");
@@ -52,12 +57,18 @@ internal sealed class BenchmarkTree
     public ModuleOptions Module => Plan.Modules.MaxBy(module => module.Options.SubmoduleOrder.Count)!.Options;
 
     /// <summary>The largest XML files, largest first.</summary>
-    public IEnumerable<FileInfo> XmlFiles => new DirectoryInfo(Inputs).GetFiles("*.xml").OrderByDescending(file => file.Length);
+    public IEnumerable<FileInfo> XmlFiles =>
+        new DirectoryInfo(Inputs).GetFiles("*.xml").OrderByDescending(file => file.Length);
 
     public override string ToString() => IsCorpus ? "corpus" : "shapes";
 
-    private static Source Example(string folder) => new(
-        Path.Combine(folder, "modules.json"), Path.Combine(folder, "castxml"), Path.Combine(folder, "castxml"), module => Path.Combine(folder, "wrapping", module));
+    private static Source Example(string folder) =>
+        new(
+            Path.Combine(folder, "modules.json"),
+            Path.Combine(folder, "castxml"),
+            Path.Combine(folder, "castxml"),
+            module => Path.Combine(folder, "wrapping", module)
+        );
 
     private List<BuildModule> Unpack(Source source)
     {
@@ -66,26 +77,53 @@ internal sealed class BenchmarkTree
         foreach (var item in list.RootElement.EnumerateArray())
         {
             var module = item.GetProperty("module").GetString()!;
-            string[] submodules = [.. item.GetProperty("submodules").EnumerateArray().Select(name => name.GetString()!)];
+            string[] submodules =
+            [
+                .. item.GetProperty("submodules").EnumerateArray().Select(name => name.GetString()!),
+            ];
             foreach (var submodule in submodules)
             {
-                using (var packed = new GZipStream(File.OpenRead(Path.Combine(source.Xml, submodule + ".xml.gz")), CompressionMode.Decompress))
+                using (
+                    var packed = new GZipStream(
+                        File.OpenRead(Path.Combine(source.Xml, submodule + ".xml.gz")),
+                        CompressionMode.Decompress
+                    )
+                )
                 using (var target = File.Create(Path.Combine(Inputs, submodule + ".xml")))
                     packed.CopyTo(target);
                 var header = submodule + "SwigInterface.h.in";
-                File.WriteAllBytes(Path.Combine(Inputs, header), File.ReadAllBytes(Path.Combine(source.Headers(module), header)));
+                File.WriteAllBytes(
+                    Path.Combine(Inputs, header),
+                    File.ReadAllBytes(Path.Combine(source.Headers(module), header))
+                );
             }
-            File.WriteAllBytes(Path.Combine(Folder, "interfaces", module + ".mdx"), File.ReadAllBytes(Path.Combine(source.Mdx, module + ".mdx")));
-            modules.Add(new BuildModule { Module = module, Mdx = [.. item.GetProperty("mdx").EnumerateArray().Select(mdx => mdx.GetString()!)], Submodules = submodules });
+            File.WriteAllBytes(
+                Path.Combine(Folder, "interfaces", module + ".mdx"),
+                File.ReadAllBytes(Path.Combine(source.Mdx, module + ".mdx"))
+            );
+            modules.Add(
+                new BuildModule
+                {
+                    Module = module,
+                    Mdx = [.. item.GetProperty("mdx").EnumerateArray().Select(mdx => mdx.GetString()!)],
+                    Submodules = submodules,
+                }
+            );
         }
         return modules;
     }
 
     private string ManifestText(List<BuildModule> modules)
     {
-        var list = string.Join(",\n", modules.Select(module =>
-            $"{{ \"module\": \"{module.Module}\", \"mdx\": [{Quoted(module.Mdx)}], \"submodules\": [{Quoted(module.Submodules!)}] }}"));
-        var profile = IsCorpus ? "itk" : Path.Combine(Root, "examples", "shapes", "wrapping", "profile.json").Replace('\\', '/');
+        var list = string.Join(
+            ",\n",
+            modules.Select(module =>
+                $"{{ \"module\": \"{module.Module}\", \"mdx\": [{Quoted(module.Mdx)}], \"submodules\": [{Quoted(module.Submodules!)}] }}"
+            )
+        );
+        var profile = IsCorpus
+            ? "itk"
+            : Path.Combine(Root, "examples", "shapes", "wrapping", "profile.json").Replace('\\', '/');
         return $$"""
             { "interface_directory": "interfaces", "library_directory": "lib", "store_directory": "store", "stub_directory": "stubs", "snake_case_directory": "interfaces",
               "profile": "{{profile}}", "warnings": { "disabled": [1, 3, 51, 52, 53, 54], "disabled_access": ["protected", "private"] },
@@ -110,12 +148,11 @@ internal sealed class BenchmarkTree
 /// <summary>Hears nothing of a build.</summary>
 internal sealed class NoObserver : IBuildObserver
 {
-    public void Started(string module)
-    {
-    }
+    public void Started(string module) { }
 
     public void Ended(ModuleOutcome outcome)
     {
-        if (outcome.Problem is not null) throw new InvalidOperationException(outcome.Problem.ToString());
+        if (outcome.Problem is not null)
+            throw new InvalidOperationException(outcome.Problem.ToString());
     }
 }

@@ -30,20 +30,46 @@ public class CacheBenchmarks : IDisposable
     public void Setup()
     {
         var include = Directory.CreateDirectory(Path.Combine(_folder, "include")).FullName;
-        var files = new List<string> { Write("unit.cxx", string.Concat(Enumerable.Range(0, Headers).Select(i => $"#include \"header{i}.h\"\n"))) };
-        for (var i = 0; i < Headers; i++) files.Add(Write($"include/header{i}.h", $"int value{i};\n{new string('x', 10_000)}\n"));
+        var files = new List<string>
+        {
+            Write("unit.cxx", string.Concat(Enumerable.Range(0, Headers).Select(i => $"#include \"header{i}.h\"\n"))),
+        };
+        for (var i = 0; i < Headers; i++)
+            files.Add(Write($"include/header{i}.h", $"int value{i};\n{new string('x', 10_000)}\n"));
         var response = Write("unit.inc", $"-I\"{include}\"\n-DX=1\n");
-        _command = ["castxml", "-o", "unit.xml", "--castxml-output=1", "--castxml-cc-gnu", "(", "c++", "-std=c++17", ")", "-w", "-c", "@" + response, files[0]];
-        _roots = new PathRoots([new SearchDirectory(include, SearchKind.User), new SearchDirectory("/usr/include", SearchKind.Implicit)], _folder, []);
+        _command =
+        [
+            "castxml",
+            "-o",
+            "unit.xml",
+            "--castxml-output=1",
+            "--castxml-cc-gnu",
+            "(",
+            "c++",
+            "-std=c++17",
+            ")",
+            "-w",
+            "-c",
+            "@" + response,
+            files[0],
+        ];
+        _roots = new PathRoots(
+            [new SearchDirectory(include, SearchKind.User), new SearchDirectory("/usr/include", SearchKind.Implicit)],
+            _folder,
+            []
+        );
         // Stamps of files that just changed are not remembered; these are old.
-        foreach (var file in files) File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddDays(-1));
+        foreach (var file in files)
+            File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddDays(-1));
         _memory = new StampMemory(Path.Combine(_folder, "memory", "stamps"));
         var set = new HeaderSetRecorder(_roots, _memory, long.MaxValue).Record(files, [], out var obstacle);
         _set = (set ?? throw new InvalidOperationException(obstacle)).Encode();
-        foreach (var file in files) _memory.Set(Encoding.UTF8.GetBytes(file + '\0'), FileStamp.Of(file), Blake2b.Hash(File.ReadAllBytes(file)));
+        foreach (var file in files)
+            _memory.Set(Encoding.UTF8.GetBytes(file + '\0'), FileStamp.Of(file), Blake2b.Hash(File.ReadAllBytes(file)));
         _memory.Dispose();
         _memory = new StampMemory(Path.Combine(_folder, "memory", "stamps"));
-        if (CheckHeaders().Miss != MissReason.None) throw new InvalidOperationException("The recorded set does not hold.");
+        if (CheckHeaders().Miss != MissReason.None)
+            throw new InvalidOperationException("The recorded set does not hold.");
         SetupXml();
     }
 
@@ -77,11 +103,15 @@ public class CacheBenchmarks : IDisposable
     [Benchmark]
     public bool RenewTheSame() => PresentOutput.TryRenew(_present, _xml.Length, _checksum);
 
-    private HeaderSetVerdict CheckHeaders() => new HeaderSetCheck(_roots, new FileDigests(_memory), _memory).Check(_set, default);
+    private HeaderSetVerdict CheckHeaders() =>
+        new HeaderSetCheck(_roots, new FileDigests(_memory), _memory).Check(_set, default);
 
     private int Restore(StoredFormat format)
     {
-        var isWritten = XmlOutput.TryWrite(Path.Combine(_folder, "restored.xml"), write => XmlCodec.Unpack(format, _packed[format], _xml.Length, write));
+        var isWritten = XmlOutput.TryWrite(
+            Path.Combine(_folder, "restored.xml"),
+            write => XmlCodec.Unpack(format, _packed[format], _xml.Length, write)
+        );
         return isWritten ? _xml.Length : throw new InvalidOperationException("The folder does not take it.");
     }
 
@@ -89,12 +119,24 @@ public class CacheBenchmarks : IDisposable
     {
         var text = new StringBuilder();
         for (var i = 0; text.Length < XmlBytes; i++)
-            text.Append("  <Method id=\"_").Append(i).Append("\" name=\"GetValue").Append(i % 977).Append("\" returns=\"_").Append(i % 4111)
-                .Append("\" context=\"_").Append(i % 53).Append("\" access=\"public\" location=\"f").Append(i % 109).Append(':').Append(i % 700).Append("\"/>\n");
+            text.Append("  <Method id=\"_")
+                .Append(i)
+                .Append("\" name=\"GetValue")
+                .Append(i % 977)
+                .Append("\" returns=\"_")
+                .Append(i % 4111)
+                .Append("\" context=\"_")
+                .Append(i % 53)
+                .Append("\" access=\"public\" location=\"f")
+                .Append(i % 109)
+                .Append(':')
+                .Append(i % 700)
+                .Append("\"/>\n");
         _xml = Encoding.UTF8.GetBytes(text.ToString());
         _checksum = XxHash128.HashToUInt128(_xml);
         _present = Write("present.xml", text.ToString());
-        if (!RenewTheSame()) throw new InvalidOperationException("The present output is not recognized.");
+        if (!RenewTheSame())
+            throw new InvalidOperationException("The present output is not recognized.");
         foreach (var format in Enum.GetValues<StoredFormat>())
         {
             _packed[format] = XmlCodec.Pack(_xml, format).Packed;

@@ -31,8 +31,16 @@ public class ModellingBenchmarks : IDisposable
         _xml = _options.SubmoduleOrder.Select(PathOf).MaxBy(path => new FileInfo(path).Length)!;
         _own = _contents.Single(content => content.Submodule == Path.GetFileNameWithoutExtension(_xml));
         _model = Model();
-        if (_model.Classes.Count == 0) throw new InvalidOperationException("Nothing was modelled.");
-        _types = [.. _contents.SelectMany(content => content.Lines).SelectMany(line => new[] { line.CppType, "::" + line.CppType + " const &", "std::vector<" + line.CppType + "> *" })];
+        if (_model.Classes.Count == 0)
+            throw new InvalidOperationException("Nothing was modelled.");
+        _types =
+        [
+            .. _contents
+                .SelectMany(content => content.Lines)
+                .SelectMany(line =>
+                    new[] { line.CppType, "::" + line.CppType + " const &", "std::vector<" + line.CppType + "> *" }
+                ),
+        ];
     }
 
     /// <summary>The wrapping typedefs of a document: what the others of its module need of it.</summary>
@@ -65,7 +73,8 @@ public class ModellingBenchmarks : IDisposable
     {
         var lookup = new AliasLookup(_table.For(_own), _options.Profile);
         var length = 0;
-        foreach (var type in _types) length += lookup.Find(type).Text.Length;
+        foreach (var type in _types)
+            length += lookup.Find(type).Text.Length;
         return length;
     }
 
@@ -76,7 +85,8 @@ public class ModellingBenchmarks : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    private string PathOf(string submodule) => Path.Combine(_options.LibraryDirectory, "castxml_inputs", submodule + ".xml");
+    private string PathOf(string submodule) =>
+        Path.Combine(_options.LibraryDirectory, "castxml_inputs", submodule + ".xml");
 
     private IdxContent ReadAliases(string submodule)
     {

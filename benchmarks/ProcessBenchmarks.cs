@@ -16,7 +16,8 @@ public class ProcessBenchmarks
     public void Setup()
     {
         var cli = Path.Combine(BenchmarkTree.Root, "src", "Cli", "bin", "Release", "net10.0");
-        var native = Environment.GetEnvironmentVariable("WRAPGEN_CLI") ?? Path.Combine(cli, "linux-x64", "publish", "wrapgen");
+        var native =
+            Environment.GetEnvironmentVariable("WRAPGEN_CLI") ?? Path.Combine(cli, "linux-x64", "publish", "wrapgen");
         _program = File.Exists(native) ? [native] : ["dotnet", "exec", Path.Combine(cli, "wrapgen.dll")];
         _manifest = BenchmarkTree.Instance.Manifest;
         UnchangedBuild();
@@ -31,7 +32,8 @@ public class ProcessBenchmarks
     private int Run(params string[] arguments)
     {
         var start = new ProcessStartInfo(_program[0]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in _program.Skip(1).Concat(arguments)) start.ArgumentList.Add(argument);
+        foreach (var argument in _program.Skip(1).Concat(arguments))
+            start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         process.StandardOutput.ReadToEnd();

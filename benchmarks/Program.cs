@@ -12,7 +12,9 @@ internal static class Program
     {
         var summaries = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments).ToList();
         var expected = summaries.Sum(summary => summary.BenchmarksCases.Length);
-        var passed = summaries.Sum(summary => summary.HasCriticalValidationErrors ? 0 : summary.Reports.Count(report => report.Success));
+        var passed = summaries.Sum(summary =>
+            summary.HasCriticalValidationErrors ? 0 : summary.Reports.Count(report => report.Success)
+        );
         Console.WriteLine($"{passed} passed, {expected - passed} failed");
         return passed == expected ? 0 : 1;
     }

@@ -20,10 +20,16 @@ public class RunBenchmarks
         var tree = BenchmarkTree.Instance;
         _module = tree.Module;
         _plan = tree.Plan;
-        _forced = BuildPlan.Of(tree.Manifest, BuildManifestFile.Read(tree.Manifest), options => options with { Force = true });
+        _forced = BuildPlan.Of(
+            tree.Manifest,
+            BuildManifestFile.Read(tree.Manifest),
+            options => options with { Force = true }
+        );
         Build();
-        if (Read(UnchangedBuild()) != 0) throw new InvalidOperationException("An unchanged build reads XML.");
-        if (!UnchangedModule().Submodules.All(submodule => submodule.IsUnchanged)) throw new InvalidOperationException("An unchanged run reads XML.");
+        if (Read(UnchangedBuild()) != 0)
+            throw new InvalidOperationException("An unchanged build reads XML.");
+        if (!UnchangedModule().Submodules.All(submodule => submodule.IsUnchanged))
+            throw new InvalidOperationException("An unchanged run reads XML.");
     }
 
     [Benchmark]
@@ -36,10 +42,13 @@ public class RunBenchmarks
     public ModuleResult ModuleOnOneCore() => _runner.Run(_module with { Force = true, Parallelism = 1 });
 
     [Benchmark]
-    public IReadOnlyList<ModuleOutcome> UnchangedBuild() => new BuildRunner([new InterfaceEmitter()]).Run(_plan, Environment.ProcessorCount, new NoObserver());
+    public IReadOnlyList<ModuleOutcome> UnchangedBuild() =>
+        new BuildRunner([new InterfaceEmitter()]).Run(_plan, Environment.ProcessorCount, new NoObserver());
 
     [Benchmark]
-    public IReadOnlyList<ModuleOutcome> Build() => new BuildRunner([new InterfaceEmitter()]).Run(_forced, Environment.ProcessorCount, new NoObserver());
+    public IReadOnlyList<ModuleOutcome> Build() =>
+        new BuildRunner([new InterfaceEmitter()]).Run(_forced, Environment.ProcessorCount, new NoObserver());
 
-    private static int Read(IEnumerable<ModuleOutcome> outcomes) => outcomes.SelectMany(outcome => outcome.Result!.Submodules).Count(submodule => !submodule.IsUnchanged);
+    private static int Read(IEnumerable<ModuleOutcome> outcomes) =>
+        outcomes.SelectMany(outcome => outcome.Result!.Submodules).Count(submodule => !submodule.IsUnchanged);
 }

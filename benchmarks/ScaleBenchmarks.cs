@@ -28,7 +28,10 @@ public class ScaleBenchmarks
         var source = tree.XmlFiles.Last(file => file.Length > SmallestXml).FullName;
         var text = File.ReadAllText(source);
         var aliases = ReadAliases(source);
-        var names = Enumerable.Range(0, Submodules).Select(number => "scale" + number.ToString("D5", CultureInfo.InvariantCulture)).ToList();
+        var names = Enumerable
+            .Range(0, Submodules)
+            .Select(number => "scale" + number.ToString("D5", CultureInfo.InvariantCulture))
+            .ToList();
         foreach (var name in names)
         {
             File.WriteAllText(Path.Combine(inputs, name + ".xml"), SyntheticXml.Rename(text, aliases, name[5..]));
@@ -52,7 +55,8 @@ public class ScaleBenchmarks
     public int Module() => new ModuleRunner([new InterfaceEmitter()]).Run(_options).Submodules.Count;
 
     [Benchmark]
-    public int UnchangedModule() => new ModuleRunner([new InterfaceEmitter()]).Run(_options with { Force = false }).Submodules.Count;
+    public int UnchangedModule() =>
+        new ModuleRunner([new InterfaceEmitter()]).Run(_options with { Force = false }).Submodules.Count;
 
     [GlobalCleanup]
     public void Cleanup() => Directory.Delete(_options.InterfaceDirectory, recursive: true);

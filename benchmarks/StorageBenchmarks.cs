@@ -25,11 +25,13 @@ public class StorageBenchmarks
     {
         var options = BenchmarkTree.Instance.Module with { Force = true };
         new ModuleRunner([new InterfaceEmitter()]).Run(options);
-        using (var store = ModelStore.OpenForReading(options.StoreDirectory)) _models = [.. store.ReadAll().Select(row => row.Decode())];
+        using (var store = ModelStore.OpenForReading(options.StoreDirectory))
+            _models = [.. store.ReadAll().Select(row => row.Decode())];
         _changed = [.. _models.Select(model => model with { IsAbstract = !model.IsAbstract })];
         _rows = [.. _models.Select(model => Encoded(model))];
         for (var index = 0; index < _rows.Length; index++)
-            if (ClassModelCodec.Decode(_rows[index]) != _models[index]) throw new InvalidOperationException("A model is another one after decoding.");
+            if (ClassModelCodec.Decode(_rows[index]) != _models[index])
+                throw new InvalidOperationException("A model is another one after decoding.");
         _folder = Directory.CreateDirectory(Path.Combine(BenchmarkTree.Instance.Folder, "store-benchmark")).FullName;
         SaveUnchanged();
     }
@@ -51,7 +53,8 @@ public class StorageBenchmarks
     public int Decode()
     {
         var methods = 0;
-        foreach (var row in _rows) methods += ClassModelCodec.Decode(row).Methods.Count;
+        foreach (var row in _rows)
+            methods += ClassModelCodec.Decode(row).Methods.Count;
         return methods;
     }
 
@@ -84,12 +87,17 @@ public class StorageBenchmarks
     {
         var round = _round++;
         var saved = 0;
-        var threads = Enumerable.Range(0, ManyWriters).Select(writer => new Thread(() =>
-        {
-            var name = $"writer{writer}";
-            var models = _models.Take(8).Select(model => model with { SubmoduleName = name, HasSuperclass = round % 2 == 0 });
-            Interlocked.Add(ref saved, Save(name, [.. models]));
-        })).ToList();
+        var threads = Enumerable
+            .Range(0, ManyWriters)
+            .Select(writer => new Thread(() =>
+            {
+                var name = $"writer{writer}";
+                var models = _models
+                    .Take(8)
+                    .Select(model => model with { SubmoduleName = name, HasSuperclass = round % 2 == 0 });
+                Interlocked.Add(ref saved, Save(name, [.. models]));
+            }))
+            .ToList();
         threads.ForEach(thread => thread.Start());
         threads.ForEach(thread => thread.Join());
         return saved;

@@ -22,11 +22,24 @@ public class StubBenchmarks
     public void Setup()
     {
         var tree = BenchmarkTree.Instance;
-        var outcomes = new BuildRunner([new InterfaceEmitter()]).Run(tree.Plan, Environment.ProcessorCount, new NoObserver());
+        var outcomes = new BuildRunner([new InterfaceEmitter()]).Run(
+            tree.Plan,
+            Environment.ProcessorCount,
+            new NoObserver()
+        );
         var common = tree.Plan.Modules[0].Options;
         var list = Path.Combine(tree.Folder, "index-list.txt");
         string[] excluded = ["stdcomplex", "stdnumeric_limits"];
-        File.WriteAllText(list, string.Join(';', outcomes.SelectMany(outcome => outcome.Result!.Submodules).Where(item => !excluded.Contains(item.Name)).Select(item => item.Manifest)));
+        File.WriteAllText(
+            list,
+            string.Join(
+                ';',
+                outcomes
+                    .SelectMany(outcome => outcome.Result!.Submodules)
+                    .Where(item => !excluded.Contains(item.Name))
+                    .Select(item => item.Manifest)
+            )
+        );
         _options = new StubOptions
         {
             OutputDirectory = common.StubDirectory!,
@@ -34,11 +47,13 @@ public class StubBenchmarks
             IndexListFile = list,
             Profile = common.Profile,
         };
-        using (var store = ModelStore.OpenForReading(common.StoreDirectory)) _models = [.. store.ReadAll().Select(row => row.Decode())];
+        using (var store = ModelStore.OpenForReading(common.StoreDirectory))
+            _models = [.. store.ReadAll().Select(row => row.Decode())];
         _renderer = new StubRenderer();
         _proxy = new TemplateSet(null).Load("class_proxy.pyi.sbn");
         Run(force: true);
-        if (Unchanged() != 0) throw new InvalidOperationException("An unchanged run renders stubs.");
+        if (Unchanged() != 0)
+            throw new InvalidOperationException("An unchanged run renders stubs.");
     }
 
     /// <summary>Nothing has changed since the last run.</summary>
@@ -62,8 +77,11 @@ public class StubBenchmarks
     public int StrictCold()
     {
         var options = _options with { OutputDirectory = _options.OutputDirectory + "-strict", Force = true };
-        if (Directory.Exists(options.OutputDirectory)) Directory.Delete(options.OutputDirectory, recursive: true);
-        return new StrictStubRun(options, diagnostic => throw new InvalidOperationException(diagnostic.ToString())).Run().Files.Rendered;
+        if (Directory.Exists(options.OutputDirectory))
+            Directory.Delete(options.OutputDirectory, recursive: true);
+        return new StrictStubRun(options, diagnostic => throw new InvalidOperationException(diagnostic.ToString()))
+            .Run()
+            .Files.Rendered;
     }
 
     [Benchmark]
@@ -74,9 +92,19 @@ public class StubBenchmarks
     public long RenderProxies()
     {
         long length = 0;
-        foreach (var model in _models) length += _renderer.Render(_proxy, new ClassView(model, _options.Profile.Runtime)).Length;
+        foreach (var model in _models)
+            length += _renderer.Render(_proxy, new ClassView(model, _options.Profile.Runtime)).Length;
         return length;
     }
 
-    private int Run(bool force) => new StubRun(_options with { Force = force }, diagnostic => throw new InvalidOperationException(diagnostic.ToString())).Run().Rendered;
+    private int Run(bool force) =>
+        new StubRun(
+            _options with
+            {
+                Force = force,
+            },
+            diagnostic => throw new InvalidOperationException(diagnostic.ToString())
+        )
+            .Run()
+            .Rendered;
 }

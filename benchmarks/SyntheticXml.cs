@@ -23,16 +23,26 @@ internal static partial class SyntheticXml
             var more = Id().Replace(elements, match => prefix[..^(match.Length - 1)] + match.Value[1..]);
             // The last copy stops at an element, as near to the size as that comes.
             var room = size - grown.Length;
-            grown.Append(more, 0, room >= more.Length ? more.Length : more.LastIndexOf("\n  <", room, StringComparison.Ordinal) + 1);
-            if (room < more.Length) break;
+            grown.Append(
+                more,
+                0,
+                room >= more.Length ? more.Length : more.LastIndexOf("\n  <", room, StringComparison.Ordinal) + 1
+            );
+            if (room < more.Length)
+                break;
         }
         File.WriteAllText(target, grown.Append(text, end, text.Length - end).ToString());
         return target;
     }
 
     /// <summary>A submodule's document with other names of its wrapping typedefs, as if another submodule had wrapped them.</summary>
-    public static string Rename(string text, IdxContent aliases, string suffix) => aliases.Lines
-        .Aggregate(new StringBuilder(text), (renamed, line) => renamed.Replace($" name=\"{line.SwigName}\"", $" name=\"{line.SwigName}{suffix}\"")).ToString();
+    public static string Rename(string text, IdxContent aliases, string suffix) =>
+        aliases
+            .Lines.Aggregate(
+                new StringBuilder(text),
+                (renamed, line) => renamed.Replace($" name=\"{line.SwigName}\"", $" name=\"{line.SwigName}{suffix}\"")
+            )
+            .ToString();
 
     [GeneratedRegex("(?<=[\" ])_[0-9]{1,6}(?=[\" c:])")]
     private static partial Regex Id();

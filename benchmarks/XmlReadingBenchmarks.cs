@@ -22,9 +22,15 @@ public class XmlReadingBenchmarks : IDisposable
     public void Setup()
     {
         var largest = BenchmarkTree.Instance.XmlFiles.First().FullName;
-        _path = Document == "15.6 MB" ? SyntheticXml.Grow(largest, LargestOfItk, Path.Combine(BenchmarkTree.Instance.Folder, "large.xml")) : largest;
+        _path =
+            Document == "15.6 MB"
+                ? SyntheticXml.Grow(largest, LargestOfItk, Path.Combine(BenchmarkTree.Instance.Folder, "large.xml"))
+                : largest;
         File.ReadAllBytes(_path).CopyTo(_bytes.Resize((int)new FileInfo(_path).Length));
-        if (Open() != SystemXmlReader()) throw new InvalidOperationException($"The readers count different elements: {Open()} and {SystemXmlReader()}.");
+        if (Open() != SystemXmlReader())
+            throw new InvalidOperationException(
+                $"The readers count different elements: {Open()} and {SystemXmlReader()}."
+            );
     }
 
     /// <summary>What the framework's reader needs to walk over all elements and nothing else.</summary>
@@ -35,7 +41,11 @@ public class XmlReadingBenchmarks : IDisposable
         var withId = 0;
         while (reader.Read())
             // Elements that CastXML could not describe have an id, and nobody ever refers to it.
-            if (reader.NodeType == XmlNodeType.Element && reader.Name != "Unimplemented" && reader.GetAttribute("id") is not null)
+            if (
+                reader.NodeType == XmlNodeType.Element
+                && reader.Name != "Unimplemented"
+                && reader.GetAttribute("id") is not null
+            )
                 withId++;
         return withId;
     }
@@ -46,7 +56,16 @@ public class XmlReadingBenchmarks : IDisposable
 
     /// <summary>Where elements begin: the vectorised scan, of bytes in memory.</summary>
     [Benchmark]
-    public unsafe int Scan() => MarkupScanner.TryFindTags(_bytes.Pointer, Pipeline.Parsing.XmlDeclaration.LengthOf(_bytes.Span), _bytes.Length, _tags, out var names) ? names : -1;
+    public unsafe int Scan() =>
+        MarkupScanner.TryFindTags(
+            _bytes.Pointer,
+            Pipeline.Parsing.XmlDeclaration.LengthOf(_bytes.Span),
+            _bytes.Length,
+            _tags,
+            out var names
+        )
+            ? names
+            : -1;
 
     /// <summary>From the file to a complete index of ids, checked.</summary>
     [Benchmark]

@@ -26,16 +26,21 @@ try
     var profile = ProfileFile.Find(profileFile);
     ListClasses(Path.Combine(library, "castxml_inputs", submodule + ".xml"), profile);
 
-    var result = new ModuleRunner([new InterfaceEmitter(), new MarkdownEmitter()]).Run(new ModuleOptions
-    {
-        MdxFiles = [mdx],
-        LibraryDirectory = library,
-        InterfaceDirectory = Path.GetDirectoryName(Path.GetFullPath(mdx))!,
-        StoreDirectory = output,
-        Profile = profile,
-        Progress = new Said(),
-    }, interrupted.Token);
-    Console.WriteLine($"{result.Module}: {result.Submodules.Count} submodules, {result.Submodules.Sum(item => item.Warnings.Count)} warnings");
+    var result = new ModuleRunner([new InterfaceEmitter(), new MarkdownEmitter()]).Run(
+        new ModuleOptions
+        {
+            MdxFiles = [mdx],
+            LibraryDirectory = library,
+            InterfaceDirectory = Path.GetDirectoryName(Path.GetFullPath(mdx))!,
+            StoreDirectory = output,
+            Profile = profile,
+            Progress = new Said(),
+        },
+        interrupted.Token
+    );
+    Console.WriteLine(
+        $"{result.Module}: {result.Submodules.Count} submodules, {result.Submodules.Sum(item => item.Warnings.Count)} warnings"
+    );
     return 0;
 }
 catch (WrapgenException failure)
@@ -53,18 +58,29 @@ static void ListClasses(string xml, WrappingProfile profile)
     using var parsing = new ParsingStage();
     using var document = parsing.Open(xml);
     var own = "::" + profile.NamespacePrefix;
-    foreach (var type in document.Declarations.Where(item => item.Kind == DeclarationKind.Class && item.QualifiedName.StartsWith(own, StringComparison.Ordinal)))
+    foreach (
+        var type in document.Declarations.Where(item =>
+            item.Kind == DeclarationKind.Class && item.QualifiedName.StartsWith(own, StringComparison.Ordinal)
+        )
+    )
     {
         Console.WriteLine($"{type.QualifiedName}  {type.Location?.File}({type.Location?.Line})");
-        foreach (var method in type.Members.Where(item => item is { Kind: DeclarationKind.MemberFunction, Access: AccessSpecifier.Public }))
-            Console.WriteLine($"    {method.Type} {method.Name}({string.Join(", ", method.Arguments.Select(argument => $"{argument.Type} {argument.Name}"))})");
+        foreach (
+            var method in type.Members.Where(item =>
+                item is { Kind: DeclarationKind.MemberFunction, Access: AccessSpecifier.Public }
+            )
+        )
+            Console.WriteLine(
+                $"    {method.Type} {method.Name}({string.Join(", ", method.Arguments.Select(argument => $"{argument.Type} {argument.Name}"))})"
+            );
     }
 }
 
 /// <summary>Reports progress at once; Progress&lt;T&gt; would do so on another thread.</summary>
 internal sealed class Said : IProgress<SubmoduleResult>
 {
-    public void Report(SubmoduleResult value) => Console.WriteLine($"{value.Name}{(value.IsUnchanged ? " (unchanged)" : "")}");
+    public void Report(SubmoduleResult value) =>
+        Console.WriteLine($"{value.Name}{(value.IsUnchanged ? " (unchanged)" : "")}");
 }
 
 /// <summary>A Markdown page of the Python API of each submodule.</summary>
@@ -77,9 +93,14 @@ internal sealed class MarkdownEmitter : IModuleEmitter
         {
             page.Append($"\n## {type.ClassName}\n\n");
             foreach (var method in type.Methods)
-                page.Append($"* `{method.Name}`: {method.Overloads.Count} overload(s), {method.Overloads[0].ReturnHint ?? "unknown"}\n");
+                page.Append(
+                    $"* `{method.Name}`: {method.Overloads.Count} overload(s), {method.Overloads[0].ReturnHint ?? "unknown"}\n"
+                );
         }
-        yield return new OutputFile(Path.Combine(options.StoreDirectory, submodule.Name + ".md"), Encoding.UTF8.GetBytes(page.ToString()));
+        yield return new OutputFile(
+            Path.Combine(options.StoreDirectory, submodule.Name + ".md"),
+            Encoding.UTF8.GetBytes(page.ToString())
+        );
     }
 
     public IEnumerable<OutputFile> EmitModule(IReadOnlyCollection<string> functions, ModuleOptions options) => [];

@@ -28,12 +28,16 @@ internal static class Interruption
         void Stop(PosixSignalContext context)
         {
             // Whoever asks twice does not want to wait.
-            if (source.IsCancellationRequested) return;
+            if (source.IsCancellationRequested)
+                return;
             context.Cancel = true;
-            if (context.Signal == PosixSignal.SIGTERM) exitCode = ExitCodes.Terminated;
+            if (context.Signal == PosixSignal.SIGTERM)
+                exitCode = ExitCodes.Terminated;
             deadline.Change(Patience, Timeout.InfiniteTimeSpan);
             source.Cancel();
-            Console.Error.WriteLine("wrapgen: interrupted. What was there before is untouched; the same command starts over.");
+            Console.Error.WriteLine(
+                "wrapgen: interrupted. What was there before is untouched; the same command starts over."
+            );
         }
     }
 }

@@ -21,7 +21,9 @@ internal static class Program
         catch (Exception failure)
         {
             // A stack trace tells a user of the build nothing.
-            Console.Error.WriteLine(Rules.Unexpected(failure.GetType().Name, failure.Message.ReplaceLineEndings(" ").TrimEnd('.')));
+            Console.Error.WriteLine(
+                Rules.Unexpected(failure.GetType().Name, failure.Message.ReplaceLineEndings(" ").TrimEnd('.'))
+            );
             return ExitCodes.Failure;
         }
     }

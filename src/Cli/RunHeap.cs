@@ -26,7 +26,8 @@ internal static unsafe partial class RunHeap
 
     private static void Reserve(long size)
     {
-        if (OperatingSystem.IsLinux() && !RuntimeFeature.IsDynamicCodeSupported) AdviseHeap(size);
+        if (OperatingSystem.IsLinux() && !RuntimeFeature.IsDynamicCodeSupported)
+            AdviseHeap(size);
         // Costs a collection of what little there is so far.
         GC.TryStartNoGCRegion(size);
     }

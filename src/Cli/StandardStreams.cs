@@ -10,11 +10,16 @@ internal sealed class StandardStreams : ICastXmlConsole
     {
         if (OperatingSystem.IsWindows())
         {
-            using var output = stream == StandardStream.Output ? Console.OpenStandardOutput() : Console.OpenStandardError();
+            using var output =
+                stream == StandardStream.Output ? Console.OpenStandardOutput() : Console.OpenStandardError();
             output.Write(bytes);
             return;
         }
-        using var file = new FileStream(new SafeFileHandle((nint)(int)stream, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+        using var file = new FileStream(
+            new SafeFileHandle((nint)(int)stream, ownsHandle: false),
+            FileAccess.Write,
+            bufferSize: 0
+        );
         file.Write(bytes);
     }
 }

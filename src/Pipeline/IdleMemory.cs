@@ -23,7 +23,8 @@ internal sealed class IdleMemory
             return false;
         }
         // They count until the document waits no longer, given back or not.
-        if (Interlocked.Add(ref _pages, document.Length) > PageLimit) document.Rest();
+        if (Interlocked.Add(ref _pages, document.Length) > PageLimit)
+            document.Rest();
         return true;
     }
 

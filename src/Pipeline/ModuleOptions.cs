@@ -70,4 +70,9 @@ public sealed record ModuleResult(string Module, IReadOnlyList<SubmoduleResult> 
 /// <param name="Manifest">Path of its manifest.</param>
 /// <param name="Warnings">What was found worth saying, now or when it was last read.</param>
 /// <param name="IsUnchanged">True when its XML was not read, because nothing that its files follow from has changed.</param>
-public sealed record SubmoduleResult(string Name, string Manifest, EquatableArray<WrappingWarning> Warnings, bool IsUnchanged);
+public sealed record SubmoduleResult(
+    string Name,
+    string Manifest,
+    EquatableArray<WrappingWarning> Warnings,
+    bool IsUnchanged
+);

@@ -36,19 +36,28 @@ internal sealed record FinishedSubmodule
     /// <summary>Paths and content hashes of its staged files.</summary>
     public IReadOnlyList<(string Path, UInt128 Hash)> Outputs { get; init; } = [];
 
-    public SubmoduleResult ToResult(ModuleOptions options) => new(Name, ManifestFile.PathOf(options.StoreDirectory, Name), Warnings, IsUnchanged);
+    public SubmoduleResult ToResult(ModuleOptions options) =>
+        new(Name, ManifestFile.PathOf(options.StoreDirectory, Name), Warnings, IsUnchanged);
 }
 
 /// <summary>The part of a module run between discovery and storage: submodules flow through parsing, modelling and emission concurrently.</summary>
 internal sealed class ModuleRun(
-    ModuleOptions options, IReadOnlyList<IModuleEmitter> emitters, Func<ParsingStage> createParsing, ModuleState? last, OutputTransaction outputs, InputLedger ledger, RunSurroundings surroundings)
-    : IDisposable
+    ModuleOptions options,
+    IReadOnlyList<IModuleEmitter> emitters,
+    Func<ParsingStage> createParsing,
+    ModuleState? last,
+    OutputTransaction outputs,
+    InputLedger ledger,
+    RunSurroundings surroundings
+) : IDisposable
 {
     private const int BytesPerThread = 4 << 20;
 
     private readonly ModellingStage _modelling = new(options.Profile, options.Warnings);
     private readonly DropRepeatedConstructors _constructors = new();
-    private readonly Lazy<OpenDocuments> _documents = new(() => new OpenDocuments(createParsing(), surroundings.IdleMemory));
+    private readonly Lazy<OpenDocuments> _documents = new(() =>
+        new OpenDocuments(createParsing(), surroundings.IdleMemory)
+    );
     private UInt128 _aliases;
 
     public CancellationToken Cancellation { get; init; }
@@ -59,20 +68,38 @@ internal sealed class ModuleRun(
         var reusable = Reusable();
         var inputs = module.Submodules.Union(module.Ordered).ToList();
         var degree = DegreeFor(inputs);
-        var read = OrderedParallel.Select(inputs, degree, input => ReadAliases(input, reusable.GetValueOrDefault(input.Name)), surroundings.Scheduler)
+        var read = OrderedParallel
+            .Select(
+                inputs,
+                degree,
+                input => ReadAliases(input, reusable.GetValueOrDefault(input.Name)),
+                surroundings.Scheduler
+            )
             .ToDictionary(aliases => aliases.Content.Submodule, StringComparer.Ordinal);
         var own = read.ToDictionary(pair => pair.Key, pair => pair.Value.Content, StringComparer.Ordinal);
         var table = ReadTable(own);
         // Other aliases: every type of every submodule may be spelled differently now.
-        if (last is not null && last.Aliases != _aliases) reusable.Clear();
+        if (last is not null && last.Aliases != _aliases)
+            reusable.Clear();
         var finished = new List<FinishedSubmodule>();
-        var models = OrderedParallel.Select(module.Ordered, degree,
-            input => (Input: input, Model: reusable.ContainsKey(input.Name) ? null : ReadModel(input, own[input.Name], table)), surroundings.Scheduler);
+        var models = OrderedParallel.Select(
+            module.Ordered,
+            degree,
+            input =>
+                (
+                    Input: input,
+                    Model: reusable.ContainsKey(input.Name) ? null : ReadModel(input, own[input.Name], table)
+                ),
+            surroundings.Scheduler
+        );
         foreach (var (input, model) in models)
         {
             Cancellation.ThrowIfCancellationRequested();
-            finished.Add(model is null && _constructors.TryRepeat([.. reusable[input.Name].Constructors])
-                ? Reuse(reusable[input.Name]) : Emit(model ?? ReadModel(input, own[input.Name], table), read[input.Name].Xml, input));
+            finished.Add(
+                model is null && _constructors.TryRepeat([.. reusable[input.Name].Constructors])
+                    ? Reuse(reusable[input.Name])
+                    : Emit(model ?? ReadModel(input, own[input.Name], table), read[input.Name].Xml, input)
+            );
             options.Progress?.Report(finished[^1].ToResult(options));
         }
         return finished;
@@ -81,12 +108,20 @@ internal sealed class ModuleRun(
     /// <summary>Stages the files of the module as a whole.</summary>
     public List<(string Path, UInt128 Hash)> StageModuleFiles(List<FinishedSubmodule> submodules)
     {
-        var functions = submodules.SelectMany(submodule => submodule.Functions).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var functions = submodules
+            .SelectMany(submodule => submodule.Functions)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .ToList();
         return Stage(emitters.SelectMany(emitter => emitter.EmitModule(functions, options)));
     }
 
     /// <summary>What the next run needs to know; to be asked when all files have their names.</summary>
-    public ModuleState State(UInt128 settings, List<FinishedSubmodule> submodules, IEnumerable<(string Path, UInt128 Hash)> moduleFiles)
+    public ModuleState State(
+        UInt128 settings,
+        List<FinishedSubmodule> submodules,
+        IEnumerable<(string Path, UInt128 Hash)> moduleFiles
+    )
     {
         var now = NativeFiles.Now();
         return new ModuleState
@@ -97,22 +132,35 @@ internal sealed class ModuleRun(
             RecordedAt = now,
             Inputs = ledger.Files(),
             Outputs = Recorded(moduleFiles),
-            Submodules = EquatableArray.From(submodules.Select(submodule => submodule.Recorded ?? new SubmoduleState(
-                submodule.Name, submodule.Inputs, Recorded(submodule.Outputs.Append(ManifestOf(submodule.Name))),
-                submodule.Constructors, submodule.Functions, submodule.Warnings))),
+            Submodules = EquatableArray.From(
+                submodules.Select(submodule =>
+                    submodule.Recorded
+                    ?? new SubmoduleState(
+                        submodule.Name,
+                        submodule.Inputs,
+                        Recorded(submodule.Outputs.Append(ManifestOf(submodule.Name))),
+                        submodule.Constructors,
+                        submodule.Functions,
+                        submodule.Warnings
+                    )
+                )
+            ),
         };
     }
 
     public void Dispose()
     {
-        if (_documents.IsValueCreated) _documents.Value.Dispose();
+        if (_documents.IsValueCreated)
+            _documents.Value.Dispose();
     }
 
     /// <summary>Submodules whose inputs and outputs are as the last run left them.</summary>
-    private Dictionary<string, SubmoduleState> Reusable() => last is null
-        ? new Dictionary<string, SubmoduleState>(StringComparer.Ordinal)
-        : last.Submodules.Where(submodule => last.Holds(submodule.Inputs) && last.Holds(submodule.Outputs))
-            .ToDictionary(submodule => submodule.Name, StringComparer.Ordinal);
+    private Dictionary<string, SubmoduleState> Reusable() =>
+        last is null
+            ? new Dictionary<string, SubmoduleState>(StringComparer.Ordinal)
+            : last
+                .Submodules.Where(submodule => last.Holds(submodule.Inputs) && last.Holds(submodule.Outputs))
+                .ToDictionary(submodule => submodule.Name, StringComparer.Ordinal);
 
     private AliasTable ReadTable(Dictionary<string, IdxContent> own)
     {
@@ -124,9 +172,15 @@ internal sealed class ModuleRun(
 
     private (IdxContent Content, RecordedFile Xml) ReadAliases(SubmoduleInput input, SubmoduleState? recorded)
     {
-        using var span = StageSpan.Begin(surroundings.Trace, recorded is null ? "parsing" : "aliases", options.ModuleName, input.Name);
+        using var span = StageSpan.Begin(
+            surroundings.Trace,
+            recorded is null ? "parsing" : "aliases",
+            options.ModuleName,
+            input.Name
+        );
         Cancellation.ThrowIfCancellationRequested();
-        if (recorded is not null) return (DiscoveryStage.ReadAliases(input.Name, AliasFileOf(input.Name)), recorded.Inputs[0]);
+        if (recorded is not null)
+            return (DiscoveryStage.ReadAliases(input.Name, AliasFileOf(input.Name)), recorded.Inputs[0]);
         var stamp = FileStamp.Of(input.Xml);
         var document = _documents.Value.Take(input.Xml);
         try
@@ -144,16 +198,19 @@ internal sealed class ModuleRun(
     private int DegreeFor(List<SubmoduleInput> inputs)
     {
         var degree = options.Parallelism;
-        if (degree <= 1) return degree;
+        if (degree <= 1)
+            return degree;
         long left = degree * BytesPerThread;
         foreach (var input in inputs)
-            if ((left -= SizeOf(input.Xml)) <= 0) return degree;
+            if ((left -= SizeOf(input.Xml)) <= 0)
+                return degree;
         return Math.Max(1, degree - (int)(left / BytesPerThread));
     }
 
     private static long SizeOf(string path) => new FileInfo(path) is { Exists: true } file ? file.Length : 0;
 
-    private string AliasFileOf(string submodule) => Path.Combine(options.InterfaceDirectory, submodule + AliasFileName.Suffix);
+    private string AliasFileOf(string submodule) =>
+        Path.Combine(options.InterfaceDirectory, submodule + AliasFileName.Suffix);
 
     private SubmoduleModel ReadModel(SubmoduleInput input, IdxContent aliases, AliasTable table)
     {
@@ -162,14 +219,15 @@ internal sealed class ModuleRun(
         return Diagnosed(input, () => _modelling.Run(aliases, document, table));
     }
 
-    public static FinishedSubmodule Reuse(SubmoduleState recorded) => new()
-    {
-        Name = recorded.Name,
-        IsUnchanged = true,
-        Functions = recorded.Functions,
-        Warnings = recorded.Warnings,
-        Recorded = recorded,
-    };
+    public static FinishedSubmodule Reuse(SubmoduleState recorded) =>
+        new()
+        {
+            Name = recorded.Name,
+            IsUnchanged = true,
+            Functions = recorded.Functions,
+            Warnings = recorded.Warnings,
+            Recorded = recorded,
+        };
 
     private FinishedSubmodule Emit(SubmoduleModel model, RecordedFile xml, SubmoduleInput input)
     {
@@ -183,9 +241,19 @@ internal sealed class ModuleRun(
             Name = model.Name,
             Functions = EquatableArray.From(model.Functions.Select(function => function.SnakeName)),
             Warnings = model.Warnings,
-            Rows = SubmoduleRows.Of(options.ModuleName, new SubmoduleModels(model.Name, model.ClassModels, WrapperSpellings.Apply(model.Wrappers, template))),
+            Rows = SubmoduleRows.Of(
+                options.ModuleName,
+                new SubmoduleModels(model.Name, model.ClassModels, WrapperSpellings.Apply(model.Wrappers, template))
+            ),
             Constructors = EquatableArray.From(constructors),
-            Inputs = [xml, new RecordedFile(input.HeaderTemplate, new FileFingerprint(templateStamp, FileFingerprint.HashOf(template)))],
+            Inputs =
+            [
+                xml,
+                new RecordedFile(
+                    input.HeaderTemplate,
+                    new FileFingerprint(templateStamp, FileFingerprint.HashOf(template))
+                ),
+            ],
             Outputs = Stage(emitters.SelectMany(emitter => emitter.Emit(submodule, options))),
         };
     }
@@ -208,7 +276,9 @@ internal sealed class ModuleRun(
     }
 
     private static EquatableArray<RecordedFile> Recorded(IEnumerable<(string Path, UInt128 Hash)> files) =>
-        EquatableArray.From(files.Select(file => new RecordedFile(file.Path, new FileFingerprint(FileStamp.Of(file.Path), file.Hash))));
+        EquatableArray.From(
+            files.Select(file => new RecordedFile(file.Path, new FileFingerprint(FileStamp.Of(file.Path), file.Hash)))
+        );
 
     private static UInt128 HashOf(IReadOnlyList<IdxContent> contents)
     {

@@ -14,7 +14,8 @@ internal sealed class OpenDocuments(ParsingStage parsing, IdleMemory memory) : I
     /// <summary>The document, opened or as it was kept; the caller closes it, or keeps it.</summary>
     public CastXmlDocument Take(string path)
     {
-        if (!_idle.TryRemove(path, out var document)) return parsing.Open(path);
+        if (!_idle.TryRemove(path, out var document))
+            return parsing.Open(path);
         memory.Free(document);
         return document;
     }
@@ -24,7 +25,8 @@ internal sealed class OpenDocuments(ParsingStage parsing, IdleMemory memory) : I
     {
         if (memory.TryTake(document))
         {
-            if (_idle.TryAdd(document.File, document)) return;
+            if (_idle.TryAdd(document.File, document))
+                return;
             memory.Free(document);
         }
         document.Dispose();

@@ -14,37 +14,59 @@ internal static class OrderedParallel
     /// <param name="work">The work on one item.</param>
     /// <param name="scheduler">Where it is done; null: on the pool.</param>
     public static IEnumerable<TOut> Select<TIn, TOut>(
-        IReadOnlyCollection<TIn> items, int degree, Func<TIn, TOut> work, TaskScheduler? scheduler = null)
+        IReadOnlyCollection<TIn> items,
+        int degree,
+        Func<TIn, TOut> work,
+        TaskScheduler? scheduler = null
+    )
     {
-        if (degree <= 1 || items.Count <= 1) return items.Select(work);
+        if (degree <= 1 || items.Count <= 1)
+            return items.Select(work);
         return Concurrent(items, degree, work, scheduler ?? TaskScheduler.Default);
     }
 
-    private static IEnumerable<TOut> Concurrent<TIn, TOut>(IEnumerable<TIn> items, int degree, Func<TIn, TOut> work, TaskScheduler scheduler)
+    private static IEnumerable<TOut> Concurrent<TIn, TOut>(
+        IEnumerable<TIn> items,
+        int degree,
+        Func<TIn, TOut> work,
+        TaskScheduler scheduler
+    )
     {
-        var queue = Channel.CreateBounded<Task<TOut>>(new BoundedChannelOptions(degree - 1) { SingleReader = true, SingleWriter = true });
+        var queue = Channel.CreateBounded<Task<TOut>>(
+            new BoundedChannelOptions(degree - 1) { SingleReader = true, SingleWriter = true }
+        );
         using var stopped = new CancellationTokenSource();
-        var producer = Task.Run(async () =>
-        {
-            foreach (var item in items)
+        var producer = Task.Run(
+            async () =>
             {
-                if (!await queue.Writer.WaitToWriteAsync(stopped.Token).ConfigureAwait(false)) break;
-                var running = Task.Factory.StartNew(() => work(item), stopped.Token, TaskCreationOptions.DenyChildAttach, scheduler);
-                await queue.Writer.WriteAsync(running, stopped.Token).ConfigureAwait(false);
-            }
-            queue.Writer.Complete();
-        }, stopped.Token);
+                foreach (var item in items)
+                {
+                    if (!await queue.Writer.WaitToWriteAsync(stopped.Token).ConfigureAwait(false))
+                        break;
+                    var running = Task.Factory.StartNew(
+                        () => work(item),
+                        stopped.Token,
+                        TaskCreationOptions.DenyChildAttach,
+                        scheduler
+                    );
+                    await queue.Writer.WriteAsync(running, stopped.Token).ConfigureAwait(false);
+                }
+                queue.Writer.Complete();
+            },
+            stopped.Token
+        );
         try
         {
             while (Result(queue.Reader.WaitToReadAsync().AsTask()))
-                while (queue.Reader.TryRead(out var running))
-                    yield return Result(running);
+            while (queue.Reader.TryRead(out var running))
+                yield return Result(running);
         }
         finally
         {
             stopped.Cancel();
             Settle(producer);
-            while (queue.Reader.TryRead(out var running)) Settle(running);
+            while (queue.Reader.TryRead(out var running))
+                Settle(running);
         }
     }
 
@@ -52,13 +74,15 @@ internal static class OrderedParallel
     private static T Result<T>(Task<T> task)
     {
         // A thread of the pool has to wait in the way that makes the pool start another one in its place.
-        if (!Thread.CurrentThread.IsThreadPoolThread) Settle(task);
+        if (!Thread.CurrentThread.IsThreadPoolThread)
+            Settle(task);
         return task.GetAwaiter().GetResult();
     }
 
     /// <summary>Waits for work that nobody takes any more: it may still be using what the caller is about to free.</summary>
     private static void Settle(Task task)
     {
-        if (!task.IsCompleted) ((IAsyncResult)task).AsyncWaitHandle.WaitOne();
+        if (!task.IsCompleted)
+            ((IAsyncResult)task).AsyncWaitHandle.WaitOne();
     }
 }

@@ -11,15 +11,27 @@ internal static class ParallelItems
     /// <param name="work">The work on one item.</param>
     /// <param name="cancellation">Ends it between two items.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static void Run<TTools>(int count, Func<TTools> tools, Action<int, TTools> work, CancellationToken cancellation = default)
+    public static void Run<TTools>(
+        int count,
+        Func<TTools> tools,
+        Action<int, TTools> work,
+        CancellationToken cancellation = default
+    )
     {
         try
         {
-            Parallel.For(0, count, new ParallelOptions { CancellationToken = cancellation }, tools, (index, _, own) =>
-            {
-                work(index, own);
-                return own;
-            }, _ => { });
+            Parallel.For(
+                0,
+                count,
+                new ParallelOptions { CancellationToken = cancellation },
+                tools,
+                (index, _, own) =>
+                {
+                    work(index, own);
+                    return own;
+                },
+                _ => { }
+            );
         }
         catch (AggregateException failures)
         {

@@ -21,7 +21,9 @@ public readonly record struct StageTiming(string Stage, string Module, string Su
 internal readonly struct StageSpan : IDisposable
 {
     private readonly IStageTrace? _trace;
-    private readonly string _stage, _module, _subject;
+    private readonly string _stage,
+        _module,
+        _subject;
     private readonly long _start;
 
     private StageSpan(IStageTrace trace, string stage, string module, string subject) =>
@@ -32,7 +34,9 @@ internal readonly struct StageSpan : IDisposable
         trace is null ? default : new StageSpan(trace, stage, module, subject);
 
     /// <summary>Begins a step that is done to a whole module.</summary>
-    public static StageSpan Begin(IStageTrace? trace, string stage, string module) => Begin(trace, stage, module, module);
+    public static StageSpan Begin(IStageTrace? trace, string stage, string module) =>
+        Begin(trace, stage, module, module);
 
-    public void Dispose() => _trace?.Record(new StageTiming(_stage, _module, _subject, _start, Stopwatch.GetTimestamp()));
+    public void Dispose() =>
+        _trace?.Record(new StageTiming(_stage, _module, _subject, _start, Stopwatch.GetTimestamp()));
 }

@@ -17,7 +17,20 @@ public sealed class BuildCommandTests : IDisposable
         using var separate = new ShapesBuild().RunModules();
         var list = Path.Combine(separate.Path, "list.txt");
         File.WriteAllText(list, string.Join(';', Directory.GetFiles(separate.Store, "*.index.txt")));
-        AssertSuccess(Tool.RunWrapgen("stubs", "--pyi_dir", separate.Stubs, "--pkl_dir", separate.Store, "--index_list_file", list, "--prune", "--profile", ShapesBuild.Profile));
+        AssertSuccess(
+            Tool.RunWrapgen(
+                "stubs",
+                "--pyi_dir",
+                separate.Stubs,
+                "--pkl_dir",
+                separate.Store,
+                "--index_list_file",
+                list,
+                "--prune",
+                "--profile",
+                ShapesBuild.Profile
+            )
+        );
 
         AssertSuccess(Build());
 
@@ -56,11 +69,15 @@ public sealed class BuildCommandTests : IDisposable
     [Fact]
     public void Dependencies_through_a_master_index_count()
     {
-        var manifest = _build.WriteManifest(modules => modules.Reverse().Select(module =>
-        {
-            module["mdx"] = new JsonArray(module["module"] + ".mdx");
-            return module;
-        }));
+        var manifest = _build.WriteManifest(modules =>
+            modules
+                .Reverse()
+                .Select(module =>
+                {
+                    module["mdx"] = new JsonArray(module["module"] + ".mdx");
+                    return module;
+                })
+        );
 
         var result = Tool.RunWrapgen("build", "--manifest", manifest);
 
@@ -77,11 +94,18 @@ public sealed class BuildCommandTests : IDisposable
 
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("error WG200", result.Error, StringComparison.Ordinal);
-        Assert.Contains("warning WG7406: ShapesImaging was not run, because ShapesGeometry", result.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "warning WG7406: ShapesImaging was not run, because ShapesGeometry",
+            result.Error,
+            StringComparison.Ordinal
+        );
         Assert.Contains("ShapesCore: 8 submodules", result.Output, StringComparison.Ordinal);
         Assert.Contains("ShapesGeometry: failed", result.Output, StringComparison.Ordinal);
         Assert.Contains("ShapesImaging: not run", result.Output, StringComparison.Ordinal);
-        Assert.Equal(["ShapesCore.stamp"], Directory.GetFiles(_build.Store, "*.stamp").Select(path => Path.GetFileName(path)));
+        Assert.Equal(
+            ["ShapesCore.stamp"],
+            Directory.GetFiles(_build.Store, "*.stamp").Select(path => Path.GetFileName(path))
+        );
         Assert.False(Directory.Exists(_build.Stubs) && Directory.GetFiles(_build.Stubs).Length > 0);
     }
 
@@ -91,13 +115,20 @@ public sealed class BuildCommandTests : IDisposable
         AssertSuccess(Build());
         var products = Directory.GetFiles(_build.Interfaces).Concat(Directory.GetFiles(_build.Stubs)).ToList();
         var time = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
-        foreach (var path in products) File.SetLastWriteTimeUtc(path, time);
+        foreach (var path in products)
+            File.SetLastWriteTimeUtc(path, time);
 
         var result = Build();
 
         AssertSuccess(result);
-        Assert.All(["ShapesCore: 8 submodules, unchanged", "ShapesGeometry: 6 submodules, unchanged", "ShapesImaging: 7 submodules, unchanged"],
-            line => Assert.Contains(line, result.Output, StringComparison.Ordinal));
+        Assert.All(
+            [
+                "ShapesCore: 8 submodules, unchanged",
+                "ShapesGeometry: 6 submodules, unchanged",
+                "ShapesImaging: 7 submodules, unchanged",
+            ],
+            line => Assert.Contains(line, result.Output, StringComparison.Ordinal)
+        );
         Assert.All(products, path => Assert.Equal(time, File.GetLastWriteTimeUtc(path)));
     }
 
@@ -134,7 +165,10 @@ public sealed class BuildCommandTests : IDisposable
         var lines = Build().Output.TrimEnd('\n').Split('\n');
 
         Assert.StartsWith("slowest", lines[3], StringComparison.Ordinal);
-        Assert.Equal(["ShapesCore", "ShapesGeometry", "ShapesImaging"], lines[4..].Select(line => line.Split(' ')[0]).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["ShapesCore", "ShapesGeometry", "ShapesImaging"],
+            lines[4..].Select(line => line.Split(' ')[0]).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -145,13 +179,31 @@ public sealed class BuildCommandTests : IDisposable
 
         using var json = JsonDocument.Parse(File.ReadAllText(trace));
         var events = json.RootElement.GetProperty("traceEvents").EnumerateArray().ToList();
-        Assert.All(events, item => Assert.True(item.GetProperty("dur").GetDouble() >= 0 && item.GetProperty("ts").GetDouble() >= 0));
-        string[] Subjects(string stage) => [.. events.Where(item => item.GetProperty("cat").GetString() == stage).Select(item => item.GetProperty("args").GetProperty("subject").GetString()!)];
-        foreach (var stage in (string[])["parsing", "modelling", "emission"]) Assert.Equal(21, Subjects(stage).Distinct(StringComparer.Ordinal).Count());
-        foreach (var stage in (string[])["module", "fingerprint", "alias table", "storage"]) Assert.Equal(3, Subjects(stage).Length);
+        Assert.All(
+            events,
+            item => Assert.True(item.GetProperty("dur").GetDouble() >= 0 && item.GetProperty("ts").GetDouble() >= 0)
+        );
+        string[] Subjects(string stage) =>
+            [
+                .. events
+                    .Where(item => item.GetProperty("cat").GetString() == stage)
+                    .Select(item => item.GetProperty("args").GetProperty("subject").GetString()!),
+            ];
+        foreach (var stage in (string[])["parsing", "modelling", "emission"])
+            Assert.Equal(21, Subjects(stage).Distinct(StringComparer.Ordinal).Count());
+        foreach (var stage in (string[])["module", "fingerprint", "alias table", "storage"])
+            Assert.Equal(3, Subjects(stage).Length);
         Assert.Equal(["stubs"], Subjects("stubs"));
-        var modules = events.Select(item => item.GetProperty("args")).ToLookup(args => args.GetProperty("module").GetString()!, args => args.GetProperty("subject").GetString()!);
-        Assert.Equal(["", "ShapesCore", "ShapesGeometry", "ShapesImaging"], modules.Select(module => module.Key).Order(StringComparer.Ordinal));
+        var modules = events
+            .Select(item => item.GetProperty("args"))
+            .ToLookup(
+                args => args.GetProperty("module").GetString()!,
+                args => args.GetProperty("subject").GetString()!
+            );
+        Assert.Equal(
+            ["", "ShapesCore", "ShapesGeometry", "ShapesImaging"],
+            modules.Select(module => module.Key).Order(StringComparer.Ordinal)
+        );
         Assert.Contains("shapesCircle", modules["ShapesGeometry"]);
     }
 
@@ -161,7 +213,10 @@ public sealed class BuildCommandTests : IDisposable
         Assert.SkipUnless(Tool.Find("script") is not null, "needs script(1), which makes a terminal");
         var command = string.Join(' ', [.. Tool.Wrapgen, "build", "--manifest", _build.WriteManifest()]);
 
-        var result = Tool.Run(["script", "-qec", command, "/dev/null"], environment: new Dictionary<string, string?> { ["TERM"] = "xterm-256color" });
+        var result = Tool.Run(
+            ["script", "-qec", command, "/dev/null"],
+            environment: new Dictionary<string, string?> { ["TERM"] = "xterm-256color" }
+        );
 
         Assert.Equal(0, result.ExitCode);
         Assert.Contains('\x1b', result.Output);
@@ -174,11 +229,31 @@ public sealed class BuildCommandTests : IDisposable
     [InlineData("{ \"interface_directory\": \"i\",\n \"store_directory\": \"s\",\n \"modlues\": [] }", "WG7401", 3)]
     [InlineData("{ \"interface_directory\": \"i\", \"store_directory\": \"s\" }", "WG7401", 1)]
     [InlineData("{ \"interface_directory\": \"i\", \"store_directory\": \"s\", \"modules\": [] }", "WG7402", 0)]
-    [InlineData("{ \"interface_directory\": \"i\", \"store_directory\": \"s\", \"library_directory\": \"l\", \"modules\": [ { \"module\": \"A\", \"mdx\": [\"B.mdx\"] } ] }", "WG7403", 0)]
-    [InlineData("{ \"interface_directory\": \"i\", \"store_directory\": \"s\", \"library_directory\": \"l\", \"modules\": [ { \"module\": \"A\", \"mdx\": [] } ] }", "WG7403", 0)]
-    [InlineData("{ \"interface_directory\": \"i\", \"store_directory\": \"s\", \"library_directory\": \"l\", \"modules\": [ { \"module\": \"A\", \"mdx\": [\"A.mdx\"] }, { \"module\": \"A\", \"mdx\": [\"A.mdx\"] } ] }", "WG7404", 0)]
-    [InlineData("{ \"interface_directory\": \"i\", \"store_directory\": \"s\", \"library_directory\": \"l\", \"modules\": [ { \"module\": \"A\", \"mdx\": [\"A.mdx\", \"B.mdx\"] }, { \"module\": \"B\", \"mdx\": [\"B.mdx\", \"A.mdx\"] } ] }", "WG7405", 0)]
-    [InlineData("{ \"interface_directory\": \"i\", \"store_directory\": \"s\", \"modules\": [ { \"module\": \"A\", \"mdx\": [\"A.mdx\"] } ] }", "WG7407", 0)]
+    [InlineData(
+        "{ \"interface_directory\": \"i\", \"store_directory\": \"s\", \"library_directory\": \"l\", \"modules\": [ { \"module\": \"A\", \"mdx\": [\"B.mdx\"] } ] }",
+        "WG7403",
+        0
+    )]
+    [InlineData(
+        "{ \"interface_directory\": \"i\", \"store_directory\": \"s\", \"library_directory\": \"l\", \"modules\": [ { \"module\": \"A\", \"mdx\": [] } ] }",
+        "WG7403",
+        0
+    )]
+    [InlineData(
+        "{ \"interface_directory\": \"i\", \"store_directory\": \"s\", \"library_directory\": \"l\", \"modules\": [ { \"module\": \"A\", \"mdx\": [\"A.mdx\"] }, { \"module\": \"A\", \"mdx\": [\"A.mdx\"] } ] }",
+        "WG7404",
+        0
+    )]
+    [InlineData(
+        "{ \"interface_directory\": \"i\", \"store_directory\": \"s\", \"library_directory\": \"l\", \"modules\": [ { \"module\": \"A\", \"mdx\": [\"A.mdx\", \"B.mdx\"] }, { \"module\": \"B\", \"mdx\": [\"B.mdx\", \"A.mdx\"] } ] }",
+        "WG7405",
+        0
+    )]
+    [InlineData(
+        "{ \"interface_directory\": \"i\", \"store_directory\": \"s\", \"modules\": [ { \"module\": \"A\", \"mdx\": [\"A.mdx\"] } ] }",
+        "WG7407",
+        0
+    )]
     public void A_manifest_that_is_not_sound_is_said_with_its_line(string text, string code, int line)
     {
         var file = Path.Combine(_build.Path, "wrong.json");
@@ -218,21 +293,36 @@ public sealed class BuildCommandTests : IDisposable
         process.WaitForExit();
 
         Assert.Equal(130, process.ExitCode);
-        Assert.Equal(["ShapesCore.stamp"], Directory.GetFiles(_build.Store, "*.stamp").Select(path => Path.GetFileName(path)));
+        Assert.Equal(
+            ["ShapesCore.stamp"],
+            Directory.GetFiles(_build.Store, "*.stamp").Select(path => Path.GetFileName(path))
+        );
         Assert.Empty(Directory.EnumerateFiles(_build.Path, "*.tmp", SearchOption.AllDirectories));
         Assert.Empty(Directory.GetFiles(_build.Interfaces, "shapesCircle*"));
     }
 
-    private ToolResult Build(params string[] more) => Tool.RunWrapgen(["build", "--manifest", _build.WriteManifest(), .. more]);
+    private ToolResult Build(params string[] more) =>
+        Tool.RunWrapgen(["build", "--manifest", _build.WriteManifest(), .. more]);
 
     private static IEnumerable<string> EndedModules(ToolResult result) =>
-        result.Output.Split('\n').Where(line => line.StartsWith('[')).Select(line => line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..line.IndexOf(':', StringComparison.Ordinal)]);
+        result
+            .Output.Split('\n')
+            .Where(line => line.StartsWith('['))
+            .Select(line =>
+                line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..line.IndexOf(':', StringComparison.Ordinal)]
+            );
 
     private static SortedDictionary<string, string> Products(ShapesBuild build)
     {
         var manifests = Directory.GetFiles(build.Store, "*.index.txt");
-        var files = new[] { build.Interfaces, build.Stubs }.Where(Directory.Exists).SelectMany(folder => Directory.GetFiles(folder)).Concat(manifests);
-        return new SortedDictionary<string, string>(files.ToDictionary(path => Path.GetRelativePath(build.Path, path).Replace('\\', '/'), File.ReadAllText), StringComparer.Ordinal);
+        var files = new[] { build.Interfaces, build.Stubs }
+            .Where(Directory.Exists)
+            .SelectMany(folder => Directory.GetFiles(folder))
+            .Concat(manifests);
+        return new SortedDictionary<string, string>(
+            files.ToDictionary(path => Path.GetRelativePath(build.Path, path).Replace('\\', '/'), File.ReadAllText),
+            StringComparer.Ordinal
+        );
     }
 
     private static string Dump(ShapesBuild build) => Tool.RunWrapgen("store", "dump", "--store", build.Store).Output;

@@ -12,8 +12,16 @@ public class DemoTests
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
         Assert.Contains("Wrapped 3 modules with 21 submodules", result.Output, StringComparison.Ordinal);
         Assert.Contains("class shapesCircle(shapesShape):", result.Output, StringComparison.Ordinal);
-        Assert.Contains("class shapesCircle : public shapesShape {", File.ReadAllText(folder["interfaces", "shapesCircle.i"]), StringComparison.Ordinal);
-        Assert.Contains("def threshold_image_filter(", File.ReadAllText(folder["interfaces", "shapesThresholdImageFilter.i"]), StringComparison.Ordinal);
+        Assert.Contains(
+            "class shapesCircle : public shapesShape {",
+            File.ReadAllText(folder["interfaces", "shapesCircle.i"]),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "def threshold_image_filter(",
+            File.ReadAllText(folder["interfaces", "shapesThresholdImageFilter.i"]),
+            StringComparison.Ordinal
+        );
         Assert.True(File.Exists(folder["store", "ShapesImaging.stamp"]));
     }
 
@@ -31,6 +39,8 @@ public class DemoTests
     }
 
     private static Dictionary<string, DateTime> Times(TemporaryFolder folder) =>
-        Directory.EnumerateFiles(folder["interfaces"], "shapes*").Concat(Directory.EnumerateFiles(folder["stubs"]))
+        Directory
+            .EnumerateFiles(folder["interfaces"], "shapes*")
+            .Concat(Directory.EnumerateFiles(folder["stubs"]))
             .ToDictionary(path => path, File.GetLastWriteTimeUtc);
 }

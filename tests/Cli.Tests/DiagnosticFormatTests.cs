@@ -5,7 +5,8 @@ namespace Wrapgen.Cli.Tests;
 /// <summary>What a module run says of types that nobody wraps, in each form.</summary>
 public sealed class DiagnosticFormatTests : IDisposable
 {
-    private const string Message = "type not wrapped: 'shapes::Index<2>'. Wrap it in this module or in one that it depends on, or list it under notWrappedTypes in the profile.";
+    private const string Message =
+        "type not wrapped: 'shapes::Index<2>'. Wrap it in this module or in one that it depends on, or list it under notWrappedTypes in the profile.";
 
     private readonly ShapesBuild _build = new ShapesBuild().RunModules(2);
     private readonly TemporaryFolder _folder = new();
@@ -24,10 +25,26 @@ public sealed class DiagnosticFormatTests : IDisposable
     }
 
     [Theory]
-    [InlineData("text", $"shapesImageRegion: warning(4): {Message} Used at include/shapesImageRegion.h(24).", "ShapesImaging: 1 warning: 1 of (4)")]
-    [InlineData("gcc", $"include/shapesImageRegion.h:24: warning: shapesImageRegion: {Message} [WG3004]", "ShapesImaging: note: 1 warning: 1 of (4)")]
-    [InlineData("msbuild", $"include/shapesImageRegion.h(24): warning WG3004: shapesImageRegion: {Message}", "ShapesImaging: 1 warning: 1 of (4)")]
-    [InlineData("github", $"::warning file=include/shapesImageRegion.h,line=24,title=WG3004::shapesImageRegion: {Message}", "::notice title=ShapesImaging::1 warning: 1 of (4)")]
+    [InlineData(
+        "text",
+        $"shapesImageRegion: warning(4): {Message} Used at include/shapesImageRegion.h(24).",
+        "ShapesImaging: 1 warning: 1 of (4)"
+    )]
+    [InlineData(
+        "gcc",
+        $"include/shapesImageRegion.h:24: warning: shapesImageRegion: {Message} [WG3004]",
+        "ShapesImaging: note: 1 warning: 1 of (4)"
+    )]
+    [InlineData(
+        "msbuild",
+        $"include/shapesImageRegion.h(24): warning WG3004: shapesImageRegion: {Message}",
+        "ShapesImaging: 1 warning: 1 of (4)"
+    )]
+    [InlineData(
+        "github",
+        $"::warning file=include/shapesImageRegion.h,line=24,title=WG3004::shapesImageRegion: {Message}",
+        "::notice title=ShapesImaging::1 warning: 1 of (4)"
+    )]
     public void A_type_is_named_once_a_run_with_place_and_remedy(string format, string warning, string summary)
     {
         var result = Run("--diagnostic-format", format);
@@ -36,7 +53,8 @@ public sealed class DiagnosticFormatTests : IDisposable
     }
 
     [Fact]
-    public void Text_is_the_form_without_the_option() => Assert.Equal(Run("--diagnostic-format", "text").Error, Run().Error);
+    public void Text_is_the_form_without_the_option() =>
+        Assert.Equal(Run("--diagnostic-format", "text").Error, Run().Error);
 
     [Fact]
     public void Sarif_is_one_document_in_the_file_that_is_asked_for()
@@ -49,11 +67,20 @@ public sealed class DiagnosticFormatTests : IDisposable
         Assert.Equal("2.1.0", json.RootElement.GetProperty("version").GetString());
         var run = json.RootElement.GetProperty("runs")[0];
         var found = Assert.Single(run.GetProperty("results").EnumerateArray());
-        Assert.Equal(("WG3004", "warning"), (found.GetProperty("ruleId").GetString(), found.GetProperty("level").GetString()));
+        Assert.Equal(
+            ("WG3004", "warning"),
+            (found.GetProperty("ruleId").GetString(), found.GetProperty("level").GetString())
+        );
         var place = found.GetProperty("locations")[0].GetProperty("physicalLocation");
-        Assert.Equal("include/shapesImageRegion.h", place.GetProperty("artifactLocation").GetProperty("uri").GetString());
+        Assert.Equal(
+            "include/shapesImageRegion.h",
+            place.GetProperty("artifactLocation").GetProperty("uri").GetString()
+        );
         Assert.Equal(24, place.GetProperty("region").GetProperty("startLine").GetInt32());
-        Assert.Equal("shapesImageRegion", found.GetProperty("locations")[0].GetProperty("logicalLocations")[0].GetProperty("name").GetString());
+        Assert.Equal(
+            "shapesImageRegion",
+            found.GetProperty("locations")[0].GetProperty("logicalLocations")[0].GetProperty("name").GetString()
+        );
         Assert.True(run.GetProperty("invocations")[0].GetProperty("executionSuccessful").GetBoolean());
     }
 
@@ -67,15 +94,31 @@ public sealed class DiagnosticFormatTests : IDisposable
         File.Delete(_build.Xml("ShapesImaging", "shapesImage"));
         var mdx = Path.Combine(_build.Interfaces, "ShapesImaging.mdx");
         var line = File.ReadAllLines(mdx).Index().Single(item => item.Item == "shapesImage.idx").Index + 1;
-        var place = format switch { "text" => $"{mdx}({line})", "gcc" => $"{mdx}:{line}", _ => mdx };
+        var place = format switch
+        {
+            "text" => $"{mdx}({line})",
+            "gcc" => $"{mdx}:{line}",
+            _ => mdx,
+        };
 
         var result = Run("--diagnostic-format", format);
 
         Assert.Equal(1, result.ExitCode);
-        Assert.StartsWith(string.Format(System.Globalization.CultureInfo.InvariantCulture, start, place).Replace("line=5", $"line={line}", StringComparison.Ordinal), result.Error, StringComparison.Ordinal);
-        if (format != "sarif") return;
+        Assert.StartsWith(
+            string.Format(System.Globalization.CultureInfo.InvariantCulture, start, place)
+                .Replace("line=5", $"line={line}", StringComparison.Ordinal),
+            result.Error,
+            StringComparison.Ordinal
+        );
+        if (format != "sarif")
+            return;
         using var json = JsonDocument.Parse(result.Error);
-        Assert.False(json.RootElement.GetProperty("runs")[0].GetProperty("invocations")[0].GetProperty("executionSuccessful").GetBoolean());
+        Assert.False(
+            json.RootElement.GetProperty("runs")[0]
+                .GetProperty("invocations")[0]
+                .GetProperty("executionSuccessful")
+                .GetBoolean()
+        );
     }
 
     [Fact]
@@ -100,7 +143,12 @@ public sealed class DiagnosticFormatTests : IDisposable
         Assert.Equal(0, again.ExitCode);
         Assert.Matches("^ShapesImaging: [0-9]+ known warnings not shown\n$", again.Error);
 
-        File.WriteAllLines(baseline, File.ReadAllLines(baseline).Where(line => !line.StartsWith("shapesImageRegion:", StringComparison.Ordinal)).Append("shapesImage: warning(5): gone."));
+        File.WriteAllLines(
+            baseline,
+            File.ReadAllLines(baseline)
+                .Where(line => !line.StartsWith("shapesImageRegion:", StringComparison.Ordinal))
+                .Append("shapesImage: warning(5): gone.")
+        );
         var changed = Run("--baseline", baseline, "-W");
         Assert.Equal(1, changed.ExitCode);
         Assert.StartsWith($"shapesImageRegion: error(4): {Message}", changed.Error, StringComparison.Ordinal);
@@ -122,7 +170,11 @@ public sealed class DiagnosticFormatTests : IDisposable
     [Fact]
     public void A_baseline_that_is_missing_or_malformed_is_said_so()
     {
-        Assert.StartsWith($"{_folder["none.txt"]}: error WG7301: ", Run("--baseline", _folder["none.txt"]).Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{_folder["none.txt"]}: error WG7301: ",
+            Run("--baseline", _folder["none.txt"]).Error,
+            StringComparison.Ordinal
+        );
         var wrong = _folder.Write("wrong.txt", "# head\n\nnot a warning\n");
         Assert.StartsWith($"{wrong}(3): error WG7302: ", Run("--baseline", wrong).Error, StringComparison.Ordinal);
         Assert.Equal(2, Run("--update-baseline").ExitCode);
@@ -134,7 +186,11 @@ public sealed class DiagnosticFormatTests : IDisposable
         var result = Run("-d", "--pyi_index_list", _folder["none.index.txt"]);
 
         Assert.Contains($"{_folder["none.index.txt"]}: warning WG7303: ", result.Error, StringComparison.Ordinal);
-        Assert.Contains($"{Path.Combine(_build.Store, "shapesImage.index.txt")}: warning WG7304: ", result.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            $"{Path.Combine(_build.Store, "shapesImage.index.txt")}: warning WG7304: ",
+            result.Error,
+            StringComparison.Ordinal
+        );
     }
 
     private ToolResult Run(params string[] options) =>

@@ -14,21 +14,38 @@ public sealed class FirstErrorsTests : IDisposable
 
     [Fact]
     public void A_master_index_that_does_not_exist() =>
-        Fails($"{_folder["none.mdx"]}: error WG1001: This master index does not exist. Check the --mdx arguments",
-            "module", "--mdx", _folder["none.mdx"], "-o", _folder["t"], "-l", _folder.Path, "--pyi_dir", _folder["p"], "--pkl_dir", _folder["k"]);
+        Fails(
+            $"{_folder["none.mdx"]}: error WG1001: This master index does not exist. Check the --mdx arguments",
+            "module",
+            "--mdx",
+            _folder["none.mdx"],
+            "-o",
+            _folder["t"],
+            "-l",
+            _folder.Path,
+            "--pyi_dir",
+            _folder["p"],
+            "--pkl_dir",
+            _folder["k"]
+        );
 
     [Fact]
     public void A_library_directory_that_is_another_modules()
     {
         var mdx = Path.Combine(_build.Interfaces, "ShapesCore.mdx");
-        var arguments = _build.ModuleArguments("ShapesCore").Select(argument => argument == _build.Library("ShapesCore") ? _build.Library("ShapesImaging") : argument);
+        var arguments = _build
+            .ModuleArguments("ShapesCore")
+            .Select(argument => argument == _build.Library("ShapesCore") ? _build.Library("ShapesImaging") : argument);
 
         Fails($"{mdx}(2): error WG1004: Submodule 'shapesLightObject' is listed but its CastXML file", [.. arguments]);
     }
 
     [Fact]
     public void A_module_whose_dependency_did_not_run_yet() =>
-        Fails($"{Path.Combine(_build.Interfaces, "ShapesCore.mdx")}(2): error WG1002: The alias file", [.. _build.ModuleArguments("ShapesGeometry")]);
+        Fails(
+            $"{Path.Combine(_build.Interfaces, "ShapesCore.mdx")}(2): error WG1002: The alias file",
+            [.. _build.ModuleArguments("ShapesGeometry")]
+        );
 
     [Fact]
     public void An_XML_file_that_castxml_did_not_finish()
@@ -56,8 +73,16 @@ public sealed class FirstErrorsTests : IDisposable
     {
         var list = _folder.Write("list.txt", _folder["shapesImage.index.txt"]);
 
-        Fails($"{_folder["store"]}: error WG4008: This store directory does not exist. Run the modules first",
-            "stubs", "--pyi_dir", _folder["p"], "--pkl_dir", _folder["store"], "--index_list_file", list);
+        Fails(
+            $"{_folder["store"]}: error WG4008: This store directory does not exist. Run the modules first",
+            "stubs",
+            "--pyi_dir",
+            _folder["p"],
+            "--pkl_dir",
+            _folder["store"],
+            "--index_list_file",
+            list
+        );
     }
 
     [Theory]
@@ -77,8 +102,18 @@ public sealed class FirstErrorsTests : IDisposable
         _build.RunModules(1);
         var list = _folder.Write("list.txt", Path.Combine(_build.Store, "shapesAngle.index.txt"));
 
-        Fails("/proc/wrapgen: error WG9002: This file cannot be written: ",
-            "stubs", "--pyi_dir", "/proc/wrapgen", "--pkl_dir", _build.Store, "--index_list_file", list, "--profile", ShapesBuild.Profile);
+        Fails(
+            "/proc/wrapgen: error WG9002: This file cannot be written: ",
+            "stubs",
+            "--pyi_dir",
+            "/proc/wrapgen",
+            "--pkl_dir",
+            _build.Store,
+            "--index_list_file",
+            list,
+            "--profile",
+            ShapesBuild.Profile
+        );
     }
 
     [Theory]
@@ -88,18 +123,35 @@ public sealed class FirstErrorsTests : IDisposable
     public void A_report_that_cannot_be_written(string command, string option, params string[] more)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "needs /proc, where not even root makes files");
-        string[] arguments = command == "module" ? [.. _build.ModuleArguments("ShapesCore")] : ["build", "--quiet", "--manifest", _build.WriteManifest()];
+        string[] arguments =
+            command == "module"
+                ? [.. _build.ModuleArguments("ShapesCore")]
+                : ["build", "--quiet", "--manifest", _build.WriteManifest()];
 
-        Fails("/proc/wrapgen: error WG9002: This file cannot be written: ", [.. arguments, option, "/proc/wrapgen", .. more]);
+        Fails(
+            "/proc/wrapgen: error WG9002: This file cannot be written: ",
+            [.. arguments, option, "/proc/wrapgen", .. more]
+        );
     }
 
     [Fact]
     public void No_castxml_in_the_path()
     {
-        var result = Tool.RunWrapgen("castxml", "castxml-that-nobody-installed", "-o", _folder["a.xml"], "--castxml-output=1", "a.cxx");
+        var result = Tool.RunWrapgen(
+            "castxml",
+            "castxml-that-nobody-installed",
+            "-o",
+            _folder["a.xml"],
+            "--castxml-output=1",
+            "a.cxx"
+        );
 
         Assert.Equal(127, result.ExitCode);
-        Assert.StartsWith("wrapgen: error WG6001: 'castxml-that-nobody-installed' cannot be started: ", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "wrapgen: error WG6001: 'castxml-that-nobody-installed' cannot be started: ",
+            result.Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -108,19 +160,43 @@ public sealed class FirstErrorsTests : IDisposable
         var list = _folder.Write("list.txt", _folder["shapesImage.index.txt"]);
         Directory.CreateDirectory(_folder["store"]);
 
-        var result = Tool.RunWrapgen("stubs", "--pyi_dir", _folder["p"], "--pkl_dir", _folder["store"], "--index_list_file", list);
+        var result = Tool.RunWrapgen(
+            "stubs",
+            "--pyi_dir",
+            _folder["p"],
+            "--pkl_dir",
+            _folder["store"],
+            "--index_list_file",
+            list
+        );
 
         Assert.Equal(1, result.ExitCode);
-        Assert.Contains($"{list}: error WG5202: None of the manifests in this index list exists", result.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            $"{list}: error WG5202: None of the manifests in this index list exists",
+            result.Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void No_castxml_where_the_build_says_it_is()
     {
-        var result = Tool.RunWrapgen("castxml", "--no-cache", _folder["castxml"], "-o", _folder["a.xml"], "--castxml-output=1", "a.cxx");
+        var result = Tool.RunWrapgen(
+            "castxml",
+            "--no-cache",
+            _folder["castxml"],
+            "-o",
+            _folder["a.xml"],
+            "--castxml-output=1",
+            "a.cxx"
+        );
 
         Assert.NotEqual(0, result.ExitCode);
-        Assert.StartsWith($"wrapgen: error WG6001: '{_folder["castxml"]}' cannot be started: ", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"wrapgen: error WG6001: '{_folder["castxml"]}' cannot be started: ",
+            result.Error,
+            StringComparison.Ordinal
+        );
         Assert.False(File.Exists(_folder["a.xml"]));
     }
 
@@ -128,14 +204,29 @@ public sealed class FirstErrorsTests : IDisposable
     public void A_castxml_that_is_too_old_for_its_options()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "needs a shell script");
-        var old = _folder.Write("castxml", "#!/bin/sh\necho \"error: unknown argument: '--castxml-output=1'\" >&2\nexit 1\n");
+        var old = _folder.Write(
+            "castxml",
+            "#!/bin/sh\necho \"error: unknown argument: '--castxml-output=1'\" >&2\nexit 1\n"
+        );
         Assert.Equal(0, Tool.Run(["chmod", "+x", old]).ExitCode);
 
-        var result = Tool.RunWrapgen("castxml", "--no-cache", old, "-o", _folder["a.xml"], "--castxml-output=1", "a.cxx");
+        var result = Tool.RunWrapgen(
+            "castxml",
+            "--no-cache",
+            old,
+            "-o",
+            _folder["a.xml"],
+            "--castxml-output=1",
+            "a.cxx"
+        );
 
         Assert.Equal(1, result.ExitCode);
         Assert.StartsWith("error: unknown argument: '--castxml-output=1'\n", result.Error, StringComparison.Ordinal);
-        Assert.Contains("error WG6002: castxml failed with exit code 1. Its own output is above; it ran: ", result.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "error WG6002: castxml failed with exit code 1. Its own output is above; it ran: ",
+            result.Error,
+            StringComparison.Ordinal
+        );
     }
 
     private static void Fails(string message, params string[] arguments)

@@ -25,7 +25,14 @@ public sealed class InspectCommandTests(InspectCommandTests.Built built) : IClas
 
         Assert.Equal("Image (template, New())", lines[0]);
         Assert.Contains("  bases: ImageBase", lines);
-        Assert.Contains(lines, line => line.Contains("shapesImageF2 = shapes::Image<float, 2>  [shapesImage, module ShapesImaging]  include/shapesImage.h(112)", StringComparison.Ordinal));
+        Assert.Contains(
+            lines,
+            line =>
+                line.Contains(
+                    "shapesImageF2 = shapes::Image<float, 2>  [shapesImage, module ShapesImaging]  include/shapesImage.h(112)",
+                    StringComparison.Ordinal
+                )
+        );
         Assert.Contains("  Image.shapesImage  [module ShapesImaging]", lines);
         Assert.Contains("    Allocate(initializePixels: bool = False) -> None", lines);
     }
@@ -33,7 +40,9 @@ public sealed class InspectCommandTests(InspectCommandTests.Built built) : IClas
     [Fact]
     public void The_type_that_was_asked_for_is_marked()
     {
-        var marked = Inspect("shapes::Image<unsigned char, 2>").Output.Split('\n').Where(line => line.StartsWith("  * ", StringComparison.Ordinal));
+        var marked = Inspect("shapes::Image<unsigned char, 2>")
+            .Output.Split('\n')
+            .Where(line => line.StartsWith("  * ", StringComparison.Ordinal));
 
         Assert.StartsWith("  * shapesImageUC2 = ", Assert.Single(marked), StringComparison.Ordinal);
     }
@@ -43,9 +52,19 @@ public sealed class InspectCommandTests(InspectCommandTests.Built built) : IClas
     {
         using var json = JsonDocument.Parse(Inspect("ImageSource", "--json").Output);
 
-        Assert.Equal(["ImageToImageFilter", "ShapeToImageFilter"], json.RootElement.GetProperty("derived").EnumerateArray().Select(item => item.GetString()));
-        Assert.Equal("ShapesImaging", json.RootElement.GetProperty("modules").GetProperty("ImageSource.shapesImageSource").GetString());
-        Assert.True(json.RootElement.GetProperty("models").GetProperty("ImageSource.shapesImageSource").TryGetProperty("methods", out _));
+        Assert.Equal(
+            ["ImageToImageFilter", "ShapeToImageFilter"],
+            json.RootElement.GetProperty("derived").EnumerateArray().Select(item => item.GetString())
+        );
+        Assert.Equal(
+            "ShapesImaging",
+            json.RootElement.GetProperty("modules").GetProperty("ImageSource.shapesImageSource").GetString()
+        );
+        Assert.True(
+            json.RootElement.GetProperty("models")
+                .GetProperty("ImageSource.shapesImageSource")
+                .TryGetProperty("methods", out _)
+        );
     }
 
     [Fact]
@@ -54,7 +73,11 @@ public sealed class InspectCommandTests(InspectCommandTests.Built built) : IClas
         var result = Inspect("Imgae");
 
         Assert.Equal((1, ""), (result.ExitCode, result.Output));
-        Assert.StartsWith("wrapgen: error WG7202: Nothing here is called 'Imgae'. Did you mean 'Image'?", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "wrapgen: error WG7202: Nothing here is called 'Imgae'. Did you mean 'Image'?",
+            result.Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -77,8 +100,14 @@ public sealed class InspectCommandTests(InspectCommandTests.Built built) : IClas
         Assert.Equal(new FileInfo(xml).Length, json.RootElement.GetProperty("bytes").GetInt64());
         Assert.Contains("    shapesImageF2 = shapes::Image<float, 2>", text);
         Assert.Equal(6, json.RootElement.GetProperty("typedefs").GetArrayLength());
-        Assert.Equal("shapes::ImageBase<2>", json.RootElement.GetProperty("classes")[0].GetProperty("name").GetString());
-        Assert.Equal("::std::nullptr_t", Assert.Single(json.RootElement.GetProperty("unresolved").EnumerateArray()).GetProperty("name").GetString());
+        Assert.Equal(
+            "shapes::ImageBase<2>",
+            json.RootElement.GetProperty("classes")[0].GetProperty("name").GetString()
+        );
+        Assert.Equal(
+            "::std::nullptr_t",
+            Assert.Single(json.RootElement.GetProperty("unresolved").EnumerateArray()).GetProperty("name").GetString()
+        );
     }
 
     [Fact]
@@ -89,6 +118,18 @@ public sealed class InspectCommandTests(InspectCommandTests.Built built) : IClas
         Assert.Contains("Tell where to look", Tool.RunWrapgen("inspect", "Image").Error, StringComparison.Ordinal);
     }
 
-    private ToolResult Inspect(string query, params string[] options) => Tool.RunWrapgen(
-        ["inspect", query, "--store", built.Build.Store, "-o", built.Build.Interfaces, "-l", built.Build.Library("ShapesImaging"), "--profile", ShapesBuild.Profile, .. options]);
+    private ToolResult Inspect(string query, params string[] options) =>
+        Tool.RunWrapgen([
+            "inspect",
+            query,
+            "--store",
+            built.Build.Store,
+            "-o",
+            built.Build.Interfaces,
+            "-l",
+            built.Build.Library("ShapesImaging"),
+            "--profile",
+            ShapesBuild.Profile,
+            .. options,
+        ]);
 }

@@ -20,14 +20,20 @@ public sealed class InterruptionTests : IDisposable
         var pipe = Path.Combine(_build.Library("ShapesCore"), "castxml_inputs", "shapesAngleSwigInterface.h.in");
         File.Delete(pipe);
         Assert.Equal(0, Tool.Run(["mkfifo", pipe]).ExitCode);
-        string[] arguments = command == "module" ? [.. _build.ModuleArguments("ShapesCore"), "-w51", "-w52"] : ["build", "--quiet", "--manifest", _build.WriteManifest()];
+        string[] arguments =
+            command == "module"
+                ? [.. _build.ModuleArguments("ShapesCore"), "-w51", "-w52"]
+                : ["build", "--quiet", "--manifest", _build.WriteManifest()];
         var before = Files();
 
         // Whoever runs the tests in the background may have them ignore Ctrl-C, which programs inherit.
         using var process = Tool.Start(["env", "--default-signal=INT,TERM", .. Tool.Wrapgen, .. arguments]);
         using (new FileStream(pipe, FileMode.Open, FileAccess.Write))
         {
-            Assert.Equal(0, Tool.Run(["kill", "-" + signal, process.Id.ToString(CultureInfo.InvariantCulture)]).ExitCode);
+            Assert.Equal(
+                0,
+                Tool.Run(["kill", "-" + signal, process.Id.ToString(CultureInfo.InvariantCulture)]).ExitCode
+            );
             Assert.StartsWith("wrapgen: interrupted.", process.StandardError.ReadLine(), StringComparison.Ordinal);
         }
         process.WaitForExit();
@@ -37,5 +43,6 @@ public sealed class InterruptionTests : IDisposable
         Assert.Equal(before, Files());
     }
 
-    private string[] Files() => [.. Directory.EnumerateFiles(_build.Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+    private string[] Files() =>
+        [.. Directory.EnumerateFiles(_build.Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 }

@@ -12,29 +12,181 @@ public class ModuleCommandTests
         Assert.Equal((0, "", ""), (result.ExitCode, result.Output, result.Error));
         Assert.Equal(
             [
-                "Small_snake_case.py", "store/Small.stamp", "store/itkFilter.index.txt", "store/itkSize.index.txt", "typedefs/itkFilter.i", "typedefs/itkFilter.idx",
-                "typedefs/itkFilterSwigInterface.h", "typedefs/itkSize.i", "typedefs/itkSize.idx", "typedefs/itkSizeSwigInterface.h",
+                "Small_snake_case.py",
+                "store/Small.stamp",
+                "store/itkFilter.index.txt",
+                "store/itkSize.index.txt",
+                "typedefs/itkFilter.i",
+                "typedefs/itkFilter.idx",
+                "typedefs/itkFilterSwigInterface.h",
+                "typedefs/itkSize.i",
+                "typedefs/itkSize.idx",
+                "typedefs/itkSizeSwigInterface.h",
             ],
-            module.Products().Keys);
+            module.Products().Keys
+        );
         Assert.True(Directory.Exists(module.Stubs));
         Assert.Equal("{itk::Size<2>} {itkSize2} {itkSize}\n", File.ReadAllText(module.Interface("itkSize.idx")));
         Assert.Equal("snake_case_functions = ('filter', )\n", File.ReadAllText(module.SnakeCase));
-        Assert.Equal("ProcessObject.itkFilter\nFilter.itkFilter\n", File.ReadAllText(Path.Combine(module.Store, "itkFilter.index.txt")));
+        Assert.Equal(
+            "ProcessObject.itkFilter\nFilter.itkFilter\n",
+            File.ReadAllText(Path.Combine(module.Store, "itkFilter.index.txt"))
+        );
         Assert.Equal(
             "#ifndef itkFilterSwigInterface_h\n#define itkFilterSwigInterface_h\n#include \"itkFilter.h\"\n\n#include \"itkFilterSwigInterface.h\"\n#include \"itkSizeSwigInterface.h\"\n#endif\n",
-            File.ReadAllText(module.Interface("itkFilterSwigInterface.h")));
+            File.ReadAllText(module.Interface("itkFilterSwigInterface.h"))
+        );
     }
 
-    public static TheoryData<string, string[]> Spellings => new()
-    {
-        { "long", ["--mdx", "{mdx}", "--interface-output-dir", "{T}", "--library-output-dir", "{L}", "--submodule-order", "itkSize;itkFilter", "--snake-case-file", "{snake}", "--pyi_dir", "{pyi}", "--pkl_dir", "{K}", "--pkl_stamp", "{stamp}"] },
-        { "long with =", ["--mdx={mdx}", "--interface-output-dir={T}", "--library-output-dir={L}", "--submodule-order=itkSize;itkFilter", "--snake-case-file={snake}", "--pyi_dir={pyi}", "--pkl_dir={K}", "--pkl_stamp={stamp}"] },
-        { "short", ["--mdx", "{mdx}", "-o", "{T}", "-l", "{L}", "-s", "itkSize;itkFilter", "-a", "{snake}", "--pyi_dir", "{pyi}", "--pkl_dir", "{K}", "--pkl_stamp", "{stamp}"] },
-        { "short and glued", ["--mdx", "{mdx}", "-o{T}", "-l{L}", "-sitkSize;itkFilter", "-a{snake}", "--pyi_dir", "{pyi}", "--pkl_dir", "{K}", "--pkl_stamp", "{stamp}"] },
-        { "any order", ["--pkl_stamp", "{stamp}", "-a", "{snake}", "--pkl_dir", "{K}", "-s", "itkSize;itkFilter", "--pyi_dir={pyi}", "-l{L}", "-o", "{T}", "--mdx={mdx}"] },
-        { "what is accepted and not needed", ["-p", "unused", "-g", "unused", "-k", "-d", "--mdx", "{mdx}", "-o", "{T}", "-l", "{L}", "-s", "itkSize;itkFilter", "-a", "{snake}", "--pyi_dir", "{pyi}", "--pkl_dir", "{K}", "--pkl_stamp", "{stamp}", "--pyi_index_list", "{K}/itkSize.index.txt;{K}/itkFilter.index.txt"] },
-        { "the long forms of those", ["--pygccxml-path", "unused", "--castxml-path=unused", "--keep", "--pyi_index_list=", "--mdx", "{mdx}", "-o", "{T}", "-l", "{L}", "-s", "itkSize;itkFilter", "-a", "{snake}", "--pyi_dir", "{pyi}", "--pkl_dir", "{K}", "--pkl_stamp", "{stamp}"] },
-    };
+    public static TheoryData<string, string[]> Spellings =>
+        new()
+        {
+            {
+                "long",
+                [
+                    "--mdx",
+                    "{mdx}",
+                    "--interface-output-dir",
+                    "{T}",
+                    "--library-output-dir",
+                    "{L}",
+                    "--submodule-order",
+                    "itkSize;itkFilter",
+                    "--snake-case-file",
+                    "{snake}",
+                    "--pyi_dir",
+                    "{pyi}",
+                    "--pkl_dir",
+                    "{K}",
+                    "--pkl_stamp",
+                    "{stamp}",
+                ]
+            },
+            {
+                "long with =",
+                [
+                    "--mdx={mdx}",
+                    "--interface-output-dir={T}",
+                    "--library-output-dir={L}",
+                    "--submodule-order=itkSize;itkFilter",
+                    "--snake-case-file={snake}",
+                    "--pyi_dir={pyi}",
+                    "--pkl_dir={K}",
+                    "--pkl_stamp={stamp}",
+                ]
+            },
+            {
+                "short",
+                [
+                    "--mdx",
+                    "{mdx}",
+                    "-o",
+                    "{T}",
+                    "-l",
+                    "{L}",
+                    "-s",
+                    "itkSize;itkFilter",
+                    "-a",
+                    "{snake}",
+                    "--pyi_dir",
+                    "{pyi}",
+                    "--pkl_dir",
+                    "{K}",
+                    "--pkl_stamp",
+                    "{stamp}",
+                ]
+            },
+            {
+                "short and glued",
+                [
+                    "--mdx",
+                    "{mdx}",
+                    "-o{T}",
+                    "-l{L}",
+                    "-sitkSize;itkFilter",
+                    "-a{snake}",
+                    "--pyi_dir",
+                    "{pyi}",
+                    "--pkl_dir",
+                    "{K}",
+                    "--pkl_stamp",
+                    "{stamp}",
+                ]
+            },
+            {
+                "any order",
+                [
+                    "--pkl_stamp",
+                    "{stamp}",
+                    "-a",
+                    "{snake}",
+                    "--pkl_dir",
+                    "{K}",
+                    "-s",
+                    "itkSize;itkFilter",
+                    "--pyi_dir={pyi}",
+                    "-l{L}",
+                    "-o",
+                    "{T}",
+                    "--mdx={mdx}",
+                ]
+            },
+            {
+                "what is accepted and not needed",
+                [
+                    "-p",
+                    "unused",
+                    "-g",
+                    "unused",
+                    "-k",
+                    "-d",
+                    "--mdx",
+                    "{mdx}",
+                    "-o",
+                    "{T}",
+                    "-l",
+                    "{L}",
+                    "-s",
+                    "itkSize;itkFilter",
+                    "-a",
+                    "{snake}",
+                    "--pyi_dir",
+                    "{pyi}",
+                    "--pkl_dir",
+                    "{K}",
+                    "--pkl_stamp",
+                    "{stamp}",
+                    "--pyi_index_list",
+                    "{K}/itkSize.index.txt;{K}/itkFilter.index.txt",
+                ]
+            },
+            {
+                "the long forms of those",
+                [
+                    "--pygccxml-path",
+                    "unused",
+                    "--castxml-path=unused",
+                    "--keep",
+                    "--pyi_index_list=",
+                    "--mdx",
+                    "{mdx}",
+                    "-o",
+                    "{T}",
+                    "-l",
+                    "{L}",
+                    "-s",
+                    "itkSize;itkFilter",
+                    "-a",
+                    "{snake}",
+                    "--pyi_dir",
+                    "{pyi}",
+                    "--pkl_dir",
+                    "{K}",
+                    "--pkl_stamp",
+                    "{stamp}",
+                ]
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Spellings))]
@@ -53,7 +205,13 @@ public class ModuleCommandTests
     public void Arguments_may_come_from_a_file()
     {
         using var module = SmallModule.Example();
-        File.WriteAllLines(module["arguments.rsp"], module.Arguments().Skip(1).Select(argument => argument.Contains(' ', StringComparison.Ordinal) ? $"\"{argument}\"" : argument));
+        File.WriteAllLines(
+            module["arguments.rsp"],
+            module
+                .Arguments()
+                .Skip(1)
+                .Select(argument => argument.Contains(' ', StringComparison.Ordinal) ? $"\"{argument}\"" : argument)
+        );
         var result = Tool.RunWrapgen("module", "@" + module["arguments.rsp"]);
         File.Delete(module["arguments.rsp"]);
 
@@ -115,11 +273,27 @@ public class ModuleCommandTests
     {
         using var module = SmallModule.Example();
         module.Run("--import", "b.i", "--swig-include=y.i", "--import=a.i", "--swig-include", "x.i");
-        var lines = File.ReadAllLines(module.Interface("itkFilter.i")).Where(line => line.StartsWith("%import", StringComparison.Ordinal) || line.StartsWith("%include", StringComparison.Ordinal)).ToArray();
+        var lines = File.ReadAllLines(module.Interface("itkFilter.i"))
+            .Where(line =>
+                line.StartsWith("%import", StringComparison.Ordinal)
+                || line.StartsWith("%include", StringComparison.Ordinal)
+            )
+            .ToArray();
 
         Assert.Equal(
-            ["%include <pyabc.i>", "%import b.i", "%import a.i", "%import itkFilter.i", "%import itkSize.i", "%include itk.i", "%include y.i", "%include x.i", "%include itkFilter_ext.i"],
-            lines.Select(line => line.Trim()));
+            [
+                "%include <pyabc.i>",
+                "%import b.i",
+                "%import a.i",
+                "%import itkFilter.i",
+                "%import itkSize.i",
+                "%include itk.i",
+                "%include y.i",
+                "%include x.i",
+                "%include itkFilter_ext.i",
+            ],
+            lines.Select(line => line.Trim())
+        );
     }
 
     [Fact]
@@ -144,7 +318,11 @@ public class ModuleCommandTests
     public void Debug_reports_manifests_that_differ_from_what_the_build_expects()
     {
         using var module = SmallModule.Example();
-        var result = module.Run("-d", "--pyi_index_list", $"{module.Store}/itkSize.index.txt;{module.Store}/itkOther.index.txt");
+        var result = module.Run(
+            "-d",
+            "--pyi_index_list",
+            $"{module.Store}/itkSize.index.txt;{module.Store}/itkOther.index.txt"
+        );
 
         Assert.Equal(0, result.ExitCode);
         Assert.Contains($"{module.Store}/itkOther.index.txt: ", result.Error, StringComparison.Ordinal);
@@ -195,11 +373,15 @@ public class ModuleCommandTests
         Assert.Contains("wrapgen module --mdx", result.Output, StringComparison.Ordinal);
     }
 
-    private static string Fill(string argument, SmallModule module) => argument
-        .Replace("{mdx}", module.Mdx, StringComparison.Ordinal).Replace("{T}", module.Interfaces, StringComparison.Ordinal)
-        .Replace("{L}", module.Library, StringComparison.Ordinal).Replace("{K}", module.Store, StringComparison.Ordinal)
-        .Replace("{snake}", module.SnakeCase, StringComparison.Ordinal).Replace("{pyi}", module.Stubs, StringComparison.Ordinal)
-        .Replace("{stamp}", module.Stamp, StringComparison.Ordinal);
+    private static string Fill(string argument, SmallModule module) =>
+        argument
+            .Replace("{mdx}", module.Mdx, StringComparison.Ordinal)
+            .Replace("{T}", module.Interfaces, StringComparison.Ordinal)
+            .Replace("{L}", module.Library, StringComparison.Ordinal)
+            .Replace("{K}", module.Store, StringComparison.Ordinal)
+            .Replace("{snake}", module.SnakeCase, StringComparison.Ordinal)
+            .Replace("{pyi}", module.Stubs, StringComparison.Ordinal)
+            .Replace("{stamp}", module.Stamp, StringComparison.Ordinal);
 
     private static SmallModule WithOtherMembers()
     {

@@ -16,7 +16,8 @@ public class ModuleReproducibilityTests
         Assert.Equal(0, expected.Run().ExitCode);
         using var module = SmallModule.Example();
         var variables = new Dictionary<string, string?> { [name] = value };
-        if (name.StartsWith("DOTNET_SYSTEM", StringComparison.Ordinal)) variables["LC_ALL"] = "tr_TR.UTF-8";
+        if (name.StartsWith("DOTNET_SYSTEM", StringComparison.Ordinal))
+            variables["LC_ALL"] = "tr_TR.UTF-8";
         var result = Tool.Run([.. Tool.Wrapgen, .. module.Arguments()], environment: variables);
 
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
@@ -30,7 +31,13 @@ public class ModuleReproducibilityTests
         Assert.Equal(0, expected.Run().ExitCode);
         using var module = SmallModule.Example();
         var folder = Path.GetDirectoryName(module.Library)!;
-        var result = Tool.Run([.. Tool.Wrapgen, .. module.Arguments().Select(argument => argument.Replace(folder + "/", "", StringComparison.Ordinal))], folder);
+        var result = Tool.Run(
+            [
+                .. Tool.Wrapgen,
+                .. module.Arguments().Select(argument => argument.Replace(folder + "/", "", StringComparison.Ordinal)),
+            ],
+            folder
+        );
 
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
         Assert.Equal(expected.Products(), module.Products());
@@ -47,7 +54,10 @@ public class ModuleReproducibilityTests
         Assert.Equal(0, module.Run(option.Length == 0 ? [] : [option]).ExitCode);
         var after = Times(module);
 
-        Assert.Equal(before.Where(item => !item.Key.EndsWith(".stamp", StringComparison.Ordinal)), after.Where(item => !item.Key.EndsWith(".stamp", StringComparison.Ordinal)));
+        Assert.Equal(
+            before.Where(item => !item.Key.EndsWith(".stamp", StringComparison.Ordinal)),
+            after.Where(item => !item.Key.EndsWith(".stamp", StringComparison.Ordinal))
+        );
         Assert.True(after[Stamp(module)] > before[Stamp(module)]);
     }
 
@@ -57,7 +67,10 @@ public class ModuleReproducibilityTests
         using var module = SmallModule.Example();
         Assert.Equal(0, module.Run().ExitCode);
         var before = Times(module);
-        File.WriteAllText(module.Xml("itkSize"), File.ReadAllText(module.Xml("itkSize")).Replace("\"Fill\"", "\"FillWith\"", StringComparison.Ordinal));
+        File.WriteAllText(
+            module.Xml("itkSize"),
+            File.ReadAllText(module.Xml("itkSize")).Replace("\"Fill\"", "\"FillWith\"", StringComparison.Ordinal)
+        );
         Assert.Equal(0, module.Run().ExitCode);
         var changed = Times(module).Where(item => before[item.Key] != item.Value).Select(item => item.Key);
 
@@ -66,6 +79,9 @@ public class ModuleReproducibilityTests
 
     private static string Stamp(SmallModule module) => Path.Combine("store", module.Name + ".stamp");
 
-    private static SortedDictionary<string, DateTime> Times(SmallModule module) => new(
-        module.Products().Keys.ToDictionary(path => path, path => File.GetLastWriteTimeUtc(module[path])), StringComparer.Ordinal);
+    private static SortedDictionary<string, DateTime> Times(SmallModule module) =>
+        new(
+            module.Products().Keys.ToDictionary(path => path, path => File.GetLastWriteTimeUtc(module[path])),
+            StringComparer.Ordinal
+        );
 }

@@ -24,16 +24,36 @@ public sealed class ProfileCommandTests : IDisposable
         var (exitCode, output, error) = Told(Tool.RunWrapgen("profile", "check", file));
 
         Assert.Equal((1, ""), (exitCode, output));
-        Assert.Collection(error.TrimEnd('\n').Split('\n'),
-            line => Assert.StartsWith($"{file}(2): error WG7103: Profiles have no member '/nmae'. Did you mean 'name'?", line, StringComparison.Ordinal),
-            line => Assert.Equal($"{file}(3): error WG7104: '/swigPrefix' must be a string.", line));
+        Assert.Collection(
+            error.TrimEnd('\n').Split('\n'),
+            line =>
+                Assert.StartsWith(
+                    $"{file}(2): error WG7103: Profiles have no member '/nmae'. Did you mean 'name'?",
+                    line,
+                    StringComparison.Ordinal
+                ),
+            line => Assert.Equal($"{file}(3): error WG7104: '/swigPrefix' must be a string.", line)
+        );
     }
 
     [Fact]
     public void A_module_run_with_a_wrong_profile_says_so_before_it_starts()
     {
-        var result = Tool.RunWrapgen("module", "--mdx", "a.mdx", "-o", _folder["t"], "-l", _folder.Path, "--pyi_dir", _folder["p"], "--pkl_dir", _folder["k"],
-            "--profile", _folder["none.json"]);
+        var result = Tool.RunWrapgen(
+            "module",
+            "--mdx",
+            "a.mdx",
+            "-o",
+            _folder["t"],
+            "-l",
+            _folder.Path,
+            "--pyi_dir",
+            _folder["p"],
+            "--pkl_dir",
+            _folder["k"],
+            "--profile",
+            _folder["none.json"]
+        );
 
         Assert.Equal(1, result.ExitCode);
         Assert.StartsWith($"{_folder["none.json"]}: error WG7101: ", result.Error, StringComparison.Ordinal);

@@ -12,10 +12,14 @@ public sealed partial class StrictStubsTests : IDisposable
         var result = Tool.RunWrapgen("demo", "--output", _work["demo"]);
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
         Directory.CreateDirectory(_work["python", "shapes", "support"]);
-        foreach (var stub in Directory.GetFiles(_work["demo", "stubs"])) File.Copy(stub, _work["python", "shapes", Path.GetFileName(stub)]);
+        foreach (var stub in Directory.GetFiles(_work["demo", "stubs"]))
+            File.Copy(stub, _work["python", "shapes", Path.GetFileName(stub)]);
         // The only module of the package's own that its stubs name.
         foreach (var module in new[] { "__init__.py", "types.py" })
-            File.Copy(Repository.PathOf("examples", "shapes", "python", "shapes", "support", module), _work["python", "shapes", "support", module]);
+            File.Copy(
+                Repository.PathOf("examples", "shapes", "python", "shapes", "support", module),
+                _work["python", "shapes", "support", module]
+            );
     }
 
     [Fact]
@@ -34,33 +38,59 @@ public sealed partial class StrictStubsTests : IDisposable
         var image = File.ReadAllText(_work["python", "shapes", "shapesImagePython.pyi"]);
 
         Assert.Contains("class shapesImageF2(shapesImageBase2):", image, StringComparison.Ordinal);
-        Assert.Contains("def GetPixel(self, index: shapesIndex2 | Sequence[int]) -> float: ...", image, StringComparison.Ordinal);
+        Assert.Contains(
+            "def GetPixel(self, index: shapesIndex2 | Sequence[int]) -> float: ...",
+            image,
+            StringComparison.Ordinal
+        );
         Assert.Contains("    @staticmethod\n    def GetImageDimension() -> int: ...", image, StringComparison.Ordinal);
-        Assert.Contains("regions: shapesImageRegion2 | shapesSize2 | Sequence[int] = ...", image, StringComparison.Ordinal);
+        Assert.Contains(
+            "regions: shapesImageRegion2 | shapesSize2 | Sequence[int] = ...",
+            image,
+            StringComparison.Ordinal
+        );
         Assert.Contains("def shapesImageF2_New() -> shapesImageF2: ...", image, StringComparison.Ordinal);
-        Assert.Contains("tuple[Literal[\"float\"], Literal[2]], /) -> type[shapesImageF2]: ...", image, StringComparison.Ordinal);
+        Assert.Contains(
+            "tuple[Literal[\"float\"], Literal[2]], /) -> type[shapesImageF2]: ...",
+            image,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Enumerations_have_the_values_of_the_XML() =>
-        Assert.Contains("    class _Winding(IntEnum):\n        Clockwise = 0\n        CounterClockwise = 1\n        Degenerate = 2\n    Winding_Clockwise = _Winding.Clockwise\n",
-            File.ReadAllText(_work["python", "shapes", "shapesGeometryEnumsPython.pyi"]), StringComparison.Ordinal);
+        Assert.Contains(
+            "    class _Winding(IntEnum):\n        Clockwise = 0\n        CounterClockwise = 1\n        Degenerate = 2\n    Winding_Clockwise = _Winding.Clockwise\n",
+            File.ReadAllText(_work["python", "shapes", "shapesGeometryEnumsPython.pyi"]),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Docstrings_come_from_the_headers_where_they_have_moved_to()
     {
         var stubs = MakeStubs("--source-map", "include/=" + Repository.PathOf("examples", "shapes", "include") + "/");
 
-        Assert.Contains("    def SetRadius(self, radius: float) -> None:\n        \"\"\"Sets the radius; a negative one is refused.\"\"\"",
-            File.ReadAllText(Path.Combine(stubs, "shapesCirclePython.pyi")), StringComparison.Ordinal);
+        Assert.Contains(
+            "    def SetRadius(self, radius: float) -> None:\n        \"\"\"Sets the radius; a negative one is refused.\"\"\"",
+            File.ReadAllText(Path.Combine(stubs, "shapesCirclePython.pyi")),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Without_docstrings_there_are_none()
     {
-        var stubs = MakeStubs("--no-docstrings", "--source-map", "include/=" + Repository.PathOf("examples", "shapes", "include") + "/");
+        var stubs = MakeStubs(
+            "--no-docstrings",
+            "--source-map",
+            "include/=" + Repository.PathOf("examples", "shapes", "include") + "/"
+        );
 
-        Assert.DoesNotContain("\"\"\"", File.ReadAllText(Path.Combine(stubs, "shapesCirclePython.pyi")), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "\"\"\"",
+            File.ReadAllText(Path.Combine(stubs, "shapesCirclePython.pyi")),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -84,8 +114,18 @@ public sealed partial class StrictStubsTests : IDisposable
         Assert.Equal(3, report.RootElement.GetProperty("modules").GetArrayLength());
         // The same count of the compatible stubs: what their class models say.
         var compat = report.RootElement.GetProperty("total").GetProperty("compat");
-        Assert.Equal(CompatResults(), (compat.GetProperty("results").GetProperty("typed").GetInt32(), compat.GetProperty("results").GetProperty("total").GetInt32()));
-        Assert.InRange(compat.GetProperty("arguments").GetProperty("typed").GetInt32(), 1, compat.GetProperty("arguments").GetProperty("total").GetInt32() - 1);
+        Assert.Equal(
+            CompatResults(),
+            (
+                compat.GetProperty("results").GetProperty("typed").GetInt32(),
+                compat.GetProperty("results").GetProperty("total").GetInt32()
+            )
+        );
+        Assert.InRange(
+            compat.GetProperty("arguments").GetProperty("typed").GetInt32(),
+            1,
+            compat.GetProperty("arguments").GetProperty("total").GetInt32() - 1
+        );
     }
 
     [Fact]
@@ -102,7 +142,8 @@ public sealed partial class StrictStubsTests : IDisposable
     public void Pyright_strict_finds_nothing_in_the_stubs_and_agrees_on_what_users_write()
     {
         Assert.SkipUnless(Tool.Find("pyright") is not null, "pyright is not installed");
-        foreach (var name in new[] { "shapes_usage.py", "shapes_errors.py" }) File.Copy(TypingFile(name), _work["python", name]);
+        foreach (var name in new[] { "shapes_usage.py", "shapes_errors.py" })
+            File.Copy(TypingFile(name), _work["python", name]);
 
         AssertClean(Pyright("shapes/*.pyi", "shapes_usage.py"));
         AssertMarkedLines(Pyright("shapes_errors.py").Output, PyrightError());
@@ -115,8 +156,12 @@ public sealed partial class StrictStubsTests : IDisposable
     {
         var dump = Tool.RunWrapgen(["store", "dump", "--store", _work["demo", "store"], "--format", "json"]);
         using var models = System.Text.Json.JsonDocument.Parse(dump.Output);
-        var results = models.RootElement.EnumerateObject().SelectMany(model => model.Value.GetProperty("methods").EnumerateObject())
-            .SelectMany(method => method.Value.EnumerateArray()).Select(overload => overload.GetProperty("returns").ValueKind).ToList();
+        var results = models
+            .RootElement.EnumerateObject()
+            .SelectMany(model => model.Value.GetProperty("methods").EnumerateObject())
+            .SelectMany(method => method.Value.EnumerateArray())
+            .Select(overload => overload.GetProperty("returns").ValueKind)
+            .ToList();
         return (results.Count(kind => kind == System.Text.Json.JsonValueKind.String), results.Count);
     }
 
@@ -130,30 +175,60 @@ public sealed partial class StrictStubsTests : IDisposable
         return output;
     }
 
-    private ToolResult Stubs(string output, params string[] options) => Tool.RunWrapgen([
-        "stubs", "--style", "strict", "--profile", Repository.PathOf("examples", "shapes", "wrapping", "profile.json"), "--pyi_dir", output,
-        "--pkl_dir", _work["demo", "store"], "--index_list_file", Manifests(), .. options]);
+    private ToolResult Stubs(string output, params string[] options) =>
+        Tool.RunWrapgen([
+            "stubs",
+            "--style",
+            "strict",
+            "--profile",
+            Repository.PathOf("examples", "shapes", "wrapping", "profile.json"),
+            "--pyi_dir",
+            output,
+            "--pkl_dir",
+            _work["demo", "store"],
+            "--index_list_file",
+            Manifests(),
+            .. options,
+        ]);
 
-    private string Manifests() => _work.Write("manifests.txt", string.Join(';', Directory.GetFiles(_work["demo", "store"], "*.index.txt").Order(StringComparer.Ordinal)));
+    private string Manifests() =>
+        _work.Write(
+            "manifests.txt",
+            string.Join(';', Directory.GetFiles(_work["demo", "store"], "*.index.txt").Order(StringComparer.Ordinal))
+        );
 
-    private ToolResult Mypy(params string[] arguments) => Tool.Run(
-        ["mypy", "--strict", "--follow-imports=silent", "--cache-dir", _work["mypy"], .. arguments], _work["python"], new Dictionary<string, string?> { ["MYPYPATH"] = _work["python"] });
+    private ToolResult Mypy(params string[] arguments) =>
+        Tool.Run(
+            ["mypy", "--strict", "--follow-imports=silent", "--cache-dir", _work["mypy"], .. arguments],
+            _work["python"],
+            new Dictionary<string, string?> { ["MYPYPATH"] = _work["python"] }
+        );
 
     private ToolResult Pyright(params string[] files)
     {
         var include = string.Join(", ", files.Select(file => $"\"{file}\""));
-        _work.Write("python/pyrightconfig.json", $$"""{ "include": [{{include}}], "typeCheckingMode": "strict", "pythonVersion": "3.11" }""");
+        _work.Write(
+            "python/pyrightconfig.json",
+            $$"""{ "include": [{{include}}], "typeCheckingMode": "strict", "pythonVersion": "3.11" }"""
+        );
         return Tool.Run(["pyright", "-p", _work["python"]], _work["python"]);
     }
 
-    private static void AssertClean(ToolResult result) => Assert.True(result.ExitCode == 0, result.Output + result.Error);
+    private static void AssertClean(ToolResult result) =>
+        Assert.True(result.ExitCode == 0, result.Output + result.Error);
 
     /// <summary>Exactly the marked lines of the file with mistakes are errors.</summary>
     private static void AssertMarkedLines(string output, Regex error)
     {
-        var marked = File.ReadLines(TypingFile("shapes_errors.py")).Select((text, index) => (text, line: index + 1))
-            .Where(item => item.text.EndsWith("# error", StringComparison.Ordinal)).Select(item => item.line);
-        var found = error.Matches(output).Select(match => int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)).Distinct().Order();
+        var marked = File.ReadLines(TypingFile("shapes_errors.py"))
+            .Select((text, index) => (text, line: index + 1))
+            .Where(item => item.text.EndsWith("# error", StringComparison.Ordinal))
+            .Select(item => item.line);
+        var found = error
+            .Matches(output)
+            .Select(match => int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture))
+            .Distinct()
+            .Order();
         Assert.Equal(marked, found);
     }
 

@@ -18,7 +18,10 @@ public sealed class StubsCommandTests : IDisposable
         ParentClasses = ["_ImageBaseProxy"],
         Methods =
         [
-            new MethodModel("Allocate", [new OverloadModel([new ArgumentModel("initializePixels", "bool", "False")], "None", IsStatic: false)]),
+            new MethodModel(
+                "Allocate",
+                [new OverloadModel([new ArgumentModel("initializePixels", "bool", "False")], "None", IsStatic: false)]
+            ),
             new MethodModel("Get", [new OverloadModel([new ArgumentModel("<ä\">", null, null)], null, IsStatic: true)]),
         ],
     };
@@ -27,9 +30,21 @@ public sealed class StubsCommandTests : IDisposable
 
     public StubsCommandTests()
     {
-        new StorageStage().Save(new ModuleModels("ITKCommon", _work["store"],
-            [new SubmoduleModels("itkImage", [Image]), new SubmoduleModels("itkIndex", [Index])]));
-        _work.Write("list.txt", string.Join(';', ManifestFile.PathOf(_work["store"], "itkImage"), ManifestFile.PathOf(_work["store"], "itkIndex")));
+        new StorageStage().Save(
+            new ModuleModels(
+                "ITKCommon",
+                _work["store"],
+                [new SubmoduleModels("itkImage", [Image]), new SubmoduleModels("itkIndex", [Index])]
+            )
+        );
+        _work.Write(
+            "list.txt",
+            string.Join(
+                ';',
+                ManifestFile.PathOf(_work["store"], "itkImage"),
+                ManifestFile.PathOf(_work["store"], "itkIndex")
+            )
+        );
     }
 
     public void Dispose() => _work.Dispose();
@@ -37,7 +52,17 @@ public sealed class StubsCommandTests : IDisposable
     [Fact]
     public void Stubs_are_written_in_silence()
     {
-        AssertQuiet(Tool.RunWrapgen("stubs", "--pyi_dir", _work["pyi"], "--pkl_dir", _work["store"], "--index_list_file", _work["list.txt"]));
+        AssertQuiet(
+            Tool.RunWrapgen(
+                "stubs",
+                "--pyi_dir",
+                _work["pyi"],
+                "--pkl_dir",
+                _work["store"],
+                "--index_list_file",
+                _work["list.txt"]
+            )
+        );
 
         Assert.Equal(6, Directory.GetFiles(_work["pyi"]).Length);
     }
@@ -45,7 +70,16 @@ public sealed class StubsCommandTests : IDisposable
     [Fact]
     public void Options_take_their_values_after_an_equals_sign_too_and_in_any_order()
     {
-        AssertQuiet(Tool.RunWrapgen("stubs", "-d", "--index_list_file=" + _work["list.txt"], "--prune", "--pkl_dir=" + _work["store"], "--pyi_dir=" + _work["pyi"]));
+        AssertQuiet(
+            Tool.RunWrapgen(
+                "stubs",
+                "-d",
+                "--index_list_file=" + _work["list.txt"],
+                "--prune",
+                "--pkl_dir=" + _work["store"],
+                "--pyi_dir=" + _work["pyi"]
+            )
+        );
 
         Assert.Equal(6, Directory.GetFiles(_work["pyi"]).Length);
     }
@@ -68,7 +102,15 @@ public sealed class StubsCommandTests : IDisposable
     {
         File.AppendAllText(_work["list.txt"], ";/nowhere/itkGone.index.txt");
 
-        var result = Tool.RunWrapgen("stubs", "--pyi_dir", _work["pyi"], "--pkl_dir", _work["store"], "--index_list_file", _work["list.txt"]);
+        var result = Tool.RunWrapgen(
+            "stubs",
+            "--pyi_dir",
+            _work["pyi"],
+            "--pkl_dir",
+            _work["store"],
+            "--index_list_file",
+            _work["list.txt"]
+        );
 
         Assert.Equal((0, ""), (result.ExitCode, result.Output));
         Assert.StartsWith("/nowhere/itkGone.index.txt: warning WG5201: ", result.Error, StringComparison.Ordinal);
@@ -77,7 +119,15 @@ public sealed class StubsCommandTests : IDisposable
     [Fact]
     public void A_failure_is_one_diagnostic_and_exit_code_1()
     {
-        var result = Tool.RunWrapgen("stubs", "--pyi_dir", _work["pyi"], "--pkl_dir", _work["nowhere"], "--index_list_file", _work["list.txt"]);
+        var result = Tool.RunWrapgen(
+            "stubs",
+            "--pyi_dir",
+            _work["pyi"],
+            "--pkl_dir",
+            _work["nowhere"],
+            "--index_list_file",
+            _work["list.txt"]
+        );
 
         Assert.Equal((1, ""), (result.ExitCode, result.Output));
         Assert.StartsWith(_work["nowhere"] + ": error WG4008: ", result.Error, StringComparison.Ordinal);
@@ -115,7 +165,10 @@ public sealed class StubsCommandTests : IDisposable
 
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
         using var json = JsonDocument.Parse(result.Output);
-        Assert.Equal(["Image.itkImage", "Index.itkIndex"], json.RootElement.EnumerateObject().Select(entry => entry.Name));
+        Assert.Equal(
+            ["Image.itkImage", "Index.itkIndex"],
+            json.RootElement.EnumerateObject().Select(entry => entry.Name)
+        );
         const string Expected = """
             { "class_name": "Image", "submodule_name": "itkImage", "typed": true, "has_new_method": true, "is_abstract": false,
               "is_enum": false, "has_superclass": false, "parent_class": ["_ImageBaseProxy"], "enums": [],
@@ -123,7 +176,10 @@ public sealed class StubsCommandTests : IDisposable
                            "Get": [ { "args": [["<ä\">", null, null]], "returns": null, "static": true } ] } }
             """;
         using var expected = JsonDocument.Parse(Expected);
-        Assert.True(JsonElement.DeepEquals(expected.RootElement, json.RootElement.GetProperty("Image.itkImage")), result.Output);
+        Assert.True(
+            JsonElement.DeepEquals(expected.RootElement, json.RootElement.GetProperty("Image.itkImage")),
+            result.Output
+        );
     }
 
     [Fact]
@@ -141,7 +197,11 @@ public sealed class StubsCommandTests : IDisposable
         var result = Tool.RunWrapgen("store", "dump", "--store", _work["store"], "Index.itkIndex", "Index.itkOther");
 
         Assert.Equal((1, ""), (result.ExitCode, result.Output));
-        Assert.Contains("error WG4009: There is no class model 'Index.itkOther'.", result.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "error WG4009: There is no class model 'Index.itkOther'.",
+            result.Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -169,33 +229,76 @@ public sealed class StubsCommandTests : IDisposable
     {
         AssertQuiet(Tool.RunWrapgen("store", "init", "--store", _work["store"]));
 
-        Assert.Contains("Index.itkIndex", Tool.RunWrapgen("store", "dump", "--store", _work["store"]).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Index.itkIndex",
+            Tool.RunWrapgen("store", "dump", "--store", _work["store"]).Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void The_package_names_what_its_profile_says()
     {
-        var profile = _work.Write("profile.json", """{ "extends": "itk", "runtime": { "configModule": "own.version", "versionName": "NUMBER" } }""");
+        var profile = _work.Write(
+            "profile.json",
+            """{ "extends": "itk", "runtime": { "configModule": "own.version", "versionName": "NUMBER" } }"""
+        );
 
-        AssertQuiet(Tool.RunWrapgen("stubs", "--pyi_dir", _work["pyi"], "--pkl_dir", _work["store"], "--index_list_file", _work["list.txt"], "--profile", profile));
+        AssertQuiet(
+            Tool.RunWrapgen(
+                "stubs",
+                "--pyi_dir",
+                _work["pyi"],
+                "--pkl_dir",
+                _work["store"],
+                "--index_list_file",
+                _work["list.txt"],
+                "--profile",
+                profile
+            )
+        );
 
-        Assert.Contains("from own.version import NUMBER as __version__", File.ReadAllText(_work["pyi/__init__.pyi"]), StringComparison.Ordinal);
+        Assert.Contains(
+            "from own.version import NUMBER as __version__",
+            File.ReadAllText(_work["pyi/__init__.pyi"]),
+            StringComparison.Ordinal
+        );
     }
 
     /// <summary>ITK PR 6891: an installed ITK is read-only.</summary>
     [Fact]
     public void A_store_in_a_read_only_prefix_is_read()
     {
-        Assert.SkipUnless(Environment.UserName == "root" && Tool.Find("setpriv") is not null, "needs root and setpriv to become a user who cannot write");
-        Assert.SkipUnless(Tool.Wrapgen.All(part => !part.StartsWith("/root", StringComparison.Ordinal)), "the program must lie where other users can read it");
+        Assert.SkipUnless(
+            Environment.UserName == "root" && Tool.Find("setpriv") is not null,
+            "needs root and setpriv to become a user who cannot write"
+        );
+        Assert.SkipUnless(
+            Tool.Wrapgen.All(part => !part.StartsWith("/root", StringComparison.Ordinal)),
+            "the program must lie where other users can read it"
+        );
         Assert.Equal(0, Tool.Run(["chmod", "555", _work.Path, _work["store"]]).ExitCode);
 
-        var result = Tool.Run(["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", .. Tool.Wrapgen, "store", "dump", "--store", _work["store"], "Index.itkIndex"],
-            environment: new Dictionary<string, string?> { ["HOME"] = "/nonexistent" });
+        var result = Tool.Run(
+            [
+                "setpriv",
+                "--reuid=65534",
+                "--regid=65534",
+                "--clear-groups",
+                .. Tool.Wrapgen,
+                "store",
+                "dump",
+                "--store",
+                _work["store"],
+                "Index.itkIndex",
+            ],
+            environment: new Dictionary<string, string?> { ["HOME"] = "/nonexistent" }
+        );
 
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
         Assert.Contains("\"class_name\": \"Index\"", result.Output, StringComparison.Ordinal);
     }
 
-    private static void AssertQuiet(ToolResult result) => Assert.Equal((0, "", ""), (result.ExitCode, result.Output, result.Error));
+    private static void AssertQuiet(ToolResult result) =>
+        Assert.Equal((0, "", ""), (result.ExitCode, result.Output, result.Error));
 }

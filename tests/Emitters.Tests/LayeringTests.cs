@@ -40,8 +40,17 @@ public partial class LayeringTests
     {
         var wrong =
             from project in new[] { ("Pipeline", "Wrapgen.(Emitters|Cli)"), ("Emitters", "Wrapgen.Cli") }
-            from file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", project.Item1), "*.cs", SearchOption.AllDirectories)
-            where Regex.IsMatch(File.ReadAllText(file), $@"^\s*using\s+(static\s+)?{project.Item2}\b", RegexOptions.Multiline)
+            from file in Directory.EnumerateFiles(
+                Path.Combine(Repository.Root, "src", project.Item1),
+                "*.cs",
+                SearchOption.AllDirectories
+            )
+            where
+                Regex.IsMatch(
+                    File.ReadAllText(file),
+                    $@"^\s*using\s+(static\s+)?{project.Item2}\b",
+                    RegexOptions.Multiline
+                )
             select file;
 
         Assert.Empty(wrong);

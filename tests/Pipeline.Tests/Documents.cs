@@ -11,7 +11,8 @@ internal static class Documents
 
     public static CastXmlDocument Open(string text) => Open(Encoding.UTF8.GetBytes(text));
 
-    public static CastXmlDocument Open(byte[] bytes, string name = "test.xml") => new ParsingStage().Read(new MemoryStream(bytes), name);
+    public static CastXmlDocument Open(byte[] bytes, string name = "test.xml") =>
+        new ParsingStage().Read(new MemoryStream(bytes), name);
 
     /// <summary>The one declaration of this name.</summary>
     public static Declaration Named(this CastXmlDocument document, string name) =>

@@ -7,7 +7,8 @@ public class EquatableArrayTests
     [Fact]
     public void Arrays_with_equal_items_are_equal_and_hash_alike()
     {
-        EquatableArray<string> one = ["a", "b"], other = ["a", "b"];
+        EquatableArray<string> one = ["a", "b"],
+            other = ["a", "b"];
 
         Assert.Equal(one, other);
         Assert.Equal(one.GetHashCode(), other.GetHashCode());

@@ -11,7 +11,10 @@ public class ModuleRunnerTests
     public void A_module_with_nothing_to_do_makes_no_XML_reader()
     {
         using var module = new SmallModule();
-        var runner = new ModuleRunner([new Recorder()], () => throw new InvalidOperationException("an XML reader was made"));
+        var runner = new ModuleRunner(
+            [new Recorder()],
+            () => throw new InvalidOperationException("an XML reader was made")
+        );
         var result = runner.Run(Options(module), TestContext.Current.CancellationToken);
 
         Assert.Empty(result.Submodules);
@@ -38,7 +41,8 @@ public class ModuleRunnerTests
     {
         using var module = new SmallModule();
         var order = Enumerable.Range(0, 12).Select(number => $"itkS{(number * 7) % 12:D2}").ToArray();
-        foreach (var name in order.Order(StringComparer.Ordinal)) module.Add(name, WithConstructor());
+        foreach (var name in order.Order(StringComparer.Ordinal))
+            module.Add(name, WithConstructor());
         var emitter = new Recorder();
         Run(module, emitter, Options(module) with { SubmoduleOrder = order, Parallelism = parallelism });
 
@@ -71,7 +75,12 @@ public class ModuleRunnerTests
     public void A_document_in_a_circle_is_said()
     {
         using var module = new SmallModule();
-        module.Add("itkCircle", new CastXmlText().Add("<Class id=\"_50\" name=\"C\" context=\"_50\"/><Typedef id=\"_51\" name=\"T\" type=\"_50\" context=\"_4\"/>"));
+        module.Add(
+            "itkCircle",
+            new CastXmlText().Add(
+                "<Class id=\"_50\" name=\"C\" context=\"_50\"/><Typedef id=\"_51\" name=\"T\" type=\"_50\" context=\"_4\"/>"
+            )
+        );
         var diagnostic = Documents.DiagnosticOf(() => Run(module, new Recorder(), Options(module)));
 
         Assert.Equal(("WG2005", module.Xml("itkCircle")), (diagnostic.Code, diagnostic.File));
@@ -92,15 +101,16 @@ public class ModuleRunnerTests
         return text;
     }
 
-    private static ModuleOptions Options(SmallModule module) => new()
-    {
-        MdxFiles = [module.Mdx],
-        InterfaceDirectory = module.Interfaces,
-        LibraryDirectory = module.Library,
-        StoreDirectory = module.Store,
-        SnakeCaseFile = module.SnakeCase,
-        Stamp = module.Stamp,
-    };
+    private static ModuleOptions Options(SmallModule module) =>
+        new()
+        {
+            MdxFiles = [module.Mdx],
+            InterfaceDirectory = module.Interfaces,
+            LibraryDirectory = module.Library,
+            StoreDirectory = module.Store,
+            SnakeCaseFile = module.SnakeCase,
+            Stamp = module.Stamp,
+        };
 
     /// <summary>Remembers what it is given.</summary>
     private sealed class Recorder : IModuleEmitter
@@ -112,14 +122,26 @@ public class ModuleRunnerTests
         public IEnumerable<OutputFile> Emit(SubmoduleModel submodule, ModuleOptions options)
         {
             Submodules.Add(submodule.Name);
-            if (submodule.Classes.Any(type => type.Public.Any(member => member.Kind == WrappedMemberKind.Constructor && member.Text == "itkFoo(int x);")))
+            if (
+                submodule.Classes.Any(type =>
+                    type.Public.Any(member =>
+                        member.Kind == WrappedMemberKind.Constructor && member.Text == "itkFoo(int x);"
+                    )
+                )
+            )
                 Constructors.Add(submodule.Name);
-            yield return new OutputFile(Path.Combine(options.InterfaceDirectory, submodule.Name + ".idx"), new byte[] { 10 });
+            yield return new OutputFile(
+                Path.Combine(options.InterfaceDirectory, submodule.Name + ".idx"),
+                new byte[] { 10 }
+            );
         }
 
         public IEnumerable<OutputFile> EmitModule(IReadOnlyCollection<string> functions, ModuleOptions options)
         {
-            yield return new OutputFile(options.SnakeCaseFile!, Encoding.UTF8.GetBytes($"({string.Join(' ', functions)})"));
+            yield return new OutputFile(
+                options.SnakeCaseFile!,
+                Encoding.UTF8.GetBytes($"({string.Join(' ', functions)})")
+            );
         }
     }
 }

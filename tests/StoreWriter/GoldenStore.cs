@@ -15,7 +15,11 @@ public static class GoldenStore
             foreach (var module in Directory.GetFiles(Path.Combine(golden, "models"), "*.json"))
                 target.SaveModule(Path.GetFileNameWithoutExtension(module), ReadModels(golden, module));
         var manifests = new List<string>();
-        foreach (var manifest in Directory.GetFiles(Path.Combine(golden, "index"), "*.index.txt").Order(StringComparer.Ordinal))
+        foreach (
+            var manifest in Directory
+                .GetFiles(Path.Combine(golden, "index"), "*.index.txt")
+                .Order(StringComparer.Ordinal)
+        )
         {
             manifests.Add(Path.Combine(store, Path.GetFileName(manifest)).Replace('\\', '/'));
             File.Copy(manifest, manifests[^1], overwrite: true);
@@ -33,29 +37,55 @@ public static class GoldenStore
     private static ClassModel InStubOrder(ClassModel model, string golden)
     {
         var stub = Path.Combine(golden, "pyi", model.ClassName + "Proxy.pyi");
-        var order = File.ReadLines(stub).Where(line => line.StartsWith("    def ", StringComparison.Ordinal))
-            .Select(line => line["    def ".Length..line.IndexOf('(', StringComparison.Ordinal)]).Distinct().ToList();
-        return model with { Methods = EquatableArray.From(model.Methods.OrderBy(method => order.IndexOf(method.Name))) };
+        var order = File.ReadLines(stub)
+            .Where(line => line.StartsWith("    def ", StringComparison.Ordinal))
+            .Select(line => line["    def ".Length..line.IndexOf('(', StringComparison.Ordinal)])
+            .Distinct()
+            .ToList();
+        return model with
+        {
+            Methods = EquatableArray.From(model.Methods.OrderBy(method => order.IndexOf(method.Name))),
+        };
     }
 
-    private static ClassModel ReadModel(JsonElement model) => new()
-    {
-        ClassName = model.GetProperty("class_name").GetString()!,
-        SubmoduleName = model.GetProperty("submodule_name").GetString()!,
-        IsTyped = model.GetProperty("typed").GetBoolean(),
-        HasNewMethod = model.GetProperty("has_new_method").GetBoolean(),
-        IsAbstract = model.GetProperty("is_abstract").GetBoolean(),
-        IsEnum = model.GetProperty("is_enum").GetBoolean(),
-        HasSuperclass = model.GetProperty("has_superclass").GetBoolean(),
-        ParentClasses = EquatableArray.From(model.GetProperty("parent_class").EnumerateArray().Select(item => item.GetString()!)),
-        Enums = EquatableArray.From(model.GetProperty("enums").EnumerateArray().Select(item => item.GetString()!)),
-        Methods = EquatableArray.From(model.GetProperty("methods").EnumerateObject().Select(method =>
-            new MethodModel(method.Name, EquatableArray.From(method.Value.EnumerateArray().Select(ReadOverload))))),
-    };
+    private static ClassModel ReadModel(JsonElement model) =>
+        new()
+        {
+            ClassName = model.GetProperty("class_name").GetString()!,
+            SubmoduleName = model.GetProperty("submodule_name").GetString()!,
+            IsTyped = model.GetProperty("typed").GetBoolean(),
+            HasNewMethod = model.GetProperty("has_new_method").GetBoolean(),
+            IsAbstract = model.GetProperty("is_abstract").GetBoolean(),
+            IsEnum = model.GetProperty("is_enum").GetBoolean(),
+            HasSuperclass = model.GetProperty("has_superclass").GetBoolean(),
+            ParentClasses = EquatableArray.From(
+                model.GetProperty("parent_class").EnumerateArray().Select(item => item.GetString()!)
+            ),
+            Enums = EquatableArray.From(model.GetProperty("enums").EnumerateArray().Select(item => item.GetString()!)),
+            Methods = EquatableArray.From(
+                model
+                    .GetProperty("methods")
+                    .EnumerateObject()
+                    .Select(method => new MethodModel(
+                        method.Name,
+                        EquatableArray.From(method.Value.EnumerateArray().Select(ReadOverload))
+                    ))
+            ),
+        };
 
-    private static OverloadModel ReadOverload(JsonElement overload) => new(
-        EquatableArray.From(overload.GetProperty("args").EnumerateArray().Select(argument =>
-            new ArgumentModel(argument[0].GetString()!, argument[1].GetString(), argument[2].GetString()))),
-        overload.GetProperty("returns").GetString(),
-        overload.GetProperty("static").GetBoolean());
+    private static OverloadModel ReadOverload(JsonElement overload) =>
+        new(
+            EquatableArray.From(
+                overload
+                    .GetProperty("args")
+                    .EnumerateArray()
+                    .Select(argument => new ArgumentModel(
+                        argument[0].GetString()!,
+                        argument[1].GetString(),
+                        argument[2].GetString()
+                    ))
+            ),
+            overload.GetProperty("returns").GetString(),
+            overload.GetProperty("static").GetBoolean()
+        );
 }

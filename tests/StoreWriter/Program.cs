@@ -14,15 +14,26 @@ if (args is ["golden", var golden, var target])
     return 0;
 }
 var (directory, module) = (args[0], args[1]);
-var (rows, rounds) = (int.Parse(args[2], CultureInfo.InvariantCulture), int.Parse(args[3], CultureInfo.InvariantCulture));
+var (rows, rounds) = (
+    int.Parse(args[2], CultureInfo.InvariantCulture),
+    int.Parse(args[3], CultureInfo.InvariantCulture)
+);
 try
 {
     for (var round = 1; round <= rounds; round++)
     {
-        var method = new MethodModel("Round" + round.ToString(CultureInfo.InvariantCulture), [new OverloadModel([], "int", IsStatic: false)]);
+        var method = new MethodModel(
+            "Round" + round.ToString(CultureInfo.InvariantCulture),
+            [new OverloadModel([], "int", IsStatic: false)]
+        );
         var models =
             from row in Enumerable.Range(0, rows)
-            select new ClassModel { ClassName = "Class" + row.ToString("D4", CultureInfo.InvariantCulture), SubmoduleName = module, Methods = [method] };
+            select new ClassModel
+            {
+                ClassName = "Class" + row.ToString("D4", CultureInfo.InvariantCulture),
+                SubmoduleName = module,
+                Methods = [method],
+            };
         using var store = ModelStore.Open(directory);
         store.SaveModule(module, [.. models]);
         Console.WriteLine(round);

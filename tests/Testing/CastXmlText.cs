@@ -42,35 +42,55 @@ public sealed class CastXmlText
         var id = NewId();
         _types.TryAdd(name, id);
         var place = $"location=\"f1:{_lastId}\" file=\"f1\" line=\"{_lastId}\"";
-        Add($"<{element} id=\"{id}\" name=\"{SecurityElement.Escape(name)}\" {attributes} context=\"{context}\" {place}"
-            + (inner.Length == 0 ? "/>" : $">{inner}</{element}>"));
+        Add(
+            $"<{element} id=\"{id}\" name=\"{SecurityElement.Escape(name)}\" {attributes} context=\"{context}\" {place}"
+                + (inner.Length == 0 ? "/>" : $">{inner}</{element}>")
+        );
         return id;
     }
 
-    public string Class(string name, string attributes = "", string context = Itk) => Declare("Class", name, attributes, context);
+    public string Class(string name, string attributes = "", string context = Itk) =>
+        Declare("Class", name, attributes, context);
 
-    public string Typedef(string name, string type, string context = Itk) => Declare("Typedef", name, $"type=\"{Type(type)}\"", context);
+    public string Typedef(string name, string type, string context = Itk) =>
+        Declare("Typedef", name, $"type=\"{Type(type)}\"", context);
 
     /// <summary>A wrapping typedef.</summary>
     public string Wrap(string swigName, string type) => Typedef(swigName, type, Wrappers);
 
     public string Enumeration(string name, string context, params IEnumerable<string> values) =>
-        Declare("Enumeration", name, "", context, string.Concat(values.Select((value, index) => $"<EnumValue name=\"{value}\" init=\"{index}\"/>")));
+        Declare(
+            "Enumeration",
+            name,
+            "",
+            context,
+            string.Concat(values.Select((value, index) => $"<EnumValue name=\"{value}\" init=\"{index}\"/>"))
+        );
 
     /// <summary>A member function; <paramref name="arguments"/> as in <see cref="Arguments"/>.</summary>
-    public string Method(string context, string name, string returns = "void", string attributes = "", params IEnumerable<string> arguments) =>
-        Declare("Method", name, $"returns=\"{Type(returns)}\" {attributes}", context, Arguments(arguments));
+    public string Method(
+        string context,
+        string name,
+        string returns = "void",
+        string attributes = "",
+        params IEnumerable<string> arguments
+    ) => Declare("Method", name, $"returns=\"{Type(returns)}\" {attributes}", context, Arguments(arguments));
 
     /// <summary>Argument elements, each from <c>type|name|default</c>; a missing part is left out; <c>...</c> is an ellipsis.</summary>
-    public string Arguments(params IEnumerable<string> arguments) => string.Concat(arguments.Select(argument =>
-    {
-        if (argument == "...") return "<Ellipsis/>";
-        var parts = argument.Split('|');
-        var text = "<Argument";
-        if (parts.Length > 1) text += $" name=\"{parts[1]}\"";
-        text += $" type=\"{Type(parts[0])}\"";
-        return text + (parts.Length > 2 ? $" default=\"{SecurityElement.Escape(parts[2])}\"/>" : "/>");
-    }));
+    public string Arguments(params IEnumerable<string> arguments) =>
+        string.Concat(
+            arguments.Select(argument =>
+            {
+                if (argument == "...")
+                    return "<Ellipsis/>";
+                var parts = argument.Split('|');
+                var text = "<Argument";
+                if (parts.Length > 1)
+                    text += $" name=\"{parts[1]}\"";
+                text += $" type=\"{Type(parts[0])}\"";
+                return text + (parts.Length > 2 ? $" default=\"{SecurityElement.Escape(parts[2])}\"/>" : "/>");
+            })
+        );
 
     /// <summary>
     /// Id of a type. Words from the outside in: <c>*</c>, <c>&amp;</c>, <c>const</c>, <c>volatile</c>, <c>restrict</c> (several of the three
@@ -79,43 +99,51 @@ public sealed class CastXmlText
     /// </summary>
     public string Type(string notation)
     {
-        if (!_types.TryGetValue(notation, out var id)) _types[notation] = id = AddType(notation.Trim());
+        if (!_types.TryGetValue(notation, out var id))
+            _types[notation] = id = AddType(notation.Trim());
         return id;
     }
 
     /// <summary>The document.</summary>
-    public override string ToString() => $"""
-        <?xml version="1.0"?>
-        <{Root}>
-          <Namespace id="_1" name="_wrapping_" context="_2" members="_4"/>
-          <Namespace id="_4" name="wrappers" context="_1"/>
-          <Namespace id="_2" name="::" members="_1 _3"/>
-          <Namespace id="_3" name="itk" context="_2"/>
-          <File id="f1" name="/src/a.h"/>
-        {_body}</{Root[..Root.IndexOf(' ', StringComparison.Ordinal)]}>
+    public override string ToString() =>
+        $"""
+            <?xml version="1.0"?>
+            <{Root}>
+              <Namespace id="_1" name="_wrapping_" context="_2" members="_4"/>
+              <Namespace id="_4" name="wrappers" context="_1"/>
+              <Namespace id="_2" name="::" members="_1 _3"/>
+              <Namespace id="_3" name="itk" context="_2"/>
+              <File id="f1" name="/src/a.h"/>
+            {_body}</{Root[..Root.IndexOf(' ', StringComparison.Ordinal)]}>
 
-        """;
+            """;
 
     private string NewId() => string.Create(CultureInfo.InvariantCulture, $"_{++_lastId}");
 
     private string AddType(string notation)
     {
-        if (notation.Length > 1 && notation[0] == '_' && char.IsAsciiDigit(notation[1])) return notation;
+        if (notation.Length > 1 && notation[0] == '_' && char.IsAsciiDigit(notation[1]))
+            return notation;
         var space = notation.IndexOf(' ', StringComparison.Ordinal);
         var (word, rest) = space < 0 ? (notation, "") : (notation[..space], notation[(space + 1)..]);
         var id = NewId();
-        Add(word switch
-        {
-            "*" => $"<PointerType id=\"{id}\" type=\"{Type(rest)}\"/>",
-            "&" => $"<ReferenceType id=\"{id}\" type=\"{Type(rest)}\"/>",
-            "elaborated" => $"<ElaboratedType id=\"{id}\" type=\"{Type(rest)}\"/>",
-            "function" => Function(id, rest),
-            "method" => MemberFunction(id, rest),
-            "offset" => $"<OffsetType id=\"{id}\" basetype=\"{Type(Half(rest, " of ").Right)}\" type=\"{Type(Half(rest, " of ").Left)}\"/>",
-            _ when word[0] == '[' => $"<ArrayType id=\"{id}\" min=\"0\" max=\"{word.Trim('[', ']')}\" type=\"{Type(rest)}\"/>",
-            _ when IsQualifier(word) && rest.Length > 0 => $"<CvQualifiedType id=\"{id}\" type=\"{Type(rest)}\" {Flags(word)}/>",
-            _ => $"<FundamentalType id=\"{id}\" name=\"{notation}\" size=\"8\" align=\"8\"/>",
-        });
+        Add(
+            word switch
+            {
+                "*" => $"<PointerType id=\"{id}\" type=\"{Type(rest)}\"/>",
+                "&" => $"<ReferenceType id=\"{id}\" type=\"{Type(rest)}\"/>",
+                "elaborated" => $"<ElaboratedType id=\"{id}\" type=\"{Type(rest)}\"/>",
+                "function" => Function(id, rest),
+                "method" => MemberFunction(id, rest),
+                "offset" =>
+                    $"<OffsetType id=\"{id}\" basetype=\"{Type(Half(rest, " of ").Right)}\" type=\"{Type(Half(rest, " of ").Left)}\"/>",
+                _ when word[0] == '[' =>
+                    $"<ArrayType id=\"{id}\" min=\"0\" max=\"{word.Trim('[', ']')}\" type=\"{Type(rest)}\"/>",
+                _ when IsQualifier(word) && rest.Length > 0 =>
+                    $"<CvQualifiedType id=\"{id}\" type=\"{Type(rest)}\" {Flags(word)}/>",
+                _ => $"<FundamentalType id=\"{id}\" name=\"{notation}\" size=\"8\" align=\"8\"/>",
+            }
+        );
         return id;
     }
 
@@ -137,9 +165,11 @@ public sealed class CastXmlText
         return (text[..position], text[(position + separator.Length)..]);
     }
 
-    private static string[] List(string text) => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private static string[] List(string text) =>
+        text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    private static bool IsQualifier(string word) => word.Split('+').All(part => part is "const" or "volatile" or "restrict");
+    private static bool IsQualifier(string word) =>
+        word.Split('+').All(part => part is "const" or "volatile" or "restrict");
 
     private static string Flags(string word) => string.Concat(word.Split('+').Select(flag => $"{flag}=\"1\" "));
 }

@@ -10,7 +10,8 @@ public static class Repository
     public static string Shared { get; } = Path.GetFullPath(Path.Combine(Root, "..", "shared"));
 
     /// <summary>True when the corpus and its goldens are there.</summary>
-    public static bool HasShared => Directory.Exists(Path.Combine(Shared, "corpus")) && Directory.Exists(Path.Combine(Shared, "golden"));
+    public static bool HasShared =>
+        Directory.Exists(Path.Combine(Shared, "corpus")) && Directory.Exists(Path.Combine(Shared, "golden"));
 
     /// <summary>Why a test that needs the corpus is skipped.</summary>
     public const string SharedMissing = "needs ../shared with corpus/ and golden/ beside the checkout";
@@ -23,6 +24,8 @@ public static class Repository
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
             if (File.Exists(Path.Combine(folder.FullName, "Pipeline.sln")))
                 return folder.FullName;
-        throw new InvalidOperationException("Tests must run from inside the checkout: no Pipeline.sln above " + AppContext.BaseDirectory);
+        throw new InvalidOperationException(
+            "Tests must run from inside the checkout: no Pipeline.sln above " + AppContext.BaseDirectory
+        );
     }
 }

@@ -17,9 +17,23 @@ public sealed class ShapesBuild : IDisposable
         foreach (var module in list.RootElement.EnumerateArray())
         {
             var name = module.GetProperty("module").GetString()!;
-            _modules.Add((name, [.. module.GetProperty("mdx").EnumerateArray().Select(file => System.IO.Path.Combine(Interfaces, file.GetString()!))]));
-            foreach (var submodule in module.GetProperty("submodules").EnumerateArray()) AddInputs(name, submodule.GetString()!);
-            File.Copy(System.IO.Path.Combine(Example, "castxml", name + ".mdx"), System.IO.Path.Combine(Interfaces, name + ".mdx"));
+            _modules.Add(
+                (
+                    name,
+                    [
+                        .. module
+                            .GetProperty("mdx")
+                            .EnumerateArray()
+                            .Select(file => System.IO.Path.Combine(Interfaces, file.GetString()!)),
+                    ]
+                )
+            );
+            foreach (var submodule in module.GetProperty("submodules").EnumerateArray())
+                AddInputs(name, submodule.GetString()!);
+            File.Copy(
+                System.IO.Path.Combine(Example, "castxml", name + ".mdx"),
+                System.IO.Path.Combine(Interfaces, name + ".mdx")
+            );
         }
     }
 
@@ -38,15 +52,27 @@ public sealed class ShapesBuild : IDisposable
 
     public string Library(string module) => _folder["modules", module];
 
-    public string Xml(string module, string submodule) => System.IO.Path.Combine(Library(module), "castxml_inputs", submodule + ".xml");
+    public string Xml(string module, string submodule) =>
+        System.IO.Path.Combine(Library(module), "castxml_inputs", submodule + ".xml");
 
     /// <summary>The command line of a module's run, less <c>wrapgen</c>.</summary>
     public IReadOnlyList<string> ModuleArguments(string module) =>
-    [
-        "module", .. _modules.Single(item => item.Module == module).Mdx.SelectMany(file => new[] { "--mdx", file }),
-        "-o", Interfaces, "-l", Library(module), "--pyi_dir", _folder["stubs"], "--pkl_dir", Store,
-        "--pkl_stamp", System.IO.Path.Combine(Store, module + ".stamp"), "--profile", Profile,
-    ];
+        [
+            "module",
+            .. _modules.Single(item => item.Module == module).Mdx.SelectMany(file => new[] { "--mdx", file }),
+            "-o",
+            Interfaces,
+            "-l",
+            Library(module),
+            "--pyi_dir",
+            _folder["stubs"],
+            "--pkl_dir",
+            Store,
+            "--pkl_stamp",
+            System.IO.Path.Combine(Store, module + ".stamp"),
+            "--profile",
+            Profile,
+        ];
 
     /// <summary>Writes the manifest of <c>wrapgen build</c> for this tree, and returns its path.</summary>
     /// <param name="change">Last word on its modules.</param>
@@ -76,7 +102,8 @@ public sealed class ShapesBuild : IDisposable
         foreach (var (module, _) in _modules.Take(count))
         {
             var result = Tool.RunWrapgen([.. ModuleArguments(module), "-w51", "-w52", "-w53", "-w54"]);
-            if (result.ExitCode != 0) throw new InvalidOperationException(result.Error);
+            if (result.ExitCode != 0)
+                throw new InvalidOperationException(result.Error);
         }
         return this;
     }
@@ -92,6 +119,9 @@ public sealed class ShapesBuild : IDisposable
         using var target = File.Create(xml);
         plain.CopyTo(target);
         var header = submodule + "SwigInterface.h.in";
-        File.Copy(System.IO.Path.Combine(Example, "wrapping", module, header), System.IO.Path.Combine(Library(module), "castxml_inputs", header));
+        File.Copy(
+            System.IO.Path.Combine(Example, "wrapping", module, header),
+            System.IO.Path.Combine(Library(module), "castxml_inputs", header)
+        );
     }
 }

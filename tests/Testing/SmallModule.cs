@@ -55,7 +55,10 @@ public sealed class SmallModule : IDisposable
     {
         File.AppendAllText(Mdx, submodule + ".idx\n");
         File.WriteAllText(Xml(submodule), xml.ToString());
-        File.WriteAllText(Path.Combine(Library, "castxml_inputs", submodule + "SwigInterface.h.in"), $"#include \"{submodule}.h\"\n");
+        File.WriteAllText(
+            Path.Combine(Library, "castxml_inputs", submodule + "SwigInterface.h.in"),
+            $"#include \"{submodule}.h\"\n"
+        );
         _submodules.Add(submodule);
         return this;
     }
@@ -66,20 +69,43 @@ public sealed class SmallModule : IDisposable
 
     /// <summary>The command line of a run, less the program.</summary>
     public IReadOnlyList<string> Arguments(params IEnumerable<string> more) =>
-    [
-        "module", "--mdx", Mdx, "--interface-output-dir", Interfaces, "--library-output-dir", Library, "--submodule-order", string.Join(';', _submodules),
-        "--snake-case-file", SnakeCase, "--pyi_dir", Stubs, "--pkl_dir", Store, "--pkl_stamp", Stamp, .. more,
-    ];
+        [
+            "module",
+            "--mdx",
+            Mdx,
+            "--interface-output-dir",
+            Interfaces,
+            "--library-output-dir",
+            Library,
+            "--submodule-order",
+            string.Join(';', _submodules),
+            "--snake-case-file",
+            SnakeCase,
+            "--pyi_dir",
+            Stubs,
+            "--pkl_dir",
+            Store,
+            "--pkl_stamp",
+            Stamp,
+            .. more,
+        ];
 
     public ToolResult Run(params IEnumerable<string> more) => Tool.RunWrapgen(Arguments(more));
 
     /// <summary>Every file that runs write, but the database and what a run remembers, by its path in the folder.</summary>
-    public SortedDictionary<string, string> Products() => new(
-        Directory.EnumerateFiles(_folder.Path, "*", SearchOption.AllDirectories)
-            .Where(path => !path.StartsWith(Library, StringComparison.Ordinal) && path != Mdx
-                && !path.Contains(".db", StringComparison.Ordinal) && !path.EndsWith(".state", StringComparison.Ordinal))
-            .ToDictionary(path => Path.GetRelativePath(_folder.Path, path), File.ReadAllText),
-        StringComparer.Ordinal);
+    public SortedDictionary<string, string> Products() =>
+        new(
+            Directory
+                .EnumerateFiles(_folder.Path, "*", SearchOption.AllDirectories)
+                .Where(path =>
+                    !path.StartsWith(Library, StringComparison.Ordinal)
+                    && path != Mdx
+                    && !path.Contains(".db", StringComparison.Ordinal)
+                    && !path.EndsWith(".state", StringComparison.Ordinal)
+                )
+                .ToDictionary(path => Path.GetRelativePath(_folder.Path, path), File.ReadAllText),
+            StringComparer.Ordinal
+        );
 
     public void Dispose() => _folder.Dispose();
 }

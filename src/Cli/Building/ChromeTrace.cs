@@ -29,7 +29,8 @@ internal sealed class ChromeTrace : IStageTrace, IDisposable
     /// <summary>How much may be worked on at once; 0: unknown.</summary>
     public int Jobs { get; init; }
 
-    public void Record(StageTiming timing) => _events.Enqueue((timing, Environment.CurrentManagedThreadId, Thread.GetCurrentProcessorId()));
+    public void Record(StageTiming timing) =>
+        _events.Enqueue((timing, Environment.CurrentManagedThreadId, Thread.GetCurrentProcessorId()));
 
     /// <summary>A step for all modules, ended by disposing it.</summary>
     public IDisposable Begin(string stage) => new Step(this, stage);
@@ -46,7 +47,8 @@ internal sealed class ChromeTrace : IStageTrace, IDisposable
             json.WriteNumber("jobs", Jobs);
             json.WriteEndObject();
             json.WriteStartArray("traceEvents");
-            foreach (var (timing, thread, core) in _events.OrderBy(item => item.Timing.Start)) Write(json, timing, (thread, core));
+            foreach (var (timing, thread, core) in _events.OrderBy(item => item.Timing.Start))
+                Write(json, timing, (thread, core));
             json.WriteEndArray();
             json.WriteEndObject();
         }

@@ -14,16 +14,19 @@ internal sealed class ManifestStubs(string file, BuildManifest manifest, IReadOn
     public ChromeTrace? Trace { get; init; }
 
     /// <summary>Options of the stub run; null: the manifest asks for none.</summary>
-    public StubOptions? Options => manifest.StubDirectory is null ? null : new StubOptions
-    {
-        OutputDirectory = _paths.Of(manifest.StubDirectory),
-        StoreDirectory = _paths.Of(manifest.StoreDirectory),
-        IndexListFile = Path.Combine(_paths.Of(manifest.StoreDirectory), "stub-manifests.txt"),
-        Prune = manifest.Stubs?.KeepOrphans != true,
-        TemplateDirectory = manifest.Stubs?.Templates is { } templates ? _paths.Of(templates) : null,
-        Profile = BuildPlan.ProfileOf(file, manifest),
-        Force = Force,
-    };
+    public StubOptions? Options =>
+        manifest.StubDirectory is null
+            ? null
+            : new StubOptions
+            {
+                OutputDirectory = _paths.Of(manifest.StubDirectory),
+                StoreDirectory = _paths.Of(manifest.StoreDirectory),
+                IndexListFile = Path.Combine(_paths.Of(manifest.StoreDirectory), "stub-manifests.txt"),
+                Prune = manifest.Stubs?.KeepOrphans != true,
+                TemplateDirectory = manifest.Stubs?.Templates is { } templates ? _paths.Of(templates) : null,
+                Profile = BuildPlan.ProfileOf(file, manifest),
+                Force = Force,
+            };
 
     /// <summary>The manifests of the submodules that get stubs.</summary>
     public byte[] IndexList
@@ -31,8 +34,12 @@ internal sealed class ManifestStubs(string file, BuildManifest manifest, IReadOn
         get
         {
             var excluded = (manifest.Stubs?.Exclude ?? []).ToHashSet(StringComparer.Ordinal);
-            var submodules = outcomes.SelectMany(outcome => outcome.Result?.Submodules ?? []).Where(submodule => !excluded.Contains(submodule.Name));
-            return Encoding.UTF8.GetBytes(string.Join(';', submodules.Select(submodule => submodule.Manifest.Replace('\\', '/'))));
+            var submodules = outcomes
+                .SelectMany(outcome => outcome.Result?.Submodules ?? [])
+                .Where(submodule => !excluded.Contains(submodule.Name));
+            return Encoding.UTF8.GetBytes(
+                string.Join(';', submodules.Select(submodule => submodule.Manifest.Replace('\\', '/')))
+            );
         }
     }
 }

@@ -17,8 +17,16 @@ internal sealed class TerminalProgress : IBuildObserver
     }
 
     public static T Watch<T>(int modules, Func<IBuildObserver, T> work) =>
-        AnsiConsole.Progress().AutoClear(true).HideCompleted(true)
-            .Columns(new SpinnerColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new ElapsedTimeColumn())
+        AnsiConsole
+            .Progress()
+            .AutoClear(true)
+            .HideCompleted(true)
+            .Columns(
+                new SpinnerColumn(),
+                new TaskDescriptionColumn { Alignment = Justify.Left },
+                new ProgressBarColumn(),
+                new ElapsedTimeColumn()
+            )
             .Start(context => work(new TerminalProgress(context, modules)));
 
     public void Started(string module) => _running[module] = _context.AddTask(Markup.Escape(module)).IsIndeterminate();
@@ -26,7 +34,8 @@ internal sealed class TerminalProgress : IBuildObserver
     public void Ended(ModuleOutcome outcome)
     {
         _all.Increment(1);
-        if (!_running.Remove(outcome.Module, out var task)) return;
+        if (!_running.Remove(outcome.Module, out var task))
+            return;
         task.IsIndeterminate(false).Value = task.MaxValue;
         task.StopTask();
     }

@@ -22,7 +22,12 @@ internal sealed class BuildCommand
           wrapgen build --manifest wrapping.json --jobs 4 --trace trace.json   (open the trace in ui.perfetto.dev)
         """;
 
-    private readonly Option<string> _manifest = new("--manifest") { Description = "JSON file that lists the modules (docs/build-manifest.md).", HelpName = "FILE", Required = true };
+    private readonly Option<string> _manifest = new("--manifest")
+    {
+        Description = "JSON file that lists the modules (docs/build-manifest.md).",
+        HelpName = "FILE",
+        Required = true,
+    };
     private readonly Option<int> _jobs = new("--jobs", "-j")
     {
         Description = "How much is worked on at once (default: as many as there are cores).",
@@ -30,24 +35,54 @@ internal sealed class BuildCommand
         DefaultValueFactory = _ => Environment.ProcessorCount,
         CustomParser = result =>
         {
-            if (int.TryParse(result.Tokens[^1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var jobs) && jobs > 0) return jobs;
+            if (
+                int.TryParse(result.Tokens[^1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var jobs)
+                && jobs > 0
+            )
+                return jobs;
             result.AddError($"'{result.Tokens[^1].Value}' is no number of jobs.");
             return 1;
         },
     };
 
-    private readonly Option<string?> _trace = new("--trace") { Description = "Write how long each step took, as Chrome and Perfetto show it.", HelpName = "FILE" };
-    private readonly Option<bool> _force = new("--force") { Description = "Do everything anew, whatever is known of the last run." };
-    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "No progress and no table; diagnostics only." };
-    private readonly Option<bool> _warningError = new("--warning-error", "-W") { Description = "Print warnings as errors; exit 1 when there was any." };
-    private readonly Option<string?> _baseline = new("--baseline") { Description = "File of known warnings, which are not given.", HelpName = "FILE" };
+    private readonly Option<string?> _trace = new("--trace")
+    {
+        Description = "Write how long each step took, as Chrome and Perfetto show it.",
+        HelpName = "FILE",
+    };
+    private readonly Option<bool> _force = new("--force")
+    {
+        Description = "Do everything anew, whatever is known of the last run.",
+    };
+    private readonly Option<bool> _quiet = new("--quiet", "-q")
+    {
+        Description = "No progress and no table; diagnostics only.",
+    };
+    private readonly Option<bool> _warningError = new("--warning-error", "-W")
+    {
+        Description = "Print warnings as errors; exit 1 when there was any.",
+    };
+    private readonly Option<string?> _baseline = new("--baseline")
+    {
+        Description = "File of known warnings, which are not given.",
+        HelpName = "FILE",
+    };
     private readonly DiagnosticOptions _diagnostics = new();
 
     public static Command Create() => new BuildCommand().Build();
 
     private Command Build()
     {
-        var command = new Command(Name, Description) { _manifest, _jobs, _trace, _force, _quiet, _warningError, _baseline };
+        var command = new Command(Name, Description)
+        {
+            _manifest,
+            _jobs,
+            _trace,
+            _force,
+            _quiet,
+            _warningError,
+            _baseline,
+        };
         _diagnostics.AddTo(command);
         command.SetAction(arguments =>
         {
@@ -59,34 +94,58 @@ internal sealed class BuildCommand
 
     private int Run(ParseResult arguments, IFindingWriter findings, CancellationToken cancellation)
     {
-        using var trace = arguments.GetValue(_trace) is { } file ? new ChromeTrace(file) { Jobs = arguments.GetValue(_jobs) } : null;
+        using var trace = arguments.GetValue(_trace) is { } file
+            ? new ChromeTrace(file) { Jobs = arguments.GetValue(_jobs) }
+            : null;
         var warnings = new WarningReportOptions
         {
             AreErrors = arguments.GetValue(_warningError),
-            Baseline = arguments.GetValue(_baseline) is { } baseline ? WarningBaseline.Read(baseline, mayBeMissing: false) : null,
+            Baseline = arguments.GetValue(_baseline) is { } baseline
+                ? WarningBaseline.Read(baseline, mayBeMissing: false)
+                : null,
         };
         var path = arguments.GetRequiredValue(_manifest);
         var manifest = BuildManifestFile.Read(path);
         var force = arguments.GetValue(_force);
-        var plan = BuildPlan.Of(path, manifest, options => options with { Force = force, WarningsAreErrors = warnings.AreErrors, IsKnownWarning = warnings.IsKnown });
+        var plan = BuildPlan.Of(
+            path,
+            manifest,
+            options =>
+                options with
+                {
+                    Force = force,
+                    WarningsAreErrors = warnings.AreErrors,
+                    IsKnownWarning = warnings.IsKnown,
+                }
+        );
         var jobs = arguments.GetValue(_jobs);
         RunHeap.ReserveForModules();
-        var outcomes = BuildProgress.Watch(arguments.GetValue(_quiet), plan.Modules.Count,
-            observer => new BuildRunner([new InterfaceEmitter()], trace).Run(plan, jobs, observer, cancellation));
-        if (!arguments.GetValue(_quiet)) SlowestModules.Write(Console.Out, outcomes);
-        if (Report(outcomes, findings, warnings)) return ExitCodes.Failure;
+        var outcomes = BuildProgress.Watch(
+            arguments.GetValue(_quiet),
+            plan.Modules.Count,
+            observer => new BuildRunner([new InterfaceEmitter()], trace).Run(plan, jobs, observer, cancellation)
+        );
+        if (!arguments.GetValue(_quiet))
+            SlowestModules.Write(Console.Out, outcomes);
+        if (Report(outcomes, findings, warnings))
+            return ExitCodes.Failure;
         MakeStubs(new ManifestStubs(path, manifest, outcomes) { Force = force, Trace = trace }, findings, cancellation);
         return ExitCodes.Success;
     }
 
     /// <summary>Says what the modules found, in the order of the manifest; true when the build has failed.</summary>
-    private static bool Report(IReadOnlyList<ModuleOutcome> outcomes, IFindingWriter findings, WarningReportOptions warnings)
+    private static bool Report(
+        IReadOnlyList<ModuleOutcome> outcomes,
+        IFindingWriter findings,
+        WarningReportOptions warnings
+    )
     {
         var report = new ModuleReport(Console.Out, findings);
         var hasFailed = false;
         foreach (var outcome in outcomes)
         {
-            if (outcome.Problem is not null) findings.Write(new Finding(outcome.Problem));
+            if (outcome.Problem is not null)
+                findings.Write(new Finding(outcome.Problem));
             var given = outcome.Result is null ? 0 : report.Warnings(outcome.Result, warnings);
             hasFailed |= outcome.Result is null || (given > 0 && warnings.AreErrors);
         }
@@ -95,7 +154,8 @@ internal sealed class BuildCommand
 
     private static void MakeStubs(ManifestStubs stubs, IFindingWriter findings, CancellationToken cancellation)
     {
-        if (stubs.Options is not { } options) return;
+        if (stubs.Options is not { } options)
+            return;
         using var span = stubs.Trace?.Begin("stubs");
         OutputWriter.Write(options.IndexListFile, stubs.IndexList);
         new StubRun(options, diagnostic => findings.Write(new Finding(diagnostic))).Run(cancellation);

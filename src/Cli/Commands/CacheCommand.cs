@@ -9,18 +9,35 @@ internal static class CacheCommand
 {
     public const string Name = "cache";
 
-    public static Command Create() => new(Name, "Look after the CastXML cache.") { Evict(), Stats(), Explain(), Verify(), Clear() };
+    public static Command Create() =>
+        new(Name, "Look after the CastXML cache.") { Evict(), Stats(), Explain(), Verify(), Clear() };
 
     private static Command Evict()
     {
-        var days = new Argument<double>("days") { Description = "Remove what was not used for so many days.", CustomParser = Days };
-        var maximum = new Option<long?>("--max-size") { Description = "Then remove the oldest until so many GB are left (default: ITK_WRAP_CACHE_MAX_SIZE, else 2.0).", HelpName = "GB", CustomParser = Size };
+        var days = new Argument<double>("days")
+        {
+            Description = "Remove what was not used for so many days.",
+            CustomParser = Days,
+        };
+        var maximum = new Option<long?>("--max-size")
+        {
+            Description =
+                "Then remove the oldest until so many GB are left (default: ITK_WRAP_CACHE_MAX_SIZE, else 2.0).",
+            HelpName = "GB",
+            CustomParser = Size,
+        };
         var folder = FolderOption();
-        var command = new Command("evict", "Remove old entries, then as many as make the rest fit.") { days, maximum, folder };
+        var command = new Command("evict", "Remove old entries, then as many as make the rest fit.")
+        {
+            days,
+            maximum,
+            folder,
+        };
         command.SetAction(arguments =>
         {
             var settings = Settings(arguments.GetValue(folder));
-            if (arguments.GetValue(maximum) is { } size) settings = settings with { MaximumBytes = size };
+            if (arguments.GetValue(maximum) is { } size)
+                settings = settings with { MaximumBytes = size };
             return CacheReports.Evict(settings, TimeSpan.FromDays(arguments.GetValue(days)));
         });
         return command;
@@ -34,8 +51,10 @@ internal static class CacheCommand
         command.SetAction(arguments =>
         {
             var statistics = new CacheMaintenance(Settings(arguments.GetValue(folder))).Statistics();
-            if (arguments.GetValue(json)) CacheReports.WriteJson(statistics);
-            else CacheReports.WriteTable(statistics);
+            if (arguments.GetValue(json))
+                CacheReports.WriteJson(statistics);
+            else
+                CacheReports.WriteTable(statistics);
             return ExitCodes.Success;
         });
         return command;
@@ -43,12 +62,25 @@ internal static class CacheCommand
 
     private static Command Explain()
     {
-        var castxml = new Argument<string[]>("castxml") { Description = "The command, after '--'.", Arity = ArgumentArity.OneOrMore };
+        var castxml = new Argument<string[]>("castxml")
+        {
+            Description = "The command, after '--'.",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var folder = FolderOption();
-        var command = new Command("explain", "Tell what a command's key is made of, and what differs from the nearest recorded run: wrapgen cache explain -- CASTXML ARG...") { castxml, folder };
+        var command = new Command(
+            "explain",
+            "Tell what a command's key is made of, and what differs from the nearest recorded run: wrapgen cache explain -- CASTXML ARG..."
+        )
+        {
+            castxml,
+            folder,
+        };
         command.SetAction(arguments =>
         {
-            CacheReports.Write(new CacheMaintenance(Settings(arguments.GetValue(folder))).Explain(arguments.GetValue(castxml)!));
+            CacheReports.Write(
+                new CacheMaintenance(Settings(arguments.GetValue(folder))).Explain(arguments.GetValue(castxml)!)
+            );
             return ExitCodes.Success;
         });
         return command;
@@ -57,8 +89,16 @@ internal static class CacheCommand
     private static Command Verify()
     {
         var folder = FolderOption();
-        var command = new Command("verify", "Read every entry, and remove the damaged ones; exit 1 when there were any.") { folder };
-        command.SetAction(arguments => CacheReports.Write(new CacheMaintenance(Settings(arguments.GetValue(folder))).Verify()));
+        var command = new Command(
+            "verify",
+            "Read every entry, and remove the damaged ones; exit 1 when there were any."
+        )
+        {
+            folder,
+        };
+        command.SetAction(arguments =>
+            CacheReports.Write(new CacheMaintenance(Settings(arguments.GetValue(folder))).Verify())
+        );
         return command;
     }
 
@@ -77,7 +117,8 @@ internal static class CacheCommand
     private static double Days(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
-        if (CacheReports.TryParseDays(text, out var days)) return days;
+        if (CacheReports.TryParseDays(text, out var days))
+            return days;
         result.AddError($"'{text}' is no number of days between 0 and 36500.");
         return 0;
     }
@@ -85,7 +126,8 @@ internal static class CacheCommand
     private static long? Size(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
-        if (CacheSettings.TryParseSize(text, out var bytes)) return bytes;
+        if (CacheSettings.TryParseSize(text, out var bytes))
+            return bytes;
         result.AddError(CacheReports.NoSize(text));
         return null;
     }

@@ -19,25 +19,29 @@ internal static class CacheReports
     public static int Evict(CacheSettings settings, TimeSpan age)
     {
         foreach (var evicted in new CacheMaintenance(settings).Evict(age))
-            Print($"{evicted.Root}: {evicted.RemovedFiles} files removed ({evicted.RemovedBytes / 1e6:F1} MB), {evicted.KeptBytes / 1e6:F1} MB kept");
+            Print(
+                $"{evicted.Root}: {evicted.RemovedFiles} files removed ({evicted.RemovedBytes / 1e6:F1} MB), {evicted.KeptBytes / 1e6:F1} MB kept"
+            );
         return ExitCodes.Success;
     }
 
     public static void WriteTable(CacheStatistics statistics)
     {
-        foreach (var root in statistics.Roots) Print($"folder                 {root}");
+        foreach (var root in statistics.Roots)
+            Print($"folder                 {root}");
         Print($"hits                   {statistics.Hits + statistics.PreprocessedHits}");
         Print($"  by headers (L1)      {statistics.Hits}");
         Print($"  preprocessed (L2)    {statistics.PreprocessedHits}");
         Print($"misses                 {statistics.Misses.Sum(miss => miss.Value)}");
         foreach (var (reason, count) in statistics.Misses)
             if (count > 0)
-                Print($"  {CacheStatisticsDocument.NameOf(reason).Replace('_', ' '),-20} {count}");
+                Print($"  {CacheStatisticsDocument.NameOf(reason).Replace('_', ' '), -20} {count}");
         Print($"stored                 {statistics.Stores}");
         Print($"errors                 {statistics.Errors}");
         Print($"entries                {statistics.Entries}");
         Print($"size                   {statistics.Bytes / 1e6:F1} MB");
-        if (statistics.OldestUse is { } oldest) Print($"oldest use             {oldest:yyyy-MM-dd HH:mm} UTC");
+        if (statistics.OldestUse is { } oldest)
+            Print($"oldest use             {oldest:yyyy-MM-dd HH:mm} UTC");
         Print($"XML restored           {statistics.BytesSaved / 1e6:F1} MB");
         Print($"castxml time saved     {statistics.SecondsSaved:F1} s");
     }
@@ -45,7 +49,11 @@ internal static class CacheReports
     public static void WriteJson(CacheStatistics statistics)
     {
         using var output = Console.OpenStandardOutput();
-        JsonSerializer.Serialize(output, CacheStatisticsDocument.Of(statistics), CacheStatisticsJsonContext.Default.CacheStatisticsDocument);
+        JsonSerializer.Serialize(
+            output,
+            CacheStatisticsDocument.Of(statistics),
+            CacheStatisticsJsonContext.Default.CacheStatisticsDocument
+        );
         output.Write("\n"u8);
     }
 
@@ -59,16 +67,21 @@ internal static class CacheReports
 
     public static int Write(VerifiedCache verified)
     {
-        foreach (var file in verified.DamagedFiles) Console.Error.WriteLine(Rules.DamagedCacheFile(file));
-        Print($"{verified.SoundFiles} files are sound, {verified.DamagedFiles.Count} were damaged and removed, {verified.ForeignFiles} are of another version");
+        foreach (var file in verified.DamagedFiles)
+            Console.Error.WriteLine(Rules.DamagedCacheFile(file));
+        Print(
+            $"{verified.SoundFiles} files are sound, {verified.DamagedFiles.Count} were damaged and removed, {verified.ForeignFiles} are of another version"
+        );
         return verified.DamagedFiles.Count == 0 ? ExitCodes.Success : ExitCodes.Failure;
     }
 
     private static void WriteList(string title, IReadOnlyList<string> lines)
     {
-        if (lines.Count == 0) return;
+        if (lines.Count == 0)
+            return;
         Print($"{title}");
-        foreach (var line in lines) Print($"  {line}");
+        foreach (var line in lines)
+            Print($"  {line}");
     }
 
     private static void Print(FormattableString line) => Console.Out.Write(FormattableString.Invariant(line) + "\n");

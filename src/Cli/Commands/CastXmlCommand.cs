@@ -29,14 +29,22 @@ internal static class CastXmlCommand
         """;
 
     private static readonly string[] Flags = ["--help", "--no-cache", "--keep"];
-    private static readonly string[] OptionsWithValue = ["--depfile", "--evict", "--base-dir", "--max-size", "--cache-dir"];
+    private static readonly string[] OptionsWithValue =
+    [
+        "--depfile",
+        "--evict",
+        "--base-dir",
+        "--max-size",
+        "--cache-dir",
+    ];
 
     /// <summary>Runs <c>wrapgen castxml …</c>.</summary>
     /// <param name="arguments">The arguments of the process, the command's name first.</param>
     public static int Run(string[] arguments)
     {
         var settings = CacheSettings.FromEnvironment();
-        string? depfile = null, evict = null;
+        string? depfile = null,
+            evict = null;
         var keep = false;
         var index = 1;
         for (; index < arguments.Length && arguments[index].StartsWith("--", StringComparison.Ordinal); index++)
@@ -57,23 +65,36 @@ internal static class CastXmlCommand
                 keep = true;
                 continue;
             }
-            if (!OptionsWithValue.Contains(option)) return Fail(Rules.UnknownOption(Command, option, OptionsWithValue.Concat(Flags)));
-            if (index + 1 == arguments.Length) return Fail(Rules.WrongCommandLine(Command, $"Option '{option}' needs a value."));
+            if (!OptionsWithValue.Contains(option))
+                return Fail(Rules.UnknownOption(Command, option, OptionsWithValue.Concat(Flags)));
+            if (index + 1 == arguments.Length)
+                return Fail(Rules.WrongCommandLine(Command, $"Option '{option}' needs a value."));
             var value = arguments[++index];
             switch (option)
             {
-                case "--depfile": depfile = value; break;
-                case "--evict": evict = value; break;
-                case "--base-dir": settings = settings with { BaseDirectories = [.. settings.BaseDirectories, value] }; break;
+                case "--depfile":
+                    depfile = value;
+                    break;
+                case "--evict":
+                    evict = value;
+                    break;
+                case "--base-dir":
+                    settings = settings with { BaseDirectories = [.. settings.BaseDirectories, value] };
+                    break;
                 case "--max-size":
-                    if (!CacheSettings.TryParseSize(value, out var maximum)) return Fail(Rules.WrongCommandLine(Command, CacheReports.NoSize(value)));
+                    if (!CacheSettings.TryParseSize(value, out var maximum))
+                        return Fail(Rules.WrongCommandLine(Command, CacheReports.NoSize(value)));
                     settings = settings with { MaximumBytes = maximum };
                     break;
-                default: settings = settings with { Roots = [value] }; break;
+                default:
+                    settings = settings with { Roots = [value] };
+                    break;
             }
         }
-        if (evict is not null) return Evict(settings, evict);
-        if (index == arguments.Length) return Fail(Rules.WrongCommandLine(Command, "The castxml command is missing."));
+        if (evict is not null)
+            return Evict(settings, evict);
+        if (index == arguments.Length)
+            return Fail(Rules.WrongCommandLine(Command, "The castxml command is missing."));
         var command = arguments[index..];
         var before = keep ? KeptOutput.PutAside(command) : null;
         var exitCode = new CachedCastXml(settings, new StandardStreams()).Run(command, depfile);
@@ -83,7 +104,8 @@ internal static class CastXmlCommand
 
     private static int Evict(CacheSettings settings, string days)
     {
-        if (!CacheReports.TryParseDays(days, out var age)) return Fail(Rules.WrongCommandLine(Command, $"'{days}' is no number of days between 0 and 36500."));
+        if (!CacheReports.TryParseDays(days, out var age))
+            return Fail(Rules.WrongCommandLine(Command, $"'{days}' is no number of days between 0 and 36500."));
         return CacheReports.Evict(settings, TimeSpan.FromDays(age));
     }
 

@@ -29,11 +29,16 @@ internal static class CommandTable
         var chosen = arguments.Length > 0 ? Array.FindIndex(Commands, command => command.Name == arguments[0]) : -1;
         foreach (var (_, create) in chosen >= 0 ? Commands.AsSpan(chosen, 1) : Commands)
             root.Subcommands.Add(chosen >= 0 ? RepeatedOptions.TakeTheLast(create()) : Summarized(create()));
-        if (chosen < 0) root.Subcommands.Add(new Command(CastXmlCommand.Name, "Runs one castxml command, or restores what it made before."));
+        if (chosen < 0)
+            root.Subcommands.Add(
+                new Command(CastXmlCommand.Name, "Runs one castxml command, or restores what it made before.")
+            );
         var configuration = new ParserConfiguration();
         // An @file in a castxml command is castxml's own.
-        if (arguments is [CacheCommand.Name, ..]) configuration.ResponseFileTokenReplacer = null;
-        else arguments = [.. arguments.SelectMany(WithEmptyValue)];
+        if (arguments is [CacheCommand.Name, ..])
+            configuration.ResponseFileTokenReplacer = null;
+        else
+            arguments = [.. arguments.SelectMany(WithEmptyValue)];
         var parsed = root.Parse(arguments, configuration);
         if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction)
         {
@@ -52,6 +57,9 @@ internal static class CommandTable
 
     /// <summary>The parser takes <c>--option=</c>, which builds make of an empty list, for an option whose value comes next.</summary>
     private static string[] WithEmptyValue(string argument) =>
-        argument.StartsWith("--", StringComparison.Ordinal) && argument.Length > 3 && argument.IndexOf('=', StringComparison.Ordinal) == argument.Length - 1
-            ? [argument[..^1], ""] : [argument];
+        argument.StartsWith("--", StringComparison.Ordinal)
+        && argument.Length > 3
+        && argument.IndexOf('=', StringComparison.Ordinal) == argument.Length - 1
+            ? [argument[..^1], ""]
+            : [argument];
 }

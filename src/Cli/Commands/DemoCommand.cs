@@ -19,14 +19,26 @@ internal static class DemoCommand
 
     public static Command Create()
     {
-        var output = new Option<string>("--output") { Description = "Folder for the results (default: wrapgen-demo in the system's temporary folder).", HelpName = "DIR" };
-        var command = new Command("demo", """
+        var output = new Option<string>("--output")
+        {
+            Description = "Folder for the results (default: wrapgen-demo in the system's temporary folder).",
+            HelpName = "DIR",
+        };
+        var command = new Command(
+            "demo",
+            """
             Run everything on a small C++ library that is embedded in this program, and show what it made.
 
             Example:
               wrapgen demo --output shapes-demo
-            """) { output };
-        command.SetAction(arguments => Run(arguments.GetValue(output) ?? Path.Combine(Path.GetTempPath(), "wrapgen-demo")));
+            """
+        )
+        {
+            output,
+        };
+        command.SetAction(arguments =>
+            Run(arguments.GetValue(output) ?? Path.Combine(Path.GetTempPath(), "wrapgen-demo"))
+        );
         return command;
     }
 
@@ -55,18 +67,19 @@ internal static class DemoCommand
         return [.. DemoFiles.Modules().Select(module => runner.Run(Options(module, folders, profile)))];
     }
 
-    private static ModuleOptions Options(DemoModule module, DemoFolders folders, WrappingProfile profile) => new()
-    {
-        MdxFiles = [.. module.Mdx.Select(mdx => Path.Combine(folders.Interfaces, mdx))],
-        InterfaceDirectory = folders.Interfaces,
-        LibraryDirectory = folders.Root,
-        StoreDirectory = folders.Store,
-        StubDirectory = folders.Stubs,
-        SnakeCaseFile = Path.Combine(folders.Interfaces, module.Name + "_snake_case.py"),
-        Stamp = Path.Combine(folders.Store, module.Name + StampFile.Suffix),
-        SubmoduleOrder = module.Submodules,
-        Profile = profile,
-    };
+    private static ModuleOptions Options(DemoModule module, DemoFolders folders, WrappingProfile profile) =>
+        new()
+        {
+            MdxFiles = [.. module.Mdx.Select(mdx => Path.Combine(folders.Interfaces, mdx))],
+            InterfaceDirectory = folders.Interfaces,
+            LibraryDirectory = folders.Root,
+            StoreDirectory = folders.Store,
+            StubDirectory = folders.Stubs,
+            SnakeCaseFile = Path.Combine(folders.Interfaces, module.Name + "_snake_case.py"),
+            Stamp = Path.Combine(folders.Store, module.Name + StampFile.Suffix),
+            SubmoduleOrder = module.Submodules,
+            Profile = profile,
+        };
 
     private static StubResult RunStubs(DemoFolders folders, List<ModuleResult> results, WrappingProfile profile)
     {
@@ -85,10 +98,15 @@ internal static class DemoCommand
 
     private static void Print(DemoFolders folders, List<ModuleResult> results, StubResult stubs)
     {
-        Console.WriteLine($"Wrapped {results.Count} modules with {results.Sum(result => result.Submodules.Count)} submodules:");
+        Console.WriteLine(
+            $"Wrapped {results.Count} modules with {results.Sum(result => result.Submodules.Count)} submodules:"
+        );
         foreach (var result in results)
-            Console.WriteLine($"  {result.Module,-16} {string.Join(", ", result.Submodules.Select(submodule => submodule.Name))}");
-        Console.WriteLine($"""
+            Console.WriteLine(
+                $"  {result.Module, -16} {string.Join(", ", result.Submodules.Select(submodule => submodule.Name))}"
+            );
+        Console.WriteLine(
+            $"""
 
             CastXML input        {folders.Inputs}
             SWIG input           {folders.Interfaces}
@@ -97,7 +115,9 @@ internal static class DemoCommand
 
             From {ExampleStub}:
 
-            """);
-        foreach (var line in File.ReadLines(Path.Combine(folders.Stubs, ExampleStub)).Take(ExcerptLines)) Console.WriteLine("    " + line);
+            """
+        );
+        foreach (var line in File.ReadLines(Path.Combine(folders.Stubs, ExampleStub)).Take(ExcerptLines))
+            Console.WriteLine("    " + line);
     }
 }

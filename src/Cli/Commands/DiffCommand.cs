@@ -19,12 +19,26 @@ internal sealed class DiffCommand
           git show main:api.json | wrapgen diff - itk-pkl --breaking --exit-code
         """;
 
-    private readonly Argument<string> _old = new("old") { Description = "Store directory, or a file that `wrapgen store dump` printed, or - for such a file on standard input." };
+    private readonly Argument<string> _old = new("old")
+    {
+        Description =
+            "Store directory, or a file that `wrapgen store dump` printed, or - for such a file on standard input.",
+    };
     private readonly Argument<string> _new = new("new") { Description = "The same for the newer state." };
-    private readonly Option<string> _format = new("--format") { Description = "Form of the output.", DefaultValueFactory = _ => "text" };
+    private readonly Option<string> _format = new("--format")
+    {
+        Description = "Form of the output.",
+        DefaultValueFactory = _ => "text",
+    };
     private readonly Option<bool> _json = new("--json") { Description = "The same as --format json." };
-    private readonly Option<bool> _breaking = new("--breaking") { Description = "Only changes that may break callers." };
-    private readonly Option<bool> _exitCode = new("--exit-code") { Description = "Exit with 1 when there are changes (with --breaking: breaking ones)." };
+    private readonly Option<bool> _breaking = new("--breaking")
+    {
+        Description = "Only changes that may break callers.",
+    };
+    private readonly Option<bool> _exitCode = new("--exit-code")
+    {
+        Description = "Exit with 1 when there are changes (with --breaking: breaking ones).",
+    };
 
     public static Command Create() => new DiffCommand().Build();
 
@@ -38,21 +52,31 @@ internal sealed class DiffCommand
 
     private int Run(ParseResult arguments)
     {
-        var changes = ModelComparison.Compare(Models(arguments.GetRequiredValue(_old)), Models(arguments.GetRequiredValue(_new)))
-            .Where(change => change.IsBreaking || !arguments.GetValue(_breaking)).ToList();
+        var changes = ModelComparison
+            .Compare(Models(arguments.GetRequiredValue(_old)), Models(arguments.GetRequiredValue(_new)))
+            .Where(change => change.IsBreaking || !arguments.GetValue(_breaking))
+            .ToList();
         switch (arguments.GetValue(_json) ? "json" : arguments.GetValue(_format))
         {
-            case "json": DiffReport.WriteJson(Console.OpenStandardOutput(), changes); break;
-            case "markdown": DiffReport.WriteMarkdown(Console.Out, changes); break;
-            default: DiffReport.WriteText(Console.Out, changes); break;
+            case "json":
+                DiffReport.WriteJson(Console.OpenStandardOutput(), changes);
+                break;
+            case "markdown":
+                DiffReport.WriteMarkdown(Console.Out, changes);
+                break;
+            default:
+                DiffReport.WriteText(Console.Out, changes);
+                break;
         }
         return changes.Count > 0 && arguments.GetValue(_exitCode) ? ExitCodes.Failure : ExitCodes.Success;
     }
 
     private static List<ClassModel> Models(string source)
     {
-        if (source == "-") return [.. ModelDump.Read(Console.OpenStandardInput(), "standard input")];
-        if (File.Exists(source)) return [.. ModelDump.Read(source)];
+        if (source == "-")
+            return [.. ModelDump.Read(Console.OpenStandardInput(), "standard input")];
+        if (File.Exists(source))
+            return [.. ModelDump.Read(source)];
         // Opening a store creates it; a comparison must not leave one behind.
         using var store = ModelStore.OpenExisting(source);
         return [.. store.ReadAll().Select(row => row.Decode())];

@@ -19,11 +19,31 @@ internal sealed class InspectCommand
           wrapgen inspect --xml castxml_inputs/itkImage.xml
         """;
 
-    private readonly Argument<string?> _query = new("name") { Description = "Store key, C++ type, SWIG name or Python class.", Arity = ArgumentArity.ZeroOrOne };
-    private readonly Option<string?> _store = new("--store", "--pkl_dir") { Description = "Store directory: models, bases, derived classes.", HelpName = "DIR" };
-    private readonly Option<string[]> _interfaces = new("--interface-dir", "-o") { Description = "Directory of .mdx and .idx files: C++ types and SWIG names. May be repeated.", HelpName = "DIR" };
-    private readonly Option<string[]> _libraries = new("--library-dir", "-l") { Description = "Directory above castxml_inputs: places of declarations. May be repeated.", HelpName = "DIR" };
-    private readonly Option<string?> _xml = new("--xml") { Description = "Summarise this CastXML file instead.", HelpName = "FILE" };
+    private readonly Argument<string?> _query = new("name")
+    {
+        Description = "Store key, C++ type, SWIG name or Python class.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+    private readonly Option<string?> _store = new("--store", "--pkl_dir")
+    {
+        Description = "Store directory: models, bases, derived classes.",
+        HelpName = "DIR",
+    };
+    private readonly Option<string[]> _interfaces = new("--interface-dir", "-o")
+    {
+        Description = "Directory of .mdx and .idx files: C++ types and SWIG names. May be repeated.",
+        HelpName = "DIR",
+    };
+    private readonly Option<string[]> _libraries = new("--library-dir", "-l")
+    {
+        Description = "Directory above castxml_inputs: places of declarations. May be repeated.",
+        HelpName = "DIR",
+    };
+    private readonly Option<string?> _xml = new("--xml")
+    {
+        Description = "Summarise this CastXML file instead.",
+        HelpName = "FILE",
+    };
     private readonly Option<bool> _json = new("--json") { Description = "Print JSON." };
     private readonly Option<string> _profile = ProfileOption.Create();
 
@@ -31,14 +51,18 @@ internal sealed class InspectCommand
 
     private Command Build()
     {
-        foreach (var option in (Option[])[_interfaces, _libraries]) option.AllowMultipleArgumentsPerToken = false;
+        foreach (var option in (Option[])[_interfaces, _libraries])
+            option.AllowMultipleArgumentsPerToken = false;
         var command = new Command(Name, Description) { _query, _store, _interfaces, _libraries, _xml, _json, _profile };
         command.Validators.Add(result =>
         {
             var hasName = result.GetValue(_query) is not null;
-            if (hasName == (result.GetValue(_xml) is not null)) result.AddError("Give either a name or --xml FILE.");
+            if (hasName == (result.GetValue(_xml) is not null))
+                result.AddError("Give either a name or --xml FILE.");
             else if (hasName && result.GetValue(_store) is null && result.GetValue(_interfaces) is not { Length: > 0 })
-                result.AddError("Tell where to look: --store DIR (class models), --interface-dir DIR (.mdx and .idx files), or both.");
+                result.AddError(
+                    "Tell where to look: --store DIR (class models), --interface-dir DIR (.mdx and .idx files), or both."
+                );
         });
         command.SetAction(Run);
         return command;
@@ -46,23 +70,29 @@ internal sealed class InspectCommand
 
     private int Run(ParseResult arguments)
     {
-        if (arguments.GetValue(_xml) is { } xml) Summarize(xml, arguments);
-        else Describe(arguments.GetValue(_query)!, arguments);
+        if (arguments.GetValue(_xml) is { } xml)
+            Summarize(xml, arguments);
+        else
+            Describe(arguments.GetValue(_query)!, arguments);
         return ExitCodes.Success;
     }
 
     private void Describe(string query, ParseResult arguments)
     {
-        var index = WrappingIndex.Load(new InspectionSources
-        {
-            StoreDirectory = arguments.GetValue(_store),
-            InterfaceDirectories = arguments.GetValue(_interfaces) ?? [],
-            LibraryDirectories = arguments.GetValue(_libraries) ?? [],
-            Profile = ProfileOption.Of(arguments, _profile),
-        });
+        var index = WrappingIndex.Load(
+            new InspectionSources
+            {
+                StoreDirectory = arguments.GetValue(_store),
+                InterfaceDirectories = arguments.GetValue(_interfaces) ?? [],
+                LibraryDirectories = arguments.GetValue(_libraries) ?? [],
+                Profile = ProfileOption.Of(arguments, _profile),
+            }
+        );
         var found = index.Find(query);
-        if (arguments.GetValue(_json)) InspectionJson.Write(Console.OpenStandardOutput(), found);
-        else new InspectionText(Console.Out).Write(found);
+        if (arguments.GetValue(_json))
+            InspectionJson.Write(Console.OpenStandardOutput(), found);
+        else
+            new InspectionText(Console.Out).Write(found);
     }
 
     private void Summarize(string xml, ParseResult arguments)
@@ -70,7 +100,9 @@ internal sealed class InspectCommand
         using var parsing = new ParsingStage();
         using var document = parsing.Open(xml);
         var summary = CastXmlSummary.Of(document, ProfileOption.Of(arguments, _profile));
-        if (arguments.GetValue(_json)) InspectionJson.Write(Console.OpenStandardOutput(), summary);
-        else new InspectionText(Console.Out).Write(summary);
+        if (arguments.GetValue(_json))
+            InspectionJson.Write(Console.OpenStandardOutput(), summary);
+        else
+            new InspectionText(Console.Out).Write(summary);
     }
 }

@@ -15,10 +15,15 @@ internal static class ModelJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static void Write(Stream output, IReadOnlyList<ClassModel> models) => Write(output, json =>
-    {
-        foreach (var model in models) WriteModel(json, model);
-    });
+    public static void Write(Stream output, IReadOnlyList<ClassModel> models) =>
+        Write(
+            output,
+            json =>
+            {
+                foreach (var model in models)
+                    WriteModel(json, model);
+            }
+        );
 
     /// <summary>Writes one JSON object and a line end.</summary>
     public static void Write(Stream output, Action<Utf8JsonWriter> writeMembers)
@@ -45,7 +50,8 @@ internal static class ModelJson
         WriteStrings(json, "parent_class", model.ParentClasses);
         WriteStrings(json, "enums", model.Enums);
         json.WriteStartObject("methods");
-        foreach (var method in model.Methods) WriteMethod(json, method);
+        foreach (var method in model.Methods)
+            WriteMethod(json, method);
         json.WriteEndObject();
         json.WriteEndObject();
     }
@@ -76,7 +82,8 @@ internal static class ModelJson
     private static void WriteStrings(Utf8JsonWriter json, string name, EquatableArray<string> items)
     {
         json.WriteStartArray(name);
-        foreach (var item in items) json.WriteStringValue(item);
+        foreach (var item in items)
+            json.WriteStringValue(item);
         json.WriteEndArray();
     }
 }

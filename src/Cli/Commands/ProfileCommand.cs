@@ -8,14 +8,25 @@ internal static class ProfileCommand
 {
     public static Command Create()
     {
-        var command = new Command("profile", "Show or check a profile: the conventions of the wrapped library.") { Show(), Check() };
+        var command = new Command("profile", "Show or check a profile: the conventions of the wrapped library.")
+        {
+            Show(),
+            Check(),
+        };
         return command;
     }
 
     private static Command Show()
     {
-        var name = new Argument<string>("name|file") { Description = "Built-in profile or JSON file.", DefaultValueFactory = _ => "itk" };
-        var command = new Command("show", "Print a profile as JSON, complete, with everything that it inherits.") { name };
+        var name = new Argument<string>("name|file")
+        {
+            Description = "Built-in profile or JSON file.",
+            DefaultValueFactory = _ => "itk",
+        };
+        var command = new Command("show", "Print a profile as JSON, complete, with everything that it inherits.")
+        {
+            name,
+        };
         command.SetAction(arguments =>
         {
             Console.Out.Write(ProfileFile.ToJson(ProfileFile.Find(arguments.GetValue(name)!)));
@@ -27,12 +38,20 @@ internal static class ProfileCommand
     private static Command Check()
     {
         var file = new Argument<string>("file") { Description = "JSON file." };
-        var command = new Command("check", "Print everything that is wrong with a profile; exit 1 when there is something.") { file };
+        var command = new Command(
+            "check",
+            "Print everything that is wrong with a profile; exit 1 when there is something."
+        )
+        {
+            file,
+        };
         command.SetAction(arguments =>
         {
             var problems = ProfileFile.Check(arguments.GetValue(file)!, out var profile);
-            foreach (var problem in problems) Console.Error.WriteLine(problem);
-            if (problems.Count > 0) return ExitCodes.Failure;
+            foreach (var problem in problems)
+                Console.Error.WriteLine(problem);
+            if (problems.Count > 0)
+                return ExitCodes.Failure;
             Console.Out.WriteLine($"{profile.Name}: sound");
             return ExitCodes.Success;
         });

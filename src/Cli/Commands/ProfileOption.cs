@@ -7,11 +7,12 @@ namespace Wrapgen.Cli.Commands;
 /// <summary>The option <c>--profile</c> that several commands take. Without it nothing of JSON is loaded.</summary>
 internal static class ProfileOption
 {
-    public static Option<string> Create() => new("--profile")
-    {
-        Description = "Conventions of the wrapped library: a built-in profile (itk, the default) or a JSON file.",
-        HelpName = "name|file",
-    };
+    public static Option<string> Create() =>
+        new("--profile")
+        {
+            Description = "Conventions of the wrapped library: a built-in profile (itk, the default) or a JSON file.",
+            HelpName = "name|file",
+        };
 
     /// <summary>The profile that the command line asks for.</summary>
     public static WrappingProfile Of(ParseResult arguments, Option<string> option) =>

@@ -15,13 +15,16 @@ internal static class RepeatedOptions
     {
         foreach (var option in command.Options)
         {
-            if (option.Arity.MaximumNumberOfValues != 1 || option.ValueType == typeof(bool)) continue;
+            if (option.Arity.MaximumNumberOfValues != 1 || option.ValueType == typeof(bool))
+                continue;
             option.Arity = Repeatable;
             option.AllowMultipleArgumentsPerToken = false;
             // Options of other types have parsers of their own, which read the last value too.
-            if (option is Option<string> { CustomParser: null } text) text.CustomParser = result => result.Tokens[^1].Value;
+            if (option is Option<string> { CustomParser: null } text)
+                text.CustomParser = result => result.Tokens[^1].Value;
         }
-        foreach (var subcommand in command.Subcommands) TakeTheLast(subcommand);
+        foreach (var subcommand in command.Subcommands)
+            TakeTheLast(subcommand);
         return command;
     }
 }

@@ -18,20 +18,33 @@ internal static class StoreCommand
           wrapgen store dump --store itk-pkl --wrappers itkImage
         """;
 
-    public static Command Create() => new(Name, "Looks into a store of class models, or makes one.") { CreateDump(), CreateInit(), CreatePath() };
+    public static Command Create() =>
+        new(Name, "Looks into a store of class models, or makes one.") { CreateDump(), CreateInit(), CreatePath() };
 
     private static Command CreateDump()
     {
         var directory = Directory();
-        var format = new Option<string>("--format") { Description = "Form of the output.", DefaultValueFactory = _ => "json" };
+        var format = new Option<string>("--format")
+        {
+            Description = "Form of the output.",
+            DefaultValueFactory = _ => "json",
+        };
         format.AcceptOnlyFromAmong("json");
-        var keys = new Argument<string[]>("KEY") { Description = "Keys (class.submodule); none: all of them.", Arity = ArgumentArity.ZeroOrMore };
-        var wrappers = new Option<bool>("--wrappers") { Description = "The concrete classes behind strict stubs instead of the class models; keys are submodules." };
+        var keys = new Argument<string[]>("KEY")
+        {
+            Description = "Keys (class.submodule); none: all of them.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var wrappers = new Option<bool>("--wrappers")
+        {
+            Description = "The concrete classes behind strict stubs instead of the class models; keys are submodules.",
+        };
         var command = new Command("dump", Description) { directory, format, wrappers, keys };
         command.SetAction(arguments =>
         {
             using var store = ModelStore.OpenExisting(arguments.GetRequiredValue(directory));
-            if (arguments.GetValue(wrappers)) return DumpWrappers(store, arguments.GetValue(keys) ?? []);
+            if (arguments.GetValue(wrappers))
+                return DumpWrappers(store, arguments.GetValue(keys) ?? []);
             var models = Chosen(store, arguments.GetValue(keys) ?? []).ConvertAll(row => row.Decode());
             using var output = Console.OpenStandardOutput();
             ModelJson.Write(output, models);
@@ -46,19 +59,29 @@ internal static class StoreCommand
         if (submodules.FirstOrDefault(name => !rows.Any(row => row.Submodule == name)) is { } missing)
             throw new WrapgenException(Rules.NoSuchKey(store.DatabasePath, missing));
         using var output = Console.OpenStandardOutput();
-        WrapperJson.Write(output, rows.Where(row => submodules.Length == 0 || submodules.Contains(row.Submodule, StringComparer.Ordinal)).Select(row => row.Decode()));
+        WrapperJson.Write(
+            output,
+            rows.Where(row => submodules.Length == 0 || submodules.Contains(row.Submodule, StringComparer.Ordinal))
+                .Select(row => row.Decode())
+        );
         return ExitCodes.Success;
     }
 
     private static Command CreateInit()
     {
         var directory = Directory();
-        var command = new Command("init", """
+        var command = new Command(
+            "init",
+            """
             Makes the directory and an empty database in it; a database that is there stays as it is.
 
             Example:
               wrapgen store init --store itk-pkl
-            """) { directory };
+            """
+        )
+        {
+            directory,
+        };
         command.SetAction(arguments =>
         {
             var path = arguments.GetRequiredValue(directory);
@@ -72,12 +95,18 @@ internal static class StoreCommand
     private static Command CreatePath()
     {
         var directory = Directory();
-        var command = new Command("path", """
+        var command = new Command(
+            "path",
+            """
             Prints where the database is or would be: its name has the version of its schema.
 
             Example:
               wrapgen store path --store itk-pkl
-            """) { directory };
+            """
+        )
+        {
+            directory,
+        };
         command.SetAction(arguments =>
         {
             Console.Out.WriteLine(ModelStore.PathIn(arguments.GetRequiredValue(directory)));
@@ -86,14 +115,22 @@ internal static class StoreCommand
         return command;
     }
 
-    private static Option<string> Directory() => new("--store") { Description = "Store directory.", HelpName = "DIR", Required = true };
+    private static Option<string> Directory() =>
+        new("--store")
+        {
+            Description = "Store directory.",
+            HelpName = "DIR",
+            Required = true,
+        };
 
     private static List<StoredModel> Chosen(ModelStore store, string[] keys)
     {
         var rows = store.ReadAll();
-        if (keys.Length == 0) return [.. rows];
+        if (keys.Length == 0)
+            return [.. rows];
         var missing = keys.FirstOrDefault(key => !rows.Any(row => row.Key == key));
-        if (missing is not null) throw new WrapgenException(Rules.NoSuchKey(store.DatabasePath, missing));
+        if (missing is not null)
+            throw new WrapgenException(Rules.NoSuchKey(store.DatabasePath, missing));
         return [.. rows.Where(row => keys.Contains(row.Key, StringComparer.Ordinal))];
     }
 }

@@ -21,19 +21,65 @@ internal sealed class StubsCommand
           wrapgen stubs @stubs.rsp                   arguments from a response file
         """;
 
-    private readonly Option<string> _output = new("--pyi_dir") { Description = "Directory for the stubs; created when missing.", HelpName = "DIR", Required = true };
-    private readonly Option<string> _store = new("--pkl_dir") { Description = "Store directory that the module runs filled.", HelpName = "DIR", Required = true };
-    private readonly Option<string> _list = new("--index_list_file") { Description = "File with the manifests' paths, separated by ';'.", HelpName = "FILE", Required = true };
-    private readonly Option<bool> _prune = new("--prune") { Description = "Delete class models that no manifest names, and stubs of classes that no longer exist." };
-    private readonly Option<bool> _debug = new("-d") { Description = "Debug: delete manifests in the store directory that are not in the list." };
-    private readonly Option<string?> _templates = new("--templates") { Description = "Directory of *.sbn files that replace the built-in templates of the same name.", HelpName = "DIR" };
-    private readonly Option<bool> _force = new("--force") { Description = "Make every stub anew, whatever is known of the last run." };
-    private readonly Option<string> _style = new("--style") { Description = "compat: what ITK's own generator writes; strict: exact types, for type checkers.", DefaultValueFactory = _ => "compat" };
+    private readonly Option<string> _output = new("--pyi_dir")
+    {
+        Description = "Directory for the stubs; created when missing.",
+        HelpName = "DIR",
+        Required = true,
+    };
+    private readonly Option<string> _store = new("--pkl_dir")
+    {
+        Description = "Store directory that the module runs filled.",
+        HelpName = "DIR",
+        Required = true,
+    };
+    private readonly Option<string> _list = new("--index_list_file")
+    {
+        Description = "File with the manifests' paths, separated by ';'.",
+        HelpName = "FILE",
+        Required = true,
+    };
+    private readonly Option<bool> _prune = new("--prune")
+    {
+        Description = "Delete class models that no manifest names, and stubs of classes that no longer exist.",
+    };
+    private readonly Option<bool> _debug = new("-d")
+    {
+        Description = "Debug: delete manifests in the store directory that are not in the list.",
+    };
+    private readonly Option<string?> _templates = new("--templates")
+    {
+        Description = "Directory of *.sbn files that replace the built-in templates of the same name.",
+        HelpName = "DIR",
+    };
+    private readonly Option<bool> _force = new("--force")
+    {
+        Description = "Make every stub anew, whatever is known of the last run.",
+    };
+    private readonly Option<string> _style = new("--style")
+    {
+        Description = "compat: what ITK's own generator writes; strict: exact types, for type checkers.",
+        DefaultValueFactory = _ => "compat",
+    };
     private readonly Option<string> _profile = ProfileOption.Create();
-    private readonly Option<bool> _noDocstrings = new("--no-docstrings") { Description = "Strict: leave docstrings out." };
-    private readonly Option<string[]> _sourceMaps = new("--source-map") { Description = "Strict: where headers have moved to since castxml saw them.", HelpName = "OLD=NEW" };
-    private readonly Option<string[]> _externalStores = new("--external-store") { Description = "Strict: store of a package that this one builds upon, only read; writes a partial package.", HelpName = "DIR" };
-    private readonly Option<bool> _report = new("--report") { Description = "Strict: say how much is typed, and what is not." };
+    private readonly Option<bool> _noDocstrings = new("--no-docstrings")
+    {
+        Description = "Strict: leave docstrings out.",
+    };
+    private readonly Option<string[]> _sourceMaps = new("--source-map")
+    {
+        Description = "Strict: where headers have moved to since castxml saw them.",
+        HelpName = "OLD=NEW",
+    };
+    private readonly Option<string[]> _externalStores = new("--external-store")
+    {
+        Description = "Strict: store of a package that this one builds upon, only read; writes a partial package.",
+        HelpName = "DIR",
+    };
+    private readonly Option<bool> _report = new("--report")
+    {
+        Description = "Strict: say how much is typed, and what is not.",
+    };
     private readonly Option<bool> _json = new("--json") { Description = "With --report: as JSON." };
 
     private readonly DiagnosticOptions _diagnostics = new();
@@ -45,7 +91,20 @@ internal sealed class StubsCommand
         _style.AcceptOnlyFromAmong("compat", "strict");
         var command = new Command(Name, Description)
         {
-            _output, _store, _list, _prune, _debug, _templates, _force, _style, _profile, _noDocstrings, _sourceMaps, _externalStores, _report, _json,
+            _output,
+            _store,
+            _list,
+            _prune,
+            _debug,
+            _templates,
+            _force,
+            _style,
+            _profile,
+            _noDocstrings,
+            _sourceMaps,
+            _externalStores,
+            _report,
+            _json,
         };
         _diagnostics.AddTo(command);
         command.SetAction(arguments =>
@@ -74,15 +133,19 @@ internal sealed class StubsCommand
             ExternalStores = arguments.GetValue(_externalStores) ?? [],
         };
         void Report(Diagnostic diagnostic) => findings.Write(new Finding(diagnostic));
-        if (arguments.GetValue(_style) == "compat") new StubRun(options, Report).Run(cancellation);
+        if (arguments.GetValue(_style) == "compat")
+            new StubRun(options, Report).Run(cancellation);
         else
         {
             var result = new StrictStubRun(options, Report) { BeforeWork = RunHeap.ReserveForStubs }.Run(cancellation);
-            if (result.Report is { } found) new StubReport(Console.Out).Write(found, options.Profile, arguments.GetValue(_json));
+            if (result.Report is { } found)
+                new StubReport(Console.Out).Write(found, options.Profile, arguments.GetValue(_json));
         }
         return ExitCodes.Success;
     }
 
-    private static SourceMap SourceMapOf(string text) => text.IndexOf('=', StringComparison.Ordinal) is > 0 and var equals
-        ? new SourceMap(text[..equals], text[(equals + 1)..]) : throw new WrapgenException(Rules.InvalidSourceMap(text));
+    private static SourceMap SourceMapOf(string text) =>
+        text.IndexOf('=', StringComparison.Ordinal) is > 0 and var equals
+            ? new SourceMap(text[..equals], text[(equals + 1)..])
+            : throw new WrapgenException(Rules.InvalidSourceMap(text));
 }

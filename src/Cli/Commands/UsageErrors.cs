@@ -33,16 +33,19 @@ internal static class UsageErrors
 
     /// <summary>What stands on the command line and belongs to nothing; an option first, for what follows it may be its value.</summary>
     private static string? Unknown(ParseResult parsed) =>
-        parsed.UnmatchedTokens.FirstOrDefault(token => token.StartsWith('-') && token.Length > 1 && parsed.CommandResult.Command.Action is not null)
-        ?? (parsed.UnmatchedTokens.Count > 0 ? parsed.UnmatchedTokens[0] : null);
+        parsed.UnmatchedTokens.FirstOrDefault(token =>
+            token.StartsWith('-') && token.Length > 1 && parsed.CommandResult.Command.Action is not null
+        ) ?? (parsed.UnmatchedTokens.Count > 0 ? parsed.UnmatchedTokens[0] : null);
 
     private static IEnumerable<string> OptionsOf(CommandResult result)
     {
         for (SymbolResult? level = result; level is not null; level = level.Parent)
             if (level is CommandResult { Command: var command })
                 foreach (var option in command.Options)
-                    foreach (var name in option.Aliases.Prepend(option.Name)) yield return name;
+                foreach (var name in option.Aliases.Prepend(option.Name))
+                    yield return name;
     }
 
-    private static string Path(CommandResult result) => result.Parent is CommandResult parent ? $"{Path(parent)} {result.Command.Name}" : "wrapgen";
+    private static string Path(CommandResult result) =>
+        result.Parent is CommandResult parent ? $"{Path(parent)} {result.Command.Name}" : "wrapgen";
 }

@@ -7,7 +7,12 @@ namespace Wrapgen.Cli.Commands;
 /// <summary>Wrapper modules as JSON, for people: what strict stubs are made from.</summary>
 internal static class WrapperJson
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static void Write(Stream output, IEnumerable<WrapperModule> modules)
     {
@@ -18,11 +23,16 @@ internal static class WrapperJson
             {
                 json.WriteStartObject(module.Submodule);
                 json.WriteStartObject("classes");
-                foreach (var type in module.Classes) WriteClass(json, type);
+                foreach (var type in module.Classes)
+                    WriteClass(json, type);
                 json.WriteEndObject();
                 WriteEnums(json, module.Enums);
                 WriteStrings(json, "functions", module.Functions.Select(function => function.Name));
-                WriteStrings(json, "dropped", module.Dropped.Select(method => $"{method.SwigName}::{method.Method}: {method.Reason}"));
+                WriteStrings(
+                    json,
+                    "dropped",
+                    module.Dropped.Select(method => $"{method.SwigName}::{method.Method}: {method.Reason}")
+                );
                 json.WriteEndObject();
             }
             json.WriteEndObject();
@@ -40,7 +50,8 @@ internal static class WrapperJson
         json.WriteBoolean("factory", type.HasFactory);
         WriteEnums(json, type.Enums);
         json.WriteStartArray("methods");
-        foreach (var method in type.Methods) WriteMethod(json, method);
+        foreach (var method in type.Methods)
+            WriteMethod(json, method);
         json.WriteEndArray();
         WritePlace(json, type.Documentation);
         json.WriteEndObject();
@@ -72,7 +83,8 @@ internal static class WrapperJson
         foreach (var item in enums)
         {
             json.WriteStartObject(item.Name);
-            foreach (var value in item.Values) json.WriteString(value.Name, value.Value);
+            foreach (var value in item.Values)
+                json.WriteString(value.Name, value.Value);
             json.WriteEndObject();
         }
         json.WriteEndObject();
@@ -80,17 +92,26 @@ internal static class WrapperJson
 
     private static void WritePlace(Utf8JsonWriter json, DocumentationPlace? place)
     {
-        if (place is not { } known) return;
-        var comment = known.Comment is { } range ? FormattableString.Invariant($", comment {range.BeginLine}:{range.BeginColumn}-{range.EndLine}:{range.EndColumn}") : "";
+        if (place is not { } known)
+            return;
+        var comment = known.Comment is { } range
+            ? FormattableString.Invariant(
+                $", comment {range.BeginLine}:{range.BeginColumn}-{range.EndLine}:{range.EndColumn}"
+            )
+            : "";
         json.WriteString("place", FormattableString.Invariant($"{known.File}({known.Line}){comment}"));
     }
 
-    private static string TextOf(TypeModel type) => type.Item is null ? $"{type.Passing} {type.Shape} {type.Name}" : $"{type.Passing} {type.Shape} of {TextOf(type.Item)}";
+    private static string TextOf(TypeModel type) =>
+        type.Item is null
+            ? $"{type.Passing} {type.Shape} {type.Name}"
+            : $"{type.Passing} {type.Shape} of {TextOf(type.Item)}";
 
     private static void WriteStrings(Utf8JsonWriter json, string name, IEnumerable<string> items)
     {
         json.WriteStartArray(name);
-        foreach (var item in items) json.WriteStringValue(item);
+        foreach (var item in items)
+            json.WriteStringValue(item);
         json.WriteEndArray();
     }
 }

@@ -20,13 +20,18 @@ internal static class DemoFiles
     {
         foreach (var name in Assembly.GetExecutingAssembly().GetManifestResourceNames().Order(StringComparer.Ordinal))
         {
-            if (!name.StartsWith(Prefix, StringComparison.Ordinal)) continue;
+            if (!name.StartsWith(Prefix, StringComparison.Ordinal))
+                continue;
             var file = name[Prefix.Length..];
             using var source = Open(file);
-            if (file.EndsWith(".mdx", StringComparison.Ordinal)) Copy(source, Path.Combine(folders.Interfaces, file));
-            else if (file.EndsWith(".h.in", StringComparison.Ordinal)) Copy(source, Path.Combine(folders.Inputs, file));
-            else if (file == "profile.json") Copy(source, folders.Profile);
-            else if (file.EndsWith(".xml.gz", StringComparison.Ordinal)) Inflate(source, Path.Combine(folders.Inputs, file[..^3]));
+            if (file.EndsWith(".mdx", StringComparison.Ordinal))
+                Copy(source, Path.Combine(folders.Interfaces, file));
+            else if (file.EndsWith(".h.in", StringComparison.Ordinal))
+                Copy(source, Path.Combine(folders.Inputs, file));
+            else if (file == "profile.json")
+                Copy(source, folders.Profile);
+            else if (file.EndsWith(".xml.gz", StringComparison.Ordinal))
+                Inflate(source, Path.Combine(folders.Inputs, file[..^3]));
         }
     }
 
@@ -35,8 +40,16 @@ internal static class DemoFiles
     {
         using var source = Open("modules.json");
         using var document = JsonDocument.Parse(source);
-        return [.. document.RootElement.EnumerateArray().Select(module => new DemoModule(
-            module.GetProperty("module").GetString()!, Strings(module, "mdx"), Strings(module, "submodules")))];
+        return
+        [
+            .. document
+                .RootElement.EnumerateArray()
+                .Select(module => new DemoModule(
+                    module.GetProperty("module").GetString()!,
+                    Strings(module, "mdx"),
+                    Strings(module, "submodules")
+                )),
+        ];
     }
 
     private static string[] Strings(JsonElement module, string name) =>

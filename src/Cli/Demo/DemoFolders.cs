@@ -17,6 +17,7 @@ internal sealed record DemoFolders(string Root)
 
     public void Create()
     {
-        foreach (var folder in new[] { Inputs, Interfaces, Store, Stubs }) Directory.CreateDirectory(folder);
+        foreach (var folder in new[] { Inputs, Interfaces, Store, Stubs })
+            Directory.CreateDirectory(folder);
     }
 }

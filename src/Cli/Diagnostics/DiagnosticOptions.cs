@@ -11,13 +11,23 @@ internal sealed class DiagnosticOptions
         HelpName = "text|gcc|msbuild|github|sarif",
         CustomParser = result =>
         {
-            if (Enum.TryParse<DiagnosticFormat>(result.Tokens[^1].Value, ignoreCase: true, out var format) && Enum.IsDefined(format)) return format;
-            result.AddError($"'{result.Tokens[^1].Value}' is no form of diagnostics. Known: text, gcc, msbuild, github, sarif.");
+            if (
+                Enum.TryParse<DiagnosticFormat>(result.Tokens[^1].Value, ignoreCase: true, out var format)
+                && Enum.IsDefined(format)
+            )
+                return format;
+            result.AddError(
+                $"'{result.Tokens[^1].Value}' is no form of diagnostics. Known: text, gcc, msbuild, github, sarif."
+            );
             return default;
         },
     };
 
-    private readonly Option<string?> _output = new("--diagnostic-output") { Description = "File for the diagnostics instead of standard error.", HelpName = "FILE" };
+    private readonly Option<string?> _output = new("--diagnostic-output")
+    {
+        Description = "File for the diagnostics instead of standard error.",
+        HelpName = "FILE",
+    };
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)

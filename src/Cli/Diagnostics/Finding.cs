@@ -19,12 +19,13 @@ internal sealed record Finding(Diagnostic Diagnostic, string? Submodule = null, 
         return new Finding(new Diagnostic(code, severity, file, line, warning.Message), submodule, warning.Number);
     }
 
-    public string Severity => Diagnostic.Severity switch
-    {
-        DiagnosticSeverity.Error => "error",
-        DiagnosticSeverity.Warning => "warning",
-        _ => "note",
-    };
+    public string Severity =>
+        Diagnostic.Severity switch
+        {
+            DiagnosticSeverity.Error => "error",
+            DiagnosticSeverity.Warning => "warning",
+            _ => "note",
+        };
 
     /// <summary>The message with the submodule that it is about.</summary>
     public string Message => Submodule is null ? Diagnostic.Message : $"{Submodule}: {Diagnostic.Message}";
@@ -32,9 +33,18 @@ internal sealed record Finding(Diagnostic Diagnostic, string? Submodule = null, 
     /// <summary><c>file(line)</c> as its parts.</summary>
     private static (string File, int Line) PlaceOf(string? place)
     {
-        if (place is null) return ("", 0);
+        if (place is null)
+            return ("", 0);
         var open = place.LastIndexOf('(');
-        return open > 0 && int.TryParse(place.AsSpan(open + 1).TrimEnd(')'), NumberStyles.None, CultureInfo.InvariantCulture, out var line)
-            ? (place[..open], line) : (place, 0);
+        return
+            open > 0
+            && int.TryParse(
+                place.AsSpan(open + 1).TrimEnd(')'),
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var line
+            )
+            ? (place[..open], line)
+            : (place, 0);
     }
 }

@@ -15,7 +15,8 @@ internal sealed class FindingOutput : IDisposable
     /// <exception cref="WrapgenException">WG9002: the file cannot be written.</exception>
     public static FindingOutput Open(DiagnosticFormat format, string? path, TextWriter standard)
     {
-        if (path is null) return new FindingOutput(Create(format, standard), null);
+        if (path is null)
+            return new FindingOutput(Create(format, standard), null);
         try
         {
             var file = new StreamWriter(path, append: false, new UTF8Encoding(false)) { NewLine = "\n" };

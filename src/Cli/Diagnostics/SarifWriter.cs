@@ -17,7 +17,17 @@ internal sealed class SarifWriter(TextWriter output) : IFindingWriter
     public void Finish()
     {
         using var content = new MemoryStream();
-        using (var json = new Utf8JsonWriter(content, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (
+            var json = new Utf8JsonWriter(
+                content,
+                new JsonWriterOptions
+                {
+                    Indented = true,
+                    NewLine = "\n",
+                    Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+                }
+            )
+        )
             WriteDocument(json);
         output.Write(Encoding.UTF8.GetString(content.ToArray()) + "\n");
         output.Flush();
@@ -32,7 +42,8 @@ internal sealed class SarifWriter(TextWriter output) : IFindingWriter
         json.WriteStartObject();
         WriteTool(json);
         json.WriteStartArray("results");
-        foreach (var finding in _findings) WriteResult(json, finding);
+        foreach (var finding in _findings)
+            WriteResult(json, finding);
         json.WriteEndArray();
         WriteInvocation(json);
         json.WriteEndObject();
@@ -47,7 +58,12 @@ internal sealed class SarifWriter(TextWriter output) : IFindingWriter
         json.WriteString("name", "wrapgen");
         json.WriteString("semanticVersion", ToolName.Version);
         json.WriteStartArray("rules");
-        foreach (var code in _findings.Select(finding => finding.Diagnostic.Code).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        foreach (
+            var code in _findings
+                .Select(finding => finding.Diagnostic.Code)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)
+        )
         {
             json.WriteStartObject();
             json.WriteString("id", code);
@@ -66,7 +82,8 @@ internal sealed class SarifWriter(TextWriter output) : IFindingWriter
         json.WriteStartObject("message");
         json.WriteString("text", finding.Message);
         json.WriteEndObject();
-        if (finding.Diagnostic.File.Length > 0 || finding.Submodule is not null) WriteLocation(json, finding);
+        if (finding.Diagnostic.File.Length > 0 || finding.Submodule is not null)
+            WriteLocation(json, finding);
         json.WriteEndObject();
     }
 
@@ -74,8 +91,10 @@ internal sealed class SarifWriter(TextWriter output) : IFindingWriter
     {
         json.WriteStartArray("locations");
         json.WriteStartObject();
-        if (finding.Diagnostic.File.Length > 0) WritePlace(json, finding);
-        if (finding.Submodule is not null) WriteSubmodule(json, finding.Submodule);
+        if (finding.Diagnostic.File.Length > 0)
+            WritePlace(json, finding);
+        if (finding.Submodule is not null)
+            WriteSubmodule(json, finding.Submodule);
         json.WriteEndObject();
         json.WriteEndArray();
     }
@@ -126,5 +145,7 @@ internal sealed class SarifWriter(TextWriter output) : IFindingWriter
     }
 
     private static string UriOf(string file) =>
-        Path.IsPathFullyQualified(file) ? new Uri(file).AbsoluteUri : string.Join('/', file.Replace('\\', '/').Split('/').Select(Uri.EscapeDataString));
+        Path.IsPathFullyQualified(file)
+            ? new Uri(file).AbsoluteUri
+            : string.Join('/', file.Replace('\\', '/').Split('/').Select(Uri.EscapeDataString));
 }

@@ -16,13 +16,15 @@ internal sealed class WarningBaseline
     private readonly string _file;
     private readonly HashSet<string> _known;
 
-    private WarningBaseline(string file, IEnumerable<string> known) => (_file, _known) = (file, known.ToHashSet(StringComparer.Ordinal));
+    private WarningBaseline(string file, IEnumerable<string> known) =>
+        (_file, _known) = (file, known.ToHashSet(StringComparer.Ordinal));
 
     /// <summary>Reads a baseline; one that is about to be written need not be there.</summary>
     /// <exception cref="WrapgenException">WG7301: there is none; WG7302: a line is no warning.</exception>
     public static WarningBaseline Read(string file, bool mayBeMissing)
     {
-        if (!File.Exists(file)) return mayBeMissing ? new WarningBaseline(file, []) : throw new WrapgenException(Rules.NoBaseline(file));
+        if (!File.Exists(file))
+            return mayBeMissing ? new WarningBaseline(file, []) : throw new WrapgenException(Rules.NoBaseline(file));
         string[] lines;
         try
         {
@@ -41,16 +43,27 @@ internal sealed class WarningBaseline
     public bool Knows(string submodule, WrappingWarning warning) => _known.Contains(KeyOf(submodule, warning));
 
     /// <summary>Entries of these submodules that no warning is like any more.</summary>
-    public int CountGone(IEnumerable<(string Submodule, WrappingWarning Warning)> warnings, IReadOnlyCollection<string> submodules) =>
-        OfSubmodules(submodules).Except(warnings.Select(item => KeyOf(item.Submodule, item.Warning)), StringComparer.Ordinal).Count();
+    public int CountGone(
+        IEnumerable<(string Submodule, WrappingWarning Warning)> warnings,
+        IReadOnlyCollection<string> submodules
+    ) =>
+        OfSubmodules(submodules)
+            .Except(warnings.Select(item => KeyOf(item.Submodule, item.Warning)), StringComparer.Ordinal)
+            .Count();
 
     /// <summary>Takes these warnings for the known ones of these submodules; those of others stay.</summary>
     /// <exception cref="WrapgenException">WG9002: the file cannot be written.</exception>
-    public void Update(IEnumerable<(string Submodule, WrappingWarning Warning)> warnings, IReadOnlyCollection<string> submodules)
+    public void Update(
+        IEnumerable<(string Submodule, WrappingWarning Warning)> warnings,
+        IReadOnlyCollection<string> submodules
+    )
     {
-        var lines = _known.Except(OfSubmodules(submodules), StringComparer.Ordinal).Concat(warnings.Select(item => KeyOf(item.Submodule, item.Warning)));
+        var lines = _known
+            .Except(OfSubmodules(submodules), StringComparer.Ordinal)
+            .Concat(warnings.Select(item => KeyOf(item.Submodule, item.Warning)));
         var text = new StringBuilder(Head).Append('\n');
-        foreach (var line in lines.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)) text.Append(line).Append('\n');
+        foreach (var line in lines.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+            text.Append(line).Append('\n');
         OutputWriter.Write(_file, Encoding.UTF8.GetBytes(text.ToString()));
     }
 
@@ -58,5 +71,8 @@ internal sealed class WarningBaseline
         _known.Where(line => submodules.Contains(line[..line.IndexOf(':', StringComparison.Ordinal)]));
 
     private static string KeyOf(string submodule, WrappingWarning warning) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{submodule}: warning({warning.Number}): {warning.Message.ReplaceLineEndings(" ")}");
+        string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"{submodule}: warning({warning.Number}): {warning.Message.ReplaceLineEndings(" ")}"
+        );
 }

@@ -8,14 +8,26 @@ internal static class BuildStages
 
     public const string Parsing = "parsing";
 
-    private static readonly string[] Known = ["fingerprint", "aliases", Parsing, "alias table", "modelling", "emission", "storage", "stubs"];
+    private static readonly string[] Known =
+    [
+        "fingerprint",
+        "aliases",
+        Parsing,
+        "alias table",
+        "modelling",
+        "emission",
+        "storage",
+        "stubs",
+    ];
 
     /// <summary>Position of a stage; those that are not known come last.</summary>
-    public static int OrderOf(string stage) => Array.IndexOf(Known, stage) is >= 0 and var position ? position : Known.Length;
+    public static int OrderOf(string stage) =>
+        Array.IndexOf(Known, stage) is >= 0 and var position ? position : Known.Length;
 
     /// <summary>True when the stage is a submodule's.</summary>
     public static bool IsOfSubmodule(string stage) => stage is "aliases" or Parsing or "modelling" or "emission";
 
     /// <summary>Style of a stage in charts: never text of an input.</summary>
-    public static string ClassOf(string stage) => OrderOf(stage) is var order && order < Known.Length ? "stage-" + Known[order].Replace(' ', '-') : "stage-other";
+    public static string ClassOf(string stage) =>
+        OrderOf(stage) is var order && order < Known.Length ? "stage-" + Known[order].Replace(' ', '-') : "stage-other";
 }

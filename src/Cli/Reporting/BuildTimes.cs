@@ -36,7 +36,14 @@ internal sealed record BuildTimes
 /// <param name="Core">Processor core that it ended on.</param>
 /// <param name="StartUs">When it began.</param>
 /// <param name="DurationUs">How long it took.</param>
-internal sealed record TimelineStep(string Stage, string Module, string Subject, int Core, long StartUs, long DurationUs);
+internal sealed record TimelineStep(
+    string Stage,
+    string Module,
+    string Subject,
+    int Core,
+    long StartUs,
+    long DurationUs
+);
 
 /// <summary>All steps of a stage.</summary>
 /// <param name="Stage">Name of the stage.</param>
@@ -56,7 +63,19 @@ internal sealed record CoreTime(int Core, int Steps, long WorkUs);
 /// <param name="WorkUs">Its steps together.</param>
 /// <param name="Parsed">Submodules that were parsed; the others had not changed.</param>
 /// <param name="Stages">Work by stage.</param>
-internal sealed record ModuleTime(string Module, long StartUs, long DurationUs, long WorkUs, int Parsed, IReadOnlyDictionary<string, long> Stages);
+internal sealed record ModuleTime(
+    string Module,
+    long StartUs,
+    long DurationUs,
+    long WorkUs,
+    int Parsed,
+    IReadOnlyDictionary<string, long> Stages
+);
 
 /// <summary>A submodule.</summary>
-internal sealed record SubmoduleTime(string Submodule, string Module, long WorkUs, IReadOnlyDictionary<string, long> Stages);
+internal sealed record SubmoduleTime(
+    string Submodule,
+    string Module,
+    long WorkUs,
+    IReadOnlyDictionary<string, long> Stages
+);

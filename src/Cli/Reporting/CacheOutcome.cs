@@ -35,8 +35,12 @@ internal sealed record CacheOutcome
 
     public static CacheOutcome Of(CacheStatisticsDocument statistics)
     {
-        var reasons = statistics.Misses.Where(miss => miss.Value != 0).Select(miss => new MissCount(miss.Key, miss.Value))
-            .OrderByDescending(miss => miss.Count).ThenBy(miss => miss.Reason, StringComparer.Ordinal).ToList();
+        var reasons = statistics
+            .Misses.Where(miss => miss.Value != 0)
+            .Select(miss => new MissCount(miss.Key, miss.Value))
+            .OrderByDescending(miss => miss.Count)
+            .ThenBy(miss => miss.Reason, StringComparer.Ordinal)
+            .ToList();
         return new CacheOutcome
         {
             IsOfOneBuild = false,
@@ -59,18 +63,29 @@ internal sealed record CacheOutcome
     public static CacheOutcome Since(CacheStatisticsDocument now, CacheStatisticsDocument before, string file)
     {
         long Difference(long later, long earlier, string counter) =>
-            later >= earlier ? later - earlier : throw new WrapgenException(Rules.CacheStatisticsRunBackwards(file, counter));
-        return Of(now with
+            later >= earlier
+                ? later - earlier
+                : throw new WrapgenException(Rules.CacheStatisticsRunBackwards(file, counter));
+        return Of(
+            now with
+            {
+                HitsByHeaders = Difference(now.HitsByHeaders, before.HitsByHeaders, "hits"),
+                HitsPreprocessed = Difference(now.HitsPreprocessed, before.HitsPreprocessed, "hits"),
+                Misses = now.Misses.ToDictionary(
+                    miss => miss.Key,
+                    miss => Difference(miss.Value, before.Misses.GetValueOrDefault(miss.Key), "misses"),
+                    StringComparer.Ordinal
+                ),
+                Stores = Difference(now.Stores, before.Stores, "stored runs"),
+                Errors = Difference(now.Errors, before.Errors, "errors"),
+                BytesSaved = Difference(now.BytesSaved, before.BytesSaved, "restored bytes"),
+                // Sums of milliseconds: so is their difference.
+                CastxmlSecondsSaved = Math.Max(0, Math.Round(now.CastxmlSecondsSaved - before.CastxmlSecondsSaved, 3)),
+            }
+        ) with
         {
-            HitsByHeaders = Difference(now.HitsByHeaders, before.HitsByHeaders, "hits"),
-            HitsPreprocessed = Difference(now.HitsPreprocessed, before.HitsPreprocessed, "hits"),
-            Misses = now.Misses.ToDictionary(miss => miss.Key, miss => Difference(miss.Value, before.Misses.GetValueOrDefault(miss.Key), "misses"), StringComparer.Ordinal),
-            Stores = Difference(now.Stores, before.Stores, "stored runs"),
-            Errors = Difference(now.Errors, before.Errors, "errors"),
-            BytesSaved = Difference(now.BytesSaved, before.BytesSaved, "restored bytes"),
-            // Sums of milliseconds: so is their difference.
-            CastxmlSecondsSaved = Math.Max(0, Math.Round(now.CastxmlSecondsSaved - before.CastxmlSecondsSaved, 3)),
-        }) with { IsOfOneBuild = true };
+            IsOfOneBuild = true,
+        };
     }
 }
 

@@ -34,23 +34,30 @@ internal sealed record CacheStatisticsDocument
 
     /// <summary>True when every number can be a count.</summary>
     [JsonIgnore]
-    public bool IsPlausible => Misses.Values.Concat([HitsByHeaders, HitsPreprocessed, Stores, Errors, Entries, Bytes, BytesSaved])
-        .All(number => number is >= 0 and < 1L << 56) && CastxmlSecondsSaved is >= 0 and < 1e15;
+    public bool IsPlausible =>
+        Misses
+            .Values.Concat([HitsByHeaders, HitsPreprocessed, Stores, Errors, Entries, Bytes, BytesSaved])
+            .All(number => number is >= 0 and < 1L << 56) && CastxmlSecondsSaved is >= 0 and < 1e15;
 
-    public static CacheStatisticsDocument Of(CacheStatistics statistics) => new()
-    {
-        Roots = statistics.Roots,
-        HitsByHeaders = statistics.Hits,
-        HitsPreprocessed = statistics.PreprocessedHits,
-        Misses = statistics.Misses.ToDictionary(miss => NameOf(miss.Key), miss => miss.Value, StringComparer.Ordinal),
-        Stores = statistics.Stores,
-        Errors = statistics.Errors,
-        Entries = statistics.Entries,
-        Bytes = statistics.Bytes,
-        BytesSaved = statistics.BytesSaved,
-        CastxmlSecondsSaved = statistics.SecondsSaved,
-        OldestUse = statistics.OldestUse?.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
-    };
+    public static CacheStatisticsDocument Of(CacheStatistics statistics) =>
+        new()
+        {
+            Roots = statistics.Roots,
+            HitsByHeaders = statistics.Hits,
+            HitsPreprocessed = statistics.PreprocessedHits,
+            Misses = statistics.Misses.ToDictionary(
+                miss => NameOf(miss.Key),
+                miss => miss.Value,
+                StringComparer.Ordinal
+            ),
+            Stores = statistics.Stores,
+            Errors = statistics.Errors,
+            Entries = statistics.Entries,
+            Bytes = statistics.Bytes,
+            BytesSaved = statistics.BytesSaved,
+            CastxmlSecondsSaved = statistics.SecondsSaved,
+            OldestUse = statistics.OldestUse?.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
+        };
 
     /// <summary><c>HeaderChanged</c> as <c>header_changed</c>.</summary>
     public static string NameOf(MissReason reason)
@@ -58,7 +65,8 @@ internal sealed record CacheStatisticsDocument
         var name = new StringBuilder();
         foreach (var character in reason.ToString())
         {
-            if (char.IsAsciiLetterUpper(character) && name.Length > 0) name.Append('_');
+            if (char.IsAsciiLetterUpper(character) && name.Length > 0)
+                name.Append('_');
             name.Append(char.ToLowerInvariant(character));
         }
         return name.ToString();

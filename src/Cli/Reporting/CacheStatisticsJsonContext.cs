@@ -7,6 +7,7 @@ namespace Wrapgen.Cli.Reporting;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     WriteIndented = true,
     NewLine = "\n",
-    RespectNullableAnnotations = true)]
+    RespectNullableAnnotations = true
+)]
 [JsonSerializable(typeof(CacheStatisticsDocument))]
 internal sealed partial class CacheStatisticsJsonContext : JsonSerializerContext;

@@ -27,8 +27,14 @@ internal sealed record FoundDiagnostics
             Errors = Count("error"),
             Warnings = Count("warning"),
             Notes = Count("note"),
-            Codes = [.. all.GroupBy(item => (item.Severity, item.Code)).Select(CodeCount.Of).OrderBy(code => RankOf(code.Severity))
-                .ThenByDescending(code => code.Count).ThenBy(code => code.Code, StringComparer.Ordinal)],
+            Codes =
+            [
+                .. all.GroupBy(item => (item.Severity, item.Code))
+                    .Select(CodeCount.Of)
+                    .OrderBy(code => RankOf(code.Severity))
+                    .ThenByDescending(code => code.Count)
+                    .ThenBy(code => code.Code, StringComparer.Ordinal),
+            ],
             All = all,
             Summaries = [.. summaries],
         };
@@ -38,12 +44,13 @@ internal sealed record FoundDiagnostics
     public static FoundDiagnostics Join(IReadOnlyList<FoundDiagnostics> parts) =>
         Of(parts.SelectMany(part => part.All), parts.SelectMany(part => part.Summaries));
 
-    private static int RankOf(string severity) => severity switch
-    {
-        "error" => 0,
-        "warning" => 1,
-        _ => 2,
-    };
+    private static int RankOf(string severity) =>
+        severity switch
+        {
+            "error" => 0,
+            "warning" => 1,
+            _ => 2,
+        };
 }
 
 /// <summary>One diagnostic.</summary>
@@ -53,7 +60,14 @@ internal sealed record FoundDiagnostics
 /// <param name="File">File that it is about; empty when about none.</param>
 /// <param name="Line">Line in the file; 0 when unknown.</param>
 /// <param name="Message">What is wrong and what to do.</param>
-internal sealed record FoundDiagnostic(string Severity, string Code, string Submodule, string File, int Line, string Message);
+internal sealed record FoundDiagnostic(
+    string Severity,
+    string Code,
+    string Submodule,
+    string File,
+    int Line,
+    string Message
+);
 
 /// <summary>All diagnostics of a code.</summary>
 /// <param name="Severity">How bad they are.</param>
@@ -63,6 +77,15 @@ internal sealed record FoundDiagnostic(string Severity, string Code, string Subm
 /// <param name="Example">The first one's message.</param>
 internal sealed record CodeCount(string Severity, string Code, int Count, int Submodules, string Example)
 {
-    public static CodeCount Of(IGrouping<(string Severity, string Code), FoundDiagnostic> group) => new(group.Key.Severity, group.Key.Code, group.Count(),
-        group.Where(item => item.Submodule.Length > 0).DistinctBy(item => item.Submodule, StringComparer.Ordinal).Count(), group.First().Message);
+    public static CodeCount Of(IGrouping<(string Severity, string Code), FoundDiagnostic> group) =>
+        new(
+            group.Key.Severity,
+            group.Key.Code,
+            group.Count(),
+            group
+                .Where(item => item.Submodule.Length > 0)
+                .DistinctBy(item => item.Submodule, StringComparer.Ordinal)
+                .Count(),
+            group.First().Message
+        );
 }

@@ -18,8 +18,10 @@ internal static class JsonInput
         try
         {
             ReadOnlySpan<byte> content = File.ReadAllBytes(path);
-            if (content.StartsWith("\uFEFF"u8)) content = content[3..];
-            return JsonSerializer.Deserialize(content, type) ?? throw new WrapgenException(problem(path, 1, "it is null."));
+            if (content.StartsWith("\uFEFF"u8))
+                content = content[3..];
+            return JsonSerializer.Deserialize(content, type)
+                ?? throw new WrapgenException(problem(path, 1, "it is null."));
         }
         catch (JsonException failure)
         {
@@ -36,7 +38,11 @@ internal static class JsonInput
     {
         var place = failure.Message.IndexOf(" Path: ", StringComparison.Ordinal);
         var reason = place >= 0 ? failure.Message[..place] : failure.Message;
-        var isOurs = reason.Contains("Wrapgen.", StringComparison.Ordinal) || reason.Contains("System.", StringComparison.Ordinal);
-        return !isOurs ? reason : failure.Path is { Length: > 1 } path ? $"'{path}' is missing something or is of the wrong kind." : "its members are others.";
+        var isOurs =
+            reason.Contains("Wrapgen.", StringComparison.Ordinal)
+            || reason.Contains("System.", StringComparison.Ordinal);
+        return !isOurs ? reason
+            : failure.Path is { Length: > 1 } path ? $"'{path}' is missing something or is of the wrong kind."
+            : "its members are others.";
     }
 }

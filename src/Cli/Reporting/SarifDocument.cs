@@ -18,13 +18,21 @@ internal sealed record SarifInvocation(IReadOnlyList<SarifNotification?>? ToolEx
 internal sealed record SarifNotification(SarifMessage? Message);
 
 /// <summary>What a tool found.</summary>
-internal sealed record SarifResult(string? RuleId, string? Level, SarifMessage? Message, IReadOnlyList<SarifLocation?>? Locations);
+internal sealed record SarifResult(
+    string? RuleId,
+    string? Level,
+    SarifMessage? Message,
+    IReadOnlyList<SarifLocation?>? Locations
+);
 
 /// <summary>A text.</summary>
 internal sealed record SarifMessage(string? Text);
 
 /// <summary>Where something was found.</summary>
-internal sealed record SarifLocation(SarifPhysicalLocation? PhysicalLocation, IReadOnlyList<SarifLogicalLocation?>? LogicalLocations);
+internal sealed record SarifLocation(
+    SarifPhysicalLocation? PhysicalLocation,
+    IReadOnlyList<SarifLogicalLocation?>? LogicalLocations
+);
 
 /// <summary>A place in a file.</summary>
 internal sealed record SarifPhysicalLocation(SarifArtifact? ArtifactLocation, SarifRegion? Region);

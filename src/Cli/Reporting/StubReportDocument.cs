@@ -10,24 +10,50 @@ namespace Wrapgen.Cli.Reporting;
 /// <param name="Documented">Public methods with a docstring, of those that have a comment in their header.</param>
 /// <param name="StalePlaces">Declarations whose headers have changed since castxml read them.</param>
 internal sealed record StubReportDocument(
-    IReadOnlyList<TypedShare> Modules, TypedShare Total, IReadOnlyList<DroppedEntry> Dropped, TypedCount Documented, int StalePlaces)
+    IReadOnlyList<TypedShare> Modules,
+    TypedShare Total,
+    IReadOnlyList<DroppedEntry> Dropped,
+    TypedCount Documented,
+    int StalePlaces
+)
 {
-    public static StubReportDocument Of(StrictStubReport report) => new(
-        report.Shares, TotalOf(report.Shares), [.. report.Dropped.Select(DroppedEntry.Of)], report.Documented, report.StalePlaces);
+    public static StubReportDocument Of(StrictStubReport report) =>
+        new(
+            report.Shares,
+            TotalOf(report.Shares),
+            [.. report.Dropped.Select(DroppedEntry.Of)],
+            report.Documented,
+            report.StalePlaces
+        );
 
-    private static TypedShare TotalOf(IReadOnlyList<TypedShare> shares) => new("total", shares.Sum(share => share.Classes), shares.Sum(share => share.Functions),
-        Sum(shares, share => share.Arguments), Sum(shares, share => share.Results), UnresolvedOf(shares))
-    {
-        Compat = new CompatShare(Sum(shares, share => share.Compat.Arguments), Sum(shares, share => share.Compat.Results)),
-    };
+    private static TypedShare TotalOf(IReadOnlyList<TypedShare> shares) =>
+        new(
+            "total",
+            shares.Sum(share => share.Classes),
+            shares.Sum(share => share.Functions),
+            Sum(shares, share => share.Arguments),
+            Sum(shares, share => share.Results),
+            UnresolvedOf(shares)
+        )
+        {
+            Compat = new CompatShare(
+                Sum(shares, share => share.Compat.Arguments),
+                Sum(shares, share => share.Compat.Results)
+            ),
+        };
 
     private static TypedCount Sum(IReadOnlyList<TypedShare> shares, Func<TypedShare, TypedCount> count) =>
         new(shares.Sum(share => count(share).Typed), shares.Sum(share => count(share).Total));
 
-    private static List<UnresolvedType> UnresolvedOf(IEnumerable<TypedShare> shares) => [.. shares.SelectMany(share => share.Unresolved)
-        .GroupBy(type => type.CppType, StringComparer.Ordinal)
-        .Select(group => group.First() with { Count = group.Sum(type => type.Count) })
-        .OrderByDescending(type => type.Count).ThenBy(type => type.CppType, StringComparer.Ordinal)];
+    private static List<UnresolvedType> UnresolvedOf(IEnumerable<TypedShare> shares) =>
+        [
+            .. shares
+                .SelectMany(share => share.Unresolved)
+                .GroupBy(type => type.CppType, StringComparer.Ordinal)
+                .Select(group => group.First() with { Count = group.Sum(type => type.Count) })
+                .OrderByDescending(type => type.Count)
+                .ThenBy(type => type.CppType, StringComparer.Ordinal),
+        ];
 }
 
 /// <summary>A public method that Python does not get.</summary>

@@ -10,7 +10,10 @@ internal static class StubReportFile
     {
         var document = JsonInput.Read(path, StubReportJsonContext.Default.StubReportDocument, Rules.NoStubReport);
         // The reader checks members, not items of lists.
-        var isWhole = document.Modules.Append(document.Total).All(share => share is not null && share.Unresolved.All(type => type is not null))
+        var isWhole =
+            document
+                .Modules.Append(document.Total)
+                .All(share => share is not null && share.Unresolved.All(type => type is not null))
             && document.Dropped.All(entry => entry is not null);
         return isWhole ? document : throw new WrapgenException(Rules.NoStubReport(path, 0, "a list holds null."));
     }

@@ -8,6 +8,7 @@ namespace Wrapgen.Cli.Reporting;
     WriteIndented = true,
     NewLine = "\n",
     RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = true)]
+    RespectRequiredConstructorParameters = true
+)]
 [JsonSerializable(typeof(StubReportDocument))]
 internal sealed partial class StubReportJsonContext : JsonSerializerContext;

@@ -15,13 +15,26 @@ internal sealed record TraceFile(int Jobs, IReadOnlyList<TimelineStep> Steps)
     {
         var document = JsonInput.Read(path, TraceJsonContext.Default.TraceDocument, Rules.NoTrace);
         // Other tools may have added events of their own.
-        var events = document.TraceEvents.Where(item => item is { Ph: "X", Cat: not null, Args.Subject: not null }).ToList();
-        if (events.Count == 0) throw new WrapgenException(Rules.NoTrace(path, 0, "it holds no steps."));
+        var events = document
+            .TraceEvents.Where(item => item is { Ph: "X", Cat: not null, Args.Subject: not null })
+            .ToList();
+        if (events.Count == 0)
+            throw new WrapgenException(Rules.NoTrace(path, 0, "it holds no steps."));
         if (events.Find(item => !IsTime(item!.Ts) || !IsTime(item.Dur)) is { } wrong)
-            throw new WrapgenException(Rules.NoTrace(path, 0, $"the step '{wrong.Cat}' of '{wrong.Args!.Subject}' has no start or no duration."));
+            throw new WrapgenException(
+                Rules.NoTrace(
+                    path,
+                    0,
+                    $"the step '{wrong.Cat}' of '{wrong.Args!.Subject}' has no start or no duration."
+                )
+            );
         var origin = events.Min(item => item!.Ts!.Value);
-        var steps = events.Select(item => StepOf(item!, origin)).OrderBy(step => step.StartUs).ThenBy(step => step.Module, StringComparer.Ordinal)
-            .ThenBy(step => step.Subject, StringComparer.Ordinal).ThenBy(step => step.Stage, StringComparer.Ordinal);
+        var steps = events
+            .Select(item => StepOf(item!, origin))
+            .OrderBy(step => step.StartUs)
+            .ThenBy(step => step.Module, StringComparer.Ordinal)
+            .ThenBy(step => step.Subject, StringComparer.Ordinal)
+            .ThenBy(step => step.Stage, StringComparer.Ordinal);
         return new TraceFile(Math.Max(0, document.OtherData?.Jobs ?? 0), [.. steps]);
     }
 
@@ -30,7 +43,14 @@ internal sealed record TraceFile(int Jobs, IReadOnlyList<TimelineStep> Steps)
     private static TimelineStep StepOf(TraceEvent item, double origin)
     {
         var start = Rounded(item.Ts!.Value - origin);
-        return new TimelineStep(item.Cat!, item.Args!.Module ?? "", item.Args.Subject!, item.Args.Core, start, Rounded(item.Ts.Value + item.Dur!.Value - origin) - start);
+        return new TimelineStep(
+            item.Cat!,
+            item.Args!.Module ?? "",
+            item.Args.Subject!,
+            item.Args.Core,
+            start,
+            Rounded(item.Ts.Value + item.Dur!.Value - origin) - start
+        );
     }
 
     private static long Rounded(double microseconds) => (long)Math.Round(microseconds, MidpointRounding.AwayFromZero);

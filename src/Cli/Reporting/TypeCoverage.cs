@@ -24,15 +24,35 @@ internal sealed record TypeCoverage
 
     public static TypeCoverage Of(StubReportDocument report)
     {
-        var users = report.Modules.SelectMany(module => module.Unresolved).CountBy(type => type.CppType, StringComparer.Ordinal)
+        var users = report
+            .Modules.SelectMany(module => module.Unresolved)
+            .CountBy(type => type.CppType, StringComparer.Ordinal)
             .ToDictionary(StringComparer.Ordinal);
         return new TypeCoverage
         {
-            Modules = [.. report.Modules.Select(ModuleCoverage.Of).OrderBy(module => module.Module, StringComparer.Ordinal)],
+            Modules =
+            [
+                .. report.Modules.Select(ModuleCoverage.Of).OrderBy(module => module.Module, StringComparer.Ordinal),
+            ],
             Total = ModuleCoverage.Of(report.Total),
-            Unresolved = [.. report.Total.Unresolved.Select(type => new UnresolvedCount(type.CppType, type.Count, users.GetValueOrDefault(type.CppType), type.Example))],
-            Dropped = [.. report.Dropped.GroupBy(entry => (entry.Reason, entry.Method)).Select(DroppedCount.Of).OrderByDescending(item => item.Count)
-                .ThenBy(item => item.Method, StringComparer.Ordinal).ThenBy(item => item.Reason, StringComparer.Ordinal)],
+            Unresolved =
+            [
+                .. report.Total.Unresolved.Select(type => new UnresolvedCount(
+                    type.CppType,
+                    type.Count,
+                    users.GetValueOrDefault(type.CppType),
+                    type.Example
+                )),
+            ],
+            Dropped =
+            [
+                .. report
+                    .Dropped.GroupBy(entry => (entry.Reason, entry.Method))
+                    .Select(DroppedCount.Of)
+                    .OrderByDescending(item => item.Count)
+                    .ThenBy(item => item.Method, StringComparer.Ordinal)
+                    .ThenBy(item => item.Reason, StringComparer.Ordinal),
+            ],
             Documented = report.Documented,
             StalePlaces = report.StalePlaces,
         };
@@ -46,7 +66,14 @@ internal sealed record TypeCoverage
 /// <param name="Arguments">Arguments of methods.</param>
 /// <param name="Results">Results of methods.</param>
 /// <param name="Unresolved">Number of C++ types without a Python type.</param>
-internal sealed record ModuleCoverage(string Module, int Classes, int Functions, TypedCount Arguments, TypedCount Results, int Unresolved)
+internal sealed record ModuleCoverage(
+    string Module,
+    int Classes,
+    int Functions,
+    TypedCount Arguments,
+    TypedCount Results,
+    int Unresolved
+)
 {
     public static ModuleCoverage Of(TypedShare share) =>
         new(share.Module, share.Classes, share.Functions, share.Arguments, share.Results, share.Unresolved.Count);

@@ -10,7 +10,13 @@ internal static class AliasFile
     {
         var text = new StringBuilder();
         foreach (var line in submodule.Aliases)
-            text.Append('{').Append(line.CppType).Append("} {").Append(line.SwigName).Append("} {").Append(submodule.Name).Append("}\n");
+            text.Append('{')
+                .Append(line.CppType)
+                .Append("} {")
+                .Append(line.SwigName)
+                .Append("} {")
+                .Append(submodule.Name)
+                .Append("}\n");
         return SwigText.Bytes(text);
     }
 }

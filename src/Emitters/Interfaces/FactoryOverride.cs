@@ -18,9 +18,11 @@ internal static class FactoryOverride
             .Line($"    def {factory}(*args, **kargs):")
             .Line($"        \"\"\"Make a {name} and pass the arguments on to it.")
             .Line("")
-            .Line(setsInputs
-                ? "        Positional and keyword arguments become its inputs."
-                : "        Positional arguments become inputs in order; each keyword argument calls the setter of that name.")
+            .Line(
+                setsInputs
+                    ? "        Positional and keyword arguments become its inputs."
+                    : "        Positional arguments become inputs in order; each keyword argument calls the setter of that name."
+            )
             .Line("        \"\"\"")
             .Line($"        import {module}")
             .Line($"        obj = {name}.__{factory}_orig__()")

@@ -25,23 +25,27 @@ internal static class FunctionalCode
     }
 
     private static string Import(string module, string name) =>
-        module.LastIndexOf('.') is >= 0 and var dot ? $"from {module[..dot]} import {module[(dot + 1)..]} as {name}" : $"import {module} as {name}";
+        module.LastIndexOf('.') is >= 0 and var dot
+            ? $"from {module[..dot]} import {module[(dot + 1)..]} as {name}"
+            : $"import {module} as {name}";
 
     private static void WriteFunction(StringBuilder text, FunctionalInterface function, WrappingProfile profile)
     {
         var runtime = profile.Runtime;
-        text.Line($"@helpers.{runtime.FunctionDecorator}")
-            .Append("def ").Append(function.SnakeName).Append("(*args");
-        if (function.InputHint is not null) text.Append(": ").Append(function.InputHint);
+        text.Line($"@helpers.{runtime.FunctionDecorator}").Append("def ").Append(function.SnakeName).Append("(*args");
+        if (function.InputHint is not null)
+            text.Append(": ").Append(function.InputHint);
         text.Append(", ");
         foreach (var keyword in function.Keywords)
         {
             text.Append(keyword.Name);
-            if (keyword.Hint is not null) text.Append(": ").Append(keyword.Hint);
+            if (keyword.Hint is not null)
+                text.Append(": ").Append(keyword.Hint);
             text.Append("=..., ");
         }
         text.Append("**kwargs)");
-        if (function.ResultHint is not null) text.Append(" -> ").Append(function.ResultHint);
+        if (function.ResultHint is not null)
+            text.Append(" -> ").Append(function.ResultHint);
         text.Line(":")
             .Line($"    \"\"\"Run {function.ClassName} on the arguments and return its output.\"\"\"")
             .Line($"    import {runtime.Package}")
@@ -49,11 +53,15 @@ internal static class FunctionalCode
         if (function.Keywords.Count > 0)
         {
             text.Append("    given = {");
-            foreach (var keyword in function.Keywords) text.Append('"').Append(keyword.Name).Append("\": ").Append(keyword.Name).Append(", ");
-            text.Line("}").Line("    kwargs.update({name: value for name, value in given.items() if value is not ...})");
+            foreach (var keyword in function.Keywords)
+                text.Append('"').Append(keyword.Name).Append("\": ").Append(keyword.Name).Append(", ");
+            text.Line("}")
+                .Line("    kwargs.update({name: value for name, value in given.items() if value is not ...})");
         }
-        if (profile.Functional.TransformFirst.Contains(function.SnakeName)) TransformFirst.WriteBody(text, function, runtime);
-        else text.Line($"    instance = {runtime.Package}.{function.ClassName}.New(*args, **kwargs)");
+        if (profile.Functional.TransformFirst.Contains(function.SnakeName))
+            TransformFirst.WriteBody(text, function, runtime);
+        else
+            text.Line($"    instance = {runtime.Package}.{function.ClassName}.New(*args, **kwargs)");
         text.Line("    return instance.__internal_call__()").Line("");
     }
 
@@ -61,7 +69,9 @@ internal static class FunctionalCode
     {
         var runtime = options.Profile.Runtime;
         text.Line($"def {function.SnakeName}_init_docstring():")
-            .Line($"    \"\"\"Give {function.SnakeName} its class and documentation when they are first asked for.\"\"\"")
+            .Line(
+                $"    \"\"\"Give {function.SnakeName} its class and documentation when they are first asked for.\"\"\""
+            )
             .Line($"    import {runtime.Package}")
             .Line($"    {Import(runtime.TemplateModule, "template_class")}")
             .Line("")

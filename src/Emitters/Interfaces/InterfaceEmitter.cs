@@ -24,7 +24,8 @@ public sealed class InterfaceEmitter : IModuleEmitter
 
     private ReadOnlyMemory<byte> RenderInterface(SubmoduleModel submodule, ModuleOptions options)
     {
-        if (!_texts.TryTake(out var text)) text = new StringBuilder();
+        if (!_texts.TryTake(out var text))
+            text = new StringBuilder();
         var content = new InterfaceFile(submodule, options, text).Render();
         _texts.Add(text.Clear());
         return content;
@@ -34,6 +35,7 @@ public sealed class InterfaceEmitter : IModuleEmitter
     public IEnumerable<OutputFile> EmitModule(IReadOnlyCollection<string> functions, ModuleOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (options.SnakeCaseFile is not null) yield return new OutputFile(options.SnakeCaseFile, SnakeCaseFile.Render(functions));
+        if (options.SnakeCaseFile is not null)
+            yield return new OutputFile(options.SnakeCaseFile, SnakeCaseFile.Render(functions));
     }
 }

@@ -14,6 +14,7 @@ internal static class PythonHead
             .Line($"if _version_info < ({version}):")
             .Line($"    raise RuntimeError(\"This package needs Python {runtime.MinimumPython} or newer.\")");
         // Loaded first: it holds the type table that all extensions share.
-        if (runtime.BaseExtension.Length > 0) text.Line($"from . import {runtime.BaseExtension}");
+        if (runtime.BaseExtension.Length > 0)
+            text.Line($"from . import {runtime.BaseExtension}");
     }
 }

@@ -8,7 +8,8 @@ internal static class SnakeCaseFile
     public static ReadOnlyMemory<byte> Render(IReadOnlyCollection<string> functions)
     {
         var text = new StringBuilder("snake_case_functions = (");
-        foreach (var name in functions) text.Append('\'').Append(name).Append("', ");
+        foreach (var name in functions)
+            text.Append('\'').Append(name).Append("', ");
         return SwigText.Bytes(text.Append(")\n"));
     }
 }

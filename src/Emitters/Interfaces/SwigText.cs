@@ -8,10 +8,12 @@ internal static class SwigText
     public static ReadOnlyMemory<byte> Bytes(StringBuilder text)
     {
         var length = 0;
-        foreach (var chunk in text.GetChunks()) length += Encoding.UTF8.GetByteCount(chunk.Span);
+        foreach (var chunk in text.GetChunks())
+            length += Encoding.UTF8.GetByteCount(chunk.Span);
         var bytes = new byte[length];
         var position = 0;
-        foreach (var chunk in text.GetChunks()) position += Encoding.UTF8.GetBytes(chunk.Span, bytes.AsSpan(position));
+        foreach (var chunk in text.GetChunks())
+            position += Encoding.UTF8.GetBytes(chunk.Span, bytes.AsSpan(position));
         return bytes;
     }
 

@@ -16,7 +16,9 @@ internal static class TransformFirst
             .Line("    elif \"transform_input\" in kwargs:")
             .Line("        transform = kwargs.pop(\"transform_input\")")
             .Line("    else:")
-            .Line($"        raise ValueError(\"{function.SnakeName} needs a transform as its first argument, 'transform' or 'transform_input'.\")")
+            .Line(
+                $"        raise ValueError(\"{function.SnakeName} needs a transform as its first argument, 'transform' or 'transform_input'.\")"
+            )
             .Line("    for name in (\"transform\", \"transform_input\"):")
             .Line("        kwargs.pop(name, None)")
             .Line("    dimension = transform.GetInputSpaceDimension()")

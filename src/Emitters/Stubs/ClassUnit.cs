@@ -20,7 +20,8 @@ internal sealed record ClassUnit(string ClassName, ReadOnlyMemory<string> Keys, 
         {
             var name = ClassOf(keys[start]);
             end = start + 1;
-            while (end < keys.Length && ClassOf(keys[end]).SequenceEqual(name)) end++;
+            while (end < keys.Length && ClassOf(keys[end]).SequenceEqual(name))
+                end++;
             var mine = keys.AsMemory(start..end);
             units.Add(new ClassUnit(name.ToString(), mine, InputOf(mine.Span, hashOf, templates)));
         }

@@ -7,7 +7,18 @@ namespace Wrapgen.Emitters.Stubs;
 internal sealed class ClassView(ClassModel model, RuntimeNames runtime) : StubView
 {
     private static readonly string[] Members =
-        ["name", "package", "is_typed", "is_abstract", "is_enum", "has_new", "is_callable", "parents", "enumerators", "methods"];
+    [
+        "name",
+        "package",
+        "is_typed",
+        "is_abstract",
+        "is_enum",
+        "has_new",
+        "is_callable",
+        "parents",
+        "enumerators",
+        "methods",
+    ];
 
     private readonly ScriptArray _parents = [.. model.ParentClasses.Select(BareName)];
     private readonly ScriptArray _enumerators = model.IsEnum ? [.. model.Enums] : [];
@@ -17,27 +28,30 @@ internal sealed class ClassView(ClassModel model, RuntimeNames runtime) : StubVi
 
     public override IEnumerable<string> GetMembers() => Members;
 
-    protected override object? Find(string member) => member switch
-    {
-        "name" => model.ClassName,
-        "package" => runtime.Package,
-        "is_typed" => Boxed(model.IsTyped),
-        "is_abstract" => Boxed(model.IsAbstract),
-        "is_enum" => Boxed(model.IsEnum),
-        "has_new" => Boxed(model.HasNewMethod),
-        "is_callable" => Boxed(!NotCallableClasses.Contains(model.ClassName)),
-        "parents" => _parents,
-        "enumerators" => _enumerators,
-        "methods" => _methods,
-        _ => null,
-    };
+    protected override object? Find(string member) =>
+        member switch
+        {
+            "name" => model.ClassName,
+            "package" => runtime.Package,
+            "is_typed" => Boxed(model.IsTyped),
+            "is_abstract" => Boxed(model.IsAbstract),
+            "is_enum" => Boxed(model.IsEnum),
+            "has_new" => Boxed(model.HasNewMethod),
+            "is_callable" => Boxed(!NotCallableClasses.Contains(model.ClassName)),
+            "parents" => _parents,
+            "enumerators" => _enumerators,
+            "methods" => _methods,
+            _ => null,
+        };
 
     /// <summary><c>_ImageBaseProxy</c> as <c>ImageBase</c>: the models name parents as the stubs import them.</summary>
     private static string BareName(string parent)
     {
         var name = parent.AsSpan();
-        if (name.StartsWith('_')) name = name[1..];
-        if (name.EndsWith("Proxy")) name = name[..^"Proxy".Length];
+        if (name.StartsWith('_'))
+            name = name[1..];
+        if (name.EndsWith("Proxy"))
+            name = name[..^"Proxy".Length];
         return name.ToString();
     }
 }

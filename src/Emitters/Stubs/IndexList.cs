@@ -21,7 +21,9 @@ internal sealed class IndexList
     /// <exception cref="WrapgenException">WG9001: the file cannot be read.</exception>
     public static IndexList Read(string file)
     {
-        var listed = InputFile.ReadText(file).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var listed = InputFile
+            .ReadText(file)
+            .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return new IndexList(file, [.. listed.Distinct(StringComparer.Ordinal)]);
     }
 
@@ -42,10 +44,14 @@ internal sealed class IndexList
             found++;
             var lines = ManifestFile.Read(manifest);
             for (var i = 0; i < lines.Count; i++)
-                keys.Add(IsKey(lines[i]) ? lines[i] : throw new WrapgenException(Rules.InvalidKey(manifest, i + 1, lines[i])));
+                keys.Add(
+                    IsKey(lines[i]) ? lines[i] : throw new WrapgenException(Rules.InvalidKey(manifest, i + 1, lines[i]))
+                );
         }
-        if (found == 0) throw new WrapgenException(Rules.NoManifest(_file));
-        if (keys.Count == 0) throw new WrapgenException(Rules.NoKey(_file));
+        if (found == 0)
+            throw new WrapgenException(Rules.NoManifest(_file));
+        if (keys.Count == 0)
+            throw new WrapgenException(Rules.NoKey(_file));
         var sorted = keys.ToArray();
         Array.Sort(sorted, StringComparer.Ordinal);
         return sorted;
@@ -64,7 +70,8 @@ internal sealed class IndexList
     private static bool IsKey(string text)
     {
         var end = text.IndexOf('.', StringComparison.Ordinal);
-        if (end < 0 || end == text.Length - 1) return false;
+        if (end < 0 || end == text.Length - 1)
+            return false;
         foreach (var letter in text.AsSpan(0, end))
             if (!IsNamePart(letter))
                 return false;

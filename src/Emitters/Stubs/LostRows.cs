@@ -10,10 +10,12 @@ internal static class LostRows
     /// <exception cref="WrapgenException">WG5204: the number of missing rows is not zero.</exception>
     public static void Check(ModelStore store, int missing)
     {
-        if (missing == 0) return;
+        if (missing == 0)
+            return;
         var directory = Path.GetDirectoryName(store.DatabasePath) ?? "";
         var stamps = Directory.GetFiles(directory, "*" + StampFile.Suffix);
-        foreach (var stamp in stamps) File.Delete(stamp);
+        foreach (var stamp in stamps)
+            File.Delete(stamp);
         throw new WrapgenException(Rules.LostModels(store.DatabasePath, missing, stamps.Length));
     }
 }

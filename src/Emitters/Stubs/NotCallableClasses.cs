@@ -5,7 +5,8 @@ namespace Wrapgen.Emitters.Stubs;
 /// <summary>ITK classes without <c>New</c> that cannot be instantiated by calling them either (spec 3.4).</summary>
 internal static class NotCallableClasses
 {
-    private static readonly FrozenSet<string> Names = FrozenSet.Create(StringComparer.Ordinal,
+    private static readonly FrozenSet<string> Names = FrozenSet.Create(
+        StringComparer.Ordinal,
         "AnisotropicDiffusionImageFilter",
         "ConvolutionImageFilterBase",
         "DenseFiniteDifferenceImageFilter",
@@ -25,7 +26,8 @@ internal static class NotCallableClasses
         "SegmentationLevelSetImageFilter",
         "ShapePriorSegmentationLevelSetImageFilter",
         "SparseFieldFourthOrderLevelSetImageFilter",
-        "TemporalProcessObject");
+        "TemporalProcessObject"
+    );
 
     public static bool Contains(string className) => Names.Contains(className);
 }

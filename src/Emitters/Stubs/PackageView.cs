@@ -14,11 +14,12 @@ internal sealed class PackageView(IEnumerable<string> classNames, RuntimeNames r
 
     public override IEnumerable<string> GetMembers() => Members;
 
-    protected override object? Find(string member) => member switch
-    {
-        "classes" => _classes,
-        "config_module" => runtime.ConfigModule,
-        "version_name" => runtime.VersionName,
-        _ => null,
-    };
+    protected override object? Find(string member) =>
+        member switch
+        {
+            "classes" => _classes,
+            "config_module" => runtime.ConfigModule,
+            "version_name" => runtime.VersionName,
+            _ => null,
+        };
 }

@@ -13,14 +13,22 @@ internal sealed class Pruning(StubOptions options, Action<Diagnostic> report, st
     /// <param name="names">Files of the output directory; those that go leave it.</param>
     /// <param name="isStale">True for the name of a stub that nothing is behind.</param>
     /// <returns>Stubs and rows that are gone, and the note for the record of the run.</returns>
-    public (int Removed, int PrunedRows, int Note) Apply(IndexList index, ModelStore store, string[] keys, HashSet<string> names, Predicate<string> isStale)
+    public (int Removed, int PrunedRows, int Note) Apply(
+        IndexList index,
+        ModelStore store,
+        string[] keys,
+        HashSet<string> names,
+        Predicate<string> isStale
+    )
     {
         if (index.IsIncomplete)
         {
-            if (options.Prune) report(Rules.PruneSkipped(options.IndexListFile));
+            if (options.Prune)
+                report(Rules.PruneSkipped(options.IndexListFile));
             return default;
         }
-        if (!options.Prune) return (0, 0, StubRecord.Complete);
+        if (!options.Prune)
+            return (0, 0, StubRecord.Complete);
         var pruned = store.Prune(keys.ToHashSet(StringComparer.Ordinal));
         var stale = names.Where(name => isStale(name)).ToList();
         foreach (var name in stale)

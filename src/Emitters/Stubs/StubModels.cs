@@ -27,14 +27,16 @@ internal sealed class StubModels
     /// <summary>Reads the models of these keys unless they are here.</summary>
     public void Load(IEnumerable<string> keys)
     {
-        foreach (var row in _store.Read(keys.Where(key => !_rows.ContainsKey(key)))) _rows.Add(row.Key, row);
+        foreach (var row in _store.Read(keys.Where(key => !_rows.ContainsKey(key))))
+            _rows.Add(row.Key, row);
     }
 
     /// <summary>The model of a class.</summary>
     public ClassModel Merge(ClassUnit unit)
     {
         var models = new ClassModel[unit.Keys.Length];
-        for (var index = 0; index < models.Length; index++) models[index] = _rows[unit.Keys.Span[index]].Decode();
+        for (var index = 0; index < models.Length; index++)
+            models[index] = _rows[unit.Keys.Span[index]].Decode();
         return _merger.Merge(models);
     }
 }

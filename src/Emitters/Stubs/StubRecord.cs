@@ -29,13 +29,25 @@ internal sealed class StubRecord
     public StubRecord(string kind, StubOptions options, string directory)
     {
         (_directory, _prunes) = (directory, options.Prune);
-        _path = Path.Combine(options.StoreDirectory, $"{kind}-{XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(directory)):x16}.state");
+        _path = Path.Combine(
+            options.StoreDirectory,
+            $"{kind}-{XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(directory)):x16}.state"
+        );
         var settings = new SettingsHash();
-        settings.Add(kind, directory, Path.GetFullPath(options.StoreDirectory), Path.GetFullPath(options.IndexListFile));
+        settings.Add(
+            kind,
+            directory,
+            Path.GetFullPath(options.StoreDirectory),
+            Path.GetFullPath(options.IndexListFile)
+        );
         settings.Add(options.TemplateDirectory is null ? null : Path.GetFullPath(options.TemplateDirectory));
         settings.Add(options.Profile);
         settings.Add(options.WithoutDocstrings ? "no docstrings" : "docstrings");
-        settings.Add([.. options.SourceMaps.SelectMany(map => new[] { map.Old, map.New }), "stores", .. options.ExternalStores.Select(Path.GetFullPath)]);
+        settings.Add([
+            .. options.SourceMaps.SelectMany(map => new[] { map.Old, map.New }),
+            "stores",
+            .. options.ExternalStores.Select(Path.GetFullPath),
+        ]);
         _settings = settings.Value;
     }
 
@@ -50,14 +62,16 @@ internal sealed class StubRecord
     public RunRecordBuilder Begin() => new(_settings, _directory);
 
     /// <summary>Keeps the record of this run.</summary>
-    public void Write(RunRecordBuilder builder, IReadOnlyCollection<string>? names, int note) => builder.Write(_path, names, note);
+    public void Write(RunRecordBuilder builder, IReadOnlyCollection<string>? names, int note) =>
+        builder.Write(_path, names, note);
 
     /// <summary>The hash of texts: what a unit is made from that is made from names only.</summary>
     public static UInt128 HashOf(IEnumerable<string> texts, UInt128 seed)
     {
         var hash = new XxHash128();
         hash.Append(MemoryMarshal.AsBytes(new ReadOnlySpan<UInt128>(in seed)));
-        foreach (var text in texts) hash.Append(MemoryMarshal.AsBytes((text + "\0").AsSpan()));
+        foreach (var text in texts)
+            hash.Append(MemoryMarshal.AsBytes((text + "\0").AsSpan()));
         return hash.GetCurrentHashAsUInt128();
     }
 }

@@ -47,7 +47,13 @@ internal sealed class StubRenderer
         catch (ScriptRuntimeException failure)
         {
             throw new WrapgenException(
-                Rules.TemplateFailure(failure.Span.FileName ?? "", failure.Span.Start.Line + 1, failure.OriginalMessage.TrimEnd('.') + "."), failure);
+                Rules.TemplateFailure(
+                    failure.Span.FileName ?? "",
+                    failure.Span.Start.Line + 1,
+                    failure.OriginalMessage.TrimEnd('.') + "."
+                ),
+                failure
+            );
         }
         finally
         {
@@ -60,7 +66,8 @@ internal sealed class StubRenderer
     {
         public override TemplateContext Write(SourceSpan span, object? textAsObject)
         {
-            if (textAsObject is not TextBlock block) return base.Write(span, textAsObject);
+            if (textAsObject is not TextBlock block)
+                return base.Write(span, textAsObject);
             output.Write(block.Text);
             return this;
         }

@@ -25,7 +25,8 @@ public sealed class StubRun(StubOptions options, Action<Diagnostic> report)
     {
         if (!Directory.Exists(options.StoreDirectory))
             throw new WrapgenException(Rules.NoSuchStoreDirectory(options.StoreDirectory));
-        if (options.DeleteUnlistedManifests) IndexList.Read(options.IndexListFile).DeleteUnlisted(options.StoreDirectory);
+        if (options.DeleteUnlistedManifests)
+            IndexList.Read(options.IndexListFile).DeleteUnlisted(options.StoreDirectory);
         var record = new StubRecord("stubs", options, _directory);
         var last = options.Force ? null : record.TryRead();
         if (record.Suffices(last))
@@ -38,13 +39,16 @@ public sealed class StubRun(StubOptions options, Action<Diagnostic> report)
         var built = record.Begin();
         built.AddInput(options.IndexListFile);
         var index = IndexList.Read(options.IndexListFile);
-        foreach (var manifest in index.Manifests) built.AddInput(manifest);
+        foreach (var manifest in index.Manifests)
+            built.AddInput(manifest);
         var keys = index.ReadKeys(report);
         var templates = new TemplateSet(options.TemplateDirectory);
         foreach (var template in StubWriter.Templates)
-            if (templates.PathOf(template) is { } path) built.AddInput(path);
+            if (templates.PathOf(template) is { } path)
+                built.AddInput(path);
         var templateHash = templates.HashOf(StubWriter.Templates);
-        foreach (var file in ModelStore.FilesIn(options.StoreDirectory)) built.AddInput(file);
+        foreach (var file in ModelStore.FilesIn(options.StoreDirectory))
+            built.AddInput(file);
 
         using var store = ModelStore.OpenForReading(options.StoreDirectory);
         var models = new StubModels(store, readsAll: last is null);
@@ -54,31 +58,51 @@ public sealed class StubRun(StubOptions options, Action<Diagnostic> report)
         var rendered = Stage(units, models, last, (built, writer, templateHash));
         cancellation.ThrowIfCancellationRequested();
         var written = writer.Commit();
-        var names = Directory.EnumerateFileSystemEntries(_directory).Select(path => Path.GetFileName(path)).ToHashSet(StringComparer.Ordinal);
+        var names = Directory
+            .EnumerateFileSystemEntries(_directory)
+            .Select(path => Path.GetFileName(path))
+            .ToHashSet(StringComparer.Ordinal);
         var hasLeftovers = LeftoverFiles.Delete(_directory, names);
         var current = units.Select(unit => unit.ClassName).ToHashSet(StringComparer.Ordinal);
-        var (removed, pruned, note) = new Pruning(options, report, _directory)
-            .Apply(index, store, keys, names, name => ClassOf(name) is { } type && !current.Contains(type));
+        var (removed, pruned, note) = new Pruning(options, report, _directory).Apply(
+            index,
+            store,
+            keys,
+            names,
+            name => ClassOf(name) is { } type && !current.Contains(type)
+        );
         record.Write(built, hasLeftovers ? null : names, note);
-        return new StubResult(units.Count, written, 2 * units.Count + 2 - written, removed, pruned) { Rendered = rendered };
+        return new StubResult(units.Count, written, 2 * units.Count + 2 - written, removed, pruned)
+        {
+            Rendered = rendered,
+        };
     }
 
     /// <summary>Stages all stubs that have to be made; returns the number of their classes.</summary>
-    private int Stage(List<ClassUnit> units, StubModels models, RunRecord? last, (RunRecordBuilder Built, StubWriter Writer, UInt128 Templates) to)
+    private int Stage(
+        List<ClassUnit> units,
+        StubModels models,
+        RunRecord? last,
+        (RunRecordBuilder Built, StubWriter Writer, UInt128 Templates) to
+    )
     {
         var stale = new List<ClassUnit>();
         foreach (var unit in units)
         {
-            if (last is not null && last.Holds(unit.ClassName, unit.Input, out var outputs)) to.Built.AddUnit(unit.ClassName, unit.Input, outputs);
-            else stale.Add(unit);
+            if (last is not null && last.Holds(unit.ClassName, unit.Input, out var outputs))
+                to.Built.AddUnit(unit.ClassName, unit.Input, outputs);
+            else
+                stale.Add(unit);
         }
         models.Load(stale.SelectMany(unit => MemoryMarshal.ToEnumerable(unit.Keys)));
         var merged = stale.ConvertAll(models.Merge);
         OutputDirectory.Create(_directory);
-        foreach (var (unit, model) in stale.Zip(merged)) to.Built.AddUnit(unit.ClassName, unit.Input, to.Writer.Add(model));
+        foreach (var (unit, model) in stale.Zip(merged))
+            to.Built.AddUnit(unit.ClassName, unit.Input, to.Writer.Add(model));
         var names = units.ConvertAll(unit => unit.ClassName);
         var package = StubRecord.HashOf(names, to.Templates);
-        if (last is null || !last.Holds(PackageUnit, package, out var files)) files = to.Writer.AddPackage(names);
+        if (last is null || !last.Holds(PackageUnit, package, out var files))
+            files = to.Writer.AddPackage(names);
         to.Built.AddUnit(PackageUnit, package, files);
         return stale.Count;
     }

@@ -13,7 +13,8 @@ namespace Wrapgen.Emitters.Stubs;
 internal abstract class StubView : IScriptObject
 {
     /// <summary>True and false as objects, made once.</summary>
-    protected static readonly object True = true, False = false;
+    protected static readonly object True = true,
+        False = false;
 
     public abstract int Count { get; }
 
@@ -25,7 +26,12 @@ internal abstract class StubView : IScriptObject
 
     public bool Contains(string member) => Find(member) is not null;
 
-    public bool TryGetValue(TemplateContext? context, SourceSpan span, string member, [NotNullWhen(true)] out object? value)
+    public bool TryGetValue(
+        TemplateContext? context,
+        SourceSpan span,
+        string member,
+        [NotNullWhen(true)] out object? value
+    )
     {
         value = Find(member);
         return value is not null;
@@ -35,7 +41,8 @@ internal abstract class StubView : IScriptObject
 
     public bool CanWrite(string member) => false;
 
-    public bool TrySetValue(TemplateContext? context, SourceSpan span, string member, object? value, bool readOnly) => false;
+    public bool TrySetValue(TemplateContext? context, SourceSpan span, string member, object? value, bool readOnly) =>
+        false;
 
     public bool Remove(string member) => false;
 

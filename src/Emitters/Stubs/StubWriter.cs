@@ -13,8 +13,10 @@ internal sealed class StubWriter(string directory, TemplateSet templates, Runtim
     public const string TemplateSuffix = "Template.pyi";
     public const string ProxySuffix = "Proxy.pyi";
 
-    private const string ClassTemplate = "class_template.pyi.sbn", ClassProxy = "class_proxy.pyi.sbn";
-    private const string Init = "init.pyi.sbn", Proxies = "proxies.pyi.sbn";
+    private const string ClassTemplate = "class_template.pyi.sbn",
+        ClassProxy = "class_proxy.pyi.sbn";
+    private const string Init = "init.pyi.sbn",
+        Proxies = "proxies.pyi.sbn";
 
     private readonly Lazy<StubRenderer> _renderer = new(() => new StubRenderer());
     private readonly Dictionary<string, Scriban.Template> _loaded = new(StringComparer.Ordinal);
@@ -27,7 +29,11 @@ internal sealed class StubWriter(string directory, TemplateSet templates, Runtim
     public IReadOnlyList<RecordedOutput> Add(ClassModel model)
     {
         var view = new ClassView(model, runtime);
-        return [Stage(model.ClassName + TemplateSuffix, ClassTemplate, view), Stage(model.ClassName + ProxySuffix, ClassProxy, view)];
+        return
+        [
+            Stage(model.ClassName + TemplateSuffix, ClassTemplate, view),
+            Stage(model.ClassName + ProxySuffix, ClassProxy, view),
+        ];
     }
 
     /// <summary>Stages the package's own two files.</summary>
@@ -50,7 +56,8 @@ internal sealed class StubWriter(string directory, TemplateSet templates, Runtim
 
     private RecordedOutput Stage(string name, string template, Scriban.Runtime.IScriptObject view)
     {
-        if (!_loaded.TryGetValue(template, out var loaded)) _loaded[template] = loaded = templates.Load(template);
+        if (!_loaded.TryGetValue(template, out var loaded))
+            _loaded[template] = loaded = templates.Load(template);
         var content = _renderer.Value.Render(loaded, view);
         _outputs.Stage(Path.Combine(directory, name), content);
         return new RecordedOutput(name, RecordedOutput.ContentOf(content));

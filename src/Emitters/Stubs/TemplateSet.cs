@@ -15,7 +15,8 @@ internal sealed class TemplateSet
     /// <exception cref="WrapgenException">WG5210: the directory does not exist.</exception>
     public TemplateSet(string? directory)
     {
-        if (directory is not null && !Directory.Exists(directory)) throw new WrapgenException(Rules.NoSuchTemplateDirectory(directory));
+        if (directory is not null && !Directory.Exists(directory))
+            throw new WrapgenException(Rules.NoSuchTemplateDirectory(directory));
         _directory = directory;
     }
 
@@ -25,9 +26,12 @@ internal sealed class TemplateSet
     {
         var (path, text) = Find(name);
         var template = Template.Parse(text, path);
-        if (!template.HasErrors) return template;
+        if (!template.HasErrors)
+            return template;
         var error = template.Messages[0];
-        throw new WrapgenException(Rules.TemplateFailure(path, error.Span.Start.Line + 1, error.Message.TrimEnd('.') + "."));
+        throw new WrapgenException(
+            Rules.TemplateFailure(path, error.Span.Start.Line + 1, error.Message.TrimEnd('.') + ".")
+        );
     }
 
     /// <summary>Where a template would lie in the directory; null without one.</summary>
@@ -49,9 +53,13 @@ internal sealed class TemplateSet
 
     private (string Path, string Text) Find(string name)
     {
-        if (PathOf(name) is { } path && File.Exists(path)) return (path, InputFile.ReadText(path));
-        using var resource = typeof(TemplateSet).Assembly.GetManifestResourceStream(name)
-            ?? throw new System.Diagnostics.UnreachableException($"There is no template '{name}' among the embedded resources.");
+        if (PathOf(name) is { } path && File.Exists(path))
+            return (path, InputFile.ReadText(path));
+        using var resource =
+            typeof(TemplateSet).Assembly.GetManifestResourceStream(name)
+            ?? throw new System.Diagnostics.UnreachableException(
+                $"There is no template '{name}' among the embedded resources."
+            );
         using var reader = new StreamReader(resource, Encoding.UTF8);
         return (name, reader.ReadToEnd());
     }

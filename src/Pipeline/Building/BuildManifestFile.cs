@@ -12,14 +12,17 @@ public static class BuildManifestFile
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var manifest = Parse(path);
-        if (manifest.Modules.Count == 0) throw new WrapgenException(Rules.ManifestWithoutModules(path));
+        if (manifest.Modules.Count == 0)
+            throw new WrapgenException(Rules.ManifestWithoutModules(path));
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var module in manifest.Modules)
         {
             if (module.Mdx.Count == 0 || Path.GetFileNameWithoutExtension(module.Mdx[0]) != module.Module)
                 throw new WrapgenException(Rules.ManifestModuleWithoutIndex(path, module.Module));
-            if ((module.LibraryDirectory ?? manifest.LibraryDirectory) is null) throw new WrapgenException(Rules.ManifestModuleWithoutLibrary(path, module.Module));
-            if (!seen.Add(module.Module)) throw new WrapgenException(Rules.ManifestModuleTwice(path, module.Module));
+            if ((module.LibraryDirectory ?? manifest.LibraryDirectory) is null)
+                throw new WrapgenException(Rules.ManifestModuleWithoutLibrary(path, module.Module));
+            if (!seen.Add(module.Module))
+                throw new WrapgenException(Rules.ManifestModuleTwice(path, module.Module));
         }
         return manifest;
     }
@@ -29,13 +32,17 @@ public static class BuildManifestFile
         try
         {
             ReadOnlySpan<byte> content = File.ReadAllBytes(path);
-            if (content.StartsWith("\uFEFF"u8)) content = content[3..];
+            if (content.StartsWith("\uFEFF"u8))
+                content = content[3..];
             return JsonSerializer.Deserialize(content, BuildManifestJsonContext.Default.BuildManifest)
                 ?? throw new WrapgenException(Rules.ManifestSyntax(path, 1, "it is null."));
         }
         catch (JsonException failure)
         {
-            throw new WrapgenException(Rules.ManifestSyntax(path, (int)(failure.LineNumber ?? 0) + 1, Reason(failure)), failure);
+            throw new WrapgenException(
+                Rules.ManifestSyntax(path, (int)(failure.LineNumber ?? 0) + 1, Reason(failure)),
+                failure
+            );
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -45,5 +52,7 @@ public static class BuildManifestFile
 
     // The reader repeats place and path behind the reason; the diagnostic has them in front.
     private static string Reason(JsonException failure) =>
-        failure.Message.IndexOf(" Path: ", StringComparison.Ordinal) is >= 0 and var place ? failure.Message[..place] : failure.Message;
+        failure.Message.IndexOf(" Path: ", StringComparison.Ordinal) is >= 0 and var place
+            ? failure.Message[..place]
+            : failure.Message;
 }

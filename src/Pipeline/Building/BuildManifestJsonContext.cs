@@ -9,6 +9,7 @@ namespace Wrapgen.Pipeline.Building;
     ReadCommentHandling = JsonCommentHandling.Skip,
     AllowTrailingCommas = true,
     RespectNullableAnnotations = true,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow
+)]
 [JsonSerializable(typeof(BuildManifest))]
 internal sealed partial class BuildManifestJsonContext : JsonSerializerContext;

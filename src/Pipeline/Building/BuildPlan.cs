@@ -29,50 +29,67 @@ public sealed class BuildPlan
         ArgumentNullException.ThrowIfNull(manifest);
         var paths = new ManifestPaths(file);
         var common = CommonOptions(manifest, paths);
-        var options = manifest.Modules.Select(module => OptionsOf(module, manifest, paths, common)).Select(run => adjust?.Invoke(run) ?? run).ToList();
-        var owners = options.Select((run, position) => (Mdx: Path.GetFullPath(run.MdxFiles[0]), Position: position))
+        var options = manifest
+            .Modules.Select(module => OptionsOf(module, manifest, paths, common))
+            .Select(run => adjust?.Invoke(run) ?? run)
+            .ToList();
+        var owners = options
+            .Select((run, position) => (Mdx: Path.GetFullPath(run.MdxFiles[0]), Position: position))
             .ToDictionary(item => item.Mdx, item => item.Position, StringComparer.Ordinal);
-        var plan = new BuildPlan([.. options.Select((run, position) => new PlannedModule(run, Dependencies(run, owners, position)))]);
+        var plan = new BuildPlan([
+            .. options.Select((run, position) => new PlannedModule(run, Dependencies(run, owners, position))),
+        ]);
         plan.CheckForCircles(file);
         return plan;
     }
 
-    private static ModuleOptions CommonOptions(BuildManifest manifest, ManifestPaths paths) => new()
-    {
-        MdxFiles = [],
-        InterfaceDirectory = paths.Of(manifest.InterfaceDirectory),
-        LibraryDirectory = "",
-        StoreDirectory = paths.Of(manifest.StoreDirectory),
-        StubDirectory = manifest.StubDirectory is null ? null : paths.Of(manifest.StubDirectory),
-        Profile = ProfileOf(paths, manifest),
-        Warnings = new WarningOptions
+    private static ModuleOptions CommonOptions(BuildManifest manifest, ManifestPaths paths) =>
+        new()
         {
-            Disabled = (manifest.Warnings?.Disabled ?? []).ToHashSet(),
-            DisabledAccess = (manifest.Warnings?.DisabledAccess ?? []).ToHashSet(StringComparer.Ordinal),
-        },
-    };
+            MdxFiles = [],
+            InterfaceDirectory = paths.Of(manifest.InterfaceDirectory),
+            LibraryDirectory = "",
+            StoreDirectory = paths.Of(manifest.StoreDirectory),
+            StubDirectory = manifest.StubDirectory is null ? null : paths.Of(manifest.StubDirectory),
+            Profile = ProfileOf(paths, manifest),
+            Warnings = new WarningOptions
+            {
+                Disabled = (manifest.Warnings?.Disabled ?? []).ToHashSet(),
+                DisabledAccess = (manifest.Warnings?.DisabledAccess ?? []).ToHashSet(StringComparer.Ordinal),
+            },
+        };
 
     /// <summary>The profile that a manifest names.</summary>
     /// <exception cref="WrapgenException">WG71xx: it is not sound.</exception>
-    public static WrappingProfile ProfileOf(string file, BuildManifest manifest) => ProfileOf(new ManifestPaths(file), manifest);
+    public static WrappingProfile ProfileOf(string file, BuildManifest manifest) =>
+        ProfileOf(new ManifestPaths(file), manifest);
 
-    private static WrappingProfile ProfileOf(ManifestPaths paths, BuildManifest manifest) => manifest.Profile switch
-    {
-        null => WrappingProfile.Itk,
-        var name when ProfileFile.BuiltInNames.Contains(name, StringComparer.Ordinal) => ProfileFile.Find(name),
-        var file => ProfileFile.Find(paths.Of(file)),
-    };
+    private static WrappingProfile ProfileOf(ManifestPaths paths, BuildManifest manifest) =>
+        manifest.Profile switch
+        {
+            null => WrappingProfile.Itk,
+            var name when ProfileFile.BuiltInNames.Contains(name, StringComparer.Ordinal) => ProfileFile.Find(name),
+            var file => ProfileFile.Find(paths.Of(file)),
+        };
 
-    private static ModuleOptions OptionsOf(BuildModule module, BuildManifest manifest, ManifestPaths paths, ModuleOptions common) => common with
-    {
-        MdxFiles = [.. module.Mdx.Select(mdx => Path.Combine(common.InterfaceDirectory, mdx))],
-        LibraryDirectory = paths.Of(module.LibraryDirectory ?? manifest.LibraryDirectory ?? ""),
-        SnakeCaseFile = manifest.SnakeCaseDirectory is { } directory ? Path.Combine(paths.Of(directory), module.Module + "_snake_case.py") : null,
-        Stamp = Path.Combine(common.StoreDirectory, module.Module + StampFile.Suffix),
-        SubmoduleOrder = module.Submodules ?? [],
-        Imports = module.Import ?? [],
-        SwigIncludes = module.SwigInclude ?? [],
-    };
+    private static ModuleOptions OptionsOf(
+        BuildModule module,
+        BuildManifest manifest,
+        ManifestPaths paths,
+        ModuleOptions common
+    ) =>
+        common with
+        {
+            MdxFiles = [.. module.Mdx.Select(mdx => Path.Combine(common.InterfaceDirectory, mdx))],
+            LibraryDirectory = paths.Of(module.LibraryDirectory ?? manifest.LibraryDirectory ?? ""),
+            SnakeCaseFile = manifest.SnakeCaseDirectory is { } directory
+                ? Path.Combine(paths.Of(directory), module.Module + "_snake_case.py")
+                : null,
+            Stamp = Path.Combine(common.StoreDirectory, module.Module + StampFile.Suffix),
+            SubmoduleOrder = module.Submodules ?? [],
+            Imports = module.Import ?? [],
+            SwigIncludes = module.SwigInclude ?? [],
+        };
 
     /// <summary>The modules whose master indexes a run reads, also through others; an index that is missing is told by the run.</summary>
     private static List<int> Dependencies(ModuleOptions options, Dictionary<string, int> owners, int position)
@@ -82,11 +99,15 @@ public sealed class BuildPlan
         var found = new SortedSet<int>();
         while (waiting.TryPop(out var mdx))
         {
-            if (!seen.Add(mdx)) continue;
-            if (owners.TryGetValue(mdx, out var owner) && owner != position) found.Add(owner);
-            if (!File.Exists(mdx)) continue;
+            if (!seen.Add(mdx))
+                continue;
+            if (owners.TryGetValue(mdx, out var owner) && owner != position)
+                found.Add(owner);
+            if (!File.Exists(mdx))
+                continue;
             var index = MdxFile.Read(mdx, TextFile.ReadBytes);
-            foreach (var entry in index.Entries.Where(entry => entry.IsNested)) waiting.Push(Path.GetFullPath(index.PathOf(entry)));
+            foreach (var entry in index.Entries.Where(entry => entry.IsNested))
+                waiting.Push(Path.GetFullPath(index.PathOf(entry)));
         }
         return [.. found];
     }
@@ -94,7 +115,13 @@ public sealed class BuildPlan
     private void CheckForCircles(string file)
     {
         var left = Enumerable.Range(0, Modules.Count).ToHashSet();
-        while (left.Where(position => !Modules[position].Dependencies.Any(left.Contains)).ToList() is { Count: > 0 } free) left.ExceptWith(free);
-        if (left.Count > 0) throw new WrapgenException(Rules.ModulesInCircle(file, left.Order().Select(position => Modules[position].Options.ModuleName)));
+        while (
+            left.Where(position => !Modules[position].Dependencies.Any(left.Contains)).ToList() is { Count: > 0 } free
+        )
+            left.ExceptWith(free);
+        if (left.Count > 0)
+            throw new WrapgenException(
+                Rules.ModulesInCircle(file, left.Order().Select(position => Modules[position].Options.ModuleName))
+            );
     }
 }

@@ -23,20 +23,33 @@ internal sealed class BuildQueue(BuildPlan plan, IBuildObserver observer)
                 observer.Started(plan.Modules[position].Options.ModuleName);
                 _running.Add((Start(plan.Modules[position], jobs == 1, run), position));
             }
-            if (_running.Count == 0) break;
+            if (_running.Count == 0)
+                break;
             var ended = _running[Task.WaitAny([.. _running.Select(item => item.Run)])];
             _running.Remove(ended);
-            if (ended.Run.IsCompletedSuccessfully) End(ended.Position, ended.Run.Result);
-            else failed ??= ended.Run;
+            if (ended.Run.IsCompletedSuccessfully)
+                End(ended.Position, ended.Run.Result);
+            else
+                failed ??= ended.Run;
         }
         failed?.GetAwaiter().GetResult();
         return _outcomes!;
     }
 
     // Alone it runs right here. Side by side each has a thread of its own, which mostly waits for its submodules: the pool works on those.
-    private static Task<ModuleOutcome> Start(PlannedModule module, bool isAlone, Func<PlannedModule, ModuleOutcome> run) => isAlone
-        ? Task.FromResult(run(module))
-        : Task.Factory.StartNew(() => run(module), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    private static Task<ModuleOutcome> Start(
+        PlannedModule module,
+        bool isAlone,
+        Func<PlannedModule, ModuleOutcome> run
+    ) =>
+        isAlone
+            ? Task.FromResult(run(module))
+            : Task.Factory.StartNew(
+                () => run(module),
+                CancellationToken.None,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default
+            );
 
     /// <summary>The first module, in the order of the plan, that can be run now. Those that never can be are ended on the way.</summary>
     private int? TakeReady()
@@ -44,7 +57,8 @@ internal sealed class BuildQueue(BuildPlan plan, IBuildObserver observer)
         foreach (var position in _waiting.ToList())
         {
             var dependencies = plan.Modules[position].Dependencies;
-            if (dependencies.FirstOrDefault(HasFailed, -1) is >= 0 and var failed) Skip(position, failed);
+            if (dependencies.FirstOrDefault(HasFailed, -1) is >= 0 and var failed)
+                Skip(position, failed);
             else if (dependencies.All(other => _outcomes[other] is not null))
             {
                 _waiting.Remove(position);
@@ -60,7 +74,11 @@ internal sealed class BuildQueue(BuildPlan plan, IBuildObserver observer)
     {
         var options = plan.Modules[position].Options;
         _waiting.Remove(position);
-        var reason = Rules.ModuleSkipped(options.MdxFiles[0], options.ModuleName, plan.Modules[failed].Options.ModuleName);
+        var reason = Rules.ModuleSkipped(
+            options.MdxFiles[0],
+            options.ModuleName,
+            plan.Modules[failed].Options.ModuleName
+        );
         End(position, new ModuleOutcome(options.ModuleName, null, reason, TimeSpan.Zero));
     }
 

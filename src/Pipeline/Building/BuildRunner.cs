@@ -20,7 +20,12 @@ public sealed class BuildRunner(IReadOnlyList<IModuleEmitter> emitters, IStageTr
     /// <param name="cancellation">Ends the runs between submodules.</param>
     /// <returns>How each module ended, in the order of the plan.</returns>
     /// <exception cref="OperationCanceledException">The build was cancelled; of each module all outputs are old or all new.</exception>
-    public IReadOnlyList<ModuleOutcome> Run(BuildPlan plan, int jobs, IBuildObserver observer, CancellationToken cancellation = default)
+    public IReadOnlyList<ModuleOutcome> Run(
+        BuildPlan plan,
+        int jobs,
+        IBuildObserver observer,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(observer);
@@ -33,7 +38,8 @@ public sealed class BuildRunner(IReadOnlyList<IModuleEmitter> emitters, IStageTr
             Scheduler = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, jobs).ConcurrentScheduler,
         };
         var runner = new ModuleRunner(emitters, () => new ParsingStage(pool), surroundings);
-        ModuleOutcome RunOne(PlannedModule module) => Outcome(runner, module.Options with { Parallelism = jobs }, cancellation);
+        ModuleOutcome RunOne(PlannedModule module) =>
+            Outcome(runner, module.Options with { Parallelism = jobs }, cancellation);
         return new BuildQueue(plan, observer).Run(jobs, RunOne);
     }
 

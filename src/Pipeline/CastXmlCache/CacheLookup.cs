@@ -31,12 +31,18 @@ internal sealed class CacheLookup(CacheSession session, PlannedRun run, ICastXml
         foreach (var root in session.Roots)
         {
             var path = run.ManifestFile(root);
-            if (ReadManifest(path) is not { } manifest) continue;
+            if (ReadManifest(path) is not { } manifest)
+                continue;
             for (var i = 0; i < manifest.Count; i++)
             {
                 var verdict = _check.Check(manifest[i], run.Identity.EntryBase);
-                if (verdict.Miss == MissReason.None && TryRestore(verdict.EntryKey, verdict.Paths, path) is { } restored) return restored;
-                if (first && verdict.Miss != MissReason.None) (Reason, Detail) = (verdict.Miss, verdict.Detail);
+                if (
+                    verdict.Miss == MissReason.None
+                    && TryRestore(verdict.EntryKey, verdict.Paths, path) is { } restored
+                )
+                    return restored;
+                if (first && verdict.Miss != MissReason.None)
+                    (Reason, Detail) = (verdict.Miss, verdict.Detail);
                 first = false;
             }
         }
@@ -53,16 +59,20 @@ internal sealed class CacheLookup(CacheSession session, PlannedRun run, ICastXml
         foreach (var root in session.Roots)
         {
             var path = root.EntryFile(key.ToString());
-            if (ReadEntry(path, key) is not var (entry, offset)) continue;
-            if (TryWrite(entry, (path, offset), paths) is not { } isWritten) continue;
+            if (ReadEntry(path, key) is not var (entry, offset))
+                continue;
+            if (TryWrite(entry, (path, offset), paths) is not { } isWritten)
+                continue;
             if (!isWritten)
             {
                 Reason = MissReason.NotRestored;
                 return null;
             }
-            foreach (var chunk in entry.Log) console.Write(chunk.Stream, chunk.Bytes.Span);
+            foreach (var chunk in entry.Log)
+                console.Write(chunk.Stream, chunk.Bytes.Span);
             Touch(path);
-            if (manifest is not null) Touch(manifest);
+            if (manifest is not null)
+                Touch(manifest);
             return new RestoredEntry(key, paths, entry.XmlSize, entry.CostMilliseconds);
         }
         return null;
@@ -72,8 +82,10 @@ internal sealed class CacheLookup(CacheSession session, PlannedRun run, ICastXml
     {
         try
         {
-            if (SealedFile.Read(path) is not { } file) return null;
-            if (!file.IsDamaged) return Manifest.Decode(file);
+            if (SealedFile.Read(path) is not { } file)
+                return null;
+            if (!file.IsDamaged)
+                return Manifest.Decode(file);
             Discard(path);
         }
         catch (InvalidDataException)
@@ -91,7 +103,8 @@ internal sealed class CacheLookup(CacheSession session, PlannedRun run, ICastXml
     {
         try
         {
-            if (SealedFile.Read(path) is not { } file) return null;
+            if (SealedFile.Read(path) is not { } file)
+                return null;
             if (!file.IsDamaged)
             {
                 var entry = CacheEntry.Decode(file, key);
@@ -118,7 +131,8 @@ internal sealed class CacheLookup(CacheSession session, PlannedRun run, ICastXml
         {
             if (!entry.Paths.Span.SequenceEqual(paths.Span))
                 return XmlOutput.TryWrite(output, XmlPaths.Relocate(entry.Xml(), entry.Paths.Span, paths.Span));
-            if (PresentOutput.TryRenew(output, entry.XmlSize, entry.XmlChecksum)) return true;
+            if (PresentOutput.TryRenew(output, entry.XmlSize, entry.XmlChecksum))
+                return true;
             return entry.Format == StoredFormat.Uncompressed && entry.PackedXml.Length == entry.XmlSize
                 ? XmlOutput.TryWrite(output, entry.PackedXml, source)
                 : XmlOutput.TryWrite(output, entry.Unpack);
@@ -150,7 +164,8 @@ internal sealed class CacheLookup(CacheSession session, PlannedRun run, ICastXml
     {
         try
         {
-            if (FileStamp.Of(path).Modified + TouchInterval < NativeFiles.Now()) File.SetLastWriteTimeUtc(path, DateTime.UtcNow);
+            if (FileStamp.Of(path).Modified + TouchInterval < NativeFiles.Now())
+                File.SetLastWriteTimeUtc(path, DateTime.UtcNow);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -25,15 +25,23 @@ internal sealed class CacheMaintenance(CacheSettings settings)
     public CacheStatistics Statistics()
     {
         var totals = Roots.Select(StatisticsLog.Read).ToList();
-        var entries = Roots.SelectMany(root => Eviction.Files(root).Select(file => (root.Entries, File: file))).ToList();
-        var isEntry = entries.Where(item => item.File.FullName.StartsWith(item.Entries, StringComparison.Ordinal)).ToList();
+        var entries = Roots
+            .SelectMany(root => Eviction.Files(root).Select(file => (root.Entries, File: file)))
+            .ToList();
+        var isEntry = entries
+            .Where(item => item.File.FullName.StartsWith(item.Entries, StringComparison.Ordinal))
+            .ToList();
         return new CacheStatistics
         {
             Roots = settings.Roots,
             Hits = totals.Sum(total => total[CacheEvent.Hit]),
             PreprocessedHits = totals.Sum(total => total[CacheEvent.PreprocessedHit]),
-            Misses = [.. Enum.GetValues<MissReason>().Where(reason => reason != MissReason.None)
-                .Select(reason => KeyValuePair.Create(reason, totals.Sum(total => total[reason])))],
+            Misses =
+            [
+                .. Enum.GetValues<MissReason>()
+                    .Where(reason => reason != MissReason.None)
+                    .Select(reason => KeyValuePair.Create(reason, totals.Sum(total => total[reason]))),
+            ],
             Errors = totals.Sum(total => total[CacheEvent.Error]),
             Stores = totals.Sum(total => total[CacheEvent.Store]),
             Entries = isEntry.Count,
@@ -59,10 +67,14 @@ internal sealed class CacheMaintenance(CacheSettings settings)
     {
         foreach (var root in Roots)
         {
-            foreach (var folder in (string[])[root.Entries, root.Manifests, root.Memory, root.Statistics, root.Staging, root.Locks])
+            foreach (
+                var folder in (string[])
+                    [root.Entries, root.Manifests, root.Memory, root.Statistics, root.Staging, root.Locks]
+            )
                 if (Directory.Exists(folder))
                     Directory.Delete(folder, recursive: true);
-            if (Directory.Exists(root.Path)) File.Delete(root.Growth);
+            if (Directory.Exists(root.Path))
+                File.Delete(root.Growth);
         }
     }
 }

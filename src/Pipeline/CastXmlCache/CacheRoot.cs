@@ -56,7 +56,8 @@ internal sealed class CacheRoot(string path)
     {
         try
         {
-            if (Files.FileStamp.Of(Path).Kind != Files.FileKind.Directory) Directory.CreateDirectory(Path);
+            if (Files.FileStamp.Of(Path).Kind != Files.FileKind.Directory)
+                Directory.CreateDirectory(Path);
             return Files.NativeFiles.CanWrite(Path);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -71,7 +72,8 @@ internal sealed class CacheRoot(string path)
         try
         {
             // Open means locked: eviction takes a staged file that it can lock for one whose writer is dead.
-            using (var handle = OpenStaged(staged)) RandomAccess.Write(handle, content, 0);
+            using (var handle = OpenStaged(staged))
+                RandomAccess.Write(handle, content, 0);
             Move(staged, path);
         }
         catch
@@ -99,7 +101,11 @@ internal sealed class CacheRoot(string path)
     private void WriteTag()
     {
         var tag = System.IO.Path.Combine(Path, Tag);
-        if (!File.Exists(tag)) File.WriteAllText(tag, "Signature: 8a477f597d28d172789f06886806bc55\n# A cache of wrapgen; safe to delete.\n");
+        if (!File.Exists(tag))
+            File.WriteAllText(
+                tag,
+                "Signature: 8a477f597d28d172789f06886806bc55\n# A cache of wrapgen; safe to delete.\n"
+            );
     }
 
     private static void Move(string staged, string path)

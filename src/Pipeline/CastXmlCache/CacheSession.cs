@@ -11,7 +11,8 @@ internal sealed class CacheSession : IDisposable
     {
         Settings = settings;
         var roots = new CacheRoot[settings.Roots.Count];
-        for (var i = 0; i < roots.Length; i++) roots[i] = new CacheRoot(settings.Roots[i]);
+        for (var i = 0; i < roots.Length; i++)
+            roots[i] = new CacheRoot(settings.Roots[i]);
         Roots = roots;
         Home = Array.Find(roots, root => root.IsWritable());
         Stamps = new StampMemory(Home?.StampFile);

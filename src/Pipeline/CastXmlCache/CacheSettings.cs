@@ -56,18 +56,26 @@ public sealed record CacheSettings
     /// <summary>A size in GB as bytes; false when it is none.</summary>
     internal static bool TryParseSize(string? gigabytes, out long bytes)
     {
-        var isSize = double.TryParse(gigabytes, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value is >= 0 and < 1e9;
+        var isSize =
+            double.TryParse(gigabytes, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            && value is >= 0 and < 1e9;
         bytes = isSize ? (long)(value * BytesPerGigabyte) : 0;
         return isSize;
     }
 
     /// <summary>What is no number counts as the default (spec 4.1).</summary>
-    private static long SizeOrDefault(string? gigabytes) => TryParseSize(gigabytes, out var bytes) ? bytes : (long)(DefaultGigabytes * BytesPerGigabyte);
+    private static long SizeOrDefault(string? gigabytes) =>
+        TryParseSize(gigabytes, out var bytes) ? bytes : (long)(DefaultGigabytes * BytesPerGigabyte);
 
     private static bool IsSet(string name) => Environment.GetEnvironmentVariable(name) is not (null or "" or "0");
 
     private static List<string> SplitPaths(string? value) =>
-        [.. (value ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+        [
+            .. (value ?? "").Split(
+                Path.PathSeparator,
+                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+            ),
+        ];
 
     private static string DefaultRoot() =>
         Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache", "itk-wrap");

@@ -22,9 +22,12 @@ internal sealed class CacheStore(CacheSession session, PlannedRun run, HeaderSet
     public HeaderSet? Record(IReadOnlyList<string> files, long started)
     {
         Obstacle = null;
-        if (!run.InputsAreUnchanged()) Obstacle = "a response file or castxml changed while castxml ran";
-        else if (files.Count == 0) Obstacle = "castxml names no files";
-        if (Obstacle is not null) return null;
+        if (!run.InputsAreUnchanged())
+            Obstacle = "a response file or castxml changed while castxml ran";
+        else if (files.Count == 0)
+            Obstacle = "castxml names no files";
+        if (Obstacle is not null)
+            return null;
         var recorder = new HeaderSetRecorder(run.Roots, session.Stamps, started);
         var set = recorder.Record(files, run.Command.ForcedIncludes, out var obstacle);
         Obstacle = obstacle;
@@ -35,9 +38,13 @@ internal sealed class CacheStore(CacheSession session, PlannedRun run, HeaderSet
     public (Digest Key, ReadOnlyMemory<byte> Paths)? Locate(HeaderSet set)
     {
         // Whether only the preprocessor may use the set is a matter of looking it up; its key is the same.
-        var plain = set with { Traits = set.Traits & ~HeaderSetTraits.NeedsPreprocessor };
+        var plain = set with
+        {
+            Traits = set.Traits & ~HeaderSetTraits.NeedsPreprocessor,
+        };
         var verdict = check.Check(plain.Encode(), run.Identity.EntryBase);
-        if (verdict.Miss == MissReason.None) return (verdict.EntryKey, verdict.Paths);
+        if (verdict.Miss == MissReason.None)
+            return (verdict.EntryKey, verdict.Paths);
         Obstacle = $"{verdict.Detail} changed while castxml ran";
         return null;
     }
@@ -45,8 +52,10 @@ internal sealed class CacheStore(CacheSession session, PlannedRun run, HeaderSet
     /// <summary>Stores a successful run.</summary>
     public void Store(HeaderSet set, RunResult result)
     {
-        if (result.Log is null) Obstacle = "castxml printed too much";
-        if (Obstacle is not null || Locate(set) is not (var key, var paths)) return;
+        if (result.Log is null)
+            Obstacle = "castxml printed too much";
+        if (Obstacle is not null || Locate(set) is not (var key, var paths))
+            return;
         var stamp = FileStamp.OfName(run.Command.Output);
         if (stamp.Kind != FileKind.Regular)
         {
@@ -54,17 +63,32 @@ internal sealed class CacheStore(CacheSession session, PlannedRun run, HeaderSet
             return;
         }
         var xml = File.ReadAllBytes(run.Command.Output);
-        if (!set.Traits.HasFlag(HeaderSetTraits.BoundToPaths) && !XmlPaths.CanRelocate(xml, paths.Span, run.Roots.Paths.Skip(run.Roots.Search.Count)))
+        if (
+            !set.Traits.HasFlag(HeaderSetTraits.BoundToPaths)
+            && !XmlPaths.CanRelocate(xml, paths.Span, run.Roots.Paths.Skip(run.Roots.Search.Count))
+        )
         {
             set = set with { Traits = set.Traits | HeaderSetTraits.BoundToPaths };
-            if (Locate(set) is not (var bound, _)) return;
+            if (Locate(set) is not (var bound, _))
+                return;
             key = bound;
         }
         var (format, packed) = XmlCodec.Pack(xml, session.Settings.Format);
         var cost = (long)result.Elapsed.TotalMilliseconds;
-        var entry = new CacheEntry(key, cost, paths, result.Log!, format, xml.Length, XxHash128.HashToUInt128(xml), packed).Encode();
-        if (!WriteEntry(key, entry)) Obstacle = "no cache folder takes it";
-        else if (AddToManifest(set)) session.Statistics.Count(CacheEvent.Store, bytes: entry.Length, milliseconds: cost);
+        var entry = new CacheEntry(
+            key,
+            cost,
+            paths,
+            result.Log!,
+            format,
+            xml.Length,
+            XxHash128.HashToUInt128(xml),
+            packed
+        ).Encode();
+        if (!WriteEntry(key, entry))
+            Obstacle = "no cache folder takes it";
+        else if (AddToManifest(set))
+            session.Statistics.Count(CacheEvent.Store, bytes: entry.Length, milliseconds: cost);
     }
 
     /// <summary>Remembers a header set, so that the next run of the command needs no preprocessor.</summary>
@@ -74,7 +98,8 @@ internal sealed class CacheStore(CacheSession session, PlannedRun run, HeaderSet
         {
             var path = run.ManifestFile(root);
             var content = Manifest.EncodeWith(run.Identity.Parts, set.Encode(), ReadOlder(path));
-            if (!root.TryReplace(path, content)) continue;
+            if (!root.TryReplace(path, content))
+                continue;
             AutomaticEviction.Grow(root, content.Length, session.Settings);
             return true;
         }
@@ -85,7 +110,8 @@ internal sealed class CacheStore(CacheSession session, PlannedRun run, HeaderSet
     {
         foreach (var root in session.Roots)
         {
-            if (!root.TryReplace(root.EntryFile(key.ToString()), entry)) continue;
+            if (!root.TryReplace(root.EntryFile(key.ToString()), entry))
+                continue;
             AutomaticEviction.Grow(root, entry.Length, session.Settings);
             return true;
         }

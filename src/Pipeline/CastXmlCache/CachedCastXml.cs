@@ -31,7 +31,8 @@ public sealed class CachedCastXml(CacheSettings settings, ICastXmlConsole consol
         ArgumentNullException.ThrowIfNull(command);
         try
         {
-            if (settings.IsBypassed) return RunUncached(command, depfile, MissReason.Bypassed, "");
+            if (settings.IsBypassed)
+                return RunUncached(command, depfile, MissReason.Bypassed, "");
             using var session = Guard(() => new CacheSession(settings));
             _session = session;
             var obstacle = "";
@@ -53,12 +54,15 @@ public sealed class CachedCastXml(CacheSettings settings, ICastXmlConsole consol
     private int RunCached(CacheSession session, PlannedRun plan, string? depfile)
     {
         var lookup = new CacheLookup(session, plan, console);
-        if (Guard(lookup.TryHeaderSets) is { } hit) return Finish(session, plan, hit, CacheEvent.Hit, depfile);
+        if (Guard(lookup.TryHeaderSets) is { } hit)
+            return Finish(session, plan, hit, CacheEvent.Hit, depfile);
         var waits = lookup.Reason != MissReason.NotRestored && session.Home is not null;
         using var turn = waits ? Guard(() => KeyLock.Take(session.Home!, plan.Identity.Key, KeyLock.UsualLimit)) : null;
-        if (turn is { HadToWait: true } && Guard(lookup.TryHeaderSets) is { } made) return Finish(session, plan, made, CacheEvent.Hit, depfile);
+        if (turn is { HadToWait: true } && Guard(lookup.TryHeaderSets) is { } made)
+            return Finish(session, plan, made, CacheEvent.Hit, depfile);
         using var missed = new MissedRun(session, plan, lookup, console);
-        if (waits && Guard(missed.TryPreprocessed) is { } found) return Finish(session, plan, found, CacheEvent.PreprocessedHit, depfile);
+        if (waits && Guard(missed.TryPreprocessed) is { } found)
+            return Finish(session, plan, found, CacheEvent.PreprocessedHit, depfile);
         return RunMissed(session, plan, lookup, missed, depfile);
     }
 
@@ -69,10 +73,13 @@ public sealed class CachedCastXml(CacheSettings settings, ICastXmlConsole consol
         if (result.ExitCode == 0)
         {
             var files = Guard(() => missed.Store(result)) ?? [];
-            if (depfile is not null && files.Count > 0) WriteDepfile(plan, depfile, files);
+            if (depfile is not null && files.Count > 0)
+                WriteDepfile(plan, depfile, files);
         }
         var notStored = result.ExitCode != 0 ? "castxml failed" : missed.Obstacle;
-        Explain(() => $"miss ({Describe(lookup.Reason, lookup.Detail)}) {plan.Identity.Key} {plan.Command.Output}{(notStored is null ? "" : $", not stored: {notStored}")}");
+        Explain(() =>
+            $"miss ({Describe(lookup.Reason, lookup.Detail)}) {plan.Identity.Key} {plan.Command.Output}{(notStored is null ? "" : $", not stored: {notStored}")}"
+        );
         return End(plan.Command.Invocation.Command, result.ExitCode);
     }
 
@@ -80,7 +87,11 @@ public sealed class CachedCastXml(CacheSettings settings, ICastXmlConsole consol
     {
         session.Statistics.Count(level, bytes: hit.XmlSize, milliseconds: hit.CostMilliseconds);
         if (depfile is not null)
-            WriteDepfile(plan, depfile, Encoding.UTF8.GetString(hit.Paths.Span).Split('\0', StringSplitOptions.RemoveEmptyEntries));
+            WriteDepfile(
+                plan,
+                depfile,
+                Encoding.UTF8.GetString(hit.Paths.Span).Split('\0', StringSplitOptions.RemoveEmptyEntries)
+            );
         Explain(() => $"hit {(level == CacheEvent.Hit ? "L1" : "L2")} {hit.Key} {plan.Command.Output}");
         return 0;
     }
@@ -88,7 +99,8 @@ public sealed class CachedCastXml(CacheSettings settings, ICastXmlConsole consol
     private int RunUncached(IReadOnlyList<string> command, string? depfile, MissReason reason, string detail)
     {
         Explain(() => $"not cached ({Describe(reason, detail)})");
-        if (depfile is null) return End(command, RecordedProcess.RunDirectly(command));
+        if (depfile is null)
+            return End(command, RecordedProcess.RunDirectly(command));
         // Left alone, clang names an object file as the target, and Ninja refuses a depfile for another file than its output.
         string[] target = KeptOutput.OutputOf(command) is { } output ? ["-MQ", output] : [];
         return End(command, RecordedProcess.RunDirectly([.. command, "-MD", "-MF", depfile, .. target]));
@@ -96,7 +108,8 @@ public sealed class CachedCastXml(CacheSettings settings, ICastXmlConsole consol
 
     private int End(IReadOnlyList<string> command, int exitCode)
     {
-        if (exitCode != 0) Tell(Rules.CastXmlFailed(exitCode, command).ToString());
+        if (exitCode != 0)
+            Tell(Rules.CastXmlFailed(exitCode, command).ToString());
         return exitCode;
     }
 
@@ -107,8 +120,13 @@ public sealed class CachedCastXml(CacheSettings settings, ICastXmlConsole consol
     }
 
     /// <summary>The one place where any failure is survived: a broken cache must never break a build.</summary>
-    [SuppressMessage("Design", "CA1031", Justification = "Whatever goes wrong inside the cache, castxml is run and the build goes on.")]
-    private T? Guard<T>(Func<T?> step) where T : class
+    [SuppressMessage(
+        "Design",
+        "CA1031",
+        Justification = "Whatever goes wrong inside the cache, castxml is run and the build goes on."
+    )]
+    private T? Guard<T>(Func<T?> step)
+        where T : class
     {
         try
         {
@@ -143,7 +161,8 @@ public sealed class CachedCastXml(CacheSettings settings, ICastXmlConsole consol
 
     private void Explain(Func<string> line)
     {
-        if (settings.IsVerbose) Tell("wrapgen castxml: " + line());
+        if (settings.IsVerbose)
+            Tell("wrapgen castxml: " + line());
     }
 
     private void Tell(string line) => console.Write(StandardStream.Error, Encoding.UTF8.GetBytes(line + "\n"));

@@ -6,4 +6,8 @@ namespace Wrapgen.Pipeline.CastXmlCache;
 /// <param name="Directories">Where includes are searched, in order.</param>
 /// <param name="Differences">What differs from the nearest recorded run: one line each.</param>
 internal sealed record Explanation(
-    string Summary, IReadOnlyList<string> KeyParts, IReadOnlyList<string> Directories, IReadOnlyList<string> Differences);
+    string Summary,
+    IReadOnlyList<string> KeyParts,
+    IReadOnlyList<string> Directories,
+    IReadOnlyList<string> Differences
+);

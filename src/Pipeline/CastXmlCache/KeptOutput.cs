@@ -18,15 +18,18 @@ internal sealed class KeptOutput
     public static KeptOutput? PutAside(IReadOnlyList<string> command)
     {
         ArgumentNullException.ThrowIfNull(command);
-        if (OutputOf(command) is not { } path || !File.Exists(path)) return null;
+        if (OutputOf(command) is not { } path || !File.Exists(path))
+            return null;
         return TryMove(path, path + Suffix) ? new KeptOutput(path) : null;
     }
 
     /// <summary>Brings the old output back when there is no new one or it is the same; otherwise removes it.</summary>
     public void BringBackIfSame()
     {
-        if (!File.Exists(_path) || HasSameContent()) TryMove(_path + Suffix, _path);
-        else File.Delete(_path + Suffix);
+        if (!File.Exists(_path) || HasSameContent())
+            TryMove(_path + Suffix, _path);
+        else
+            File.Delete(_path + Suffix);
     }
 
     /// <summary>The file after <c>-o</c>; null when there is none.</summary>
@@ -34,7 +37,8 @@ internal sealed class KeptOutput
     {
         for (var i = 1; i + 1 < command.Count; i++)
         {
-            if (command[i] == "-o") return command[i + 1];
+            if (command[i] == "-o")
+                return command[i + 1];
         }
         return null;
     }

@@ -5,7 +5,8 @@ using Wrapgen.Pipeline.CastXmlCache.Running;
 namespace Wrapgen.Pipeline.CastXmlCache;
 
 /// <summary>What happens when the header sets of a command lead nowhere: the preprocessor, then castxml itself.</summary>
-internal sealed class MissedRun(CacheSession session, PlannedRun run, CacheLookup lookup, ICastXmlConsole console) : IDisposable
+internal sealed class MissedRun(CacheSession session, PlannedRun run, CacheLookup lookup, ICastXmlConsole console)
+    : IDisposable
 {
     private readonly CacheStore _store = new(session, run, lookup.Check);
     private readonly DepfileScratch? _scratch = DepfileScratch.TryCreate(session.Home);
@@ -17,19 +18,24 @@ internal sealed class MissedRun(CacheSession session, PlannedRun run, CacheLooku
     /// <summary>Looks for an entry that another command made of the same files, and restores it (L2).</summary>
     public RestoredEntry? TryPreprocessed()
     {
-        if (!CouldExist()) return null;
+        if (!CouldExist())
+            return null;
         using var scratch = DepfileScratch.TryCreate(session.Home);
-        if (scratch is null) return null;
+        if (scratch is null)
+            return null;
         var (reason, detail) = (lookup.Reason, lookup.Detail);
         var started = NativeFiles.Now();
         var printed = FilesByPreprocessor(scratch);
         var files = Depfile.Parse(scratch.ReadText()) ?? printed;
-        if (_store.Record(files, started) is not { } set) return null;
+        if (_store.Record(files, started) is not { } set)
+            return null;
         foreach (var traits in (HeaderSetTraits[])[HeaderSetTraits.None, HeaderSetTraits.BoundToPaths])
         {
             var candidate = set with { Traits = set.Traits | traits };
-            if (_store.Locate(candidate) is not (var key, var paths)) return null;
-            if (lookup.TryRestore(key, paths, null) is not { } restored) continue;
+            if (_store.Locate(candidate) is not (var key, var paths))
+                return null;
+            if (lookup.TryRestore(key, paths, null) is not { } restored)
+                continue;
             _store.AddToManifest(candidate);
             return restored;
         }
@@ -48,9 +54,11 @@ internal sealed class MissedRun(CacheSession session, PlannedRun run, CacheLooku
     /// <summary>Stores what castxml made, and returns the files it read.</summary>
     public IReadOnlyList<string> Store(RunResult result)
     {
-        if (_scratch is null) return [];
+        if (_scratch is null)
+            return [];
         var files = Depfile.Parse(_scratch.ReadText()) ?? FilesByPreprocessor(_scratch);
-        if (session.Home is not null && _store.Record(files, _started) is { } set) _store.Store(set, result);
+        if (session.Home is not null && _store.Record(files, _started) is { } set)
+            _store.Store(set, result);
         return files;
     }
 
@@ -59,12 +67,19 @@ internal sealed class MissedRun(CacheSession session, PlannedRun run, CacheLooku
     /// <summary>True when commands that differ only in include directories are recorded, or when header sets do not suffice.</summary>
     private bool CouldExist()
     {
-        if (!session.Settings.UsesPreprocessor) return false;
-        if (lookup.Reason == MissReason.NeedsPreprocessor) return true;
+        if (!session.Settings.UsesPreprocessor)
+            return false;
+        if (lookup.Reason == MissReason.NeedsPreprocessor)
+            return true;
         foreach (var root in session.Roots)
         {
             var folder = root.UnitFolder(run.Identity.Unit);
-            if (Directory.Exists(folder) && Directory.EnumerateFiles(folder, run.ManifestPrefix + "*").Any(path => Path.GetFileName(path) != run.ManifestName))
+            if (
+                Directory.Exists(folder)
+                && Directory
+                    .EnumerateFiles(folder, run.ManifestPrefix + "*")
+                    .Any(path => Path.GetFileName(path) != run.ManifestName)
+            )
                 return true;
         }
         return false;

@@ -38,16 +38,24 @@ internal sealed class PlannedRun
     {
         var planned = NativeFiles.Now();
         obstacle = "an environment prefix that is not understood";
-        if (Invocation.Parse(arguments) is not { } invocation) return null;
+        if (Invocation.Parse(arguments) is not { } invocation)
+            return null;
         var command = CastXmlCommand.Parse(invocation);
         obstacle = command.Obstacle ?? "";
-        if (obstacle.Length > 0) return null;
-        if (!Entries.XmlOutput.IsReplaceable(command.Output)) obstacle = "an output that is no plain file";
+        if (obstacle.Length > 0)
+            return null;
+        if (!Entries.XmlOutput.IsReplaceable(command.Output))
+            obstacle = "an output that is no plain file";
         var searchPath = invocation.Variable("PATH");
         var castxml = ProgramPath.Find(invocation.Program, searchPath);
-        if (castxml is null) obstacle = "castxml is not found";
-        if (obstacle.Length > 0 || castxml is null) return null;
-        var castxmlIdentity = session.Tools.Identify($"castxml\0{castxml}", () => CastXmlProbe.Run(castxml, session.Digests));
+        if (castxml is null)
+            obstacle = "castxml is not found";
+        if (obstacle.Length > 0 || castxml is null)
+            return null;
+        var castxmlIdentity = session.Tools.Identify(
+            $"castxml\0{castxml}",
+            () => CastXmlProbe.Run(castxml, session.Digests)
+        );
         var compiler = command.Compiler is { } setting ? Identify(session, setting, invocation, searchPath) : null;
         var baseDirectories = session.Settings.BaseDirectories;
         var identity = CommandIdentity.Of(command, castxmlIdentity.Digest, compiler?.Digest, baseDirectories);
@@ -65,27 +73,60 @@ internal sealed class PlannedRun
         return true;
     }
 
-    private static ToolIdentity Identify(CacheSession session, CompilerSetting compiler, Invocation invocation, string? searchPath)
+    private static ToolIdentity Identify(
+        CacheSession session,
+        CompilerSetting compiler,
+        Invocation invocation,
+        string? searchPath
+    )
     {
         var path = ProgramPath.Find(compiler.Command[0], searchPath);
         // What the compiler answers depends on its options and on these variables; PATH finds a launcher's real compiler.
-        var question = string.Join('\0', (string[])["compiler", compiler.Language, path ?? "", .. compiler.Command, .. ProbeVariables.Select(name => invocation.Variable(name) ?? "")]);
+        var question = string.Join(
+            '\0',
+            (string[])
+                [
+                    "compiler",
+                    compiler.Language,
+                    path ?? "",
+                    .. compiler.Command,
+                    .. ProbeVariables.Select(name => invocation.Variable(name) ?? ""),
+                ]
+        );
         return session.Tools.Identify(question, () => CompilerProbe.Run(compiler, path, invocation, session.Digests));
     }
 
     private static readonly string[] ProbeVariables =
     [
-        "PATH", "CPATH", "C_INCLUDE_PATH", "CPLUS_INCLUDE_PATH", "SDKROOT", "MACOSX_DEPLOYMENT_TARGET", "GCC_EXEC_PREFIX",
-        "COMPILER_PATH", "LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE", "CCC_OVERRIDE_OPTIONS", "SOURCE_DATE_EPOCH",
+        "PATH",
+        "CPATH",
+        "C_INCLUDE_PATH",
+        "CPLUS_INCLUDE_PATH",
+        "SDKROOT",
+        "MACOSX_DEPLOYMENT_TARGET",
+        "GCC_EXEC_PREFIX",
+        "COMPILER_PATH",
+        "LC_ALL",
+        "LC_MESSAGES",
+        "LANG",
+        "LANGUAGE",
+        "CCC_OVERRIDE_OPTIONS",
+        "SOURCE_DATE_EPOCH",
     ];
 
     /// <summary>Every include directory in the order of search: flags by kind, then what the compiler has built in.</summary>
     private static List<SearchDirectory> SearchOrder(CastXmlCommand command, ToolIdentity? compiler)
     {
         var all = command.SearchDirectories.ToList();
-        foreach (var path in (command.Invocation.Variable("CPATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
+        foreach (
+            var path in (command.Invocation.Variable("CPATH") ?? "").Split(
+                Path.PathSeparator,
+                StringSplitOptions.RemoveEmptyEntries
+            )
+        )
             all.Add(new SearchDirectory(path, SearchKind.User));
-        if (compiler is not null) all.AddRange(compiler.SearchDirectories.Select(path => new SearchDirectory(path, SearchKind.Implicit)));
+        if (compiler is not null)
+            all.AddRange(compiler.SearchDirectories.Select(path => new SearchDirectory(path, SearchKind.Implicit)));
         return [.. all.OrderBy(directory => directory.Kind)];
     }
 }

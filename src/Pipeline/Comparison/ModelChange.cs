@@ -51,4 +51,12 @@ public enum ChangeSubject
 /// <param name="Old">What was; null for what is new.</param>
 /// <param name="New">What is; null for what is gone.</param>
 public sealed record ModelChange(
-    string ClassName, string Member, ChangeSubject Subject, ChangeKind Kind, bool IsBreaking, string Message, string? Old = null, string? New = null);
+    string ClassName,
+    string Member,
+    ChangeSubject Subject,
+    ChangeKind Kind,
+    bool IsBreaking,
+    string Message,
+    string? Old = null,
+    string? New = null
+);

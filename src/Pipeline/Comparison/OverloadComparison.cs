@@ -5,7 +5,12 @@ namespace Wrapgen.Pipeline.Comparison;
 /// <summary>Compares the overloads of one method. Those that are on one side only are paired with the most similar one of the other.</summary>
 internal static class OverloadComparison
 {
-    public static IEnumerable<ModelChange> Compare(string type, string method, IReadOnlyList<OverloadModel> old, IReadOnlyList<OverloadModel> current)
+    public static IEnumerable<ModelChange> Compare(
+        string type,
+        string method,
+        IReadOnlyList<OverloadModel> old,
+        IReadOnlyList<OverloadModel> current
+    )
     {
         var removed = old.Except(current).ToList();
         var added = current.Except(old).ToList();
@@ -14,20 +19,44 @@ internal static class OverloadComparison
             removed.Remove(left);
             added.Remove(right);
             foreach (var change in Changes(left, right))
-                yield return change with { ClassName = type, Member = method, Old = Signature.Of(method, left), New = Signature.Of(method, right) };
+                yield return change with
+                {
+                    ClassName = type,
+                    Member = method,
+                    Old = Signature.Of(method, left),
+                    New = Signature.Of(method, right),
+                };
         }
         foreach (var overload in removed)
         {
             // What another overload takes as well is still callable.
             var isTaken = current.Any(other => !Changes(overload, other).Any(change => change.IsBreaking));
-            yield return new ModelChange(type, method, ChangeSubject.Overload, ChangeKind.Removed, !isTaken,
-                isTaken ? "overload removed; another one takes its calls" : "overload removed", Old: Signature.Of(method, overload));
+            yield return new ModelChange(
+                type,
+                method,
+                ChangeSubject.Overload,
+                ChangeKind.Removed,
+                !isTaken,
+                isTaken ? "overload removed; another one takes its calls" : "overload removed",
+                Old: Signature.Of(method, overload)
+            );
         }
         foreach (var overload in added)
-            yield return new ModelChange(type, method, ChangeSubject.Overload, ChangeKind.Added, false, "overload added", New: Signature.Of(method, overload));
+            yield return new ModelChange(
+                type,
+                method,
+                ChangeSubject.Overload,
+                ChangeKind.Added,
+                false,
+                "overload added",
+                New: Signature.Of(method, overload)
+            );
     }
 
-    private static IEnumerable<(OverloadModel Old, OverloadModel New)> Pairs(List<OverloadModel> removed, List<OverloadModel> added)
+    private static IEnumerable<(OverloadModel Old, OverloadModel New)> Pairs(
+        List<OverloadModel> removed,
+        List<OverloadModel> added
+    )
     {
         var candidates = (
             from left in removed.Index()
@@ -35,11 +64,13 @@ internal static class OverloadComparison
             let distance = Distance(left.Item, right.Item)
             where distance <= Math.Max(1, Math.Max(left.Item.Arguments.Count, right.Item.Arguments.Count))
             orderby distance, left.Index, right.Index
-            select (left, right)).ToList();
+            select (left, right)
+        ).ToList();
         var (takenLeft, takenRight) = (new HashSet<int>(), new HashSet<int>());
         foreach (var (left, right) in candidates)
         {
-            if (takenLeft.Contains(left.Index) || takenRight.Contains(right.Index)) continue;
+            if (takenLeft.Contains(left.Index) || takenRight.Contains(right.Index))
+                continue;
             takenLeft.Add(left.Index);
             takenRight.Add(right.Index);
             yield return (left.Item, right.Item);
@@ -55,40 +86,64 @@ internal static class OverloadComparison
     private static IEnumerable<ModelChange> Changes(OverloadModel old, OverloadModel current)
     {
         if (old.IsStatic != current.IsStatic)
-            yield return Change(ChangeSubject.Overload, old.IsStatic, old.IsStatic ? "needs an object now: it is no longer static" : "became static");
+            yield return Change(
+                ChangeSubject.Overload,
+                old.IsStatic,
+                old.IsStatic ? "needs an object now: it is no longer static" : "became static"
+            );
         foreach (var (left, right) in old.Arguments.Zip(current.Arguments))
         {
             if (left.Hint != right.Hint)
-                yield return TypeChange($"argument {right.Name}", left.Hint, right.Hint) is var change && IsWider(left.Hint, right.Hint)
-                    ? change with { IsBreaking = false } : change;
-            if (left.Default != right.Default) yield return DefaultChange(left, right);
-            if (left.Name != right.Name) yield return Change(ChangeSubject.ArgumentName, false, $"argument {left.Name} is called {right.Name}");
+                yield return TypeChange($"argument {right.Name}", left.Hint, right.Hint) is var change
+                && IsWider(left.Hint, right.Hint)
+                    ? change with
+                    {
+                        IsBreaking = false,
+                    }
+                    : change;
+            if (left.Default != right.Default)
+                yield return DefaultChange(left, right);
+            if (left.Name != right.Name)
+                yield return Change(ChangeSubject.ArgumentName, false, $"argument {left.Name} is called {right.Name}");
         }
         foreach (var argument in old.Arguments.Skip(current.Arguments.Count))
             yield return Change(ChangeSubject.Overload, true, $"argument {argument.Name} removed");
         foreach (var argument in current.Arguments.Skip(old.Arguments.Count))
-            yield return Change(ChangeSubject.Overload, argument.Default is null,
-                argument.Default is null ? $"argument {argument.Name} added, which callers must give" : $"optional argument {argument.Name} added");
-        if (old.ReturnHint != current.ReturnHint) yield return TypeChange("result", old.ReturnHint, current.ReturnHint);
+            yield return Change(
+                ChangeSubject.Overload,
+                argument.Default is null,
+                argument.Default is null
+                    ? $"argument {argument.Name} added, which callers must give"
+                    : $"optional argument {argument.Name} added"
+            );
+        if (old.ReturnHint != current.ReturnHint)
+            yield return TypeChange("result", old.ReturnHint, current.ReturnHint);
     }
 
     /// <summary>True when Python takes each value of the old type for the new one.</summary>
-    private static bool IsWider(string? old, string? current) => (old, current) is ("bool", "int" or "float") or ("int", "float");
+    private static bool IsWider(string? old, string? current) =>
+        (old, current) is ("bool", "int" or "float") or ("int", "float");
 
     /// <summary>A type that becomes known or unknown says nothing about the call itself.</summary>
-    private static ModelChange TypeChange(string what, string? old, string? current) => (old, current) switch
-    {
-        (null, _) => Change(ChangeSubject.Type, false, $"type of {what} is known: {current}"),
-        (_, null) => Change(ChangeSubject.Type, false, $"type of {what} is no longer known; it was {old}"),
-        _ => Change(ChangeSubject.Type, true, $"type of {what} changed from {old} to {current}"),
-    };
+    private static ModelChange TypeChange(string what, string? old, string? current) =>
+        (old, current) switch
+        {
+            (null, _) => Change(ChangeSubject.Type, false, $"type of {what} is known: {current}"),
+            (_, null) => Change(ChangeSubject.Type, false, $"type of {what} is no longer known; it was {old}"),
+            _ => Change(ChangeSubject.Type, true, $"type of {what} changed from {old} to {current}"),
+        };
 
-    private static ModelChange DefaultChange(ArgumentModel old, ArgumentModel current) => (old.Default, current.Default) switch
-    {
-        (null, _) => Change(ChangeSubject.Default, false, $"argument {current.Name} is optional now"),
-        (_, null) => Change(ChangeSubject.Default, true, $"argument {current.Name} has no default any more"),
-        _ => Change(ChangeSubject.Default, false, $"default of {current.Name} changed from {old.Default} to {current.Default}"),
-    };
+    private static ModelChange DefaultChange(ArgumentModel old, ArgumentModel current) =>
+        (old.Default, current.Default) switch
+        {
+            (null, _) => Change(ChangeSubject.Default, false, $"argument {current.Name} is optional now"),
+            (_, null) => Change(ChangeSubject.Default, true, $"argument {current.Name} has no default any more"),
+            _ => Change(
+                ChangeSubject.Default,
+                false,
+                $"default of {current.Name} changed from {old.Default} to {current.Default}"
+            ),
+        };
 
     private static ModelChange Change(ChangeSubject subject, bool isBreaking, string message) =>
         new("", "", subject, ChangeKind.Changed, isBreaking, message);

@@ -16,17 +16,36 @@ internal sealed class PythonClass(IReadOnlyList<ClassModel> models)
     public bool HasNew => models.Any(model => model.HasNewMethod);
 
     public IReadOnlyList<string> Bases { get; } =
-        [.. models.SelectMany(model => model.ParentClasses).Select(parent => parent.TrimStart('_')).Select(WithoutProxy).Distinct(StringComparer.Ordinal)];
+    [
+        .. models
+            .SelectMany(model => model.ParentClasses)
+            .Select(parent => parent.TrimStart('_'))
+            .Select(WithoutProxy)
+            .Distinct(StringComparer.Ordinal),
+    ];
 
-    public IReadOnlyList<string> Enumerators { get; } = [.. models.SelectMany(model => model.Enums).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Enumerators { get; } =
+    [.. models.SelectMany(model => model.Enums).Distinct(StringComparer.Ordinal)];
 
-    public IReadOnlyDictionary<string, IReadOnlyList<OverloadModel>> Methods { get; } = models.SelectMany(model => model.Methods)
-        .GroupBy(method => method.Name, StringComparer.Ordinal)
-        .ToDictionary(group => group.Key, IReadOnlyList<OverloadModel> (group) => [.. group.SelectMany(method => method.Overloads).Distinct()], StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, IReadOnlyList<OverloadModel>> Methods { get; } =
+        models
+            .SelectMany(model => model.Methods)
+            .GroupBy(method => method.Name, StringComparer.Ordinal)
+            .ToDictionary(
+                group => group.Key,
+                IReadOnlyList<OverloadModel> (group) => [.. group.SelectMany(method => method.Overloads).Distinct()],
+                StringComparer.Ordinal
+            );
 
-    public static SortedDictionary<string, PythonClass> Of(IEnumerable<ClassModel> models) => new(models
-        .OrderBy(model => model.Key, StringComparer.Ordinal).GroupBy(model => model.ClassName, StringComparer.Ordinal)
-        .ToDictionary(group => group.Key, group => new PythonClass([.. group])), StringComparer.Ordinal);
+    public static SortedDictionary<string, PythonClass> Of(IEnumerable<ClassModel> models) =>
+        new(
+            models
+                .OrderBy(model => model.Key, StringComparer.Ordinal)
+                .GroupBy(model => model.ClassName, StringComparer.Ordinal)
+                .ToDictionary(group => group.Key, group => new PythonClass([.. group])),
+            StringComparer.Ordinal
+        );
 
-    private static string WithoutProxy(string name) => name.EndsWith("Proxy", StringComparison.Ordinal) ? name[..^5] : name;
+    private static string WithoutProxy(string name) =>
+        name.EndsWith("Proxy", StringComparison.Ordinal) ? name[..^5] : name;
 }

@@ -11,17 +11,20 @@ internal static class Signature
     {
         ArgumentNullException.ThrowIfNull(overload);
         var text = new StringBuilder();
-        if (overload.IsStatic) text.Append("static ");
+        if (overload.IsStatic)
+            text.Append("static ");
         text.Append(method).Append('(').AppendJoin(", ", overload.Arguments.Select(Argument)).Append(')');
-        if (overload.ReturnHint is not null) text.Append(" -> ").Append(overload.ReturnHint);
+        if (overload.ReturnHint is not null)
+            text.Append(" -> ").Append(overload.ReturnHint);
         return text.ToString();
     }
 
-    private static string Argument(ArgumentModel argument) => (argument.Hint, argument.Default) switch
-    {
-        (null, null) => argument.Name,
-        (null, var value) => $"{argument.Name}={value}",
-        (var hint, null) => $"{argument.Name}: {hint}",
-        var (hint, value) => $"{argument.Name}: {hint} = {value}",
-    };
+    private static string Argument(ArgumentModel argument) =>
+        (argument.Hint, argument.Default) switch
+        {
+            (null, null) => argument.Name,
+            (null, var value) => $"{argument.Name}={value}",
+            (var hint, null) => $"{argument.Name}: {hint}",
+            var (hint, value) => $"{argument.Name}: {hint} = {value}",
+        };
 }

@@ -13,7 +13,11 @@ internal sealed record SubmoduleInput(string Name, string Xml, string HeaderTemp
 /// <param name="Name">Name of the module: the stem of its master index.</param>
 /// <param name="Submodules">Submodules of the master index, in its order.</param>
 /// <param name="Ordered">All that is to be written, in order.</param>
-internal sealed record ModuleInput(string Name, IReadOnlyList<SubmoduleInput> Submodules, IReadOnlyList<SubmoduleInput> Ordered);
+internal sealed record ModuleInput(
+    string Name,
+    IReadOnlyList<SubmoduleInput> Submodules,
+    IReadOnlyList<SubmoduleInput> Ordered
+);
 
 /// <summary>Reads a small input file; <paramref name="missing"/> makes the diagnostic when it does not exist.</summary>
 /// <param name="path">The file.</param>
@@ -34,17 +38,30 @@ internal static class DiscoveryStage
     /// <param name="order">Submodules that come first, in this order.</param>
     /// <param name="read">How files are read; null: from disk.</param>
     /// <exception cref="WrapgenException">WG1001, WG1004: a file is missing.</exception>
-    public static ModuleInput Run(string mdx, string libraryDirectory, IReadOnlyList<string> order, ReadInput? read = null)
+    public static ModuleInput Run(
+        string mdx,
+        string libraryDirectory,
+        IReadOnlyList<string> order,
+        ReadInput? read = null
+    )
     {
         ArgumentNullException.ThrowIfNull(order);
         var index = MdxFile.Read(mdx, read ?? TextFile.ReadBytes);
         var inputs = Path.Combine(libraryDirectory, "castxml_inputs");
-        var found = index.Entries.Where(entry => !entry.IsNested).DistinctBy(entry => entry.Stem, StringComparer.Ordinal).ToList();
+        var found = index
+            .Entries.Where(entry => !entry.IsNested)
+            .DistinctBy(entry => entry.Stem, StringComparer.Ordinal)
+            .ToList();
         var submodules = found.Select(entry => InputOf(entry.Stem, inputs)).ToList();
         foreach (var (entry, submodule) in found.Zip(submodules))
-            if (!File.Exists(submodule.Xml)) throw new WrapgenException(Rules.MissingXml(mdx, entry.Line, submodule.Name, submodule.Xml));
-        var ordered = order.Where(name => name.Length > 0).Concat(found.Select(entry => entry.Stem)).Distinct(StringComparer.Ordinal)
-            .Select(name => InputOf(name, inputs)).ToList();
+            if (!File.Exists(submodule.Xml))
+                throw new WrapgenException(Rules.MissingXml(mdx, entry.Line, submodule.Name, submodule.Xml));
+        var ordered = order
+            .Where(name => name.Length > 0)
+            .Concat(found.Select(entry => entry.Stem))
+            .Distinct(StringComparer.Ordinal)
+            .Select(name => InputOf(name, inputs))
+            .ToList();
         return new ModuleInput(Path.GetFileNameWithoutExtension(mdx), submodules, ordered);
     }
 
@@ -57,18 +74,27 @@ internal static class DiscoveryStage
     /// <param name="parse">How alias files are parsed; null: each time.</param>
     /// <exception cref="WrapgenException">WG1001–WG1003: a file is missing or malformed.</exception>
     public static IReadOnlyList<IdxContent> ReadAliases(
-        IReadOnlyList<string> mdxFiles, IReadOnlyDictionary<string, IdxContent> own, ReadInput? read = null, ParseAliases? parse = null)
+        IReadOnlyList<string> mdxFiles,
+        IReadOnlyDictionary<string, IdxContent> own,
+        ReadInput? read = null,
+        ParseAliases? parse = null
+    )
     {
         ArgumentNullException.ThrowIfNull(mdxFiles);
         var collector = new AliasCollector(own, read ?? TextFile.ReadBytes, parse ?? ((path, now) => now(path)));
-        foreach (var mdx in mdxFiles) collector.Add(mdx);
+        foreach (var mdx in mdxFiles)
+            collector.Add(mdx);
         return collector.Contents;
     }
 
     /// <summary>Content of a submodule's own alias file, as an earlier run wrote it.</summary>
     /// <exception cref="WrapgenException">WG1003: it is malformed; WG9001: it cannot be read.</exception>
     internal static IdxContent ReadAliases(string submodule, string path) =>
-        IdxFile.Parse(submodule, path, TextFile.ReadBytes(path, missing => Rules.UnreadableFile(missing, "it does not exist.")));
+        IdxFile.Parse(
+            submodule,
+            path,
+            TextFile.ReadBytes(path, missing => Rules.UnreadableFile(missing, "it does not exist."))
+        );
 
     private sealed class AliasCollector(IReadOnlyDictionary<string, IdxContent> own, ReadInput read, ParseAliases parse)
     {
@@ -78,12 +104,17 @@ internal static class DiscoveryStage
 
         public void Add(string mdx)
         {
-            if (!_seen.Add(Path.GetFullPath(mdx))) return;
+            if (!_seen.Add(Path.GetFullPath(mdx)))
+                return;
             var index = MdxFile.Read(mdx, read);
             foreach (var entry in index.Entries)
             {
-                if (entry.IsNested) Add(index.PathOf(entry));
-                else Contents.Add(own.TryGetValue(entry.Stem, out var known) ? known : IdxFile.Read(index, entry, read, parse));
+                if (entry.IsNested)
+                    Add(index.PathOf(entry));
+                else
+                    Contents.Add(
+                        own.TryGetValue(entry.Stem, out var known) ? known : IdxFile.Read(index, entry, read, parse)
+                    );
             }
         }
     }

@@ -26,8 +26,11 @@ internal static class IdxFile
         foreach (var line in text.EnumerateLines())
         {
             number++;
-            if (line.IsEmpty) continue;
-            lines.Add(TryParse(line, out var alias) ? alias : throw new WrapgenException(Rules.BadIdxLine(path, number)));
+            if (line.IsEmpty)
+                continue;
+            lines.Add(
+                TryParse(line, out var alias) ? alias : throw new WrapgenException(Rules.BadIdxLine(path, number))
+            );
         }
         return new IdxContent(submodule, EquatableArray.From(lines));
     }
@@ -36,10 +39,12 @@ internal static class IdxFile
     {
         line = default;
         var typeEnd = text.IndexOf("} {", StringComparison.Ordinal);
-        if (typeEnd < 0 || text[0] != '{' || !text.TrimEnd().EndsWith('}')) return false;
+        if (typeEnd < 0 || text[0] != '{' || !text.TrimEnd().EndsWith('}'))
+            return false;
         var name = text[(typeEnd + 3)..];
         var nameEnd = name.IndexOf("} {", StringComparison.Ordinal);
-        if (nameEnd < 0) return false;
+        if (nameEnd < 0)
+            return false;
         line = new AliasLine(text[1..typeEnd].ToString(), name[..nameEnd].ToString());
         return true;
     }

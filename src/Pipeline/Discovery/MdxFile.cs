@@ -26,14 +26,16 @@ internal sealed record MdxFile(string Path, IReadOnlyList<MdxEntry> Entries)
         {
             line++;
             var entry = text.Trim();
-            if (entry.Length == 0 || entry.StartsWith('%')) continue;
+            if (entry.Length == 0 || entry.StartsWith('%'))
+                continue;
             entries.Add(new MdxEntry(WithoutCast(entry), line));
         }
         return new MdxFile(path, entries);
     }
 
     /// <summary>The file of an entry, beside this one.</summary>
-    public string PathOf(MdxEntry entry) => System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path) ?? "", entry.FileName);
+    public string PathOf(MdxEntry entry) =>
+        System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path) ?? "", entry.FileName);
 
     // Old builds write lines as C string constants.
     private static string WithoutCast(string entry)

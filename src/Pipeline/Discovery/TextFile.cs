@@ -9,7 +9,8 @@ internal static class TextFile
     public static IEnumerable<string> Lines(byte[] content)
     {
         using var reader = new StreamReader(new MemoryStream(content));
-        while (reader.ReadLine() is { } line) yield return line;
+        while (reader.ReadLine() is { } line)
+            yield return line;
     }
 
     /// <summary>The bytes of a file.</summary>

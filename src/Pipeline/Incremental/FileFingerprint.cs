@@ -16,8 +16,10 @@ internal readonly record struct FileFingerprint(FileStamp Stamp, UInt128 Hash)
     {
         var stamp = FileStamp.Of(path);
         now = this with { Stamp = stamp };
-        if (stamp.Kind != FileKind.Regular || stamp.Size != Stamp.Size) return false;
-        if (stamp == Stamp && Stamp.IsSettled(recordedAt)) return true;
+        if (stamp.Kind != FileKind.Regular || stamp.Size != Stamp.Size)
+            return false;
+        if (stamp == Stamp && Stamp.IsSettled(recordedAt))
+            return true;
         try
         {
             return HashOf(File.ReadAllBytes(path)) == Hash;

@@ -22,7 +22,8 @@ internal sealed class InputLedger(SharedInputs? shared = null)
     }
 
     /// <summary>Aliases of a file that <see cref="Read"/> gave; parsed once for all who share.</summary>
-    public IdxContent Parse(string path, Func<string, IdxContent> parse) => shared is null ? parse(path) : shared.Aliases(path, parse);
+    public IdxContent Parse(string path, Func<string, IdxContent> parse) =>
+        shared is null ? parse(path) : shared.Aliases(path, parse);
 
     private static SharedFile ReadNow(string path, Func<string, Diagnostic> missing)
     {
@@ -33,5 +34,9 @@ internal sealed class InputLedger(SharedInputs? shared = null)
 
     /// <summary>Every file that was read, in order of paths.</summary>
     public EquatableArray<RecordedFile> Files() =>
-        EquatableArray.From(_read.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new RecordedFile(pair.Key, pair.Value)));
+        EquatableArray.From(
+            _read
+                .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+                .Select(pair => new RecordedFile(pair.Key, pair.Value))
+        );
 }

@@ -14,7 +14,8 @@ internal sealed record SubmoduleState(
     EquatableArray<RecordedFile> Outputs,
     EquatableArray<ConstructorText> Constructors,
     EquatableArray<string> Functions,
-    EquatableArray<WrappingWarning> Warnings);
+    EquatableArray<WrappingWarning> Warnings
+);
 
 /// <summary>
 /// What a module run read and wrote. As long as all of it holds there is nothing to do; when single submodules changed, only they are
@@ -53,24 +54,35 @@ internal sealed record ModuleState
     public ModuleState? Refreshed()
     {
         var now = NativeFiles.Now();
-        if (!TryRefresh(Inputs, out var inputs) || !TryRefresh(Outputs, out var outputs)) return null;
+        if (!TryRefresh(Inputs, out var inputs) || !TryRefresh(Outputs, out var outputs))
+            return null;
         var submodules = new List<SubmoduleState>(Submodules.Count);
         foreach (var submodule in Submodules.AsSpan())
         {
-            if (!TryRefresh(submodule.Inputs, out var itsInputs) || !TryRefresh(submodule.Outputs, out var itsOutputs)) return null;
+            if (!TryRefresh(submodule.Inputs, out var itsInputs) || !TryRefresh(submodule.Outputs, out var itsOutputs))
+                return null;
             submodules.Add(submodule with { Inputs = itsInputs, Outputs = itsOutputs });
         }
-        return this with { RecordedAt = now, Inputs = inputs, Outputs = outputs, Submodules = EquatableArray.From(submodules) };
+        return this with
+        {
+            RecordedAt = now,
+            Inputs = inputs,
+            Outputs = outputs,
+            Submodules = EquatableArray.From(submodules),
+        };
     }
 
     /// <summary>True when some stamp proves nothing yet, so that the next run would have to read the file's content.</summary>
     public bool HasUnsettledStamps() =>
-        HasUnsettled(Inputs) || HasUnsettled(Outputs) || Submodules.Any(submodule => HasUnsettled(submodule.Inputs) || HasUnsettled(submodule.Outputs));
+        HasUnsettled(Inputs)
+        || HasUnsettled(Outputs)
+        || Submodules.Any(submodule => HasUnsettled(submodule.Inputs) || HasUnsettled(submodule.Outputs));
 
     private bool HasUnsettled(EquatableArray<RecordedFile> files)
     {
         foreach (var file in files.AsSpan())
-            if (!file.Fingerprint.Stamp.IsSettled(RecordedAt)) return true;
+            if (!file.Fingerprint.Stamp.IsSettled(RecordedAt))
+                return true;
         return false;
     }
 
@@ -80,7 +92,8 @@ internal sealed record ModuleState
         var changed = new RecordedFile[files.Count];
         for (var index = 0; index < files.Count; index++)
         {
-            if (!files[index].Fingerprint.Holds(files[index].Path, RecordedAt, out var now)) return false;
+            if (!files[index].Fingerprint.Holds(files[index].Path, RecordedAt, out var now))
+                return false;
             changed[index] = files[index] with { Fingerprint = now };
         }
         refreshed = EquatableArray.Create<RecordedFile>(changed);

@@ -21,7 +21,8 @@ internal static class ModuleStateCodec
         Write(ref writer, state.Inputs);
         Write(ref writer, state.Outputs);
         writer.WriteArrayHeader(state.Submodules.Count);
-        foreach (var submodule in state.Submodules.AsSpan()) Write(ref writer, submodule);
+        foreach (var submodule in state.Submodules.AsSpan())
+            Write(ref writer, submodule);
         writer.Flush();
         return buffer.WrittenSpan.ToArray();
     }
@@ -34,22 +35,24 @@ internal static class ModuleStateCodec
             var reader = new MessagePackReader(data);
             return reader.ReadInt32() == ModuleState.Version ? ReadState(ref reader) : null;
         }
-        catch (Exception failure) when (failure is MessagePackSerializationException or EndOfStreamException or OverflowException)
+        catch (Exception failure)
+            when (failure is MessagePackSerializationException or EndOfStreamException or OverflowException)
         {
             return null;
         }
     }
 
-    private static ModuleState ReadState(ref MessagePackReader reader) => new()
-    {
-        Settings = ReadHash(ref reader),
-        Aliases = ReadHash(ref reader),
-        Database = reader.ReadInt32(),
-        RecordedAt = reader.ReadInt64(),
-        Inputs = ReadFiles(ref reader),
-        Outputs = ReadFiles(ref reader),
-        Submodules = ReadArray(ref reader, ReadSubmodule),
-    };
+    private static ModuleState ReadState(ref MessagePackReader reader) =>
+        new()
+        {
+            Settings = ReadHash(ref reader),
+            Aliases = ReadHash(ref reader),
+            Database = reader.ReadInt32(),
+            RecordedAt = reader.ReadInt64(),
+            Inputs = ReadFiles(ref reader),
+            Outputs = ReadFiles(ref reader),
+            Submodules = ReadArray(ref reader, ReadSubmodule),
+        };
 
     private static void Write(ref MessagePackWriter writer, SubmoduleState submodule)
     {
@@ -63,7 +66,8 @@ internal static class ModuleStateCodec
             writer.Write(constructor.IsRepeated);
         }
         writer.WriteArrayHeader(submodule.Functions.Count);
-        foreach (var function in submodule.Functions.AsSpan()) writer.Write(function);
+        foreach (var function in submodule.Functions.AsSpan())
+            writer.Write(function);
         writer.WriteArrayHeader(submodule.Warnings.Count);
         foreach (var warning in submodule.Warnings.AsSpan())
         {
@@ -73,13 +77,22 @@ internal static class ModuleStateCodec
         }
     }
 
-    private static SubmoduleState ReadSubmodule(ref MessagePackReader reader) => new(
-        ReadText(ref reader),
-        ReadFiles(ref reader),
-        ReadFiles(ref reader),
-        ReadArray(ref reader, static (ref MessagePackReader item) => new ConstructorText(ReadHash(ref item), item.ReadBoolean())),
-        ReadArray(ref reader, ReadText),
-        ReadArray(ref reader, static (ref MessagePackReader item) => new WrappingWarning(item.ReadInt32(), ReadText(ref item), item.ReadString())));
+    private static SubmoduleState ReadSubmodule(ref MessagePackReader reader) =>
+        new(
+            ReadText(ref reader),
+            ReadFiles(ref reader),
+            ReadFiles(ref reader),
+            ReadArray(
+                ref reader,
+                static (ref MessagePackReader item) => new ConstructorText(ReadHash(ref item), item.ReadBoolean())
+            ),
+            ReadArray(ref reader, ReadText),
+            ReadArray(
+                ref reader,
+                static (ref MessagePackReader item) =>
+                    new WrappingWarning(item.ReadInt32(), ReadText(ref item), item.ReadString())
+            )
+        );
 
     private static void Write(ref MessagePackWriter writer, EquatableArray<RecordedFile> files)
     {
@@ -98,12 +111,20 @@ internal static class ModuleStateCodec
         }
     }
 
-    private static EquatableArray<RecordedFile> ReadFiles(ref MessagePackReader reader) => ReadArray(ref reader, ReadFile);
+    private static EquatableArray<RecordedFile> ReadFiles(ref MessagePackReader reader) =>
+        ReadArray(ref reader, ReadFile);
 
     private static RecordedFile ReadFile(ref MessagePackReader reader)
     {
         var path = ReadText(ref reader);
-        var stamp = new FileStamp((FileKind)reader.ReadByte(), reader.ReadUInt64(), reader.ReadUInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64());
+        var stamp = new FileStamp(
+            (FileKind)reader.ReadByte(),
+            reader.ReadUInt64(),
+            reader.ReadUInt64(),
+            reader.ReadInt64(),
+            reader.ReadInt64(),
+            reader.ReadInt64()
+        );
         return new RecordedFile(path, new FileFingerprint(stamp, ReadHash(ref reader)));
     }
 
@@ -124,7 +145,8 @@ internal static class ModuleStateCodec
     private static EquatableArray<T> ReadArray<T>(ref MessagePackReader reader, ReadItem<T> read)
     {
         var items = new List<T>();
-        for (var left = reader.ReadArrayHeader(); left > 0; left--) items.Add(read(ref reader));
+        for (var left = reader.ReadArrayHeader(); left > 0; left--)
+            items.Add(read(ref reader));
         return EquatableArray.From(items);
     }
 }

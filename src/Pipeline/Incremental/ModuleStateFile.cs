@@ -7,7 +7,8 @@ internal static class ModuleStateFile
 {
     public const string Suffix = ".state";
 
-    public static string PathOf(ModuleOptions options) => Path.Combine(options.StoreDirectory, options.ModuleName + Suffix);
+    public static string PathOf(ModuleOptions options) =>
+        Path.Combine(options.StoreDirectory, options.ModuleName + Suffix);
 
     /// <summary>The state of the last run; null when there is none that can be read.</summary>
     public static ModuleState? TryRead(ModuleOptions options)
@@ -23,5 +24,6 @@ internal static class ModuleStateFile
         }
     }
 
-    public static void Write(ModuleOptions options, ModuleState state) => OutputWriter.WriteAlways(PathOf(options), ModuleStateCodec.Encode(state));
+    public static void Write(ModuleOptions options, ModuleState state) =>
+        OutputWriter.WriteAlways(PathOf(options), ModuleStateCodec.Encode(state));
 }

@@ -13,8 +13,14 @@ namespace Wrapgen.Pipeline.Incremental;
 internal sealed class RecordData
 {
     private const ulong Magic = 0x0001_4352_4757; // "WGRC", version 1
-    private const int SettingsOffset = 8, StartedOffset = 24, RecordedOffset = 32, NoteOffset = 40, InputsOffset = 44, UnitsOffset = 48;
-    private const int HeaderLength = 52, ChecksumLength = 8;
+    private const int SettingsOffset = 8,
+        StartedOffset = 24,
+        RecordedOffset = 32,
+        NoteOffset = 40,
+        InputsOffset = 44,
+        UnitsOffset = 48;
+    private const int HeaderLength = 52,
+        ChecksumLength = 8;
 
     private readonly byte[] _bytes;
 
@@ -22,7 +28,8 @@ internal sealed class RecordData
     {
         _bytes = bytes;
         var walk = Walk();
-        for (var left = InputCount; left > 0; left--) walk.NextFile();
+        for (var left = InputCount; left > 0; left--)
+            walk.NextFile();
         Directory = Encoding.UTF8.GetString(walk.NextFile().Name[..^1]);
     }
 
@@ -44,10 +51,14 @@ internal sealed class RecordData
     /// <summary>The record; null when it is damaged, or of other settings.</summary>
     public static RecordData? TryParse(byte[] bytes, UInt128 settings)
     {
-        if (bytes.Length < HeaderLength + ChecksumLength || BinaryPrimitives.ReadUInt64LittleEndian(bytes) != Magic) return null;
+        if (bytes.Length < HeaderLength + ChecksumLength || BinaryPrimitives.ReadUInt64LittleEndian(bytes) != Magic)
+            return null;
         var end = bytes.Length - ChecksumLength;
-        if (XxHash3.HashToUInt64(bytes.AsSpan(0, end)) != BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(end))) return null;
-        return BinaryPrimitives.ReadUInt128LittleEndian(bytes.AsSpan(SettingsOffset)) == settings ? new RecordData(bytes) : null;
+        if (XxHash3.HashToUInt64(bytes.AsSpan(0, end)) != BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(end)))
+            return null;
+        return BinaryPrimitives.ReadUInt128LittleEndian(bytes.AsSpan(SettingsOffset)) == settings
+            ? new RecordData(bytes)
+            : null;
     }
 
     /// <summary>Writes the header; the counts are filled in by <see cref="Seal"/>.</summary>
@@ -105,7 +116,8 @@ internal sealed class RecordData
         }
     }
 
-    public void SetMark(RecordedEntry file, ulong mark) => BinaryPrimitives.WriteUInt64LittleEndian(_bytes.AsSpan(file.MarkOffset), mark);
+    public void SetMark(RecordedEntry file, ulong mark) =>
+        BinaryPrimitives.WriteUInt64LittleEndian(_bytes.AsSpan(file.MarkOffset), mark);
 
     /// <summary>The bytes with new marks.</summary>
     public byte[] Sealed(long recordedAt)
@@ -124,13 +136,15 @@ internal sealed class RecordData
     {
         var units = new Dictionary<string, int>(UnitCount, StringComparer.Ordinal);
         var walk = Walk();
-        for (var left = InputCount; left >= 0; left--) walk.NextFile();
+        for (var left = InputCount; left >= 0; left--)
+            walk.NextFile();
         for (var left = UnitCount; left > 0; left--)
         {
             var position = walk.Position;
             var unit = walk.NextUnit();
             units[Encoding.UTF8.GetString(unit.Key)] = position;
-            for (var outputs = unit.Outputs; outputs > 0; outputs--) walk.NextFile();
+            for (var outputs = unit.Outputs; outputs > 0; outputs--)
+                walk.NextFile();
         }
         return units;
     }

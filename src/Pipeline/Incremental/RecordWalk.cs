@@ -14,7 +14,12 @@ internal ref struct RecordWalk(ReadOnlySpan<byte> bytes, int position)
         var name = NextText();
         var offset = Position;
         Position += 16;
-        return new RecordedEntry(name, BinaryPrimitives.ReadUInt64LittleEndian(_bytes[offset..]), BinaryPrimitives.ReadUInt64LittleEndian(_bytes[(offset + 8)..]), offset);
+        return new RecordedEntry(
+            name,
+            BinaryPrimitives.ReadUInt64LittleEndian(_bytes[offset..]),
+            BinaryPrimitives.ReadUInt64LittleEndian(_bytes[(offset + 8)..]),
+            offset
+        );
     }
 
     public RecordedUnit NextUnit()
@@ -22,7 +27,11 @@ internal ref struct RecordWalk(ReadOnlySpan<byte> bytes, int position)
         var key = NextText();
         var offset = Position;
         Position += 20;
-        return new RecordedUnit(key, BinaryPrimitives.ReadUInt128LittleEndian(_bytes[offset..]), BinaryPrimitives.ReadInt32LittleEndian(_bytes[(offset + 16)..]));
+        return new RecordedUnit(
+            key,
+            BinaryPrimitives.ReadUInt128LittleEndian(_bytes[offset..]),
+            BinaryPrimitives.ReadInt32LittleEndian(_bytes[(offset + 16)..])
+        );
     }
 
     private ReadOnlySpan<byte> NextText()

@@ -29,10 +29,13 @@ internal sealed class RunRecord
     /// <summary>The record of the last run with the same settings; null when there is none.</summary>
     public static RunRecord? TryRead(string path, UInt128 settings)
     {
-        if (!FileStamp.Of(path).IsPresent) return null;
+        if (!FileStamp.Of(path).IsPresent)
+            return null;
         try
         {
-            return RecordData.TryParse(File.ReadAllBytes(path), settings) is { } data ? new RunRecord(path, data) : null;
+            return RecordData.TryParse(File.ReadAllBytes(path), settings) is { } data
+                ? new RunRecord(path, data)
+                : null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -52,15 +55,19 @@ internal sealed class RunRecord
         var isRefreshed = false;
         OutputCount = 0;
         for (var left = _data.InputCount; left > 0; left--)
-            if (!InputHolds(walk.NextFile())) return false;
-        if (!DirectoryHolds(walk.NextFile(), ref isRefreshed)) return false;
+            if (!InputHolds(walk.NextFile()))
+                return false;
+        if (!DirectoryHolds(walk.NextFile(), ref isRefreshed))
+            return false;
         var path = new OutputPath(_data.Directory);
         for (var left = _data.UnitCount; left > 0; left--)
         {
             for (var outputs = walk.NextUnit().Outputs; outputs > 0; outputs--, OutputCount++)
-                if (!OutputHolds(walk.NextFile(), path, ref isRefreshed)) return false;
+                if (!OutputHolds(walk.NextFile(), path, ref isRefreshed))
+                    return false;
         }
-        if (isRefreshed) Save(now);
+        if (isRefreshed)
+            Save(now);
         return true;
     }
 
@@ -69,17 +76,20 @@ internal sealed class RunRecord
     {
         outputs = [];
         _units ??= _data.Units();
-        if (!_units.TryGetValue(unit, out var position)) return false;
+        if (!_units.TryGetValue(unit, out var position))
+            return false;
         var walk = _data.Walk(position);
         var entry = walk.NextUnit();
-        if (entry.Input != input) return false;
+        if (entry.Input != input)
+            return false;
         var path = new OutputPath(_data.Directory);
         var found = new RecordedOutput[entry.Outputs];
         for (var index = 0; index < found.Length; index++)
         {
             var isRefreshed = false;
             var file = walk.NextFile();
-            if (!OutputHolds(file, path, ref isRefreshed)) return false;
+            if (!OutputHolds(file, path, ref isRefreshed))
+                return false;
             found[index] = new RecordedOutput(Encoding.UTF8.GetString(file.Name[..^1]), file.Content);
         }
         outputs = found;
@@ -95,8 +105,14 @@ internal sealed class RunRecord
     private bool DirectoryHolds(RecordedEntry directory, ref bool isRefreshed)
     {
         var stamp = FileStamp.Of(directory.Name);
-        if (StampMark.Of(stamp) == directory.Mark && stamp.IsBefore(_data.RecordedAt)) return true;
-        if (directory.Content == 0 || stamp.Kind != FileKind.Directory || DirectoryNames.HashOf(_data.Directory) != directory.Content) return false;
+        if (StampMark.Of(stamp) == directory.Mark && stamp.IsBefore(_data.RecordedAt))
+            return true;
+        if (
+            directory.Content == 0
+            || stamp.Kind != FileKind.Directory
+            || DirectoryNames.HashOf(_data.Directory) != directory.Content
+        )
+            return false;
         _data.SetMark(directory, StampMark.Of(stamp));
         return isRefreshed = true;
     }
@@ -105,8 +121,10 @@ internal sealed class RunRecord
     {
         var fullPath = path.Of(file.Name);
         var stamp = FileStamp.Of(fullPath);
-        if (StampMark.Of(stamp) == file.Mark && stamp.IsBefore(_data.RecordedAt)) return true;
-        if (stamp.Kind != FileKind.Regular || !HasContent(Encoding.UTF8.GetString(fullPath[..^1]), file.Content)) return false;
+        if (StampMark.Of(stamp) == file.Mark && stamp.IsBefore(_data.RecordedAt))
+            return true;
+        if (stamp.Kind != FileKind.Regular || !HasContent(Encoding.UTF8.GetString(fullPath[..^1]), file.Content))
+            return false;
         _data.SetMark(file, StampMark.Of(stamp));
         return isRefreshed = true;
     }
@@ -134,7 +152,8 @@ internal sealed class RunRecord
 
         public ReadOnlySpan<byte> Of(ReadOnlySpan<byte> name)
         {
-            if (_start + name.Length > _buffer.Length) Array.Resize(ref _buffer, 2 * (_start + name.Length));
+            if (_start + name.Length > _buffer.Length)
+                Array.Resize(ref _buffer, 2 * (_start + name.Length));
             name.CopyTo(_buffer.AsSpan(_start));
             return _buffer.AsSpan(0, _start + name.Length);
         }

@@ -15,7 +15,8 @@ internal sealed class RunRecordBuilder(UInt128 settings, string directory)
     public void AddInput(string path) => _inputs.Add((Path.GetFullPath(path), StampMark.Of(FileStamp.Of(path))));
 
     /// <summary>Notes a unit: what it was made from, and what came of it.</summary>
-    public void AddUnit(string key, UInt128 input, IReadOnlyList<RecordedOutput> outputs) => _units.Add((key, input, outputs));
+    public void AddUnit(string key, UInt128 input, IReadOnlyList<RecordedOutput> outputs) =>
+        _units.Add((key, input, outputs));
 
     /// <summary>Writes the record; call it when all outputs have their names.</summary>
     /// <param name="path">Where.</param>
@@ -26,13 +27,24 @@ internal sealed class RunRecordBuilder(UInt128 settings, string directory)
         var now = NativeFiles.Now();
         using var stream = new MemoryStream(1 << 16);
         RecordData.WriteHeader(stream, settings, _startedAt);
-        foreach (var (input, mark) in _inputs) RecordData.WriteFile(stream, input, mark, 0);
-        RecordData.WriteFile(stream, directory, names is null ? StampMark.Unknown : StampMark.Of(FileStamp.Of(directory)), names is null ? 0 : DirectoryNames.HashOf(names));
+        foreach (var (input, mark) in _inputs)
+            RecordData.WriteFile(stream, input, mark, 0);
+        RecordData.WriteFile(
+            stream,
+            directory,
+            names is null ? StampMark.Unknown : StampMark.Of(FileStamp.Of(directory)),
+            names is null ? 0 : DirectoryNames.HashOf(names)
+        );
         foreach (var (key, input, outputs) in _units)
         {
             RecordData.WriteUnit(stream, key, input, outputs.Count);
             foreach (var output in outputs)
-                RecordData.WriteFile(stream, output.Name, StampMark.Of(FileStamp.Of(Path.Combine(directory, output.Name))), output.Content);
+                RecordData.WriteFile(
+                    stream,
+                    output.Name,
+                    StampMark.Of(FileStamp.Of(Path.Combine(directory, output.Name))),
+                    output.Content
+                );
         }
         RecordData.Save(path, RecordData.Seal(stream, now, (note, _inputs.Count, _units.Count)));
     }

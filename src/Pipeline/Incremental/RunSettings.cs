@@ -10,7 +10,13 @@ internal static class RunSettings
         var settings = new SettingsHash();
         settings.Add(emitters.Select(emitter => emitter.GetType().FullName));
         settings.Add(options.MdxFiles);
-        settings.Add(options.InterfaceDirectory, options.LibraryDirectory, options.StoreDirectory, options.SnakeCaseFile, options.Stamp);
+        settings.Add(
+            options.InterfaceDirectory,
+            options.LibraryDirectory,
+            options.StoreDirectory,
+            options.SnakeCaseFile,
+            options.Stamp
+        );
         settings.Add(options.SubmoduleOrder);
         settings.Add(options.Imports);
         settings.Add(options.SwigIncludes);

@@ -22,7 +22,8 @@ internal sealed class SettingsHash
         get
         {
             var hash = new XxHash128();
-            foreach (var chunk in _text.GetChunks()) hash.Append(MemoryMarshal.AsBytes(chunk.Span));
+            foreach (var chunk in _text.GetChunks())
+                hash.Append(MemoryMarshal.AsBytes(chunk.Span));
             return hash.GetCurrentHashAsUInt128();
         }
     }
@@ -31,7 +32,8 @@ internal sealed class SettingsHash
     public void Add(params IEnumerable<string?> values)
     {
         ArgumentNullException.ThrowIfNull(values);
-        foreach (var value in values) _text.Append(value).Append('\0');
+        foreach (var value in values)
+            _text.Append(value).Append('\0');
         _text.Append('\u0001');
     }
 
@@ -47,10 +49,12 @@ internal sealed class SettingsHash
             Path.Combine(AppContext.BaseDirectory, "Wrapgen.Pipeline.dll"),
             Path.Combine(AppContext.BaseDirectory, "Wrapgen.Emitters.dll"),
         ];
-        return files.OfType<string>().Select(path =>
-        {
-            var stamp = FileStamp.Of(path);
-            return string.Create(CultureInfo.InvariantCulture, $"{path} {stamp.Size} {stamp.Modified}");
-        });
+        return files
+            .OfType<string>()
+            .Select(path =>
+            {
+                var stamp = FileStamp.Of(path);
+                return string.Create(CultureInfo.InvariantCulture, $"{path} {stamp.Size} {stamp.Modified}");
+            });
     }
 }

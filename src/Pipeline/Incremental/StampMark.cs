@@ -12,8 +12,17 @@ internal static class StampMark
 
     public static ulong Of(FileStamp stamp)
     {
-        if (!stamp.IsPresent) return 0;
-        ReadOnlySpan<ulong> parts = [(ulong)stamp.Kind, stamp.Device, stamp.Inode, (ulong)stamp.Size, (ulong)stamp.Modified, (ulong)stamp.Changed];
+        if (!stamp.IsPresent)
+            return 0;
+        ReadOnlySpan<ulong> parts =
+        [
+            (ulong)stamp.Kind,
+            stamp.Device,
+            stamp.Inode,
+            (ulong)stamp.Size,
+            (ulong)stamp.Modified,
+            (ulong)stamp.Changed,
+        ];
         return XxHash3.HashToUInt64(MemoryMarshal.AsBytes(parts)) | 1;
     }
 }

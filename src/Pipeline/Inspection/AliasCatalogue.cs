@@ -15,20 +15,31 @@ internal static class AliasCatalogue
     public static IReadOnlyList<CataloguedAlias> Read(IEnumerable<string> directories, WrappingProfile profile)
     {
         var names = new UntypedNames(profile);
-        return [.. directories.SelectMany(directory => Lines(directory, profile, names)).DistinctBy(alias => (alias.Line, alias.Submodule))];
+        return
+        [
+            .. directories
+                .SelectMany(directory => Lines(directory, profile, names))
+                .DistinctBy(alias => (alias.Line, alias.Submodule)),
+        ];
     }
 
     private static IEnumerable<CataloguedAlias> Lines(string directory, WrappingProfile profile, UntypedNames names)
     {
         var indexes = Directory.Exists(directory) ? Directory.GetFiles(directory, "*.mdx") : [];
-        if (indexes.Length == 0) throw new WrapgenException(Rules.NoMasterIndexHere(directory));
+        if (indexes.Length == 0)
+            throw new WrapgenException(Rules.NoMasterIndexHere(directory));
         foreach (var mdx in indexes.Order(StringComparer.Ordinal))
         {
             var index = MdxFile.Read(mdx, TextFile.ReadBytes);
             // Modules that did not run yet have no alias files; what the others left can be asked about all the same.
             foreach (var entry in index.Entries.Where(entry => !entry.IsNested && File.Exists(index.PathOf(entry))))
-                foreach (var line in IdxFile.Read(index, entry, TextFile.ReadBytes, (path, parse) => parse(path)).Lines)
-                    yield return new CataloguedAlias(line, entry.Stem, Path.GetFileNameWithoutExtension(mdx), ClassOf(line.SwigName, profile, names));
+            foreach (var line in IdxFile.Read(index, entry, TextFile.ReadBytes, (path, parse) => parse(path)).Lines)
+                yield return new CataloguedAlias(
+                    line,
+                    entry.Stem,
+                    Path.GetFileNameWithoutExtension(mdx),
+                    ClassOf(line.SwigName, profile, names)
+                );
         }
     }
 
@@ -36,7 +47,8 @@ internal static class AliasCatalogue
     {
         var name = swigName;
         foreach (var suffix in profile.ClassModels.ExcludedSuffixes.Append(profile.ClassModels.SuperclassSuffix))
-            if (suffix.StartsWith('_') && name.EndsWith(suffix, StringComparison.Ordinal)) name = name[..^suffix.Length];
+            if (suffix.StartsWith('_') && name.EndsWith(suffix, StringComparison.Ordinal))
+                name = name[..^suffix.Length];
         return names.Of(name).ClassName;
     }
 }

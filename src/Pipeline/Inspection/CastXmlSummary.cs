@@ -21,7 +21,8 @@ internal sealed record CastXmlSummary(
     IReadOnlyList<CountedName> Namespaces,
     IReadOnlyList<SummarizedTypedef> Typedefs,
     IReadOnlyList<SummarizedClass> Classes,
-    IReadOnlyList<UnresolvedType> Unresolved)
+    IReadOnlyList<UnresolvedType> Unresolved
+)
 {
     /// <summary>Summarises a document; takes a look at every declaration.</summary>
     public static CastXmlSummary Of(CastXmlDocument document, WrappingProfile profile)
@@ -31,13 +32,34 @@ internal sealed record CastXmlSummary(
         var declarations = document.Declarations.ToList();
         var typedefs = HasWrappers(document, profile) ? WrappingTypedefs.Of(document, profile).ToList() : [];
         return new CastXmlSummary(
-            document.File, document.Length, document.ElementCount,
-            [.. declarations.GroupBy(declaration => declaration.Kind).OrderBy(group => group.Key).Select(group => new CountedName(group.Key.ToString(), group.Count()))],
-            Counted(declarations.Where(declaration => declaration.Kind == DeclarationKind.Class).Select(OutermostNamespace)),
-            [.. typedefs.Select(typedef => new SummarizedTypedef(typedef.Name, CppTypes.Resolve(typedef.Type).UnqualifiedText))],
-            [.. typedefs.Select(typedef => CppTypes.Resolve(typedef.Type).Declaration).OfType<Declaration>()
-                .Where(target => target.Kind == DeclarationKind.Class).Distinct().Select(SummarizedClass.Of)],
-            [.. declarations.SelectMany(UnresolvedType.In)]);
+            document.File,
+            document.Length,
+            document.ElementCount,
+            [
+                .. declarations
+                    .GroupBy(declaration => declaration.Kind)
+                    .OrderBy(group => group.Key)
+                    .Select(group => new CountedName(group.Key.ToString(), group.Count())),
+            ],
+            Counted(
+                declarations.Where(declaration => declaration.Kind == DeclarationKind.Class).Select(OutermostNamespace)
+            ),
+            [
+                .. typedefs.Select(typedef => new SummarizedTypedef(
+                    typedef.Name,
+                    CppTypes.Resolve(typedef.Type).UnqualifiedText
+                )),
+            ],
+            [
+                .. typedefs
+                    .Select(typedef => CppTypes.Resolve(typedef.Type).Declaration)
+                    .OfType<Declaration>()
+                    .Where(target => target.Kind == DeclarationKind.Class)
+                    .Distinct()
+                    .Select(SummarizedClass.Of),
+            ],
+            [.. declarations.SelectMany(UnresolvedType.In)]
+        );
     }
 
     private static bool HasWrappers(CastXmlDocument document, WrappingProfile profile)
@@ -45,22 +67,31 @@ internal sealed record CastXmlSummary(
         var scope = document.GlobalNamespace;
         foreach (var name in profile.WrappingNamespaces)
         {
-            var next = scope.Members.FirstOrDefault(member => member.Kind == DeclarationKind.Namespace && member.Name == name);
-            if (next is null) return false;
+            var next = scope.Members.FirstOrDefault(member =>
+                member.Kind == DeclarationKind.Namespace && member.Name == name
+            );
+            if (next is null)
+                return false;
             scope = next;
         }
         return true;
     }
 
     private static IReadOnlyList<CountedName> Counted(IEnumerable<string> names) =>
-        [.. names.GroupBy(name => name, StringComparer.Ordinal).Select(group => new CountedName(group.Key, group.Count()))
-            .OrderByDescending(item => item.Count).ThenBy(item => item.Name, StringComparer.Ordinal)];
+        [
+            .. names
+                .GroupBy(name => name, StringComparer.Ordinal)
+                .Select(group => new CountedName(group.Key, group.Count()))
+                .OrderByDescending(item => item.Count)
+                .ThenBy(item => item.Name, StringComparer.Ordinal),
+        ];
 
     private static string OutermostNamespace(Declaration declaration)
     {
         var outermost = "";
         for (var scope = declaration.Scope; scope is not null; scope = scope.Scope)
-            if (scope.Kind == DeclarationKind.Namespace && scope.Name != "::") outermost = scope.Name;
+            if (scope.Kind == DeclarationKind.Namespace && scope.Name != "::")
+                outermost = scope.Name;
         return outermost.Length == 0 ? "::" : outermost;
     }
 }
@@ -83,12 +114,29 @@ internal sealed record SummarizedTypedef(string SwigName, string CppType);
 /// <param name="PublicMethods">Number of public methods, overloads counted singly.</param>
 /// <param name="Members">Number of all members.</param>
 internal sealed record SummarizedClass(
-    string Name, SourceLocation? Declared, bool IsAbstract, IReadOnlyList<string> Bases, int PublicMethods, int Members)
+    string Name,
+    SourceLocation? Declared,
+    bool IsAbstract,
+    IReadOnlyList<string> Bases,
+    int PublicMethods,
+    int Members
+)
 {
-    internal static SummarizedClass Of(Declaration type) => new(
-        Plain(type), type.Location, type.IsAbstract, [.. type.Bases.Select(parent => Plain(parent.Class))],
-        type.Members.Count(member => member is { Kind: DeclarationKind.MemberFunction or DeclarationKind.MemberOperator, Access: AccessSpecifier.Public }),
-        type.Members.Count);
+    internal static SummarizedClass Of(Declaration type) =>
+        new(
+            Plain(type),
+            type.Location,
+            type.IsAbstract,
+            [.. type.Bases.Select(parent => Plain(parent.Class))],
+            type.Members.Count(member =>
+                member
+                    is {
+                        Kind: DeclarationKind.MemberFunction or DeclarationKind.MemberOperator,
+                        Access: AccessSpecifier.Public
+                    }
+            ),
+            type.Members.Count
+        );
 
     private static string Plain(Declaration type) => TypeNode.Of(type).UnqualifiedText;
 }
@@ -103,11 +151,23 @@ internal sealed record UnresolvedType(string Name, string Type, SourceLocation? 
 
     internal static IEnumerable<UnresolvedType> In(Declaration declaration)
     {
-        if (declaration.Kind is DeclarationKind.Namespace or DeclarationKind.Class or DeclarationKind.ClassDeclaration
-            or DeclarationKind.Enumeration or DeclarationKind.Constructor or DeclarationKind.Destructor && declaration.Arguments.Count == 0) return [];
+        if (
+            declaration.Kind
+                is DeclarationKind.Namespace
+                    or DeclarationKind.Class
+                    or DeclarationKind.ClassDeclaration
+                    or DeclarationKind.Enumeration
+                    or DeclarationKind.Constructor
+                    or DeclarationKind.Destructor
+            && declaration.Arguments.Count == 0
+        )
+            return [];
         var types = declaration.Arguments.Select(argument => argument.Type);
-        if (declaration.Kind is not (DeclarationKind.Constructor or DeclarationKind.Destructor)) types = types.Prepend(declaration.Type);
-        return types.Where(type => type.Text.Contains(Unknown, StringComparison.Ordinal))
-            .Select(type => new UnresolvedType(declaration.QualifiedName, type.Text, declaration.Location)).Distinct();
+        if (declaration.Kind is not (DeclarationKind.Constructor or DeclarationKind.Destructor))
+            types = types.Prepend(declaration.Type);
+        return types
+            .Where(type => type.Text.Contains(Unknown, StringComparison.Ordinal))
+            .Select(type => new UnresolvedType(declaration.QualifiedName, type.Text, declaration.Location))
+            .Distinct();
     }
 }

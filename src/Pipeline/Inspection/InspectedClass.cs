@@ -14,7 +14,8 @@ public sealed record InspectedClass(
     IReadOnlyList<InspectedAlias> Aliases,
     IReadOnlyList<InspectedModel> Models,
     IReadOnlyList<string> Bases,
-    IReadOnlyList<string> Derived);
+    IReadOnlyList<string> Derived
+);
 
 /// <summary>A wrapped C++ type.</summary>
 /// <param name="CppType">The type, without leading <c>::</c>.</param>
@@ -24,7 +25,13 @@ public sealed record InspectedClass(
 /// <param name="IsMatch">True when the question was about this very type.</param>
 /// <param name="Declared">Where the class is declared; null when no CastXML file of it was given.</param>
 public sealed record InspectedAlias(
-    string CppType, string SwigName, string Submodule, string Module, bool IsMatch, SourceLocation? Declared);
+    string CppType,
+    string SwigName,
+    string Submodule,
+    string Module,
+    bool IsMatch,
+    SourceLocation? Declared
+);
 
 /// <summary>A class model and where it comes from.</summary>
 /// <param name="Module">Module that stored it.</param>

@@ -37,7 +37,8 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
     public override int GetHashCode()
     {
         var hash = new HashCode();
-        foreach (var item in AsSpan()) hash.Add(item);
+        foreach (var item in AsSpan())
+            hash.Add(item);
         return hash.ToHashCode();
     }
 

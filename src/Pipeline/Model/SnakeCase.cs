@@ -16,12 +16,18 @@ internal static class SnakeCase
     private static string SeparateWords(string name)
     {
         var text = new StringBuilder(name.Length + 8);
-        for (var position = 0; position < name.Length;)
+        for (var position = 0; position < name.Length; )
         {
             text.Append(name[position++]);
-            if (position + 1 >= name.Length || !char.IsAsciiLetterUpper(name[position]) || !char.IsAsciiLetterLower(name[position + 1])) continue;
+            if (
+                position + 1 >= name.Length
+                || !char.IsAsciiLetterUpper(name[position])
+                || !char.IsAsciiLetterLower(name[position + 1])
+            )
+                continue;
             text.Append('_').Append(name[position++]);
-            while (position < name.Length && char.IsAsciiLetterLower(name[position])) text.Append(name[position++]);
+            while (position < name.Length && char.IsAsciiLetterLower(name[position]))
+                text.Append(name[position++]);
         }
         return text.ToString();
     }
@@ -32,8 +38,12 @@ internal static class SnakeCase
         var text = new StringBuilder(name.Length + 8);
         for (var position = 0; position < name.Length; position++)
         {
-            if (position > 0 && char.IsAsciiLetterUpper(name[position])
-                && (char.IsAsciiLetterLower(name[position - 1]) || char.IsAsciiDigit(name[position - 1]))) text.Append('_');
+            if (
+                position > 0
+                && char.IsAsciiLetterUpper(name[position])
+                && (char.IsAsciiLetterLower(name[position - 1]) || char.IsAsciiDigit(name[position - 1]))
+            )
+                text.Append('_');
             text.Append(name[position]);
         }
         return text.ToString();

@@ -4,14 +4,15 @@ namespace Wrapgen.Pipeline.Model;
 public sealed partial record StrictStubRules
 {
     /// <summary>Starts of the names of smart pointers: Python gets the object itself.</summary>
-    public EquatableArray<string> SmartPointers { get; init; } = ["itk::SmartPointer<", "itk::AutoPointer<", "itk::WeakPointer<"];
+    public EquatableArray<string> SmartPointers { get; init; } =
+    ["itk::SmartPointer<", "itk::AutoPointer<", "itk::WeakPointer<"];
 
     /// <summary>Classes that also take a sequence of numbers where they are an argument.</summary>
     public EquatableArray<SequenceFamily> Sequences { get; init; } = ItkSequences;
 
     /// <summary>Starts of the names of types that nobody means to wrap: Python can only hand such objects on.</summary>
     public EquatableArray<string> OpaqueTypes { get; init; } =
-        ["std::", "itk::QuadEdgeMeshIteratorGeom<", "itk::QuadEdgeMeshConstIteratorGeom<"];
+    ["std::", "itk::QuadEdgeMeshIteratorGeom<", "itk::QuadEdgeMeshConstIteratorGeom<"];
 
     /// <summary>Methods whose pointers are never null.</summary>
     public EquatableArray<string> NeverNull { get; init; } = ItkNeverNull;
@@ -23,7 +24,8 @@ public sealed partial record StrictStubRules
     public EquatableArray<ClassAddition> Additions { get; init; } = ItkAdditions;
 
     /// <summary>Lines of the body of each class that has a factory; <c>{self}</c> is its SWIG name.</summary>
-    public EquatableArray<string> FactoryMembers { get; init; } = ["@staticmethod", "def cast(obj: object, /) -> {self}: ..."];
+    public EquatableArray<string> FactoryMembers { get; init; } =
+    ["@staticmethod", "def cast(obj: object, /) -> {self}: ..."];
 
     /// <summary>Template arguments of the language as Python writes them.</summary>
     public EquatableArray<TemplateArgumentRule> TemplateArguments { get; init; } = ItkTemplateArguments;
@@ -45,7 +47,13 @@ public sealed partial record StrictStubRules
 
     /// <summary>Stubs of support modules that are written along, by their paths in the package.</summary>
     public EquatableArray<string> SupportStubs { get; init; } =
-        ["support/__init__.pyi", "support/extras.pyi", "support/helpers.pyi", "support/template_class.pyi", "support/types.pyi"];
+    [
+        "support/__init__.pyi",
+        "support/extras.pyi",
+        "support/helpers.pyi",
+        "support/template_class.pyi",
+        "support/types.pyi",
+    ];
 }
 
 /// <summary>A family of classes that take sequences of numbers.</summary>

@@ -104,7 +104,12 @@ public readonly record struct WrappedMember(WrappedMemberKind Kind, string Text)
 /// <param name="ResultHint">Hint of the result; null: none.</param>
 /// <param name="Keywords">Keyword arguments in order.</param>
 public sealed record FunctionalInterface(
-    string SnakeName, string ClassName, string? InputHint, string? ResultHint, EquatableArray<KeywordArgument> Keywords);
+    string SnakeName,
+    string ClassName,
+    string? InputHint,
+    string? ResultHint,
+    EquatableArray<KeywordArgument> Keywords
+);
 
 /// <summary>A keyword argument of a functional interface.</summary>
 /// <param name="Name">Snake-case name.</param>

@@ -68,4 +68,10 @@ public enum TypePassing
 /// <param name="Name">SWIG name of a class, <c>class.enumeration</c> of an enumeration, otherwise the C++ spelling.</param>
 /// <param name="Submodule">Submodule that wraps the class or enumeration; empty for other types.</param>
 /// <param name="Item">What a vector holds; null for other types.</param>
-public sealed record TypeModel(TypeShape Shape, TypePassing Passing, string Name, string Submodule = "", TypeModel? Item = null);
+public sealed record TypeModel(
+    TypeShape Shape,
+    TypePassing Passing,
+    string Name,
+    string Submodule = "",
+    TypeModel? Item = null
+);

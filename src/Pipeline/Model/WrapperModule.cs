@@ -86,7 +86,12 @@ public enum WrapperMethodKind
 /// <param name="Parameters">Its parameters.</param>
 /// <param name="Documentation">Where it is declared and documented.</param>
 public sealed record WrapperMethod(
-    string Name, WrapperMethodKind Kind, TypeModel Result, EquatableArray<WrapperParameter> Parameters, DocumentationPlace? Documentation);
+    string Name,
+    WrapperMethodKind Kind,
+    TypeModel Result,
+    EquatableArray<WrapperParameter> Parameters,
+    DocumentationPlace? Documentation
+);
 
 /// <summary>A parameter.</summary>
 /// <param name="Name">C++ name.</param>

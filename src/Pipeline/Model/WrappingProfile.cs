@@ -136,17 +136,36 @@ public sealed record FunctionalRules
     /// <summary>Setters, without the prefix, that are no keyword arguments.</summary>
     public EquatableArray<string> ExcludedSetters { get; init; } =
     [
-        "Input", "Input1", "Input2", "Input3", "InputImage", "InPlace", "CoordinateTolerance", "DirectionTolerance",
-        "GlobalDefaultCoordinateTolerance", "GlobalDefaultDirectionTolerance", "NumberOfWorkUnits", "Lambda",
+        "Input",
+        "Input1",
+        "Input2",
+        "Input3",
+        "InputImage",
+        "InPlace",
+        "CoordinateTolerance",
+        "DirectionTolerance",
+        "GlobalDefaultCoordinateTolerance",
+        "GlobalDefaultDirectionTolerance",
+        "NumberOfWorkUnits",
+        "Lambda",
     ];
 
     /// <summary>Types of the positional arguments by base class, first match wins.</summary>
     public EquatableArray<PrefixHint> InputHints { get; init; } =
-        [new("ImageTo", "ImageLike"), new("MeshTo", "Mesh"), new("PathTo", "Path"), new("SpatialObjectTo", "SpatialObject")];
+    [
+        new("ImageTo", "ImageLike"),
+        new("MeshTo", "Mesh"),
+        new("PathTo", "Path"),
+        new("SpatialObjectTo", "SpatialObject"),
+    ];
 
     /// <summary>Types of the result by base class, first match wins.</summary>
     public EquatableArray<PrefixHint> ResultHints { get; init; } =
-        [new("ImageSource", "ImageSourceReturn"), new("MeshSource", "MeshSourceReturn"), new("PathSource", "PathSourceReturn")];
+    [
+        new("ImageSource", "ImageSourceReturn"),
+        new("MeshSource", "MeshSourceReturn"),
+        new("PathSource", "PathSourceReturn"),
+    ];
 
     /// <summary>Functions that take a transform first and choose the filter's instantiation by it.</summary>
     public EquatableArray<string> TransformFirst { get; init; } = ["transform_to_displacement_field_filter"];
@@ -156,7 +175,8 @@ public sealed record FunctionalRules
 public sealed record ClassModelRules
 {
     /// <summary>Endings of SWIG names that have no model.</summary>
-    public EquatableArray<string> ExcludedSuffixes { get; init; } = ["_Pointer", "_AutoPointer", "_ConstPointer", "Factory"];
+    public EquatableArray<string> ExcludedSuffixes { get; init; } =
+    ["_Pointer", "_AutoPointer", "_ConstPointer", "Factory"];
 
     /// <summary>Python classes that have no models.</summary>
     public EquatableArray<string> ExcludedClasses { get; init; } = ["stdcomplex", "stdnumeric_limits"];
@@ -164,8 +184,19 @@ public sealed record ClassModelRules
     /// <summary>Methods that Python users never call.</summary>
     public EquatableArray<string> ExcludedMethods { get; init; } =
     [
-        "IsNull", "IsNotNull", "GetPointer", "Swap", "Register", "UnRegister", "CreateAnother", "PrintSelf", "Delete",
-        "SetReferenceCount", "PrintHeader", "PrintTrailer", "InternalClone",
+        "IsNull",
+        "IsNotNull",
+        "GetPointer",
+        "Swap",
+        "Register",
+        "UnRegister",
+        "CreateAnother",
+        "PrintSelf",
+        "Delete",
+        "SetReferenceCount",
+        "PrintHeader",
+        "PrintTrailer",
+        "InternalClone",
     ];
 
     /// <summary>Ending of the SWIG name of a base class that is wrapped for one derived class.</summary>
@@ -191,9 +222,12 @@ public sealed record UntypedNameRules
     /// <summary>Starts that decide by themselves.</summary>
     public EquatableArray<NamePrefixRule> Prefixes { get; init; } =
     [
-        new("Array2D", "Array2D", true), new("DiffusionTensor3D", "DiffusionTensor3D", true),
-        new("KdTreeBasedKmeansEstimatorKdTree", "KdTreeBasedKmeansEstimator", true), new("MapContainerIstring", "MapContainer", true),
-        new("Point1D", "Point1D", false), new("PointBasedSpatialObject", "PointBasedSpatialObject", true),
+        new("Array2D", "Array2D", true),
+        new("DiffusionTensor3D", "DiffusionTensor3D", true),
+        new("KdTreeBasedKmeansEstimatorKdTree", "KdTreeBasedKmeansEstimator", true),
+        new("MapContainerIstring", "MapContainer", true),
+        new("Point1D", "Point1D", false),
+        new("PointBasedSpatialObject", "PointBasedSpatialObject", true),
         new("MetaDataObject", "MetaDataObject", true, "MetaDataObjectBase"),
         new("SimpleDataObjectDecorator", "SimpleDataObjectDecorator", true),
     ];
@@ -208,7 +242,8 @@ public sealed record UntypedNameRules
     public EquatableArray<string> EmptyRests { get; init; } = ["REGv4"];
 
     /// <summary>Words that an instantiation suffix may hold besides capitals and digits.</summary>
-    public EquatableArray<string> SuffixWords { get; init; } = ["Lanczos", "Cosine", "Welch", "Hamming", "Neighborhood"];
+    public EquatableArray<string> SuffixWords { get; init; } =
+    ["Lanczos", "Cosine", "Welch", "Hamming", "Neighborhood"];
 }
 
 /// <summary>How a family of C++ types is hinted in Python.</summary>

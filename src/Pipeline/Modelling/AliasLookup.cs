@@ -28,7 +28,11 @@ internal sealed class AliasLookup(AliasTable table, WrappingProfile profile)
 
     /// <summary>Submodules that define a used alias, sorted by ordinal.</summary>
     public IEnumerable<string> UsedSubmodules() =>
-        _used.Select(name => table.DefinerOf(HolderOf(name))).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        _used
+            .Select(name => table.DefinerOf(HolderOf(name)))
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
 
     private string HolderOf(string used)
     {
@@ -50,9 +54,11 @@ internal sealed class AliasLookup(AliasTable table, WrappingProfile profile)
 
     private string? Elided(string type)
     {
-        if (profile.ElidedNamespace.Length == 0) return null;
+        if (profile.ElidedNamespace.Length == 0)
+            return null;
         var start = profile.NamespacePrefix[..^2] + profile.ElidedNamespace;
-        if (!type.StartsWith(start, StringComparison.Ordinal)) return null;
+        if (!type.StartsWith(start, StringComparison.Ordinal))
+            return null;
         var name = type.Replace(profile.ElidedNamespace, "", StringComparison.Ordinal);
         var scope = name.IndexOf("::", StringComparison.Ordinal);
         return table.IsAlias(scope < 0 ? name : name[..scope]) ? name : null;
@@ -67,27 +73,38 @@ internal sealed class AliasLookup(AliasTable table, WrappingProfile profile)
     private string Other(string type)
     {
         var text = type;
-        if (text.StartsWith("std::", StringComparison.Ordinal) && TemplateText.IsInstantiation(text) && TemplateText.Arguments(text) is { } arguments)
+        if (
+            text.StartsWith("std::", StringComparison.Ordinal)
+            && TemplateText.IsInstantiation(text)
+            && TemplateText.Arguments(text) is { } arguments
+        )
             text = TemplateText.Join(TemplateText.Name(text), arguments.Select(argument => Find(argument).Text));
         text = WithoutAllocators(text);
-        foreach (var rule in profile.Spellings) text = Spelling.Replace(text, rule);
-        if (text.StartsWith(profile.NamespacePrefix, StringComparison.Ordinal) && !IsKnownNotWrapped(text)) _notWrapped.Add(text);
+        foreach (var rule in profile.Spellings)
+            text = Spelling.Replace(text, rule);
+        if (text.StartsWith(profile.NamespacePrefix, StringComparison.Ordinal) && !IsKnownNotWrapped(text))
+            _notWrapped.Add(text);
         return text;
     }
 
     private static string WithoutAllocators(string text)
     {
-        if (!text.Contains('<')) return text;
+        if (!text.Contains('<'))
+            return text;
         var (type, decorators) = TypeText.Peel(text);
-        if (!TemplateText.IsInstantiation(type) || TemplateText.Arguments(type) is not { } arguments) return text;
-        var kept = arguments.Where(argument => !argument.StartsWith("std::allocator", StringComparison.Ordinal)).Select(WithoutAllocators);
+        if (!TemplateText.IsInstantiation(type) || TemplateText.Arguments(type) is not { } arguments)
+            return text;
+        var kept = arguments
+            .Where(argument => !argument.StartsWith("std::allocator", StringComparison.Ordinal))
+            .Select(WithoutAllocators);
         return TemplateText.Join(TemplateText.Name(type), kept) + decorators;
     }
 
     private bool IsKnownNotWrapped(string text)
     {
         foreach (var pattern in profile.NotWrappedTypes)
-            if (FileSystemName.MatchesSimpleExpression(pattern, text, ignoreCase: false)) return true;
+            if (FileSystemName.MatchesSimpleExpression(pattern, text, ignoreCase: false))
+                return true;
         return false;
     }
 }

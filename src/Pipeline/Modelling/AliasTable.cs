@@ -24,7 +24,8 @@ internal sealed class AliasTable
     public static AliasTable From(IReadOnlyList<IdxContent> files)
     {
         var table = new AliasTable(null, files.Sum(file => file.Lines.Count));
-        foreach (var file in files) table.Add(file);
+        foreach (var file in files)
+            table.Add(file);
         return table;
     }
 
@@ -40,9 +41,12 @@ internal sealed class AliasTable
     public void Add(string cppType, string swigName, string submodule)
     {
         _aliases.TryAdd(TypeText.Normalize(cppType), swigName);
-        if (_definers.TryAdd(swigName, submodule) || _definers[swigName] == submodule) return;
-        if (!_otherDefiners.TryGetValue(swigName, out var others)) _otherDefiners[swigName] = others = [];
-        if (!others.Contains(submodule)) others.Add(submodule);
+        if (_definers.TryAdd(swigName, submodule) || _definers[swigName] == submodule)
+            return;
+        if (!_otherDefiners.TryGetValue(swigName, out var others))
+            _otherDefiners[swigName] = others = [];
+        if (!others.Contains(submodule))
+            others.Add(submodule);
     }
 
     /// <summary>The SWIG name of a normalised C++ type; null when it has none.</summary>
@@ -61,7 +65,10 @@ internal sealed class AliasTable
     {
         if (_fallback is null)
             return from pair in _otherDefiners from other in pair.Value select (pair.Key, _definers[pair.Key], other);
-        return from pair in _definers from other in _fallback.DefinersOf(pair.Key) where other != pair.Value select (pair.Key, pair.Value, other);
+        return from pair in _definers
+            from other in _fallback.DefinersOf(pair.Key)
+            where other != pair.Value
+            select (pair.Key, pair.Value, other);
     }
 
     private IEnumerable<string> DefinersOf(string name) =>
@@ -69,6 +76,7 @@ internal sealed class AliasTable
 
     private void Add(IdxContent file)
     {
-        foreach (var line in file.Lines.AsSpan()) Add(line.CppType, line.SwigName, file.Submodule);
+        foreach (var line in file.Lines.AsSpan())
+            Add(line.CppType, line.SwigName, file.Submodule);
     }
 }

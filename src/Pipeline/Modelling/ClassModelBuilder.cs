@@ -19,12 +19,20 @@ internal sealed class ClassModelBuilder(string submodule, WrappingProfile profil
     {
         var rules = profile.ClassModels;
         foreach (var suffix in rules.ExcludedSuffixes)
-            if (swigName.EndsWith(suffix, StringComparison.Ordinal)) return null;
+            if (swigName.EndsWith(suffix, StringComparison.Ordinal))
+                return null;
         var isSuperclass = swigName.EndsWith(rules.SuperclassSuffix, StringComparison.Ordinal);
         var (className, isTyped) = _names.Of(isSuperclass ? swigName[..^rules.SuperclassSuffix.Length] : swigName);
-        if (rules.ExcludedClasses.Contains(className)) return null;
-        if (_entries.TryGetValue(className, out var entry)) return entry;
-        entry = new Entry(className, isTyped, swigName.EndsWith(rules.EnumsSuffix, StringComparison.Ordinal), isSuperclass);
+        if (rules.ExcludedClasses.Contains(className))
+            return null;
+        if (_entries.TryGetValue(className, out var entry))
+            return entry;
+        entry = new Entry(
+            className,
+            isTyped,
+            swigName.EndsWith(rules.EnumsSuffix, StringComparison.Ordinal),
+            isSuperclass
+        );
         _order.Add(entry);
         return _entries[className] = entry;
     }
@@ -35,7 +43,8 @@ internal sealed class ClassModelBuilder(string submodule, WrappingProfile profil
         entry.HasNewMethod |= hasFactory;
         entry.IsAbstract |= type.IsAbstract;
         AddParents(entry, swigName, type);
-        if (!entry.IsEnum) return;
+        if (!entry.IsEnum)
+            return;
         foreach (var member in type.Members)
             if (member.Kind == DeclarationKind.Enumeration)
                 entry.Enums.AddRange(member.Enumerators.Select(value => $"{member.Name}_{value.Name}"));
@@ -45,13 +54,19 @@ internal sealed class ClassModelBuilder(string submodule, WrappingProfile profil
     public void AddMethod(Entry entry, Declaration method, (CallableArgument Argument, string? Default)[] arguments)
     {
         var isCall = method.Name == "operator()";
-        if (method.Access != AccessSpecifier.Public || (method.Kind == DeclarationKind.MemberOperator && !isCall)) return;
-        if (profile.ClassModels.ExcludedMethods.Contains(method.Name)) return;
+        if (method.Access != AccessSpecifier.Public || (method.Kind == DeclarationKind.MemberOperator && !isCall))
+            return;
+        if (profile.ClassModels.ExcludedMethods.Contains(method.Name))
+            return;
         var models = arguments.Length == 0 ? [] : new ArgumentModel[arguments.Length];
         for (var index = 0; index < models.Length; index++)
         {
             var (argument, value) = arguments[index];
-            models[index] = new ArgumentModel(PythonNames.Argument(argument.Name), hints.ForStub(argument.Type), PythonDefaults.Of(value));
+            models[index] = new ArgumentModel(
+                PythonNames.Argument(argument.Name),
+                hints.ForStub(argument.Type),
+                PythonDefaults.Of(value)
+            );
         }
         var overload = new OverloadModel(new(models), hints.ForStub(method.Type), method.IsStatic);
         entry.Add(isCall ? "__call__" : method.Name, overload);
@@ -59,14 +74,18 @@ internal sealed class ClassModelBuilder(string submodule, WrappingProfile profil
 
     private void AddParents(Entry entry, string swigName, Declaration type)
     {
-        if (entry.Parents.Count > 0 || (entry.HasSuperclass && !IsSuperclassOf(entry, swigName))) return;
+        if (entry.Parents.Count > 0 || (entry.HasSuperclass && !IsSuperclassOf(entry, swigName)))
+            return;
         foreach (var parent in type.Bases)
         {
             var name = parent.Class.AsType.UnqualifiedText;
             var scope = name.IndexOf(profile.NamespacePrefix, StringComparison.Ordinal);
-            if (scope >= 0) name = name[(scope + profile.NamespacePrefix.Length)..];
-            if (name.IndexOf('<') is >= 0 and var bracket) name = name[..bracket];
-            if (!name.Contains(':')) entry.Parents.Add($"_{name}Proxy");
+            if (scope >= 0)
+                name = name[(scope + profile.NamespacePrefix.Length)..];
+            if (name.IndexOf('<') is >= 0 and var bracket)
+                name = name[..bracket];
+            if (!name.Contains(':'))
+                entry.Parents.Add($"_{name}Proxy");
         }
     }
 
@@ -77,7 +96,9 @@ internal sealed class ClassModelBuilder(string submodule, WrappingProfile profil
     /// <summary>A model in the making.</summary>
     internal sealed class Entry(string className, bool isTyped, bool isEnum, bool hasSuperclass)
     {
-        private readonly Dictionary<string, (List<OverloadModel> List, HashSet<OverloadModel> Set)> _methods = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, (List<OverloadModel> List, HashSet<OverloadModel> Set)> _methods = new(
+            StringComparer.Ordinal
+        );
         private readonly List<string> _order = [];
 
         public string ClassName => className;
@@ -101,22 +122,26 @@ internal sealed class ClassModelBuilder(string submodule, WrappingProfile profil
                 _methods[name] = overloads = ([], []);
                 _order.Add(name);
             }
-            if (overloads.Set.Add(overload)) overloads.List.Add(overload);
+            if (overloads.Set.Add(overload))
+                overloads.List.Add(overload);
         }
 
-        public ClassModel ToModel(string submodule) => new()
-        {
-            ClassName = className,
-            SubmoduleName = submodule,
-            IsTyped = isTyped,
-            HasNewMethod = HasNewMethod,
-            IsAbstract = IsAbstract,
-            IsEnum = isEnum,
-            HasSuperclass = hasSuperclass,
-            ParentClasses = EquatableArray.From(Parents),
-            Enums = EquatableArray.From(Enums),
-            Methods = EquatableArray.From(_order.Select(name => new MethodModel(name, EquatableArray.From(_methods[name].List)))),
-        };
+        public ClassModel ToModel(string submodule) =>
+            new()
+            {
+                ClassName = className,
+                SubmoduleName = submodule,
+                IsTyped = isTyped,
+                HasNewMethod = HasNewMethod,
+                IsAbstract = IsAbstract,
+                IsEnum = isEnum,
+                HasSuperclass = hasSuperclass,
+                ParentClasses = EquatableArray.From(Parents),
+                Enums = EquatableArray.From(Enums),
+                Methods = EquatableArray.From(
+                    _order.Select(name => new MethodModel(name, EquatableArray.From(_methods[name].List)))
+                ),
+            };
     }
 }
 
@@ -124,11 +149,45 @@ internal sealed class ClassModelBuilder(string submodule, WrappingProfile profil
 internal static class PythonNames
 {
     private static readonly FrozenSet<string> Keywords = FrozenSet.ToFrozenSet(
-    [
-        "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif", "else",
-        "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise",
-        "return", "try", "while", "with", "yield",
-    ], StringComparer.Ordinal);
+        [
+            "False",
+            "None",
+            "True",
+            "and",
+            "as",
+            "assert",
+            "async",
+            "await",
+            "break",
+            "class",
+            "continue",
+            "def",
+            "del",
+            "elif",
+            "else",
+            "except",
+            "finally",
+            "for",
+            "from",
+            "global",
+            "if",
+            "import",
+            "in",
+            "is",
+            "lambda",
+            "nonlocal",
+            "not",
+            "or",
+            "pass",
+            "raise",
+            "return",
+            "try",
+            "while",
+            "with",
+            "yield",
+        ],
+        StringComparer.Ordinal
+    );
 
     /// <summary>An argument's name; keywords get a leading underscore.</summary>
     public static string Argument(string name) => Keywords.Contains(name) ? "_" + name : name;
@@ -140,12 +199,16 @@ internal static class PythonDefaults
     /// <summary>Plain numbers and booleans; <c>...</c> for anything else; null without a default.</summary>
     public static string? Of(string? value)
     {
-        if (string.IsNullOrEmpty(value)) return null;
-        if (value is "true") return "True";
-        if (value is "false") return "False";
+        if (string.IsNullOrEmpty(value))
+            return null;
+        if (value is "true")
+            return "True";
+        if (value is "false")
+            return "False";
         var point = value.IndexOf('.');
         var digits = point < 0 ? value : value.Remove(point, 1);
-        if (digits.Length == 0 || !digits.All(char.IsAsciiDigit)) return "...";
+        if (digits.Length == 0 || !digits.All(char.IsAsciiDigit))
+            return "...";
         return value.EndsWith('.') ? value[..^1] : value;
     }
 }

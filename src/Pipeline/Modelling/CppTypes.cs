@@ -16,9 +16,12 @@ internal static class CppTypes
         // A loop, not a recursion that the stack ends: a compiler may turn that into an endless loop for a typedef of itself.
         for (var steps = 0; steps < MaxSteps; steps++)
         {
-            if (type.Kind == TypeKind.Elaborated) type = type.Base!;
-            else if (type.Declaration is { Kind: DeclarationKind.Typedef or DeclarationKind.Variable } named) type = named.Type;
-            else return type;
+            if (type.Kind == TypeKind.Elaborated)
+                type = type.Base!;
+            else if (type.Declaration is { Kind: DeclarationKind.Typedef or DeclarationKind.Variable } named)
+                type = named.Type;
+            else
+                return type;
         }
         throw new InsufficientExecutionStackException("Typedefs refer to each other in a circle.");
     }

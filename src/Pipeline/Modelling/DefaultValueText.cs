@@ -20,7 +20,8 @@ internal static class DefaultValueText
     public static bool IsHexadecimal(string text)
     {
         var digits = WithoutSign(text.AsSpan().Trim());
-        if (digits.StartsWith("0x", StringComparison.OrdinalIgnoreCase)) digits = digits[2..];
+        if (digits.StartsWith("0x", StringComparison.OrdinalIgnoreCase))
+            digits = digits[2..];
         return IsInteger(digits, char.IsAsciiHexDigit);
     }
 
@@ -31,10 +32,12 @@ internal static class DefaultValueText
         var firstEnd = first < 0 ? -1 : ClosingOf(text, first);
         var second = firstEnd < 0 ? -1 : text.IndexOf('(', firstEnd + 1);
         var secondEnd = second < 0 ? -1 : ClosingOf(text, second);
-        if (secondEnd < 0) return null;
+        if (secondEnd < 0)
+            return null;
         var arguments = SplitArguments(text[(second + 1)..secondEnd]);
         return SplitArguments(text[(first + 1)..firstEnd]).Count == arguments.Count
-            ? $"{text[..first]}({string.Join(", ", arguments)})" : null;
+            ? $"{text[..first]}({string.Join(", ", arguments)})"
+            : null;
     }
 
     /// <summary>Arguments of a call: split at commas outside of parentheses, trimmed.</summary>
@@ -44,8 +47,10 @@ internal static class DefaultValueText
         var (depth, start) = (0, 0);
         for (var position = 0; position < text.Length; position++)
         {
-            if (text[position] == '(') depth++;
-            else if (text[position] == ')') depth--;
+            if (text[position] == '(')
+                depth++;
+            else if (text[position] == ')')
+                depth--;
             else if (text[position] == ',' && depth == 0)
             {
                 parts.Add(text[start..position].Trim());
@@ -61,13 +66,16 @@ internal static class DefaultValueText
         var depth = 0;
         for (var position = open; position < text.Length; position++)
         {
-            if (text[position] == '(') depth++;
-            else if (text[position] == ')' && --depth == 0) return position;
+            if (text[position] == '(')
+                depth++;
+            else if (text[position] == ')' && --depth == 0)
+                return position;
         }
         return -1;
     }
 
-    private static ReadOnlySpan<char> WithoutSign(ReadOnlySpan<char> text) => text.Length > 0 && text[0] is '+' or '-' ? text[1..] : text;
+    private static ReadOnlySpan<char> WithoutSign(ReadOnlySpan<char> text) =>
+        text.Length > 0 && text[0] is '+' or '-' ? text[1..] : text;
 
     /// <summary>Digits with single underscores between them, after an optional sign.</summary>
     private static bool IsInteger(ReadOnlySpan<char> text, Func<char, bool> isDigit)
@@ -77,7 +85,8 @@ internal static class DefaultValueText
         foreach (var character in text)
         {
             var digit = isDigit(character);
-            if (!digit && !(character == '_' && wasDigit)) return false;
+            if (!digit && !(character == '_' && wasDigit))
+                return false;
             wasDigit = digit;
         }
         return wasDigit;

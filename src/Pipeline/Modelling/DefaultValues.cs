@@ -13,7 +13,8 @@ internal sealed class DefaultValues(CastXmlDocument document)
     /// <summary>The default value of an argument; null when it has none. The first rule that applies decides.</summary>
     public string? Patch(Declaration callable, CallableArgument argument)
     {
-        if (argument.Default is not { } text || DefaultValueText.IsKeyword(text)) return argument.Default;
+        if (argument.Default is not { } text || DefaultValueText.IsKeyword(text))
+            return argument.Default;
         var type = TypeTraits.RemoveReference(TypeTraits.RemoveCv(argument.Type));
         return Enumerator(type, text)
             ?? DefaultValueText.LastOfTwoCalls(text)
@@ -26,17 +27,23 @@ internal sealed class DefaultValues(CastXmlDocument document)
     private static string? Enumerator(TypeNode type, string text)
     {
         var last = DefaultValueText.LastName(text);
-        return Innermost(type) is { Kind: DeclarationKind.Enumeration, Scope: { } parent } enumeration
-            && enumeration.Enumerators.Any(value => value.Name == last) ? Qualify(parent, last) : null;
+        return
+            Innermost(type) is { Kind: DeclarationKind.Enumeration, Scope: { } parent } enumeration
+            && enumeration.Enumerators.Any(value => value.Name == last)
+            ? Qualify(parent, last)
+            : null;
     }
 
     private string? Integral(Declaration callable, CallableArgument argument, TypeNode type, string text)
     {
-        if (!TypeTraits.IsIntegral(type) || DefaultValueText.IsDecimal(text)) return null;
-        if (DefaultValueText.IsHexadecimal(text)) return text;
+        if (!TypeTraits.IsIntegral(type) || DefaultValueText.IsDecimal(text))
+            return null;
+        if (DefaultValueText.IsHexadecimal(text))
+            return text;
         var last = DefaultValueText.LastName(text);
         for (var scope = callable.Scope; scope is not null; scope = scope.Scope)
-            if (NamesOf(scope).Enumerators.Contains(last)) return Convert(argument.Type, Qualify(scope, last));
+            if (NamesOf(scope).Enumerators.Contains(last))
+                return Convert(argument.Type, Qualify(scope, last));
         return Variable(callable, argument.Type, text);
     }
 
@@ -47,23 +54,30 @@ internal sealed class DefaultValues(CastXmlDocument document)
     /// <summary>Rule C.3: a variable of an enclosing scope is qualified.</summary>
     private string? Variable(Declaration callable, TypeNode type, string text)
     {
-        if (!char.IsAsciiLetter(text[0]) && text[0] != '_') return null;
-        if (!TypeTraits.IsFundamental(type)) return null;
+        if (!char.IsAsciiLetter(text[0]) && text[0] != '_')
+            return null;
+        if (!TypeTraits.IsFundamental(type))
+            return null;
         for (var scope = callable.Scope; scope is not null; scope = scope.Scope)
-            if (NamesOf(scope).Variables.Contains(text)) return Qualify(scope, text);
+            if (NamesOf(scope).Variables.Contains(text))
+                return Qualify(scope, text);
         return null;
     }
 
     /// <summary>Rule D: a constructor call by a name that only the class knows.</summary>
     private string? ConstructorCall(TypeNode type, string text)
     {
-        if (!text.Contains('(') || !DefaultValueText.LastName(text).Contains(')')) return null;
+        if (!text.Contains('(') || !DefaultValueText.LastName(text).Contains(')'))
+            return null;
         var name = text[..text.IndexOf('(')].Trim();
-        if (Innermost(type) is not { } declaration) return null;
+        if (Innermost(type) is not { } declaration)
+            return null;
         var isOwn = declaration.Name == name;
         var aliases = isOwn || declaration.Kind != DeclarationKind.Class ? [] : document.AliasesOf(declaration, name);
-        if (!isOwn && aliases.Count == 0) return null;
-        var callee = isOwn ? Qualify(declaration.Scope, name)
+        if (!isOwn && aliases.Count == 0)
+            return null;
+        var callee =
+            isOwn ? Qualify(declaration.Scope, name)
             : aliases.Count == 1 ? Qualify(aliases[0].Scope, name)
             : Qualify(declaration.Scope, declaration.Name);
         var end = Math.Max(text.LastIndexOf(')'), text.IndexOf('(') + 1);
@@ -75,20 +89,23 @@ internal sealed class DefaultValues(CastXmlDocument document)
     private static Declaration? Innermost(TypeNode type)
     {
         var node = type.WithoutAliases;
-        while (node.IsCompound) node = node.Base!.WithoutAliases;
+        while (node.IsCompound)
+            node = node.Base!.WithoutAliases;
         return node.Declaration;
     }
 
-    private static string Qualify(Declaration? scope, string name) => scope?.QualifiedName switch
-    {
-        null => name,
-        "::" => "::" + name,
-        var prefix => $"{prefix}::{name}",
-    };
+    private static string Qualify(Declaration? scope, string name) =>
+        scope?.QualifiedName switch
+        {
+            null => name,
+            "::" => "::" + name,
+            var prefix => $"{prefix}::{name}",
+        };
 
     private ScopeNames NamesOf(Declaration scope)
     {
-        if (!_names.TryGetValue(scope, out var names)) _names[scope] = names = ScopeNames.Of(scope);
+        if (!_names.TryGetValue(scope, out var names))
+            _names[scope] = names = ScopeNames.Of(scope);
         return names;
     }
 
@@ -97,12 +114,18 @@ internal sealed class DefaultValues(CastXmlDocument document)
     {
         public static ScopeNames Of(Declaration scope)
         {
-            var names = new ScopeNames(new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+            var names = new ScopeNames(
+                new HashSet<string>(StringComparer.Ordinal),
+                new HashSet<string>(StringComparer.Ordinal)
+            );
             foreach (var member in scope.Members)
             {
-                if (member.Kind == DeclarationKind.Variable) names.Variables.Add(member.Name);
-                if (member.Kind != DeclarationKind.Enumeration) continue;
-                foreach (var value in member.Enumerators) names.Enumerators.Add(value.Name);
+                if (member.Kind == DeclarationKind.Variable)
+                    names.Variables.Add(member.Name);
+                if (member.Kind != DeclarationKind.Enumeration)
+                    continue;
+                foreach (var value in member.Enumerators)
+                    names.Enumerators.Add(value.Name);
             }
             return names;
         }

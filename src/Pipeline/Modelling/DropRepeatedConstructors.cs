@@ -17,7 +17,10 @@ internal sealed class DropRepeatedConstructors
     /// <param name="submodule">The submodule.</param>
     /// <param name="constructors">Receives all of its constructors, in order.</param>
     public SubmoduleModel Apply(SubmoduleModel submodule, List<ConstructorText> constructors) =>
-        submodule with { Classes = EquatableArray.From(submodule.Classes.Select(type => Apply(type, constructors))) };
+        submodule with
+        {
+            Classes = EquatableArray.From(submodule.Classes.Select(type => Apply(type, constructors))),
+        };
 
     /// <summary>Lets a recorded submodule take its turn; false, and nothing happened, when other constructors would be left out now than then.</summary>
     public bool TryRepeat(IReadOnlyList<ConstructorText> recorded)
@@ -26,32 +29,42 @@ internal sealed class DropRepeatedConstructors
         foreach (var constructor in recorded)
         {
             var isRepeated = !_written.Add(constructor.Hash);
-            if (!isRepeated) added.Add(constructor.Hash);
-            if (isRepeated == constructor.IsRepeated) continue;
+            if (!isRepeated)
+                added.Add(constructor.Hash);
+            if (isRepeated == constructor.IsRepeated)
+                continue;
             _written.ExceptWith(added);
             return false;
         }
         return true;
     }
 
-    private WrappedClass Apply(WrappedClass type, List<ConstructorText> constructors) => type with
-    {
-        Public = Apply(type.Public, constructors),
-        Private = Apply(type.Private, constructors),
-        Protected = Apply(type.Protected, constructors),
-    };
+    private WrappedClass Apply(WrappedClass type, List<ConstructorText> constructors) =>
+        type with
+        {
+            Public = Apply(type.Public, constructors),
+            Private = Apply(type.Private, constructors),
+            Protected = Apply(type.Protected, constructors),
+        };
 
-    private EquatableArray<WrappedMember> Apply(EquatableArray<WrappedMember> members, List<ConstructorText> constructors)
+    private EquatableArray<WrappedMember> Apply(
+        EquatableArray<WrappedMember> members,
+        List<ConstructorText> constructors
+    )
     {
         var repeated = new HashSet<int>();
         for (var index = 0; index < members.Count; index++)
         {
-            if (members[index].Kind != WrappedMemberKind.Constructor) continue;
+            if (members[index].Kind != WrappedMemberKind.Constructor)
+                continue;
             var hash = XxHash128.HashToUInt128(MemoryMarshal.AsBytes(members[index].Text.AsSpan()));
             var isRepeated = !_written.Add(hash);
             constructors.Add(new ConstructorText(hash, isRepeated));
-            if (isRepeated) repeated.Add(index);
+            if (isRepeated)
+                repeated.Add(index);
         }
-        return repeated.Count == 0 ? members : EquatableArray.From(members.Where((_, index) => !repeated.Contains(index)));
+        return repeated.Count == 0
+            ? members
+            : EquatableArray.From(members.Where((_, index) => !repeated.Contains(index)));
     }
 }

@@ -11,15 +11,19 @@ internal sealed class FunctionalInterfaces(WrappingProfile profile, PythonHints 
     /// <summary>The functions of these wrapped classes, in the order they are written.</summary>
     public EquatableArray<FunctionalInterface> Of(IEnumerable<Declaration> classes)
     {
-        var candidates = classes.Where(IsFunctional).Distinct()
+        var candidates = classes
+            .Where(IsFunctional)
+            .Distinct()
             .Select(type => (Name: ShortName(type), Text: type.ToString(), Class: type))
-            .OrderBy(item => item.Name, StringComparer.Ordinal).ThenBy(item => item.Text, StringComparer.Ordinal);
+            .OrderBy(item => item.Name, StringComparer.Ordinal)
+            .ThenBy(item => item.Text, StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return EquatableArray.From(
             from item in candidates.ToList()
             let snake = SnakeCase.Of(item.Name)
             where seen.Add(snake)
-            select Function(snake, item.Name, item.Class));
+            select Function(snake, item.Name, item.Class)
+        );
     }
 
     private bool IsFunctional(Declaration type) =>
@@ -29,7 +33,13 @@ internal sealed class FunctionalInterfaces(WrappingProfile profile, PythonHints 
     private FunctionalInterface Function(string snake, string name, Declaration type)
     {
         var bases = RecursiveBases.Of(type).Select(parent => parent.Class).ToList();
-        return new FunctionalInterface(snake, name, FirstHint(_rules.InputHints, bases), FirstHint(_rules.ResultHints, bases), Keywords(type, bases));
+        return new FunctionalInterface(
+            snake,
+            name,
+            FirstHint(_rules.InputHints, bases),
+            FirstHint(_rules.ResultHints, bases),
+            Keywords(type, bases)
+        );
     }
 
     private string? FirstHint(EquatableArray<PrefixHint> prefixes, List<Declaration> bases)
@@ -48,7 +58,8 @@ internal sealed class FunctionalInterfaces(WrappingProfile profile, PythonHints 
         {
             foreach (var setter in holder.Members)
             {
-                if (!IsSetter(setter)) continue;
+                if (!IsSetter(setter))
+                    continue;
                 // By the keyword, not by the setter: a Python function cannot take the same keyword twice.
                 var name = SnakeCase.Of(setter.Name[_rules.SetterPrefix.Length..]);
                 if (!types.TryGetValue(name, out var seen))
@@ -57,25 +68,34 @@ internal sealed class FunctionalInterfaces(WrappingProfile profile, PythonHints 
                     order.Add(name);
                 }
                 var argument = setter.Arguments[0].Type;
-                if (seen.TrueForAll(known => known.Text != argument.Text)) seen.Add(argument);
+                if (seen.TrueForAll(known => known.Text != argument.Text))
+                    seen.Add(argument);
             }
         }
         return EquatableArray.From(order.Select(name => new KeywordArgument(name, Union(types[name]))));
     }
 
     private bool IsSetter(Declaration member) =>
-        member.Kind == DeclarationKind.MemberFunction && member.Access == AccessSpecifier.Public
-        && member.Name.Length > _rules.SetterPrefix.Length && member.Name.StartsWith(_rules.SetterPrefix, StringComparison.Ordinal)
+        member.Kind == DeclarationKind.MemberFunction
+        && member.Access == AccessSpecifier.Public
+        && member.Name.Length > _rules.SetterPrefix.Length
+        && member.Name.StartsWith(_rules.SetterPrefix, StringComparison.Ordinal)
         && !_rules.ExcludedSetters.Contains(member.Name[_rules.SetterPrefix.Length..])
         && member.Arguments.Count > 0;
 
     private string? Union(List<TypeNode> types)
     {
         var found = types.Select(hints.ForFunction).OfType<string>().Order(StringComparer.Ordinal).ToList();
-        return found.Count switch { 0 => null, 1 => found[0], _ => $"Union[{string.Join(", ", found)}]" };
+        return found.Count switch
+        {
+            0 => null,
+            1 => found[0],
+            _ => $"Union[{string.Join(", ", found)}]",
+        };
     }
 
-    private static string ShortName(Declaration type) => type.Name.IndexOf('<') is >= 0 and var bracket ? type.Name[..bracket] : type.Name;
+    private static string ShortName(Declaration type) =>
+        type.Name.IndexOf('<') is >= 0 and var bracket ? type.Name[..bracket] : type.Name;
 }
 
 /// <summary>All base classes of a class, in the reference's order (spec 2, 4.4).</summary>
@@ -90,7 +110,8 @@ internal static class RecursiveBases
         {
             var last = work[^1];
             work.RemoveAt(work.Count - 1);
-            if (!seen.Add((last.Class.QualifiedName, last.Access))) continue;
+            if (!seen.Add((last.Class.QualifiedName, last.Access)))
+                continue;
             found.Add(last);
             work.AddRange(last.Class.Bases);
         }

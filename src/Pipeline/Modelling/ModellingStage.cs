@@ -18,31 +18,51 @@ internal sealed class ModellingStage(WrappingProfile profile, WarningOptions war
     {
         var table = modules.For(own);
         var collector = new WarningCollector(warnings);
-        foreach (var (name, first, other) in table.DoubleDefinitions()) collector.AliasDefinedTwice(name, first, other);
+        foreach (var (name, first, other) in table.DoubleDefinitions())
+            collector.AliasDefinedTwice(name, first, other);
         var owner = new object();
         var hints = new PythonHints(profile, owner);
         var models = new ClassModelBuilder(own.Submodule, profile, hints);
-        var context = new SubmoduleContext(profile, new AliasLookup(table, profile), models, collector,
-            new WrapperBuilder(own.Submodule, table, profile, owner), owner);
+        var context = new SubmoduleContext(
+            profile,
+            new AliasLookup(table, profile),
+            models,
+            collector,
+            new WrapperBuilder(own.Submodule, table, profile, owner),
+            owner
+        );
         var typedefs = WrappingTypedefs.Of(document, profile).ToList();
         var undeclared = Undeclared(typedefs, table, own.Submodule, collector);
         var classes = new List<(string SwigName, Declaration Class)>();
         var enums = new List<(string Name, Declaration Typedef, Declaration Enumeration)>();
-        foreach (var typedef in typedefs) Classify(typedef, classes, enums, collector);
+        foreach (var typedef in typedefs)
+            Classify(typedef, classes, enums, collector);
         var builder = new SwigClassBuilder(document, context);
-        var wrapped = ClassOrder.Sort(classes, context).Select(item => builder.Build(item.SwigName, item.Class)).ToList();
+        var wrapped = ClassOrder
+            .Sort(classes, context)
+            .Select(item => builder.Build(item.SwigName, item.Class))
+            .ToList();
         var functions = new FunctionalInterfaces(profile, hints).Of(classes.Select(item => item.Class));
         return new SubmoduleModel
         {
             Name = own.Submodule,
             Aliases = own.Lines,
             UndeclaredAliases = undeclared,
-            EnumTypedefs = EquatableArray.From(enums.Select(item => new EnumTypedef(
-                item.Name, ScopeOf(item.Typedef.Type.Text), EquatableArray.From(item.Enumeration.Enumerators.Select(value => value.Name))))),
+            EnumTypedefs = EquatableArray.From(
+                enums.Select(item => new EnumTypedef(
+                    item.Name,
+                    ScopeOf(item.Typedef.Type.Text),
+                    EquatableArray.From(item.Enumeration.Enumerators.Select(value => value.Name))
+                ))
+            ),
             Classes = EquatableArray.From(wrapped),
             Functions = functions,
             ClassModels = models.Build(),
-            Wrappers = context.Wrappers.Build(Order(typedefs), enums.Select(item => WrapperBuilder.EnumOf(item.Name, item.Enumeration)), functions),
+            Wrappers = context.Wrappers.Build(
+                Order(typedefs),
+                enums.Select(item => WrapperBuilder.EnumOf(item.Name, item.Enumeration)),
+                functions
+            ),
             UsedSubmodules = EquatableArray.From(context.Lookup.UsedSubmodules()),
             InOutStrings = EquatableArray.From(builder.InOutStrings),
             Warnings = collector.Build(),
@@ -52,18 +72,26 @@ internal sealed class ModellingStage(WrappingProfile profile, WarningOptions war
     private static Dictionary<string, int> Order(List<Declaration> typedefs)
     {
         var order = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var typedef in typedefs) order.TryAdd(typedef.Name, order.Count);
+        foreach (var typedef in typedefs)
+            order.TryAdd(typedef.Name, order.Count);
         return order;
     }
 
-    private static AliasLine AliasOf(Declaration typedef) => new(CppTypes.Resolve(typedef.Type).UnqualifiedText, typedef.Name);
+    private static AliasLine AliasOf(Declaration typedef) =>
+        new(CppTypes.Resolve(typedef.Type).UnqualifiedText, typedef.Name);
 
-    private static EquatableArray<AliasLine> Undeclared(IEnumerable<Declaration> typedefs, AliasTable table, string submodule, WarningCollector collector)
+    private static EquatableArray<AliasLine> Undeclared(
+        IEnumerable<Declaration> typedefs,
+        AliasTable table,
+        string submodule,
+        WarningCollector collector
+    )
     {
         var missing = new List<AliasLine>();
         foreach (var line in typedefs.Select(AliasOf))
         {
-            if (table.Find(TypeText.Normalize(line.CppType)) is not null) continue;
+            if (table.Find(TypeText.Normalize(line.CppType)) is not null)
+                continue;
             collector.MissingAlias(line);
             table.Add(line.CppType, line.SwigName, submodule);
             missing.Add(line);
@@ -72,23 +100,32 @@ internal sealed class ModellingStage(WrappingProfile profile, WarningOptions war
     }
 
     private static void Classify(
-        Declaration typedef, List<(string, Declaration)> classes, List<(string, Declaration, Declaration)> enums, WarningCollector collector)
+        Declaration typedef,
+        List<(string, Declaration)> classes,
+        List<(string, Declaration, Declaration)> enums,
+        WarningCollector collector
+    )
     {
         var target = CppTypes.Resolve(typedef.Type);
-        if (target.Declaration is { Kind: DeclarationKind.Class } type) classes.Add((typedef.Name, type));
+        if (target.Declaration is { Kind: DeclarationKind.Class } type)
+            classes.Add((typedef.Name, type));
         else if (target.Declaration is { Kind: DeclarationKind.Enumeration } enumeration)
             enums.Add((typedef.Name, typedef, enumeration));
-        else collector.NotWrappable(typedef.Name, target.UnqualifiedText);
+        else
+            collector.NotWrappable(typedef.Name, target.UnqualifiedText);
     }
 
-    private static string ScopeOf(string text) => text.LastIndexOf("::", StringComparison.Ordinal) is >= 0 and var scope ? text[..scope] : "";
+    private static string ScopeOf(string text) =>
+        text.LastIndexOf("::", StringComparison.Ordinal) is >= 0 and var scope ? text[..scope] : "";
 }
 
 /// <summary>The order in which classes are written: bases of the same submodule first (spec 1.7).</summary>
 internal static class ClassOrder
 {
     public static IEnumerable<(string SwigName, Declaration Class)> Sort(
-        IReadOnlyCollection<(string SwigName, Declaration Class)> classes, SubmoduleContext context)
+        IReadOnlyCollection<(string SwigName, Declaration Class)> classes,
+        SubmoduleContext context
+    )
     {
         var waiting = classes.OrderBy(item => item.SwigName, StringComparer.Ordinal).ToList();
         var local = waiting.Select(item => item.SwigName).ToHashSet(StringComparer.Ordinal);
@@ -99,12 +136,17 @@ internal static class ClassOrder
             var left = new List<(string SwigName, Declaration Class)>();
             foreach (var item in waiting)
             {
-                if (item.Class.Bases.Select(parent => context.Find(parent.Class.QualifiedName, item.Class)).All(name => !local.Contains(name) || taken.Contains(name)))
+                if (
+                    item
+                        .Class.Bases.Select(parent => context.Find(parent.Class.QualifiedName, item.Class))
+                        .All(name => !local.Contains(name) || taken.Contains(name))
+                )
                 {
                     ordered.Add(item);
                     taken.Add(item.SwigName);
                 }
-                else left.Add(item);
+                else
+                    left.Add(item);
             }
             // Classes that wait for each other (a hostile document) keep their sorted order.
             if (left.Count == waiting.Count)

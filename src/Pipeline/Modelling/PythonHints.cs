@@ -7,7 +7,9 @@ namespace Wrapgen.Pipeline.Modelling;
 /// <summary>Python type hints of C++ types (spec 1.10), in two flavours.</summary>
 internal sealed class PythonHints(WrappingProfile profile, object owner)
 {
-    private static readonly FrozenDictionary<string, string> Basic = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, string> Basic = new Dictionary<string, string>(
+        StringComparer.Ordinal
+    )
     {
         ["bool"] = "bool",
         ["float"] = "float",
@@ -45,36 +47,55 @@ internal sealed class PythonHints(WrappingProfile profile, object owner)
     private string? HintOf(TypeNode type, bool isStub)
     {
         var plain = TypeTraits.Stripped(type);
-        if (TypeTraits.IsBool(plain)) return "bool";
-        if (TypeTraits.IsIntegral(plain)) return "int";
-        if (TypeTraits.IsFloatingPoint(plain)) return "float";
-        if (TypeTraits.IsStdString(plain)) return "str";
-        if (TypeTraits.IsArray(plain) && BasicHint(TypeTraits.ArrayItem(plain).UnqualifiedText) is { } item) return $"Sequence[{item}]";
+        if (TypeTraits.IsBool(plain))
+            return "bool";
+        if (TypeTraits.IsIntegral(plain))
+            return "int";
+        if (TypeTraits.IsFloatingPoint(plain))
+            return "float";
+        if (TypeTraits.IsStdString(plain))
+            return "str";
+        if (TypeTraits.IsArray(plain) && BasicHint(TypeTraits.ArrayItem(plain).UnqualifiedText) is { } item)
+            return $"Sequence[{item}]";
         var text = plain.UnqualifiedText;
-        if (isStub && (text.EndsWith("::Iterator", StringComparison.Ordinal) || TypeTraits.IsPointer(plain))) return null;
+        if (isStub && (text.EndsWith("::Iterator", StringComparison.Ordinal) || TypeTraits.IsPointer(plain)))
+            return null;
         foreach (var rule in profile.Hints)
-            if (text.StartsWith(rule.Start, StringComparison.Ordinal)) return OfFamily(rule, text, isStub);
-        if (!isStub) return null;
-        if (text == "void") return "None";
+            if (text.StartsWith(rule.Start, StringComparison.Ordinal))
+                return OfFamily(rule, text, isStub);
+        if (!isStub)
+            return null;
+        if (text == "void")
+            return "None";
         return text.StartsWith("vnl_", StringComparison.Ordinal) ? UpToArguments(text) : null;
     }
 
-    private string? OfFamily(HintRule rule, string text, bool isStub) => rule.Kind switch
-    {
-        HintKind.Plain => rule.Hint,
-        HintKind.LibraryType => isStub ? rule.Hint : $"{profile.Runtime.TypesAlias}.{rule.Hint}",
-        _ => SequenceOf(rule, text),
-    };
+    private string? OfFamily(HintRule rule, string text, bool isStub) =>
+        rule.Kind switch
+        {
+            HintKind.Plain => rule.Hint,
+            HintKind.LibraryType => isStub ? rule.Hint : $"{profile.Runtime.TypesAlias}.{rule.Hint}",
+            _ => SequenceOf(rule, text),
+        };
 
     private static string? SequenceOf(HintRule rule, string text)
     {
-        if (!TemplateText.IsInstantiation(text) || TemplateText.Arguments(text) is not { } arguments || arguments.Count <= rule.Argument) return null;
+        if (
+            !TemplateText.IsInstantiation(text)
+            || TemplateText.Arguments(text) is not { } arguments
+            || arguments.Count <= rule.Argument
+        )
+            return null;
         var argument = arguments[rule.Argument];
-        if (BasicHint(argument) is { } item) return $"Sequence[{item}]";
-        return rule.Hint.Length > 0 && argument.StartsWith(rule.Hint, StringComparison.Ordinal) ? "Sequence[Sequence[int]]" : null;
+        if (BasicHint(argument) is { } item)
+            return $"Sequence[{item}]";
+        return rule.Hint.Length > 0 && argument.StartsWith(rule.Hint, StringComparison.Ordinal)
+            ? "Sequence[Sequence[int]]"
+            : null;
     }
 
     private static string? BasicHint(string type) => Basic.GetValueOrDefault(TypeText.Normalize(type));
 
-    private static string UpToArguments(string text) => text.IndexOf('<') is >= 0 and var bracket ? text[..bracket] : text;
+    private static string UpToArguments(string text) =>
+        text.IndexOf('<') is >= 0 and var bracket ? text[..bracket] : text;
 }

@@ -5,7 +5,13 @@ namespace Wrapgen.Pipeline.Modelling;
 
 /// <summary>What the passes over one submodule share; <see cref="TypeFacts"/> of it are its owner's.</summary>
 internal sealed record SubmoduleContext(
-    WrappingProfile Profile, AliasLookup Lookup, ClassModelBuilder Models, WarningCollector Warnings, WrapperBuilder Wrappers, object Owner)
+    WrappingProfile Profile,
+    AliasLookup Lookup,
+    ClassModelBuilder Models,
+    WarningCollector Warnings,
+    WrapperBuilder Wrappers,
+    object Owner
+)
 {
     /// <summary>SWIG text of a type that a declaration uses; warns of types that nobody wraps.</summary>
     public string Find(TypeNode type, Declaration user)
@@ -20,7 +26,8 @@ internal sealed record SubmoduleContext(
 
     private string Reported(SwigSpelling spelling, Declaration user)
     {
-        foreach (var type in spelling.NotWrapped) Warnings.NotWrapped(type, user);
+        foreach (var type in spelling.NotWrapped)
+            Warnings.NotWrapped(type, user);
         return spelling.Text;
     }
 }

@@ -8,7 +8,8 @@ internal static class TemplateText
     /// <summary>True for text that ends in template arguments of its last scope.</summary>
     public static bool IsInstantiation(string text)
     {
-        if (!text.Contains('<')) return false;
+        if (!text.Contains('<'))
+            return false;
         var plain = text.Contains('(') ? WithoutParentheses(text) : text;
         var scope = plain.LastIndexOf("::", StringComparison.Ordinal);
         return plain.Contains('<') && plain.AsSpan(scope < 0 ? 0 : scope + 2).Contains('>');
@@ -22,7 +23,8 @@ internal static class TemplateText
     {
         var first = text.IndexOf('<');
         var last = text.LastIndexOf('>');
-        if (first < 0 || last < 0) return null;
+        if (first < 0 || last < 0)
+            return null;
         var inner = last <= first ? "" : text[(first + 1)..last].Trim();
         return inner.Contains('(') ? SplitWithParentheses(inner) : Split(inner);
     }
@@ -39,8 +41,10 @@ internal static class TemplateText
         for (var position = 0; position < text.Length; position++)
         {
             var character = text[position];
-            if (character == '<') depth++;
-            else if (character == '>' && depth > 0) depth--;
+            if (character == '<')
+                depth++;
+            else if (character == '>' && depth > 0)
+                depth--;
             else if (character == '>' || (character == ',' && depth == 0))
             {
                 pieces.Add(text[start..position].Trim());
@@ -62,7 +66,8 @@ internal static class TemplateText
             previous = length;
         }
         var work = text;
-        foreach (var block in blocks) work = work.Replace(block.Text, "", StringComparison.Ordinal);
+        foreach (var block in blocks)
+            work = work.Replace(block.Text, "", StringComparison.Ordinal);
         var pieces = Split(work);
         var reach = new int[pieces.Count];
         for (int index = 0, length = 0, sum = 0; index < pieces.Count; index++)
@@ -73,7 +78,8 @@ internal static class TemplateText
         foreach (var block in blocks)
         {
             var target = Array.FindIndex(reach, sum => sum >= block.Place);
-            if (target >= 0) pieces[target] += block.Text;
+            if (target >= 0)
+                pieces[target] += block.Text;
         }
         return pieces;
     }
@@ -95,9 +101,11 @@ internal static class TemplateText
     {
         for (var position = 0; position + 1 < text.Length; position++)
         {
-            if (!char.IsWhiteSpace(text[position]) || text[position + 1] != '(') continue;
+            if (!char.IsWhiteSpace(text[position]) || text[position + 1] != '(')
+                continue;
             var end = text.IndexOf(')', position + 2);
-            if (end < 0) yield break;
+            if (end < 0)
+                yield break;
             yield return (position, end + 1 - position);
             position = end;
         }

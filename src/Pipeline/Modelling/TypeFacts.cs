@@ -27,7 +27,8 @@ internal sealed class TypeFacts(object owner)
     /// <summary>What <paramref name="owner"/> remembers of a type.</summary>
     public static TypeFacts Of(TypeNode type, object owner)
     {
-        if (type.Facts is TypeFacts known && known.IsOf(owner)) return known;
+        if (type.Facts is TypeFacts known && known.IsOf(owner))
+            return known;
         var facts = new TypeFacts(owner);
         type.Facts = facts;
         return facts;

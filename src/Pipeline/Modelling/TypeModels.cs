@@ -26,54 +26,81 @@ internal sealed class TypeModels(AliasTable table, WrappingProfile profile, obje
     }
 
     /// <summary>Equal models become the same object, so that the store writes each once.</summary>
-    private TypeModel Shared(TypeModel model) => _known.TryGetValue(model, out var known) ? known : _known[model] = model;
+    private TypeModel Shared(TypeModel model) =>
+        _known.TryGetValue(model, out var known) ? known : _known[model] = model;
 
     private TypeModel Make(TypeNode type)
     {
         var (node, levels) = Unwrap(type);
-        if (levels.IsPythonObject) return new TypeModel(TypeShape.PythonObject, TypePassing.Value, "PyObject");
+        if (levels.IsPythonObject)
+            return new TypeModel(TypeShape.PythonObject, TypePassing.Value, "PyObject");
         var core = node.Declaration is { } declaration ? OfDeclaration(declaration) : OfOther(node);
-        if (core.Shape == TypeShape.Void && levels is { Pointers: 0, IsReference: false }) return VoidType;
+        if (core.Shape == TypeShape.Void && levels is { Pointers: 0, IsReference: false })
+            return VoidType;
         return core.Passing == TypePassing.SmartPointer
             ? (levels.Pointers > 0 ? core with { Passing = TypePassing.Indirect } : core)
-            : core with { Passing = levels.Passing };
+            : core with
+            {
+                Passing = levels.Passing,
+            };
     }
 
     private TypeModel OfDeclaration(Declaration declaration)
     {
-        if (declaration.Kind == DeclarationKind.Enumeration) return OfEnumeration(declaration);
+        if (declaration.Kind == DeclarationKind.Enumeration)
+            return OfEnumeration(declaration);
         return OfText(WithoutGlobalScope(declaration.QualifiedName));
     }
 
     private TypeModel OfEnumeration(Declaration enumeration)
     {
         var name = WithoutGlobalScope(enumeration.QualifiedName);
-        if (ClassOf(name) is { } alias) return new TypeModel(TypeShape.Enumeration, TypePassing.Value, alias.SwigName, alias.Submodule);
-        return enumeration.Scope is { Kind: DeclarationKind.Class } scope && enumeration.Name.Length > 0 && ClassOf(scope.QualifiedName) is { } holder
-            ? new TypeModel(TypeShape.Enumeration, TypePassing.Value, $"{holder.SwigName}.{enumeration.Name}", holder.Submodule)
+        if (ClassOf(name) is { } alias)
+            return new TypeModel(TypeShape.Enumeration, TypePassing.Value, alias.SwigName, alias.Submodule);
+        return
+            enumeration.Scope is { Kind: DeclarationKind.Class } scope
+            && enumeration.Name.Length > 0
+            && ClassOf(scope.QualifiedName) is { } holder
+            ? new TypeModel(
+                TypeShape.Enumeration,
+                TypePassing.Value,
+                $"{holder.SwigName}.{enumeration.Name}",
+                holder.Submodule
+            )
             : new TypeModel(TypeShape.Unknown, TypePassing.Value, name);
     }
 
     private static TypeModel OfOther(TypeNode node) =>
-        node.Kind == TypeKind.Fundamental ? new TypeModel(ShapeOf(node.FundamentalName!), TypePassing.Value, node.FundamentalName!)
-        : new TypeModel(TypeShape.Unknown, TypePassing.Value, node.UnqualifiedText);
+        node.Kind == TypeKind.Fundamental
+            ? new TypeModel(ShapeOf(node.FundamentalName!), TypePassing.Value, node.FundamentalName!)
+            : new TypeModel(TypeShape.Unknown, TypePassing.Value, node.UnqualifiedText);
 
     /// <summary>A core type by its spelling: also what template arguments are given by.</summary>
     private TypeModel OfText(string text)
     {
-        if (!_ofCores.TryGetValue(text, out var model)) _ofCores[text] = model = MakeOfText(text);
+        if (!_ofCores.TryGetValue(text, out var model))
+            _ofCores[text] = model = MakeOfText(text);
         return model;
     }
 
     private TypeModel MakeOfText(string text)
     {
         if (SmartPointerTarget(text) is { } target)
-            return ClassOf(target) is { } pointee ? new TypeModel(TypeShape.Class, TypePassing.SmartPointer, pointee.SwigName, pointee.Submodule)
+            return ClassOf(target) is { } pointee
+                ? new TypeModel(TypeShape.Class, TypePassing.SmartPointer, pointee.SwigName, pointee.Submodule)
                 : new TypeModel(TypeShape.Unknown, TypePassing.SmartPointer, target);
-        if (ClassOf(text) is { } found) return new TypeModel(TypeShape.Class, TypePassing.Value, found.SwigName, found.Submodule);
-        if (text == "std::string" || text.StartsWith("std::basic_string<char,", StringComparison.Ordinal) || text == "std::basic_string<char>")
+        if (ClassOf(text) is { } found)
+            return new TypeModel(TypeShape.Class, TypePassing.Value, found.SwigName, found.Submodule);
+        if (
+            text == "std::string"
+            || text.StartsWith("std::basic_string<char,", StringComparison.Ordinal)
+            || text == "std::basic_string<char>"
+        )
             return new TypeModel(TypeShape.String, TypePassing.Value, "std::string");
-        if (text.StartsWith("std::vector<", StringComparison.Ordinal) && TemplateText.Arguments(text) is { Count: > 0 } arguments)
+        if (
+            text.StartsWith("std::vector<", StringComparison.Ordinal)
+            && TemplateText.Arguments(text) is { Count: > 0 } arguments
+        )
             return new TypeModel(TypeShape.Vector, TypePassing.Value, text, "", OfArgument(arguments[0]));
         var shape = ShapeOf(text);
         return new TypeModel(shape, TypePassing.Value, text);
@@ -84,15 +111,27 @@ internal sealed class TypeModels(AliasTable table, WrappingProfile profile, obje
         var (type, decorators) = TypeText.Peel(text);
         var core = OfText(type);
         return decorators.Contains('*', StringComparison.Ordinal) && core.Passing == TypePassing.Value
-            ? Shared(core with { Passing = decorators.Contains("const", StringComparison.Ordinal) ? TypePassing.ConstPointer : TypePassing.Pointer })
+            ? Shared(
+                core with
+                {
+                    Passing = decorators.Contains("const", StringComparison.Ordinal)
+                        ? TypePassing.ConstPointer
+                        : TypePassing.Pointer,
+                }
+            )
             : Shared(core);
     }
 
     private string? SmartPointerTarget(string text)
     {
         foreach (var start in profile.StrictStubs.SmartPointers)
-            if (text.StartsWith(start, StringComparison.Ordinal) && TemplateText.Arguments(text) is { Count: > 0 } arguments)
-                return arguments[0].StartsWith("const ", StringComparison.Ordinal) ? arguments[0]["const ".Length..] : TypeText.Peel(arguments[0]).Type;
+            if (
+                text.StartsWith(start, StringComparison.Ordinal)
+                && TemplateText.Arguments(text) is { Count: > 0 } arguments
+            )
+                return arguments[0].StartsWith("const ", StringComparison.Ordinal)
+                    ? arguments[0]["const ".Length..]
+                    : TypeText.Peel(arguments[0]).Type;
         return null;
     }
 
@@ -102,36 +141,58 @@ internal sealed class TypeModels(AliasTable table, WrappingProfile profile, obje
         var levels = new Levels();
         while (true)
         {
-            if (type.Text == "::PyObject *") levels.IsPythonObject = true;
+            if (type.Text == "::PyObject *")
+                levels.IsPythonObject = true;
             type = CppTypes.Resolve(type);
-            if (type.Text == "::PyObject *") levels.IsPythonObject = true;
+            if (type.Text == "::PyObject *")
+                levels.IsPythonObject = true;
             switch (type.Kind)
             {
-                case TypeKind.Const: levels.IsConst = true; break;
-                case TypeKind.Reference: (levels.IsReference, levels.IsConst) = (true, false); break;
+                case TypeKind.Const:
+                    levels.IsConst = true;
+                    break;
+                case TypeKind.Reference:
+                    (levels.IsReference, levels.IsConst) = (true, false);
+                    break;
                 case TypeKind.Pointer or TypeKind.Array:
                     levels.Pointers++;
                     levels.IsConst = false;
                     break;
-                case TypeKind.Volatile or TypeKind.Restrict: break;
-                default: return (type, levels);
+                case TypeKind.Volatile or TypeKind.Restrict:
+                    break;
+                default:
+                    return (type, levels);
             }
             type = type.Base!;
         }
     }
 
-    private static TypeShape ShapeOf(string name) => TypeText.Normalize(name) switch
-    {
-        "void" => TypeShape.Void,
-        "bool" => TypeShape.Boolean,
-        "char" => TypeShape.Character,
-        "float" or "double" or "long double" => TypeShape.FloatingPoint,
-        "signed char" or "unsigned char" or "short" or "unsigned short" or "int" or "unsigned int" or "long" or "unsigned long"
-            or "long long" or "unsigned long long" or "long unsigned long" or "signed short" or "signed int" or "signed long" => TypeShape.Integer,
-        _ => TypeShape.Unknown,
-    };
+    private static TypeShape ShapeOf(string name) =>
+        TypeText.Normalize(name) switch
+        {
+            "void" => TypeShape.Void,
+            "bool" => TypeShape.Boolean,
+            "char" => TypeShape.Character,
+            "float" or "double" or "long double" => TypeShape.FloatingPoint,
+            "signed char"
+            or "unsigned char"
+            or "short"
+            or "unsigned short"
+            or "int"
+            or "unsigned int"
+            or "long"
+            or "unsigned long"
+            or "long long"
+            or "unsigned long long"
+            or "long unsigned long"
+            or "signed short"
+            or "signed int"
+            or "signed long" => TypeShape.Integer,
+            _ => TypeShape.Unknown,
+        };
 
-    private static string WithoutGlobalScope(string name) => name.StartsWith("::", StringComparison.Ordinal) ? name[2..] : name;
+    private static string WithoutGlobalScope(string name) =>
+        name.StartsWith("::", StringComparison.Ordinal) ? name[2..] : name;
 
     /// <summary>What stands around a core type.</summary>
     private record struct Levels
@@ -144,14 +205,15 @@ internal sealed class TypeModels(AliasTable table, WrappingProfile profile, obje
 
         public bool IsPythonObject { get; set; }
 
-        public readonly TypePassing Passing => (Pointers, IsReference, IsConst) switch
-        {
-            (0, false, _) => TypePassing.Value,
-            (0, true, true) => TypePassing.ConstReference,
-            (0, true, false) => TypePassing.Reference,
-            (1, false, true) => TypePassing.ConstPointer,
-            (1, false, false) => TypePassing.Pointer,
-            _ => TypePassing.Indirect,
-        };
+        public readonly TypePassing Passing =>
+            (Pointers, IsReference, IsConst) switch
+            {
+                (0, false, _) => TypePassing.Value,
+                (0, true, true) => TypePassing.ConstReference,
+                (0, true, false) => TypePassing.Reference,
+                (1, false, true) => TypePassing.ConstPointer,
+                (1, false, false) => TypePassing.Pointer,
+                _ => TypePassing.Indirect,
+            };
     }
 }

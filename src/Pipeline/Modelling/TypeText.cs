@@ -20,7 +20,8 @@ internal static class TypeText
     public static string Normalize(string text)
     {
         if (text.Contains(" int", StringComparison.Ordinal))
-            foreach (var (from, to) in Integers) text = text.Replace(from, to, StringComparison.Ordinal);
+            foreach (var (from, to) in Integers)
+                text = text.Replace(from, to, StringComparison.Ordinal);
         return NeedsSpacing(text) ? Respace(text) : text;
     }
 
@@ -32,9 +33,12 @@ internal static class TypeText
         var length = end;
         while (length > start)
         {
-            if (text[length - 1] is ' ' or '*' or '&') length--;
-            else if (EndsWithConst(text.AsSpan(start, length - start))) length -= 5;
-            else break;
+            if (text[length - 1] is ' ' or '*' or '&')
+                length--;
+            else if (EndsWithConst(text.AsSpan(start, length - start)))
+                length -= 5;
+            else
+                break;
         }
         return (text[start..length], text[length..end]);
     }
@@ -47,9 +51,12 @@ internal static class TypeText
     {
         for (var position = 0; position < text.Length; position++)
         {
-            if (text[position] == ',' && (position + 1 == text.Length || text[position + 1] != ' ')) return true;
-            if (!char.IsWhiteSpace(text[position])) continue;
-            if (text[position] != ' ' || position == 0 || position + 1 == text.Length || text[position + 1] == ' ') return true;
+            if (text[position] == ',' && (position + 1 == text.Length || text[position + 1] != ' '))
+                return true;
+            if (!char.IsWhiteSpace(text[position]))
+                continue;
+            if (text[position] != ' ' || position == 0 || position + 1 == text.Length || text[position + 1] == ' ')
+                return true;
         }
         return false;
     }
@@ -59,9 +66,11 @@ internal static class TypeText
         var spaced = new StringBuilder(text.Length + 8);
         foreach (var character in text)
         {
-            if (!char.IsWhiteSpace(character)) spaced.Append(character);
+            if (!char.IsWhiteSpace(character))
+                spaced.Append(character);
             if (char.IsWhiteSpace(character) || character == ',')
-                if (spaced.Length > 0 && spaced[^1] != ' ') spaced.Append(' ');
+                if (spaced.Length > 0 && spaced[^1] != ' ')
+                    spaced.Append(' ');
         }
         return spaced.ToString().TrimEnd();
     }

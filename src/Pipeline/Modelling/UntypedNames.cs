@@ -13,27 +13,34 @@ internal sealed class UntypedNames(WrappingProfile profile)
     /// <summary>The Python class of a SWIG name.</summary>
     public UntypedName Of(string swigName)
     {
-        var name = swigName.StartsWith(profile.SwigPrefix, StringComparison.Ordinal) ? swigName[profile.SwigPrefix.Length..] : swigName;
+        var name = swigName.StartsWith(profile.SwigPrefix, StringComparison.Ordinal)
+            ? swigName[profile.SwigPrefix.Length..]
+            : swigName;
         var isTyped = false;
         foreach (var suffix in _rules.TypedSuffixes)
         {
-            if (name.Length <= suffix.Length || !name.EndsWith(suffix, StringComparison.Ordinal)) continue;
+            if (name.Length <= suffix.Length || !name.EndsWith(suffix, StringComparison.Ordinal))
+                continue;
             (name, isTyped) = (name[..^suffix.Length], true);
             break;
         }
         foreach (var rule in _rules.Prefixes)
             if (Starts(name, rule.Prefix) && (rule.Except is null || !Starts(name, rule.Except)))
                 return new UntypedName(rule.ClassName, rule.IsTyped);
-        if (SplitPoint(name) is > 0 and var split) return Split(name[..split], name[split..], isTyped);
+        if (SplitPoint(name) is > 0 and var split)
+            return Split(name[..split], name[split..], isTyped);
         var end = SuffixStart(name);
         return end < name.Length ? new UntypedName(name[..end], true) : new UntypedName(name, isTyped);
     }
 
     private UntypedName Split(string head, string rest, bool isTyped)
     {
-        if (rest.Length == 0) return new UntypedName(head, isTyped);
+        if (rest.Length == 0)
+            return new UntypedName(head, isTyped);
         var reduced = Of(rest);
-        return _rules.EmptyRests.Contains(reduced.ClassName) ? new UntypedName(head, true) : new UntypedName(head + reduced.ClassName, reduced.IsTyped);
+        return _rules.EmptyRests.Contains(reduced.ClassName)
+            ? new UntypedName(head, true)
+            : new UntypedName(head + reduced.ClassName, reduced.IsTyped);
     }
 
     /// <summary>Behind the first split mark that counts; 0 when none does.</summary>
@@ -42,8 +49,11 @@ internal sealed class UntypedNames(WrappingProfile profile)
         foreach (var mark in _rules.SplitMarks)
         {
             var position = name.IndexOf(mark, StringComparison.Ordinal);
-            var isExcepted = _rules.SplitExceptions.Any(rule => rule.From == mark && name.Contains(rule.To, StringComparison.Ordinal));
-            if (position >= 0 && !isExcepted) return position + mark.Length;
+            var isExcepted = _rules.SplitExceptions.Any(rule =>
+                rule.From == mark && name.Contains(rule.To, StringComparison.Ordinal)
+            );
+            if (position >= 0 && !isExcepted)
+                return position + mark.Length;
         }
         return 0;
     }
@@ -55,11 +65,12 @@ internal sealed class UntypedNames(WrappingProfile profile)
     private int SuffixStart(string name)
     {
         var start = RunStart(name, name.Length);
-        for (var end = start; WordBefore(name, end) is { } word;)
+        for (var end = start; WordBefore(name, end) is { } word; )
         {
             end -= word.Length;
             var run = RunStart(name, end);
-            if (run < end) start = run;
+            if (run < end)
+                start = run;
         }
         return start;
     }
@@ -67,13 +78,18 @@ internal sealed class UntypedNames(WrappingProfile profile)
     private string? WordBefore(string name, int end)
     {
         foreach (var word in _rules.SuffixWords)
-            if (name.AsSpan(0, end).EndsWith(word, StringComparison.Ordinal)) return word;
+            if (name.AsSpan(0, end).EndsWith(word, StringComparison.Ordinal))
+                return word;
         return null;
     }
 
     private static int RunStart(string name, int end)
     {
-        while (end > 0 && (char.IsAsciiLetterUpper(name[end - 1]) || char.IsAsciiDigit(name[end - 1]) || name[end - 1] == '_')) end--;
+        while (
+            end > 0
+            && (char.IsAsciiLetterUpper(name[end - 1]) || char.IsAsciiDigit(name[end - 1]) || name[end - 1] == '_')
+        )
+            end--;
         return end;
     }
 

@@ -15,34 +15,52 @@ internal sealed class WarningCollector(WarningOptions options)
 
     public void UnsupportedMethod(Declaration method, string swigName)
     {
-        if (IsHeard(1, method)) Add(1, method, $"method not supported by SWIG (a function type in its signature): {swigName}::{method.Name}.");
+        if (IsHeard(1, method))
+            Add(
+                1,
+                method,
+                $"method not supported by SWIG (a function type in its signature): {swigName}::{method.Name}."
+            );
     }
 
     public void MissingAlias(AliasLine line)
     {
-        if (IsHeard(2)) Add(2, null, $"typedef {line.SwigName} of '{line.CppType}' is in no .idx file; it is declared in the interface file.");
+        if (IsHeard(2))
+            Add(
+                2,
+                null,
+                $"typedef {line.SwigName} of '{line.CppType}' is in no .idx file; it is declared in the interface file."
+            );
     }
 
     public void DeniedMethod(Declaration method, string swigName)
     {
-        if (IsHeard(3, method)) Add(3, method, $"method on the deny list, not wrapped: {swigName}::{method.Name}.");
+        if (IsHeard(3, method))
+            Add(3, method, $"method on the deny list, not wrapped: {swigName}::{method.Name}.");
     }
 
     public void NotWrapped(string cppType, Declaration user)
     {
         // The most frequent warning by far: its text is not made again only to be found a repetition.
-        if (!IsHeard(4) || (!options.KeepRepeated && !_notWrapped.Add(cppType))) return;
-        Add(4, user, $"type not wrapped: '{cppType}'. Wrap it in this module or in one that it depends on, or list it under notWrappedTypes in the profile.");
+        if (!IsHeard(4) || (!options.KeepRepeated && !_notWrapped.Add(cppType)))
+            return;
+        Add(
+            4,
+            user,
+            $"type not wrapped: '{cppType}'. Wrap it in this module or in one that it depends on, or list it under notWrappedTypes in the profile."
+        );
     }
 
     public void NotWrappable(string typedef, string target)
     {
-        if (IsHeard(5)) Add(5, null, $"wrapping typedef {typedef} is neither a class nor an enumeration but '{target}'.");
+        if (IsHeard(5))
+            Add(5, null, $"wrapping typedef {typedef} is neither a class nor an enumeration but '{target}'.");
     }
 
     public void AliasDefinedTwice(string name, string first, string other)
     {
-        if (IsHeard(7)) Add(7, null, $"{name} is defined in {first}.idx and again in {other}.idx; the first one is used.");
+        if (IsHeard(7))
+            Add(7, null, $"{name} is defined in {first}.idx and again in {other}.idx; the first one is used.");
     }
 
     /// <summary>A member that has no place in an interface file.</summary>
@@ -56,17 +74,22 @@ internal sealed class WarningCollector(WarningOptions options)
             DeclarationKind.CastingOperator => (54, "conversion operator"),
             _ => (50, "unknown member"),
         };
-        if (IsHeard(number, member)) Add(number, member, $"{what} not wrapped: {swigName}::{member.Name}.");
+        if (IsHeard(number, member))
+            Add(number, member, $"{what} not wrapped: {swigName}::{member.Name}.");
     }
 
     private bool IsHeard(int number) => !options.Disabled.Contains(number);
 
-    private bool IsHeard(int number, Declaration member) => IsHeard(number) && !options.DisabledAccess.Contains(member.Access.Keyword());
+    private bool IsHeard(int number, Declaration member) =>
+        IsHeard(number) && !options.DisabledAccess.Contains(member.Access.Keyword());
 
     private void Add(int number, Declaration? place, string text)
     {
-        if (!_seen.Add((number, text)) && !options.KeepRepeated) return;
-        var where = place?.Location is { } location ? string.Create(CultureInfo.InvariantCulture, $"{location.File}({location.Line})") : null;
+        if (!_seen.Add((number, text)) && !options.KeepRepeated)
+            return;
+        var where = place?.Location is { } location
+            ? string.Create(CultureInfo.InvariantCulture, $"{location.File}({location.Line})")
+            : null;
         _warnings.Add(new WrappingWarning(number, text, where));
     }
 }

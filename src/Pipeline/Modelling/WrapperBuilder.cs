@@ -14,34 +14,58 @@ internal sealed class WrapperBuilder(string submodule, AliasTable table, Wrappin
     /// <param name="order">SWIG names in the order of the wrapping typedefs: the order in which the run time registers them.</param>
     /// <param name="enums">Wrapping typedefs to enumerations.</param>
     /// <param name="functions">Functional interfaces.</param>
-    public WrapperModule Build(IReadOnlyDictionary<string, int> order, IEnumerable<WrapperEnum> enums, IEnumerable<FunctionalInterface> functions) => new()
-    {
-        Submodule = submodule,
-        Classes = EquatableArray.From(_classes.Select(entry => entry.ToClass()).OrderBy(type => order[type.SwigName])),
-        Enums = EquatableArray.From(enums),
-        Functions = EquatableArray.From(functions.Select(function =>
-            new WrapperFunction(function.SnakeName, function.ClassName, EquatableArray.From(function.Keywords.Select(keyword => keyword.Name))))),
-        Dropped = EquatableArray.From(_dropped),
-    };
+    public WrapperModule Build(
+        IReadOnlyDictionary<string, int> order,
+        IEnumerable<WrapperEnum> enums,
+        IEnumerable<FunctionalInterface> functions
+    ) =>
+        new()
+        {
+            Submodule = submodule,
+            Classes = EquatableArray.From(
+                _classes.Select(entry => entry.ToClass()).OrderBy(type => order[type.SwigName])
+            ),
+            Enums = EquatableArray.From(enums),
+            Functions = EquatableArray.From(
+                functions.Select(function => new WrapperFunction(
+                    function.SnakeName,
+                    function.ClassName,
+                    EquatableArray.From(function.Keywords.Select(keyword => keyword.Name))
+                ))
+            ),
+            Dropped = EquatableArray.From(_dropped),
+        };
 
     /// <summary>The entry of a wrapped class; null for smart pointers, which Python never sees.</summary>
     public Entry? Add(string swigName, Declaration type, bool hasFactory)
     {
-        var name = type.QualifiedName.StartsWith("::", StringComparison.Ordinal) ? type.QualifiedName[2..] : type.QualifiedName;
+        var name = type.QualifiedName.StartsWith("::", StringComparison.Ordinal)
+            ? type.QualifiedName[2..]
+            : type.QualifiedName;
         foreach (var start in profile.StrictStubs.SmartPointers)
-            if (name.StartsWith(start, StringComparison.Ordinal)) return null;
+            if (name.StartsWith(start, StringComparison.Ordinal))
+                return null;
         var isTemplate = TemplateText.IsInstantiation(name);
-        var entry = new Entry(new WrapperClass
-        {
-            SwigName = swigName,
-            CppName = isTemplate ? TemplateText.Name(name) : name,
-            TemplateArguments = isTemplate ? EquatableArray.From((TemplateText.Arguments(name) ?? []).Where(argument => argument.Length > 0).Select(Argument)) : [],
-            Bases = EquatableArray.From(type.Bases.Where(parent => parent.Access == AccessSpecifier.Public)
-                .Select(parent => _types.ClassOf(parent.Class.QualifiedName)).OfType<ClassReference>()),
-            IsAbstract = type.IsAbstract,
-            HasFactory = hasFactory,
-            Documentation = PlaceOf(type),
-        });
+        var entry = new Entry(
+            new WrapperClass
+            {
+                SwigName = swigName,
+                CppName = isTemplate ? TemplateText.Name(name) : name,
+                TemplateArguments = isTemplate
+                    ? EquatableArray.From(
+                        (TemplateText.Arguments(name) ?? []).Where(argument => argument.Length > 0).Select(Argument)
+                    )
+                    : [],
+                Bases = EquatableArray.From(
+                    type.Bases.Where(parent => parent.Access == AccessSpecifier.Public)
+                        .Select(parent => _types.ClassOf(parent.Class.QualifiedName))
+                        .OfType<ClassReference>()
+                ),
+                IsAbstract = type.IsAbstract,
+                HasFactory = hasFactory,
+                Documentation = PlaceOf(type),
+            }
+        );
         _classes.Add(entry);
         return entry;
     }
@@ -58,34 +82,52 @@ internal sealed class WrapperBuilder(string submodule, AliasTable table, Wrappin
             var (argument, value) = arguments[index];
             parameters[index] = new WrapperParameter(argument.Name, _types.Of(argument.Type), value);
         }
-        entry.Methods.Add(new WrapperMethod(callable.Name, KindOf(callable), _types.Of(callable.Type), new(parameters), PlaceOf(callable)));
+        entry.Methods.Add(
+            new WrapperMethod(
+                callable.Name,
+                KindOf(callable),
+                _types.Of(callable.Type),
+                new(parameters),
+                PlaceOf(callable)
+            )
+        );
     }
 
     /// <summary>Adds a public enumeration.</summary>
-    public static void AddEnum(Entry entry, Declaration enumeration) => entry.Enums.Add(EnumOf(enumeration.Name, enumeration));
+    public static void AddEnum(Entry entry, Declaration enumeration) =>
+        entry.Enums.Add(EnumOf(enumeration.Name, enumeration));
 
     /// <summary>An enumeration under a name.</summary>
     public static WrapperEnum EnumOf(string name, Declaration enumeration) =>
-        new(name, EquatableArray.From(enumeration.Enumerators.Select(value => new EnumValue(value.Name, value.Value))), PlaceOf(enumeration));
+        new(
+            name,
+            EquatableArray.From(enumeration.Enumerators.Select(value => new EnumValue(value.Name, value.Value))),
+            PlaceOf(enumeration)
+        );
 
     /// <summary>Remembers a method that Python does not get; assignment, which Python has not, is none.</summary>
     public void Drop(string swigName, Declaration method, DropReason reason)
     {
-        if (method.Access == AccessSpecifier.Public && method.Name != "operator=") _dropped.Add(new DroppedMethod(swigName, method.Name, reason, PlaceOf(method)));
+        if (method.Access == AccessSpecifier.Public && method.Name != "operator=")
+            _dropped.Add(new DroppedMethod(swigName, method.Name, reason, PlaceOf(method)));
     }
 
-    private static WrapperMethodKind KindOf(Declaration callable) => callable.Kind switch
-    {
-        DeclarationKind.Constructor => WrapperMethodKind.Constructor,
-        DeclarationKind.MemberOperator => WrapperMethodKind.Operator,
-        _ => callable.IsStatic ? WrapperMethodKind.Static : WrapperMethodKind.Method,
-    };
+    private static WrapperMethodKind KindOf(Declaration callable) =>
+        callable.Kind switch
+        {
+            DeclarationKind.Constructor => WrapperMethodKind.Constructor,
+            DeclarationKind.MemberOperator => WrapperMethodKind.Operator,
+            _ => callable.IsStatic ? WrapperMethodKind.Static : WrapperMethodKind.Method,
+        };
 
     private static DocumentationPlace? PlaceOf(Declaration declaration)
     {
-        if (declaration.Location is not { } location) return null;
-        var comment = declaration.Comment is { } place && place.File == location.File
-            ? new TextRange(place.BeginLine, place.BeginColumn, place.EndLine, place.EndColumn) : (TextRange?)null;
+        if (declaration.Location is not { } location)
+            return null;
+        var comment =
+            declaration.Comment is { } place && place.File == location.File
+                ? new TextRange(place.BeginLine, place.BeginColumn, place.EndLine, place.EndColumn)
+                : (TextRange?)null;
         return new DocumentationPlace(location.File, location.Line, comment);
     }
 
@@ -96,6 +138,11 @@ internal sealed class WrapperBuilder(string submodule, AliasTable table, Wrappin
 
         public List<WrapperEnum> Enums { get; } = [];
 
-        public WrapperClass ToClass() => head with { Methods = EquatableArray.From(Methods), Enums = EquatableArray.From(Enums) };
+        public WrapperClass ToClass() =>
+            head with
+            {
+                Methods = EquatableArray.From(Methods),
+                Enums = EquatableArray.From(Enums),
+            };
     }
 }

@@ -13,10 +13,22 @@ internal static class WrapperSpellings
     public static WrapperModule Apply(WrapperModule module, ReadOnlySpan<byte> header)
     {
         var spellings = Spellings(Encoding.UTF8.GetString(header));
-        if (spellings.Count == 0) return module;
-        var classes = module.Classes.Select(type => spellings.TryGetValue(type.SwigName, out var arguments) && arguments.Count > type.TemplateArguments.Count
-            ? type with { TemplateArguments = EquatableArray.From(type.TemplateArguments.Concat(arguments.Skip(type.TemplateArguments.Count).Select(text => new TemplateArgument(text, null)))) }
-            : type);
+        if (spellings.Count == 0)
+            return module;
+        var classes = module.Classes.Select(type =>
+            spellings.TryGetValue(type.SwigName, out var arguments) && arguments.Count > type.TemplateArguments.Count
+                ? type with
+                {
+                    TemplateArguments = EquatableArray.From(
+                        type.TemplateArguments.Concat(
+                            arguments
+                                .Skip(type.TemplateArguments.Count)
+                                .Select(text => new TemplateArgument(text, null))
+                        )
+                    ),
+                }
+                : type
+        );
         return module with { Classes = EquatableArray.From(classes) };
     }
 
@@ -26,9 +38,14 @@ internal static class WrapperSpellings
         foreach (var line in header.Split('\n'))
         {
             var text = line.Trim();
-            if (!text.StartsWith("using ", StringComparison.Ordinal) || text.IndexOf('=', StringComparison.Ordinal) is not (> 0 and var equals)) continue;
+            if (
+                !text.StartsWith("using ", StringComparison.Ordinal)
+                || text.IndexOf('=', StringComparison.Ordinal) is not (> 0 and var equals)
+            )
+                continue;
             var type = Canonical(text[(equals + 1)..].TrimEnd(';'));
-            if (type.EndsWith('>') && TemplateText.Arguments(type) is { } arguments) found[text["using ".Length..equals].Trim()] = arguments;
+            if (type.EndsWith('>') && TemplateText.Arguments(type) is { } arguments)
+                found[text["using ".Length..equals].Trim()] = arguments;
         }
         return found;
     }
@@ -45,13 +62,19 @@ internal static class WrapperSpellings
                 isPending = true;
                 continue;
             }
-            if (isPending && text.Length > 0 && IsWord(text[^1]) && IsWord(character)) text.Append(' ');
+            if (isPending && text.Length > 0 && IsWord(text[^1]) && IsWord(character))
+                text.Append(' ');
             isPending = false;
             text.Append(character);
-            if (character == ',') text.Append(' ');
+            if (character == ',')
+                text.Append(' ');
         }
-        return text.ToString().Replace("signed char", "\0", StringComparison.Ordinal).Replace("unsigned ", "\u0001", StringComparison.Ordinal)
-            .Replace("signed ", "", StringComparison.Ordinal).Replace("\u0001", "unsigned ", StringComparison.Ordinal).Replace("\0", "signed char", StringComparison.Ordinal);
+        return text.ToString()
+            .Replace("signed char", "\0", StringComparison.Ordinal)
+            .Replace("unsigned ", "\u0001", StringComparison.Ordinal)
+            .Replace("signed ", "", StringComparison.Ordinal)
+            .Replace("\u0001", "unsigned ", StringComparison.Ordinal)
+            .Replace("\0", "signed char", StringComparison.Ordinal);
     }
 
     private static bool IsWord(char character) => char.IsAsciiLetterOrDigit(character) || character == '_';

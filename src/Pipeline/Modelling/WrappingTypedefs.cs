@@ -9,7 +9,8 @@ internal static class WrappingTypedefs
     public static IEnumerable<Declaration> Of(CastXmlDocument document, WrappingProfile profile)
     {
         var scope = document.GlobalNamespace;
-        foreach (var name in profile.WrappingNamespaces) scope = document.NamespaceIn(scope, name);
+        foreach (var name in profile.WrappingNamespaces)
+            scope = document.NamespaceIn(scope, name);
         return scope.Members.Where(member => member.Kind == DeclarationKind.Typedef);
     }
 }

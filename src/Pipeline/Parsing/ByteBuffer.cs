@@ -47,9 +47,11 @@ internal sealed unsafe class ByteBuffer : IDisposable
     public bool TryMap(SafeFileHandle file, long length)
     {
         Unmap();
-        if (!FileMapping.Allows(length, Padding)) return false;
+        if (!FileMapping.Allows(length, Padding))
+            return false;
         _mapping = FileMapping.Map(file, length);
-        if (_mapping is null) return false;
+        if (_mapping is null)
+            return false;
         Length = (int)length;
         return true;
     }
@@ -57,7 +59,8 @@ internal sealed unsafe class ByteBuffer : IDisposable
     /// <summary>Gives mapped pages back until they are touched again; a private copy stays.</summary>
     public void ReleasePages()
     {
-        if (_mapping is not null) FileMapping.Release(_mapping, Length);
+        if (_mapping is not null)
+            FileMapping.Release(_mapping, Length);
     }
 
     /// <summary>Forgets the content, keeps private memory.</summary>
@@ -84,7 +87,8 @@ internal sealed unsafe class ByteBuffer : IDisposable
 
     private void Unmap()
     {
-        if (_mapping is null) return;
+        if (_mapping is null)
+            return;
         FileMapping.Unmap(_mapping, Length);
         _mapping = null;
     }

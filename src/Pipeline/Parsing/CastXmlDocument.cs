@@ -56,8 +56,14 @@ public sealed class CastXmlDocument : IDisposable
         // Not by way of all members: the global namespace has thousands.
         var found = new List<Declaration>();
         for (var element = _index.FirstChildOf(scope.Handle); element >= 0; element = _index.NextSiblingOf(element))
-            if (_index.KindOf(element) == ElementKind.Namespace && DeclarationAt(element) is { } member && member.Name == name) found.Add(member);
-        return found.Count == 1 ? found[0]
+            if (
+                _index.KindOf(element) == ElementKind.Namespace
+                && DeclarationAt(element) is { } member
+                && member.Name == name
+            )
+                found.Add(member);
+        return found.Count == 1
+            ? found[0]
             : throw new WrapgenException(Rules.NoWrappingNamespace(File, name, found.Count));
     }
 
@@ -75,7 +81,8 @@ public sealed class CastXmlDocument : IDisposable
     /// <summary>Gives the memory back; the document and what it gave are unusable from here on.</summary>
     public void Dispose()
     {
-        if (_isDisposed) return;
+        if (_isDisposed)
+            return;
         _isDisposed = true;
         _release(_memory);
     }
@@ -96,10 +103,12 @@ public sealed class CastXmlDocument : IDisposable
 
     internal Declaration[] MembersOf(Declaration scope)
     {
-        if (scope.Kind is not (DeclarationKind.Namespace or DeclarationKind.Class)) return [];
+        if (scope.Kind is not (DeclarationKind.Namespace or DeclarationKind.Class))
+            return [];
         _members.Clear();
         for (var element = _index.FirstChildOf(scope.Handle); element >= 0; element = _index.NextSiblingOf(element))
-            if (DeclarationAt(element) is { } member) _members.Add(member);
+            if (DeclarationAt(element) is { } member)
+                _members.Add(member);
         return [.. _members];
     }
 
@@ -110,11 +119,19 @@ public sealed class CastXmlDocument : IDisposable
         foreach (var range in text.SplitAny(" \n\r\t"u8))
         {
             var item = text[range];
-            if (item.IsEmpty) continue;
+            if (item.IsEmpty)
+                continue;
             var colon = item.IndexOf((byte)':');
             var access = colon < 0 ? AccessSpecifier.Public : DeclarationAttributes.AccessNamed(item[..colon]);
             if (DeclarationOf(_index.Ids.HandleOf(item[(colon + 1)..])) is not { Kind: DeclarationKind.Class } related)
-                throw new WrapgenException(Rules.BadValue(File, LineAt(attributes.Bases.Start), "A class", "derives from something that is no complete class"));
+                throw new WrapgenException(
+                    Rules.BadValue(
+                        File,
+                        LineAt(attributes.Bases.Start),
+                        "A class",
+                        "derives from something that is no complete class"
+                    )
+                );
             bases.Add(new BaseClass(access, related));
         }
         return bases;
@@ -126,10 +143,12 @@ public sealed class CastXmlDocument : IDisposable
     internal string NameOf(Declaration declaration, in DeclarationAttributes attributes)
     {
         var written = XmlText.Decode(_bytes.Span.Slice(attributes.Name.Start, attributes.Name.Length));
-        if (declaration.Kind == DeclarationKind.CastingOperator) return "operator " + declaration.Type.Text;
+        if (declaration.Kind == DeclarationKind.CastingOperator)
+            return "operator " + declaration.Type.Text;
         var name = DeclarationNames.FromXml(attributes.Element, written);
         return name.Length == 0 && attributes.Element.IsClass() && declaration.Kind == DeclarationKind.Class
-            ? TypedefNaming(declaration)?.Name ?? "" : name;
+            ? TypedefNaming(declaration)?.Name ?? ""
+            : name;
     }
 
     internal SourceLocation? LocationOf(in DeclarationAttributes attributes) =>
@@ -144,7 +163,8 @@ public sealed class CastXmlDocument : IDisposable
     /// <summary>Typedefs of this name that name the class itself, in document order (spec 2, 6.7).</summary>
     internal IReadOnlyList<Declaration> AliasesOf(Declaration type, string name) =>
         TypedefsByName().TryGetValue(name, out var typedefs)
-            ? typedefs.Where(typedef => ReferenceEquals(typedef.Type.WithoutAliases.Declaration, type)).ToList() : [];
+            ? typedefs.Where(typedef => ReferenceEquals(typedef.Type.WithoutAliases.Declaration, type)).ToList()
+            : [];
 
     /// <summary>One-based line of an offset, for messages.</summary>
     internal int LineAt(int offset) => _bytes.Span[..offset].Count((byte)'\n') + 1;
@@ -154,21 +174,26 @@ public sealed class CastXmlDocument : IDisposable
     {
         for (var element = 0; element < _index.Count; element++)
         {
-            if (_index.KindOf(element) != ElementKind.Typedef || DeclarationAt(element) is not { } typedef) continue;
+            if (_index.KindOf(element) != ElementKind.Typedef || DeclarationAt(element) is not { } typedef)
+                continue;
             var named = typedef.Type.Kind == TypeKind.Elaborated ? typedef.Type.Base! : typedef.Type;
-            if (ReferenceEquals(named.Declaration, type)) return typedef;
+            if (ReferenceEquals(named.Declaration, type))
+                return typedef;
         }
         return null;
     }
 
     private Dictionary<string, List<Declaration>> TypedefsByName()
     {
-        if (_typedefsByName is not null) return _typedefsByName;
+        if (_typedefsByName is not null)
+            return _typedefsByName;
         _typedefsByName = new Dictionary<string, List<Declaration>>(StringComparer.Ordinal);
         for (var element = 0; element < _index.Count; element++)
         {
-            if (_index.KindOf(element) != ElementKind.Typedef || DeclarationAt(element) is not { } typedef) continue;
-            if (!_typedefsByName.TryGetValue(typedef.Name, out var list)) _typedefsByName[typedef.Name] = list = [];
+            if (_index.KindOf(element) != ElementKind.Typedef || DeclarationAt(element) is not { } typedef)
+                continue;
+            if (!_typedefsByName.TryGetValue(typedef.Name, out var list))
+                _typedefsByName[typedef.Name] = list = [];
             list.Add(typedef);
         }
         return _typedefsByName;
@@ -176,8 +201,14 @@ public sealed class CastXmlDocument : IDisposable
 
     private unsafe Declaration? DeclarationAt(int element)
     {
-        if (_declarations[element] is { } known) return known;
-        var attributes = DeclarationAttributes.Read(_bytes.Pointer, _index.OffsetOf(element), _index.KindOf(element), _index.Ids);
+        if (_declarations[element] is { } known)
+            return known;
+        var attributes = DeclarationAttributes.Read(
+            _bytes.Pointer,
+            _index.OffsetOf(element),
+            _index.KindOf(element),
+            _index.Ids
+        );
         var isDropped = DeclarationNames.IsDropped(_bytes.Span.Slice(attributes.Name.Start, attributes.Name.Length));
         return isDropped ? null : _declarations[element] = new Declaration(this, element, attributes);
     }
@@ -186,25 +217,30 @@ public sealed class CastXmlDocument : IDisposable
     {
         var found = new List<Declaration>();
         for (var element = 0; element < _index.Count; element++)
-            if (_index.KindOf(element) == ElementKind.Namespace && DeclarationAt(element) is { Name: "::" } candidate) found.Add(candidate);
+            if (_index.KindOf(element) == ElementKind.Namespace && DeclarationAt(element) is { Name: "::" } candidate)
+                found.Add(candidate);
         return found.Count == 1 ? found[0] : throw new WrapgenException(Rules.NoGlobalNamespace(File, found.Count));
     }
 
     /// <summary>The same string each time: headers are few, declarations many.</summary>
     private string? FileName(int handle)
     {
-        if (handle == IdMap.None) return null;
-        if (!_fileNames.TryGetValue(handle, out var name)) _fileNames[handle] = name = ReadFileName(handle);
+        if (handle == IdMap.None)
+            return null;
+        if (!_fileNames.TryGetValue(handle, out var name))
+            _fileNames[handle] = name = ReadFileName(handle);
         return name;
     }
 
     private unsafe string? ReadFileName(int handle)
     {
         var element = _index.Find(handle);
-        if (element < 0 || _index.KindOf(element) != ElementKind.File) return null;
+        if (element < 0 || _index.KindOf(element) != ElementKind.File)
+            return null;
         var cursor = new ElementCursor(_bytes.Pointer, _index.OffsetOf(element));
         while (cursor.Next())
-            if (cursor.Name.SequenceEqual("name"u8)) return XmlText.Decode(cursor.Value);
+            if (cursor.Name.SequenceEqual("name"u8))
+                return XmlText.Decode(cursor.Value);
         return null;
     }
 
@@ -212,14 +248,22 @@ public sealed class CastXmlDocument : IDisposable
     {
         var cursor = new ElementCursor(_bytes.Pointer, _index.OffsetOf(element));
         string? file = null;
-        int beginLine = 0, beginColumn = 0, endLine = 0, endColumn = 0;
+        int beginLine = 0,
+            beginColumn = 0,
+            endLine = 0,
+            endColumn = 0;
         while (cursor.Next())
         {
-            if (cursor.Name.SequenceEqual("file"u8)) file = FileName(_index.Ids.HandleOf(cursor.Value));
-            else if (cursor.Name.SequenceEqual("begin_line"u8)) beginLine = Number(cursor.Value);
-            else if (cursor.Name.SequenceEqual("begin_column"u8)) beginColumn = Number(cursor.Value);
-            else if (cursor.Name.SequenceEqual("end_line"u8)) endLine = Number(cursor.Value);
-            else if (cursor.Name.SequenceEqual("end_column"u8)) endColumn = Number(cursor.Value);
+            if (cursor.Name.SequenceEqual("file"u8))
+                file = FileName(_index.Ids.HandleOf(cursor.Value));
+            else if (cursor.Name.SequenceEqual("begin_line"u8))
+                beginLine = Number(cursor.Value);
+            else if (cursor.Name.SequenceEqual("begin_column"u8))
+                beginColumn = Number(cursor.Value);
+            else if (cursor.Name.SequenceEqual("end_line"u8))
+                endLine = Number(cursor.Value);
+            else if (cursor.Name.SequenceEqual("end_column"u8))
+                endColumn = Number(cursor.Value);
         }
         return file is null ? null : new CommentLocation(file, beginLine, beginColumn, endLine, endColumn);
     }

@@ -24,9 +24,12 @@ internal readonly unsafe ref struct ChildTags(byte* data, int element)
 
         public bool MoveNext()
         {
-            if (_isDone) return false;
-            while (_data[_next] != '<') _next++;
-            if (_data[_next + 1] == '/') return !(_isDone = true);
+            if (_isDone)
+                return false;
+            while (_data[_next] != '<')
+                _next++;
+            if (_data[_next + 1] == '/')
+                return !(_isDone = true);
             Current = _next;
             Skip();
             return true;
@@ -38,7 +41,8 @@ internal readonly unsafe ref struct ChildTags(byte* data, int element)
             var depth = 0;
             do
             {
-                while (_data[_next] != '<') _next++;
+                while (_data[_next] != '<')
+                    _next++;
                 if (_data[_next + 1] == '/')
                 {
                     depth--;
@@ -47,10 +51,10 @@ internal readonly unsafe ref struct ChildTags(byte* data, int element)
                 }
                 var cursor = new ElementCursor(_data, _next);
                 while (cursor.Next()) { }
-                if (!cursor.IsEmpty) depth++;
+                if (!cursor.IsEmpty)
+                    depth++;
                 _next = cursor.End;
-            }
-            while (depth > 0);
+            } while (depth > 0);
         }
     }
 }

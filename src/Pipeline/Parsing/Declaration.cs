@@ -62,12 +62,13 @@ public enum AccessSpecifier
 internal static class AccessSpecifiers
 {
     /// <summary>The C++ keyword.</summary>
-    public static string Keyword(this AccessSpecifier access) => access switch
-    {
-        AccessSpecifier.Public => "public",
-        AccessSpecifier.Protected => "protected",
-        _ => "private",
-    };
+    public static string Keyword(this AccessSpecifier access) =>
+        access switch
+        {
+            AccessSpecifier.Public => "public",
+            AccessSpecifier.Protected => "protected",
+            _ => "private",
+        };
 }
 
 /// <summary>How a member function is bound.</summary>
@@ -142,7 +143,8 @@ public sealed class Declaration
     {
         get
         {
-            if (!_isScopeKnown) (_scope, _isScopeKnown) = (_document.ScopeOf(_attributes.Context), true);
+            if (!_isScopeKnown)
+                (_scope, _isScopeKnown) = (_document.ScopeOf(_attributes.Context), true);
             return _scope;
         }
     }
@@ -177,7 +179,8 @@ public sealed class Declaration
     // The outermost part (the global namespace's "::", or an orphan) is glued to what follows it.
     private (string Name, int Parts) Qualify()
     {
-        if (_qualified.Name is not null) return _qualified!;
+        if (_qualified.Name is not null)
+            return _qualified!;
         RuntimeHelpers.EnsureSufficientExecutionStack();
         var (prefix, parts) = Scope?.Qualify() ?? ("", 0);
         _qualified = Name.Length == 0 ? (prefix, parts) : (parts > 1 ? $"{prefix}::{Name}" : prefix + Name, parts + 1);
@@ -202,15 +205,20 @@ public sealed class Declaration
     /// <summary><see cref="Arguments"/> for the loops that go through all of them.</summary>
     internal CallableArgument[] ArgumentArray => _arguments ??= _document.ArgumentsOf(this);
 
-    internal TypeNode AsType { get => field ??= TypeNode.Of(this); }
+    internal TypeNode AsType
+    {
+        get => field ??= TypeNode.Of(this);
+    }
 
     /// <inheritdoc/>
-    public override string ToString() => $"{(QualifiedName.StartsWith("::", StringComparison.Ordinal) ? QualifiedName[2..] : QualifiedName)} [{KindName}]";
+    public override string ToString() =>
+        $"{(QualifiedName.StartsWith("::", StringComparison.Ordinal) ? QualifiedName[2..] : QualifiedName)} [{KindName}]";
 
-    private string KindName => Kind switch
-    {
-        DeclarationKind.Class => ClassKey!,
-        DeclarationKind.ClassDeclaration => "class declaration",
-        _ => Kind.ToString().ToLowerInvariant(),
-    };
+    private string KindName =>
+        Kind switch
+        {
+            DeclarationKind.Class => ClassKey!,
+            DeclarationKind.ClassDeclaration => "class declaration",
+            _ => Kind.ToString().ToLowerInvariant(),
+        };
 }

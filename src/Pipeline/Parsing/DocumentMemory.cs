@@ -30,7 +30,8 @@ internal sealed class DocumentMemory : IDisposable
             var plain = XmlNormalizer.Normalize(name, Bytes);
             Bytes.Dispose();
             Bytes = plain;
-            if (!TryIndex(tags)) throw new UnreachableException("normalised XML is plain by construction");
+            if (!TryIndex(tags))
+                throw new UnreachableException("normalised XML is plain by construction");
         }
         RootElement.Check(name, Bytes, Index.RootOffset);
     }

@@ -16,7 +16,8 @@ internal sealed class DocumentPool : IDisposable
     /// <param name="name">The document's name, for messages.</param>
     public void Index(DocumentMemory memory, string name)
     {
-        if (!_scratch.TryTake(out var tags)) tags = new NativeList<int>();
+        if (!_scratch.TryTake(out var tags))
+            tags = new NativeList<int>();
         memory.Build(name, tags);
         _scratch.Add(tags);
     }
@@ -31,7 +32,9 @@ internal sealed class DocumentPool : IDisposable
     /// <summary>Frees the memory of all closed documents.</summary>
     public void Dispose()
     {
-        while (_free.TryTake(out var memory)) memory.Dispose();
-        while (_scratch.TryTake(out var tags)) tags.Dispose();
+        while (_free.TryTake(out var memory))
+            memory.Dispose();
+        while (_scratch.TryTake(out var tags))
+            tags.Dispose();
     }
 }

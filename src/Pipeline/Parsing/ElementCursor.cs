@@ -13,7 +13,8 @@ internal unsafe ref struct ElementCursor
     {
         _data = data;
         var end = position + 1;
-        while (!ElementKinds.EndsName(data[end])) end++;
+        while (!ElementKinds.EndsName(data[end]))
+            end++;
         ElementName = new ReadOnlySpan<byte>(data + position + 1, end - position - 1);
         _position = end;
         Name = default;
@@ -42,17 +43,22 @@ internal unsafe ref struct ElementCursor
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Next()
     {
-        while (_data[_position] is (byte)' ' or (byte)'\n' or (byte)'\r') _position++;
-        if (_data[_position] is (byte)'/' or (byte)'>') return false;
+        while (_data[_position] is (byte)' ' or (byte)'\n' or (byte)'\r')
+            _position++;
+        if (_data[_position] is (byte)'/' or (byte)'>')
+            return false;
         var start = _position;
-        while (_data[_position] != '=') _position++;
+        while (_data[_position] != '=')
+            _position++;
         Name = new ReadOnlySpan<byte>(_data + start, _position - start);
         _position += 2;
         var length = 0;
         var text = _data + _position;
         // Most values are short ids and flags: a byte loop wins over a vectorised search up to about this length.
-        while (length < 16 && text[length] != '"') length++;
-        if (text[length] != '"') length += new ReadOnlySpan<byte>(text + length, int.MaxValue).IndexOf((byte)'"');
+        while (length < 16 && text[length] != '"')
+            length++;
+        if (text[length] != '"')
+            length += new ReadOnlySpan<byte>(text + length, int.MaxValue).IndexOf((byte)'"');
         Value = new ReadOnlySpan<byte>(text, length);
         _position += length + 1;
         return true;

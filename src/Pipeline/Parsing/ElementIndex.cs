@@ -28,7 +28,8 @@ internal sealed unsafe class ElementIndex : IDisposable
     public ElementIndex()
     {
         _suffixed = new NativeList<int>[IdMap.SuffixCount];
-        for (var suffix = 0; suffix < _suffixed.Length; suffix++) _suffixed[suffix] = new NativeList<int>();
+        for (var suffix = 0; suffix < _suffixed.Length; suffix++)
+            _suffixed[suffix] = new NativeList<int>();
     }
 
     /// <summary>Ids of this document.</summary>
@@ -51,8 +52,10 @@ internal sealed unsafe class ElementIndex : IDisposable
     public int Find(int handle)
     {
         var number = IdMap.NumberOf(handle);
-        if (IdMap.IsPlain(handle)) return number < _numbers.Count ? _numbers.Items[number].Element - 1 : NoElement;
-        if (number >= Ids.MaxNumber) return _others.GetValueOrDefault(handle).Element - 1;
+        if (IdMap.IsPlain(handle))
+            return number < _numbers.Count ? _numbers.Items[number].Element - 1 : NoElement;
+        if (number >= Ids.MaxNumber)
+            return _others.GetValueOrDefault(handle).Element - 1;
         var list = _suffixed[IdMap.SuffixOf(handle)];
         return number < list.Count ? list.Items[number] - 1 : NoElement;
     }
@@ -60,7 +63,8 @@ internal sealed unsafe class ElementIndex : IDisposable
     /// <summary>The first declaration whose context is this id, in document order; -1 when there is none.</summary>
     public int FirstChildOf(int handle)
     {
-        if (!IdMap.IsPlain(handle)) return _others.GetValueOrDefault(handle).FirstChild - 1;
+        if (!IdMap.IsPlain(handle))
+            return _others.GetValueOrDefault(handle).FirstChild - 1;
         var number = IdMap.NumberOf(handle);
         return number < _numbers.Count ? _numbers.Items[number].FirstChild - 1 : NoElement;
     }
@@ -73,7 +77,8 @@ internal sealed unsafe class ElementIndex : IDisposable
     {
         _elements.Clear();
         _numbers.Clear();
-        foreach (var list in _suffixed) list.Clear();
+        foreach (var list in _suffixed)
+            list.Clear();
         _others.Clear();
         Ids = new IdMap(0);
     }
@@ -82,7 +87,8 @@ internal sealed unsafe class ElementIndex : IDisposable
     {
         _elements.Dispose();
         _numbers.Dispose();
-        foreach (var list in _suffixed) list.Dispose();
+        foreach (var list in _suffixed)
+            list.Dispose();
     }
 
     /// <summary>Reads the tags found by <see cref="MarkupScanner"/>.</summary>
@@ -90,7 +96,8 @@ internal sealed unsafe class ElementIndex : IDisposable
     public bool TryBuild(byte* data, NativeList<int> found, int length, int names)
     {
         var tags = new ReadOnlySpan<int>(found.Items, found.Count);
-        if (tags.IsEmpty || names != tags.Length || !IsFirst(data, tags[0])) return false;
+        if (tags.IsEmpty || names != tags.Length || !IsFirst(data, tags[0]))
+            return false;
         Ids = new IdMap(length);
         RootOffset = tags[0];
         var depth = 0;
@@ -99,17 +106,24 @@ internal sealed unsafe class ElementIndex : IDisposable
         {
             var start = tags[index];
             var end = EndOfTag(data, start, index + 1 < tags.Length ? tags[index + 1] : length);
-            if (end < 0) return false;
+            if (end < 0)
+                return false;
             if (data[start + 1] == '/')
             {
-                if (--depth < 0 || !Closes(data, open[depth], start, end)) return false;
-                if (depth == 0 && index + 1 < tags.Length) return false;
+                if (--depth < 0 || !Closes(data, open[depth], start, end))
+                    return false;
+                if (depth == 0 && index + 1 < tags.Length)
+                    return false;
                 continue;
             }
-            if (depth == 0 && index > 0) return false;
-            if (!(depth == 1 ? TryAddElement(data, start) : HasPlainName(data, start))) return false;
-            if (data[end - 1] == '/') continue;
-            if (depth == open.Length) return false;
+            if (depth == 0 && index > 0)
+                return false;
+            if (!(depth == 1 ? TryAddElement(data, start) : HasPlainName(data, start)))
+                return false;
+            if (data[end - 1] == '/')
+                continue;
+            if (depth == open.Length)
+                return false;
             open[depth++] = start;
         }
         return depth == 0;
@@ -118,7 +132,8 @@ internal sealed unsafe class ElementIndex : IDisposable
     /// <summary>True when only white space stands before the tag, or white space behind the XML declaration.</summary>
     private static bool IsFirst(byte* data, int start)
     {
-        while (start > 0 && IsSpace(data[start - 1])) start--;
+        while (start > 0 && IsSpace(data[start - 1]))
+            start--;
         return start == 0 || data[start - 1] == '>';
     }
 
@@ -127,7 +142,8 @@ internal sealed unsafe class ElementIndex : IDisposable
     private static int EndOfTag(byte* data, int start, int next)
     {
         var end = next - 1;
-        while (end > start && IsSpace(data[end])) end--;
+        while (end > start && IsSpace(data[end]))
+            end--;
         return data[end] == '>' ? end : NoElement;
     }
 
@@ -141,7 +157,10 @@ internal sealed unsafe class ElementIndex : IDisposable
     private static bool Closes(byte* data, int opened, int closing, int end)
     {
         var length = end - closing - 2;
-        return length > 0 && new ReadOnlySpan<byte>(data + opened + 1, length).SequenceEqual(new ReadOnlySpan<byte>(data + closing + 2, length))
+        return length > 0
+            && new ReadOnlySpan<byte>(data + opened + 1, length).SequenceEqual(
+                new ReadOnlySpan<byte>(data + closing + 2, length)
+            )
             && data[opened + 1 + length] is (byte)' ' or (byte)'>' or (byte)'\n' or (byte)'\r';
     }
 
@@ -150,12 +169,16 @@ internal sealed unsafe class ElementIndex : IDisposable
     {
         var kind = ElementKinds.At(data + start, out var nameLength);
         var nameEnd = start + 1 + nameLength;
-        if (kind == ElementKind.Skipped) return data[nameEnd] != '=';
-        if (!TryReadCanonical(data + nameEnd, kind, out var id, out var context)) ReadAnyOrder(data, start, kind, out id, out context);
-        if (id == IdMap.None) return true;
+        if (kind == ElementKind.Skipped)
+            return data[nameEnd] != '=';
+        if (!TryReadCanonical(data + nameEnd, kind, out var id, out var context))
+            ReadAnyOrder(data, start, kind, out id, out context);
+        if (id == IdMap.None)
+            return true;
         _elements.Add(new IndexedElement(start, 0, kind));
         Register(id, _elements.Count);
-        if (context != IdMap.None) Adopt(context, _elements.Count);
+        if (context != IdMap.None)
+            Adopt(context, _elements.Count);
         return true;
     }
 
@@ -164,18 +187,24 @@ internal sealed unsafe class ElementIndex : IDisposable
     private bool TryReadCanonical(byte* text, ElementKind kind, out int id, out int context)
     {
         id = context = IdMap.None;
-        if (!Starts(text, " id=\""u8)) return false;
+        if (!Starts(text, " id=\""u8))
+            return false;
         text += 5;
         id = ReadId(ref text);
-        if (!kind.IsDeclaration()) return true;
+        if (!kind.IsDeclaration())
+            return true;
         if (kind != ElementKind.Converter)
         {
-            if (!Starts(text, " name=\""u8)) return false;
+            if (!Starts(text, " name=\""u8))
+                return false;
             text = BehindQuote(text + 7);
         }
-        if (Starts(text, " type=\""u8)) text = BehindQuote(text + 7);
-        else if (Starts(text, " returns=\""u8)) text = BehindQuote(text + 10);
-        if (!Starts(text, " context=\""u8)) return false;
+        if (Starts(text, " type=\""u8))
+            text = BehindQuote(text + 7);
+        else if (Starts(text, " returns=\""u8))
+            text = BehindQuote(text + 10);
+        if (!Starts(text, " context=\""u8))
+            return false;
         text += 10;
         context = ReadId(ref text);
         return true;
@@ -187,8 +216,10 @@ internal sealed unsafe class ElementIndex : IDisposable
         var cursor = new ElementCursor(data, start);
         while (cursor.Next())
         {
-            if (cursor.Name.SequenceEqual("id"u8)) id = Ids.HandleOf(cursor.Value);
-            else if (kind.IsDeclaration() && cursor.Name.SequenceEqual("context"u8)) context = Ids.HandleOf(cursor.Value);
+            if (cursor.Name.SequenceEqual("id"u8))
+                id = Ids.HandleOf(cursor.Value);
+            else if (kind.IsDeclaration() && cursor.Name.SequenceEqual("context"u8))
+                context = Ids.HandleOf(cursor.Value);
         }
     }
 
@@ -201,7 +232,8 @@ internal sealed unsafe class ElementIndex : IDisposable
         {
             var number = text[1] - '0';
             var digit = text + 2;
-            while ((uint)(*digit - '0') <= 9 && digit < text + 8) number = number * 10 + (*digit++ - '0');
+            while ((uint)(*digit - '0') <= 9 && digit < text + 8)
+                number = number * 10 + (*digit++ - '0');
             if (*digit == '"' && number < Ids.MaxNumber)
             {
                 text = digit + 1;
@@ -219,20 +251,26 @@ internal sealed unsafe class ElementIndex : IDisposable
     {
         for (; ; text += Vector128<byte>.Count)
         {
-            var quotes = Vector128.Equals(Vector128.Load(text), Vector128.Create((byte)'"')).ExtractMostSignificantBits();
-            if (quotes != 0) return text + System.Numerics.BitOperations.TrailingZeroCount(quotes) + 1;
+            var quotes = Vector128
+                .Equals(Vector128.Load(text), Vector128.Create((byte)'"'))
+                .ExtractMostSignificantBits();
+            if (quotes != 0)
+                return text + System.Numerics.BitOperations.TrailingZeroCount(quotes) + 1;
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool Starts(byte* data, ReadOnlySpan<byte> text) => new ReadOnlySpan<byte>(data, text.Length).SequenceEqual(text);
+    private static bool Starts(byte* data, ReadOnlySpan<byte> text) =>
+        new ReadOnlySpan<byte>(data, text.Length).SequenceEqual(text);
 
     /// <summary>A repeated id replaces the earlier element (spec 2, 1.2).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Register(int id, int element)
     {
-        if (IdMap.IsPlain(id)) NumberEntry(id)->Element = element;
-        else RegisterOther(id, element);
+        if (IdMap.IsPlain(id))
+            NumberEntry(id)->Element = element;
+        else
+            RegisterOther(id, element);
     }
 
     private void RegisterOther(int id, int element)
@@ -264,8 +302,10 @@ internal sealed unsafe class ElementIndex : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Append(IndexedNumber* scope, int element)
     {
-        if (scope->LastChild == 0) scope->FirstChild = element;
-        else _elements.Items[scope->LastChild - 1].NextSibling = element;
+        if (scope->LastChild == 0)
+            scope->FirstChild = element;
+        else
+            _elements.Items[scope->LastChild - 1].NextSibling = element;
         scope->LastChild = element;
     }
 
@@ -273,7 +313,8 @@ internal sealed unsafe class ElementIndex : IDisposable
     private IndexedNumber* NumberEntry(int handle)
     {
         var number = IdMap.NumberOf(handle);
-        if (number >= _numbers.Count) _numbers.Extend(number + 1);
+        if (number >= _numbers.Count)
+            _numbers.Extend(number + 1);
         return _numbers.Items + number;
     }
 }

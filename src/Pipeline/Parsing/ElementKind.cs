@@ -43,11 +43,14 @@ internal enum ElementKind : byte
 /// <summary>Recognises elements by name, and says what they are.</summary>
 internal static class ElementKinds
 {
-    public static bool IsDeclaration(this ElementKind kind) => kind is >= ElementKind.Namespace and <= ElementKind.OperatorFunction;
+    public static bool IsDeclaration(this ElementKind kind) =>
+        kind is >= ElementKind.Namespace and <= ElementKind.OperatorFunction;
 
-    public static bool IsClass(this ElementKind kind) => kind is ElementKind.Class or ElementKind.Struct or ElementKind.Union;
+    public static bool IsClass(this ElementKind kind) =>
+        kind is ElementKind.Class or ElementKind.Struct or ElementKind.Union;
 
-    public static bool IsCallable(this ElementKind kind) => kind is >= ElementKind.Method and <= ElementKind.OperatorFunction;
+    public static bool IsCallable(this ElementKind kind) =>
+        kind is >= ElementKind.Method and <= ElementKind.OperatorFunction;
 
     /// <summary>
     /// The kind of the element whose tag starts at <paramref name="tag"/>, and the length of its name. The first four bytes of a name decide
@@ -66,13 +69,21 @@ internal static class ElementKinds
             0x6D756E45 => Named(name, "Enumeration"u8, ElementKind.Enumeration),
             0x6C656946 => Named(name, "Field"u8, ElementKind.Field),
             0x69726156 => Named(name, "Variable"u8, ElementKind.Variable),
-            0x6874654D => Either(Named(name, "Method"u8, ElementKind.Method), Named(name, "MethodType"u8, ElementKind.MethodType)),
+            0x6874654D => Either(
+                Named(name, "Method"u8, ElementKind.Method),
+                Named(name, "MethodType"u8, ElementKind.MethodType)
+            ),
             0x7265704F => Either(
-                Named(name, "OperatorMethod"u8, ElementKind.OperatorMethod), Named(name, "OperatorFunction"u8, ElementKind.OperatorFunction)),
+                Named(name, "OperatorMethod"u8, ElementKind.OperatorMethod),
+                Named(name, "OperatorFunction"u8, ElementKind.OperatorFunction)
+            ),
             0x766E6F43 => Named(name, "Converter"u8, ElementKind.Converter),
             0x736E6F43 => Named(name, "Constructor"u8, ElementKind.Constructor),
             0x74736544 => Named(name, "Destructor"u8, ElementKind.Destructor),
-            0x636E7546 => Either(Named(name, "Function"u8, ElementKind.Function), Named(name, "FunctionType"u8, ElementKind.FunctionType)),
+            0x636E7546 => Either(
+                Named(name, "Function"u8, ElementKind.Function),
+                Named(name, "FunctionType"u8, ElementKind.FunctionType)
+            ),
             0x646E7546 => Named(name, "FundamentalType"u8, ElementKind.FundamentalType),
             0x6E696F50 => Named(name, "PointerType"u8, ElementKind.PointerType),
             0x65666552 => Named(name, "ReferenceType"u8, ElementKind.ReferenceType),
@@ -92,7 +103,8 @@ internal static class ElementKinds
     public static unsafe int NameLength(byte* tag)
     {
         var end = tag + 1;
-        while (!EndsName(*end) && *end != '=') end++;
+        while (!EndsName(*end) && *end != '=')
+            end++;
         return (int)(end - tag) - 1;
     }
 
@@ -104,7 +116,10 @@ internal static class ElementKinds
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static unsafe (ElementKind, int) Named(byte* name, ReadOnlySpan<byte> full, ElementKind kind) =>
-        new ReadOnlySpan<byte>(name, full.Length).SequenceEqual(full) && EndsName(name[full.Length]) ? (kind, full.Length) : default;
+        new ReadOnlySpan<byte>(name, full.Length).SequenceEqual(full) && EndsName(name[full.Length])
+            ? (kind, full.Length)
+            : default;
 
-    private static (ElementKind, int) Either((ElementKind Kind, int) one, (ElementKind, int) other) => one.Kind != ElementKind.Skipped ? one : other;
+    private static (ElementKind, int) Either((ElementKind Kind, int) one, (ElementKind, int) other) =>
+        one.Kind != ElementKind.Skipped ? one : other;
 }

@@ -13,7 +13,8 @@ internal static unsafe partial class FileMapping
     /// <summary>True when <paramref name="padding"/> bytes behind the end lie in the file's last page.</summary>
     public static bool Allows(long length, int padding)
     {
-        if (!OperatingSystem.IsLinux() || length is <= 0 or > int.MaxValue - 4096) return false;
+        if (!OperatingSystem.IsLinux() || length is <= 0 or > int.MaxValue - 4096)
+            return false;
         var inLastPage = length % Environment.SystemPageSize;
         return inLastPage != 0 && inLastPage <= Environment.SystemPageSize - padding;
     }
@@ -27,10 +28,18 @@ internal static unsafe partial class FileMapping
 
     public static void Unmap(byte* address, int length) => _ = UnmapPages((nint)address, (nuint)length);
 
-    public static void Release(byte* address, int length) => _ = AdvisePages((nint)address, (nuint)length, AdviseDontNeed);
+    public static void Release(byte* address, int length) =>
+        _ = AdvisePages((nint)address, (nuint)length, AdviseDontNeed);
 
     [LibraryImport("libc", EntryPoint = "mmap")]
-    private static partial nint MapPages(nint address, nuint length, int protection, int flags, SafeFileHandle file, nint offset);
+    private static partial nint MapPages(
+        nint address,
+        nuint length,
+        int protection,
+        int flags,
+        SafeFileHandle file,
+        nint offset
+    );
 
     [LibraryImport("libc", EntryPoint = "munmap")]
     private static partial int UnmapPages(nint address, nuint length);

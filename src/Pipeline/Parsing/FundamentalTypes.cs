@@ -5,21 +5,50 @@ namespace Wrapgen.Pipeline.Parsing;
 /// <summary>The built-in types that can be represented (spec 2, 2.2); any other name is an unknown type.</summary>
 internal static class FundamentalTypes
 {
-    private static readonly FrozenDictionary<string, string> ByName = Names().ToFrozenDictionary(pair => pair.Xml, pair => pair.Name, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, string> ByName = Names()
+        .ToFrozenDictionary(pair => pair.Xml, pair => pair.Name, StringComparer.Ordinal);
 
-    public static TypeNode Find(string name) => ByName.TryGetValue(name, out var known) ? TypeNode.Fundamental(known) : TypeNode.Unknown;
+    public static TypeNode Find(string name) =>
+        ByName.TryGetValue(name, out var known) ? TypeNode.Fundamental(known) : TypeNode.Unknown;
 
     private static IEnumerable<(string Xml, string Name)> Names()
     {
         string[] unchanged =
         [
-            "void", "char", "signed char", "unsigned char", "wchar_t", "short int", "short unsigned int", "bool", "int", "unsigned int",
-            "long int", "long unsigned int", "long long int", "long long unsigned int", "__int128_t", "__uint128_t", "float", "double",
-            "long double", "complex double", "complex long double", "complex float",
-            "jbyte", "jshort", "jint", "jlong", "jfloat", "jdouble", "jchar", "jboolean",
+            "void",
+            "char",
+            "signed char",
+            "unsigned char",
+            "wchar_t",
+            "short int",
+            "short unsigned int",
+            "bool",
+            "int",
+            "unsigned int",
+            "long int",
+            "long unsigned int",
+            "long long int",
+            "long long unsigned int",
+            "__int128_t",
+            "__uint128_t",
+            "float",
+            "double",
+            "long double",
+            "complex double",
+            "complex long double",
+            "complex float",
+            "jbyte",
+            "jshort",
+            "jint",
+            "jlong",
+            "jfloat",
+            "jdouble",
+            "jchar",
+            "jboolean",
         ];
         string[] java = ["byte", "short", "int", "long", "float", "double", "char", "boolean"];
-        return unchanged.Select(name => (name, name))
+        return unchanged
+            .Select(name => (name, name))
             .Concat([("signed short int", "short int"), ("signed int", "int")])
             .Concat(java.Select(name => ("__java_" + name, "j" + name)));
     }

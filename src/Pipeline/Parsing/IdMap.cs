@@ -43,20 +43,31 @@ internal sealed class IdMap(int maxNumber)
     private bool TryParsePlain(ReadOnlySpan<byte> id, out int handle)
     {
         handle = None;
-        if (id.Length < 2) return false;
-        var tag = id[0] switch { (byte)'_' => 0, (byte)'f' => 6, (byte)'c' => 7, _ => -1 };
-        if (tag < 0) return false;
+        if (id.Length < 2)
+            return false;
+        var tag = id[0] switch
+        {
+            (byte)'_' => 0,
+            (byte)'f' => 6,
+            (byte)'c' => 7,
+            _ => -1,
+        };
+        if (tag < 0)
+            return false;
         var number = 0;
         var position = 1;
         while (position < id.Length && (uint)(id[position] - '0') <= 9)
         {
             number = number * 10 + (id[position++] - '0');
-            if (number >= maxNumber) return false;
+            if (number >= maxNumber)
+                return false;
         }
-        if (position == 1 || (id[1] == '0' && position > 2)) return false;
+        if (position == 1 || (id[1] == '0' && position > 2))
+            return false;
         if (position < id.Length)
         {
-            if (tag != 0) return false;
+            if (tag != 0)
+                return false;
             tag = (id.Length - position, id[position], id[^1]) switch
             {
                 (1, (byte)'c', _) => 1,
@@ -66,7 +77,8 @@ internal sealed class IdMap(int maxNumber)
                 (2, (byte)'c', (byte)'r') => 5,
                 _ => -1,
             };
-            if (tag < 0) return false;
+            if (tag < 0)
+                return false;
         }
         handle = (number << 3) | tag;
         return true;

@@ -20,12 +20,45 @@ internal static unsafe class MarkupScanner
     private const byte LetterClasses = 0b000_0111;
     private const byte SpaceClasses = 0b011_0000;
 
-    private static Vector128<byte> LowNibbles => Vector128.Create(
-        0b101_1010, 0b100_1011, 0b100_1011, 0b100_1011, 0b100_1011, 0b100_1011, 0b100_1011, 0b100_1011,
-        0b100_1011, 0b100_1011, 0b110_0011, 0b100_0001, 0b100_0001, 0b110_0001, 0b100_0001, (byte)0b100_0101);
+    private static Vector128<byte> LowNibbles =>
+        Vector128.Create(
+            0b101_1010,
+            0b100_1011,
+            0b100_1011,
+            0b100_1011,
+            0b100_1011,
+            0b100_1011,
+            0b100_1011,
+            0b100_1011,
+            0b100_1011,
+            0b100_1011,
+            0b110_0011,
+            0b100_0001,
+            0b100_0001,
+            0b110_0001,
+            0b100_0001,
+            (byte)0b100_0101
+        );
 
-    private static Vector128<byte> HighNibbles => Vector128.Create(
-        0b110_0000, 0b100_0000, 0b001_0000, 0b000_1000, 0b000_0001, 0b000_0110, 0b000_0001, 0b000_0010, 0, 0, 0, 0, 0, 0, 0, (byte)0);
+    private static Vector128<byte> HighNibbles =>
+        Vector128.Create(
+            0b110_0000,
+            0b100_0000,
+            0b001_0000,
+            0b000_1000,
+            0b000_0001,
+            0b000_0110,
+            0b000_0001,
+            0b000_0010,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            (byte)0
+        );
 
     /// <summary>Finds every <c>&lt;</c> that opens a tag.</summary>
     /// <param name="data">Text; <see cref="ByteBuffer.Padding"/> zero bytes follow its end.</param>
@@ -39,12 +72,21 @@ internal static unsafe class MarkupScanner
         // One long method on purpose: the masks stay in registers only as locals. As a struct of eleven fields they are spilled,
         // and the scan takes four times as long.
         var ends = 0;
-        ulong wasInside = 0, wasEqual = 0, wasName = 0, wasClosingQuote = 0, wasOpened = 0, wasSlash = 0, wasSpace = 0;
+        ulong wasInside = 0,
+            wasEqual = 0,
+            wasName = 0,
+            wasClosingQuote = 0,
+            wasOpened = 0,
+            wasSlash = 0,
+            wasSpace = 0;
         names = 0;
         tags.Clear();
         var tail = stackalloc byte[64];
         var nonAscii = Vector256<byte>.Zero;
-        var (lowNibbles, highNibbles) = (Vector256.Create(LowNibbles, LowNibbles), Vector256.Create(HighNibbles, HighNibbles));
+        var (lowNibbles, highNibbles) = (
+            Vector256.Create(LowNibbles, LowNibbles),
+            Vector256.Create(HighNibbles, HighNibbles)
+        );
         for (var position = start; position < length; position += 64)
         {
             var block = length - position >= 64 ? data + position : Padded(data + position, length - position, tail);
@@ -70,26 +112,32 @@ internal static unsafe class MarkupScanner
             var blank = space & outside;
             var afterName = Follow(name, ref wasName);
             var afterOpened = Follow(opened, ref wasOpened);
-            var wrong = (less & inside)                                           // '<' in a string
-                | (outside & ~(name | blank | equal | slash | opened | closed))   // a byte that plain markup never has
-                | (Follow(equal, ref wasEqual) ^ (quote & inside))                // '=' and opening quotes come in pairs
-                | (equal & ~afterName)                                            // '=' after a name
+            var wrong =
+                (less & inside) // '<' in a string
+                | (outside & ~(name | blank | equal | slash | opened | closed)) // a byte that plain markup never has
+                | (Follow(equal, ref wasEqual) ^ (quote & inside)) // '=' and opening quotes come in pairs
+                | (equal & ~afterName) // '=' after a name
                 | (Follow(quote & ~inside, ref wasClosingQuote) & ~(blank | slash | closed))
-                | (afterOpened & ~(letter | slash))                               // '<' before a name or '/'
-                | (Follow(slash & ~afterOpened, ref wasSlash) & ~closed)          // other '/' only in "/>"
-                | (Follow(blank, ref wasSpace) & digit & outside)                 // names start with a letter
-                | (control & ~space)                                              // control characters
+                | (afterOpened & ~(letter | slash)) // '<' before a name or '/'
+                | (Follow(slash & ~afterOpened, ref wasSlash) & ~closed) // other '/' only in "/>"
+                | (Follow(blank, ref wasSpace) & digit & outside) // names start with a letter
+                | (control & ~space) // control characters
                 | (ampersand & outside);
-            if (wrong != 0) return false;
-            if (ampersand != 0 && !AreReferences(data + position, ampersand)) return false;
+            if (wrong != 0)
+                return false;
+            if (ampersand != 0 && !AreReferences(data + position, ampersand))
+                return false;
 
             ends += BitOperations.PopCount(closed);
             names += BitOperations.PopCount(afterName & (blank | slash | opened | closed));
             tags.Reserve(tags.Count + 64);
-            for (; opened != 0; opened &= opened - 1) tags.AddReserved(position + BitOperations.TrailingZeroCount(opened));
+            for (; opened != 0; opened &= opened - 1)
+                tags.AddReserved(position + BitOperations.TrailingZeroCount(opened));
         }
-        if (wasInside != 0 || ends != tags.Count) return false;
-        return nonAscii.ExtractMostSignificantBits() == 0 || IsCleanUtf8(new ReadOnlySpan<byte>(data + start, length - start));
+        if (wasInside != 0 || ends != tags.Count)
+            return false;
+        return nonAscii.ExtractMostSignificantBits() == 0
+            || IsCleanUtf8(new ReadOnlySpan<byte>(data + start, length - start));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -100,22 +148,37 @@ internal static unsafe class MarkupScanner
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> ClassOf(Vector256<byte> text, Vector256<byte> lowNibbles, Vector256<byte> highNibbles)
+    private static Vector256<byte> ClassOf(
+        Vector256<byte> text,
+        Vector256<byte> lowNibbles,
+        Vector256<byte> highNibbles
+    )
     {
         // Indexes from 0x80 on give zero: a byte that is not ASCII is of no class.
-        var (low, high) = (text & Vector256.Create((byte)0x8F), (text.AsUInt16() >> 4).AsByte() & Vector256.Create((byte)0x0F));
+        var (low, high) = (
+            text & Vector256.Create((byte)0x8F),
+            (text.AsUInt16() >> 4).AsByte() & Vector256.Create((byte)0x0F)
+        );
         return Look(lowNibbles, low) & Look(highNibbles, high);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> Look(Vector256<byte> table, Vector256<byte> index) => Avx2.IsSupported ? Avx2.Shuffle(table, index)
-        : Vector256.Create(Vector128.Shuffle(table.GetLower(), index.GetLower()), Vector128.Shuffle(table.GetUpper(), index.GetUpper()));
+    private static Vector256<byte> Look(Vector256<byte> table, Vector256<byte> index) =>
+        Avx2.IsSupported
+            ? Avx2.Shuffle(table, index)
+            : Vector256.Create(
+                Vector128.Shuffle(table.GetLower(), index.GetLower()),
+                Vector128.Shuffle(table.GetUpper(), index.GetUpper())
+            );
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Any(Vector256<byte> low, Vector256<byte> high, byte classes)
     {
         var wanted = Vector256.Create(classes);
-        return ~Bits(Vector256.Equals(low & wanted, Vector256<byte>.Zero), Vector256.Equals(high & wanted, Vector256<byte>.Zero));
+        return ~Bits(
+            Vector256.Equals(low & wanted, Vector256<byte>.Zero),
+            Vector256.Equals(high & wanted, Vector256<byte>.Zero)
+        );
     }
 
     /// <summary>The last bytes of the text, with blanks behind them.</summary>
@@ -162,8 +225,10 @@ internal static unsafe class MarkupScanner
         {
             var text = new ReadOnlySpan<byte>(block + BitOperations.TrailingZeroCount(ampersands), 6);
             // Nearly all references are the angle brackets of template arguments.
-            if (BinaryPrimitives.ReadUInt32LittleEndian(text) is 0x3B746C26 or 0x3B746726) continue;
-            if (XmlText.ReferenceAt(text).Length == 0) return false;
+            if (BinaryPrimitives.ReadUInt32LittleEndian(text) is 0x3B746C26 or 0x3B746726)
+                continue;
+            if (XmlText.ReferenceAt(text).Length == 0)
+                return false;
         }
         return true;
     }

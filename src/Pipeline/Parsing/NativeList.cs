@@ -26,7 +26,8 @@ internal sealed unsafe class NativeList<T> : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(T item)
     {
-        if (Count == _capacity) Reserve(Count + 1);
+        if (Count == _capacity)
+            Reserve(Count + 1);
         Items[Count++] = item;
     }
 
@@ -37,7 +38,8 @@ internal sealed unsafe class NativeList<T> : IDisposable
     /// <summary>Makes the list at least this long; new items are zero.</summary>
     public void Extend(int count)
     {
-        if (count <= Count) return;
+        if (count <= Count)
+            return;
         Reserve(count);
         new Span<T>(Items + Count, count - Count).Clear();
         Count = count;
@@ -46,7 +48,8 @@ internal sealed unsafe class NativeList<T> : IDisposable
     /// <summary>Makes room for this many items in all.</summary>
     public void Reserve(int count)
     {
-        if (count <= _capacity) return;
+        if (count <= _capacity)
+            return;
         _capacity = Math.Max(Math.Max(count, 1024), _capacity * 2);
         Items = (T*)NativeMemory.Realloc(Items, (nuint)_capacity * (nuint)sizeof(T));
     }

@@ -33,10 +33,14 @@ public sealed class ParsingStage : IDisposable
         try
         {
             using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
-            return Load(path, bytes =>
-            {
-                if (!bytes.TryMap(file, RandomAccess.GetLength(file))) Copy(file, bytes, path);
-            });
+            return Load(
+                path,
+                bytes =>
+                {
+                    if (!bytes.TryMap(file, RandomAccess.GetLength(file)))
+                        Copy(file, bytes, path);
+                }
+            );
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -55,7 +59,8 @@ public sealed class ParsingStage : IDisposable
     /// <summary>Frees the memory of all closed documents.</summary>
     public void Dispose()
     {
-        if (!_isPoolShared) _pool.Dispose();
+        if (!_isPoolShared)
+            _pool.Dispose();
     }
 
     private CastXmlDocument Load(string name, Action<ByteBuffer> fill)
@@ -91,12 +96,16 @@ public sealed class ParsingStage : IDisposable
         var room = stream.CanSeek ? stream.Length - stream.Position : 1 << 20;
         while (true)
         {
-            if (room > MaxLength) throw new WrapgenException(Rules.TooLarge(name));
+            if (room > MaxLength)
+                throw new WrapgenException(Rules.TooLarge(name));
             var read = stream.Read(bytes.Resize(Math.Max((int)room, length + 1))[length..]);
-            if (read == 0) break;
+            if (read == 0)
+                break;
             length += read;
-            if (length == room && stream.CanSeek) break;
-            if (length == room) room *= 2;
+            if (length == room && stream.CanSeek)
+                break;
+            if (length == room)
+                room *= 2;
         }
         bytes.Resize(length);
     }

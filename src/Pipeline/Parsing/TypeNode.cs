@@ -102,8 +102,16 @@ public sealed class TypeNode
         set => field = Kind is TypeKind.Unknown or TypeKind.Ellipsis ? null : value;
     }
 
-    internal bool IsCompound => Kind is TypeKind.Const or TypeKind.Volatile or TypeKind.Restrict or TypeKind.Pointer
-        or TypeKind.Reference or TypeKind.Elaborated or TypeKind.Array or TypeKind.MemberVariable;
+    internal bool IsCompound =>
+        Kind
+            is TypeKind.Const
+                or TypeKind.Volatile
+                or TypeKind.Restrict
+                or TypeKind.Pointer
+                or TypeKind.Reference
+                or TypeKind.Elaborated
+                or TypeKind.Array
+                or TypeKind.MemberVariable;
 
     internal static TypeNode Fundamental(string name) => new(TypeKind.Fundamental) { FundamentalName = name };
 
@@ -116,10 +124,22 @@ public sealed class TypeNode
     internal static TypeNode Function(TypeNode result, IReadOnlyList<TypeNode> arguments) =>
         new(TypeKind.FreeFunction) { Base = result, Arguments = arguments };
 
-    internal static TypeNode MemberFunction(TypeNode result, TypeNode owner, IReadOnlyList<TypeNode> arguments, bool isConst) =>
-        new(TypeKind.MemberFunction) { Base = result, MemberOf = owner, Arguments = arguments, IsConstFunction = isConst };
+    internal static TypeNode MemberFunction(
+        TypeNode result,
+        TypeNode owner,
+        IReadOnlyList<TypeNode> arguments,
+        bool isConst
+    ) =>
+        new(TypeKind.MemberFunction)
+        {
+            Base = result,
+            MemberOf = owner,
+            Arguments = arguments,
+            IsConstFunction = isConst,
+        };
 
-    internal static TypeNode MemberVariable(TypeNode type, TypeNode owner) => new(TypeKind.MemberVariable) { Base = type, MemberOf = owner };
+    internal static TypeNode MemberVariable(TypeNode type, TypeNode owner) =>
+        new(TypeKind.MemberVariable) { Base = type, MemberOf = owner };
 
     /// <summary>Typedefs replaced at every level of compounds; function types are not entered (spec 2, 6.1).</summary>
     public TypeNode WithoutAliases => _withoutAliases ??= RemoveAliases();
@@ -130,13 +150,21 @@ public sealed class TypeNode
     private TypeNode RemoveAliases()
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        if (Declaration is { Kind: DeclarationKind.Typedef } typedef) return typedef.Type.WithoutAliases;
-        if (!IsCompound) return this;
+        if (Declaration is { Kind: DeclarationKind.Typedef } typedef)
+            return typedef.Type.WithoutAliases;
+        if (!IsCompound)
+            return this;
         var inner = Base!.WithoutAliases;
         return ReferenceEquals(inner, Base) ? this : WithBase(inner);
     }
 
-    private TypeNode WithBase(TypeNode inner) => new(Kind) { Base = inner, ArraySize = ArraySize, MemberOf = MemberOf };
+    private TypeNode WithBase(TypeNode inner) =>
+        new(Kind)
+        {
+            Base = inner,
+            ArraySize = ArraySize,
+            MemberOf = MemberOf,
+        };
 
     private string Print()
     {
@@ -144,23 +172,27 @@ public sealed class TypeNode
         return PrintLevel();
     }
 
-    private string PrintLevel() => Kind switch
-    {
-        TypeKind.Unknown => "?unknown?",
-        TypeKind.Ellipsis => "...",
-        TypeKind.Fundamental => FundamentalName!,
-        TypeKind.Declarated => Declaration!.QualifiedName,
-        TypeKind.Const => Base!.Text + " const",
-        TypeKind.Volatile => Base!.Text + " volatile",
-        TypeKind.Restrict => "__restrict__ " + Base!.Text,
-        TypeKind.Reference => Base!.Text + " &",
-        TypeKind.Pointer => Base!.Kind is TypeKind.FreeFunction or TypeKind.MemberFunction ? Base.Text : Base.Text + " *",
-        TypeKind.Elaborated => Base!.Text,
-        TypeKind.Array => PrintArray(),
-        TypeKind.FreeFunction => $"{Base!.Text} (*)( {PrintArguments()} )",
-        TypeKind.MemberFunction => $"{Base!.Text} ( {MemberOf!.Text}::* )( {PrintArguments()} ){(IsConstFunction ? "const" : "")}",
-        _ => $"{Base!.Text} ( {MemberOf!.Text}::* )",
-    };
+    private string PrintLevel() =>
+        Kind switch
+        {
+            TypeKind.Unknown => "?unknown?",
+            TypeKind.Ellipsis => "...",
+            TypeKind.Fundamental => FundamentalName!,
+            TypeKind.Declarated => Declaration!.QualifiedName,
+            TypeKind.Const => Base!.Text + " const",
+            TypeKind.Volatile => Base!.Text + " volatile",
+            TypeKind.Restrict => "__restrict__ " + Base!.Text,
+            TypeKind.Reference => Base!.Text + " &",
+            TypeKind.Pointer => Base!.Kind is TypeKind.FreeFunction or TypeKind.MemberFunction
+                ? Base.Text
+                : Base.Text + " *",
+            TypeKind.Elaborated => Base!.Text,
+            TypeKind.Array => PrintArray(),
+            TypeKind.FreeFunction => $"{Base!.Text} (*)( {PrintArguments()} )",
+            TypeKind.MemberFunction =>
+                $"{Base!.Text} ( {MemberOf!.Text}::* )( {PrintArguments()} ){(IsConstFunction ? "const" : "")}",
+            _ => $"{Base!.Text} ( {MemberOf!.Text}::* )",
+        };
 
     private string PrintArguments() => string.Join(',', Arguments.Select(argument => argument.Text));
 
@@ -168,7 +200,8 @@ public sealed class TypeNode
     {
         var sizes = new StringBuilder();
         var item = this;
-        for (; item.Kind == TypeKind.Array; item = item.Base!) sizes.Append('[').Append(item.ArraySize).Append(']');
+        for (; item.Kind == TypeKind.Array; item = item.Base!)
+            sizes.Append('[').Append(item.ArraySize).Append(']');
         return $"{item.Text} {sizes}";
     }
 }

@@ -12,8 +12,10 @@ internal sealed unsafe class TypeReader(CastXmlDocument document, ByteBuffer byt
     /// <summary>The type with this id; unknown when there is none.</summary>
     public TypeNode TypeOf(int handle)
     {
-        if (handle == IdMap.None) return TypeNode.Unknown;
-        if (_types.TryGetValue(handle, out var known)) return known;
+        if (handle == IdMap.None)
+            return TypeNode.Unknown;
+        if (_types.TryGetValue(handle, out var known))
+            return known;
         RuntimeHelpers.EnsureSufficientExecutionStack();
         var element = index.Find(handle);
         return _types[handle] = element < 0 ? TypeNode.Unknown : ReadType(handle, element);
@@ -27,8 +29,10 @@ internal sealed unsafe class TypeReader(CastXmlDocument document, ByteBuffer byt
         foreach (var child in new ChildTags(bytes.Pointer, index.OffsetOf(element)))
         {
             var cursor = new ElementCursor(bytes.Pointer, child);
-            if (cursor.ElementName.SequenceEqual("Argument"u8)) arguments.Add(ReadArgument(ref cursor, arguments.Count));
-            else if (cursor.ElementName.SequenceEqual("Ellipsis"u8)) arguments.Add(new CallableArgument("", TypeNode.Ellipsis, null));
+            if (cursor.ElementName.SequenceEqual("Argument"u8))
+                arguments.Add(ReadArgument(ref cursor, arguments.Count));
+            else if (cursor.ElementName.SequenceEqual("Ellipsis"u8))
+                arguments.Add(new CallableArgument("", TypeNode.Ellipsis, null));
         }
         return arguments.Count == 0 ? [] : [.. arguments];
     }
@@ -39,12 +43,16 @@ internal sealed unsafe class TypeReader(CastXmlDocument document, ByteBuffer byt
         foreach (var child in new ChildTags(bytes.Pointer, index.OffsetOf(element)))
         {
             var cursor = new ElementCursor(bytes.Pointer, child);
-            if (!cursor.ElementName.SequenceEqual("EnumValue"u8)) continue;
-            string name = "", value = "";
+            if (!cursor.ElementName.SequenceEqual("EnumValue"u8))
+                continue;
+            string name = "",
+                value = "";
             while (cursor.Next())
             {
-                if (cursor.Name.SequenceEqual("name"u8)) name = XmlText.Decode(cursor.Value);
-                else if (cursor.Name.SequenceEqual("init"u8)) value = XmlText.Decode(cursor.Value);
+                if (cursor.Name.SequenceEqual("name"u8))
+                    name = XmlText.Decode(cursor.Value);
+                else if (cursor.Name.SequenceEqual("init"u8))
+                    value = XmlText.Decode(cursor.Value);
             }
             values.Add(new Enumerator(name, value));
         }
@@ -53,14 +61,20 @@ internal sealed unsafe class TypeReader(CastXmlDocument document, ByteBuffer byt
 
     private CallableArgument ReadArgument(ref ElementCursor cursor, int position)
     {
-        string? name = null, value = null;
-        int type = IdMap.None, original = IdMap.None;
+        string? name = null,
+            value = null;
+        int type = IdMap.None,
+            original = IdMap.None;
         while (cursor.Next())
         {
-            if (cursor.Name.SequenceEqual("name"u8)) name = XmlText.Decode(cursor.Value);
-            else if (cursor.Name.SequenceEqual("type"u8)) type = index.Ids.HandleOf(cursor.Value);
-            else if (cursor.Name.SequenceEqual("original_type"u8)) original = index.Ids.HandleOf(cursor.Value);
-            else if (cursor.Name.SequenceEqual("default"u8) && cursor.Value.Length > 0) value = XmlText.Decode(cursor.Value);
+            if (cursor.Name.SequenceEqual("name"u8))
+                name = XmlText.Decode(cursor.Value);
+            else if (cursor.Name.SequenceEqual("type"u8))
+                type = index.Ids.HandleOf(cursor.Value);
+            else if (cursor.Name.SequenceEqual("original_type"u8))
+                original = index.Ids.HandleOf(cursor.Value);
+            else if (cursor.Name.SequenceEqual("default"u8) && cursor.Value.Length > 0)
+                value = XmlText.Decode(cursor.Value);
         }
         name ??= string.Create(CultureInfo.InvariantCulture, $"arg{position}");
         return new CallableArgument(name, TypeOf(original != IdMap.None ? original : type), value);
@@ -69,40 +83,58 @@ internal sealed unsafe class TypeReader(CastXmlDocument document, ByteBuffer byt
     private TypeNode ReadType(int handle, int element)
     {
         var kind = index.KindOf(element);
-        if (kind.IsDeclaration()) return document.DeclarationOf(handle)?.AsType ?? TypeNode.Unknown;
+        if (kind.IsDeclaration())
+            return document.DeclarationOf(handle)?.AsType ?? TypeNode.Unknown;
         var tag = TypeTag.Read(bytes.Pointer, index.OffsetOf(element), index.Ids);
         return kind switch
         {
-            ElementKind.FundamentalType => FundamentalTypes.Find(XmlText.Decode(bytes.Span.Slice(tag.Name.Start, tag.Name.Length))),
+            ElementKind.FundamentalType => FundamentalTypes.Find(
+                XmlText.Decode(bytes.Span.Slice(tag.Name.Start, tag.Name.Length))
+            ),
             ElementKind.PointerType => TypeNode.Compound(TypeKind.Pointer, TypeOf(tag.Type)),
             ElementKind.ReferenceType => TypeNode.Compound(TypeKind.Reference, TypeOf(tag.Type)),
             ElementKind.ElaboratedType => TypeNode.Compound(TypeKind.Elaborated, TypeOf(tag.Type)),
             ElementKind.CvQualifiedType => Qualified(TypeOf(tag.Type), tag),
-            ElementKind.ArrayType => TypeNode.Array(TypeOf(tag.Type), ArraySize(XmlText.Decode(bytes.Span.Slice(tag.Max.Start, tag.Max.Length)))),
-            ElementKind.OffsetType => TypeNode.Compound(TypeKind.Pointer, TypeNode.MemberVariable(TypeOf(tag.Type), TypeOf(tag.BaseType))),
+            ElementKind.ArrayType => TypeNode.Array(
+                TypeOf(tag.Type),
+                ArraySize(XmlText.Decode(bytes.Span.Slice(tag.Max.Start, tag.Max.Length)))
+            ),
+            ElementKind.OffsetType => TypeNode.Compound(
+                TypeKind.Pointer,
+                TypeNode.MemberVariable(TypeOf(tag.Type), TypeOf(tag.BaseType))
+            ),
             ElementKind.FunctionType => TypeNode.Function(TypeOf(tag.Returns), ArgumentTypes(element)),
-            ElementKind.MethodType => TypeNode.MemberFunction(TypeOf(tag.Returns), TypeOf(tag.BaseType), ArgumentTypes(element), tag.IsConst),
+            ElementKind.MethodType => TypeNode.MemberFunction(
+                TypeOf(tag.Returns),
+                TypeOf(tag.BaseType),
+                ArgumentTypes(element),
+                tag.IsConst
+            ),
             _ => TypeNode.Unknown,
         };
     }
 
     private TypeNode[] ArgumentTypes(int element) => [.. ArgumentsAt(element).Select(argument => argument.Type)];
 
-    private static TypeNode Qualified(TypeNode type, in TypeTag tag) => (tag.HasConst, tag.HasVolatile, tag.HasRestrict) switch
-    {
-        (true, true, _) => TypeNode.Compound(TypeKind.Volatile, TypeNode.Compound(TypeKind.Const, type)),
-        (true, _, _) => TypeNode.Compound(TypeKind.Const, type),
-        (_, true, _) => TypeNode.Compound(TypeKind.Volatile, type),
-        (_, _, true) => TypeNode.Compound(TypeKind.Restrict, type),
-        _ => type,
-    };
+    private static TypeNode Qualified(TypeNode type, in TypeTag tag) =>
+        (tag.HasConst, tag.HasVolatile, tag.HasRestrict) switch
+        {
+            (true, true, _) => TypeNode.Compound(TypeKind.Volatile, TypeNode.Compound(TypeKind.Const, type)),
+            (true, _, _) => TypeNode.Compound(TypeKind.Const, type),
+            (_, true, _) => TypeNode.Compound(TypeKind.Volatile, type),
+            (_, _, true) => TypeNode.Compound(TypeKind.Restrict, type),
+            _ => type,
+        };
 
     /// <summary>Number of items from the highest index, with the oddities of spec 2, 2.4.</summary>
     internal static string ArraySize(string max)
     {
         var digits = string.Concat(max.Where(character => !"UuLlFf".Contains(character, StringComparison.Ordinal)));
-        if (!BigInteger.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
-            && !TryParseHexadecimal(digits, out value)) return "0";
+        if (
+            !BigInteger.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            && !TryParseHexadecimal(digits, out value)
+        )
+            return "0";
         return (value + 1).ToString(CultureInfo.InvariantCulture);
     }
 
@@ -112,6 +144,11 @@ internal sealed unsafe class TypeReader(CastXmlDocument document, ByteBuffer byt
         value = default;
         // A leading zero keeps the first digit from counting as a sign.
         return digits.Length > start
-            && BigInteger.TryParse("0" + digits[start..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out value);
+            && BigInteger.TryParse(
+                "0" + digits[start..],
+                NumberStyles.AllowHexSpecifier,
+                CultureInfo.InvariantCulture,
+                out value
+            );
     }
 }

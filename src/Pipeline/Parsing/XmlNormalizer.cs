@@ -31,12 +31,16 @@ internal static class XmlNormalizer
         using var reader = XmlReader.Create(stream, settings);
         try
         {
-            for (; reader.Read(); line = ((IXmlLineInfo)reader).LineNumber) Write(reader, text);
+            for (; reader.Read(); line = ((IXmlLineInfo)reader).LineNumber)
+                Write(reader, text);
         }
         catch (XmlException failure)
         {
             // A missing root and a DTD are reported without a line: then the last one that was read has to do.
-            throw new WrapgenException(Rules.MalformedXml(file, Math.Max(failure.LineNumber, line), failure.Message), failure);
+            throw new WrapgenException(
+                Rules.MalformedXml(file, Math.Max(failure.LineNumber, line), failure.Message),
+                failure
+            );
         }
         var plain = new ByteBuffer();
         Encoding.UTF8.GetBytes(text.ToString(), plain.Resize(Encoding.UTF8.GetByteCount(text.ToString())));
@@ -47,20 +51,25 @@ internal static class XmlNormalizer
 
     private static void Write(XmlReader reader, StringBuilder text)
     {
-        if (reader.Depth >= MaxDepth) return;
-        if (reader.NodeType == XmlNodeType.EndElement && reader.Depth < MaxDepth - 1) text.Append("</").Append(PlainName(reader)).Append(">\n");
-        if (reader.NodeType != XmlNodeType.Element) return;
+        if (reader.Depth >= MaxDepth)
+            return;
+        if (reader.NodeType == XmlNodeType.EndElement && reader.Depth < MaxDepth - 1)
+            text.Append("</").Append(PlainName(reader)).Append(">\n");
+        if (reader.NodeType != XmlNodeType.Element)
+            return;
         text.Append('<').Append(PlainName(reader));
         var isEmpty = reader.IsEmptyElement || reader.Depth == MaxDepth - 1;
         while (reader.MoveToNextAttribute())
-            if (IsPlainName(reader.Name)) WriteAttribute(reader.Name, reader.Value, text);
+            if (IsPlainName(reader.Name))
+                WriteAttribute(reader.Name, reader.Value, text);
         text.Append(isEmpty ? "/>\n" : ">\n");
     }
 
     // Castxml has no names beyond plain letters: such elements mean nothing here, but their tags must stay balanced.
     private static string PlainName(XmlReader reader) => IsPlainName(reader.Name) ? reader.Name : "X";
 
-    private static bool IsPlainName(string name) => name.All(character => char.IsAsciiLetterOrDigit(character) || character == '_');
+    private static bool IsPlainName(string name) =>
+        name.All(character => char.IsAsciiLetterOrDigit(character) || character == '_');
 
     private static void WriteAttribute(string name, string value, StringBuilder text)
     {

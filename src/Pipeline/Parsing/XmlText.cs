@@ -24,10 +24,12 @@ internal static class XmlText
         {
             var value = raw[position];
             var consumed = 1;
-            if (value == '&') (value, consumed) = (Character(ReferenceAt(raw[position..])), ReferenceAt(raw[position..]).Length);
+            if (value == '&')
+                (value, consumed) = (Character(ReferenceAt(raw[position..])), ReferenceAt(raw[position..]).Length);
             else if (value is (byte)'\n' or (byte)'\r')
             {
-                if (value == '\r' && position + 1 < raw.Length && raw[position + 1] == '\n') consumed = 2;
+                if (value == '\r' && position + 1 < raw.Length && raw[position + 1] == '\n')
+                    consumed = 2;
                 value = (byte)' ';
             }
             rented[length++] = value;
@@ -41,19 +43,22 @@ internal static class XmlText
     /// <summary>The reference that the text starts with, <c>&amp;</c> and <c>;</c> included; empty when it is none that plain markup has.</summary>
     public static ReadOnlySpan<byte> ReferenceAt(ReadOnlySpan<byte> text)
     {
-        if (text.StartsWith("&lt;"u8) || text.StartsWith("&gt;"u8) || text.StartsWith("&#9;"u8)) return text[..4];
-        if (text.StartsWith("&amp;"u8) || text.StartsWith("&#10;"u8) || text.StartsWith("&#13;"u8)) return text[..5];
+        if (text.StartsWith("&lt;"u8) || text.StartsWith("&gt;"u8) || text.StartsWith("&#9;"u8))
+            return text[..4];
+        if (text.StartsWith("&amp;"u8) || text.StartsWith("&#10;"u8) || text.StartsWith("&#13;"u8))
+            return text[..5];
         return text.StartsWith("&quot;"u8) || text.StartsWith("&apos;"u8) ? text[..6] : [];
     }
 
-    private static byte Character(ReadOnlySpan<byte> reference) => (reference[1], reference[2]) switch
-    {
-        ((byte)'l', _) => (byte)'<',
-        ((byte)'g', _) => (byte)'>',
-        ((byte)'a', (byte)'m') => (byte)'&',
-        ((byte)'a', _) => (byte)'\'',
-        ((byte)'q', _) => (byte)'"',
-        (_, (byte)'9') => (byte)'\t',
-        _ => reference[3] == '0' ? (byte)'\n' : (byte)'\r',
-    };
+    private static byte Character(ReadOnlySpan<byte> reference) =>
+        (reference[1], reference[2]) switch
+        {
+            ((byte)'l', _) => (byte)'<',
+            ((byte)'g', _) => (byte)'>',
+            ((byte)'a', (byte)'m') => (byte)'&',
+            ((byte)'a', _) => (byte)'\'',
+            ((byte)'q', _) => (byte)'"',
+            (_, (byte)'9') => (byte)'\t',
+            _ => reference[3] == '0' ? (byte)'\n' : (byte)'\r',
+        };
 }

@@ -10,7 +10,8 @@ internal sealed class EquatableArrayConverter<T> : JsonConverter<EquatableArray<
 {
     public override EquatableArray<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (reader.TokenType != JsonTokenType.StartArray) throw new JsonException();
+        if (reader.TokenType != JsonTokenType.StartArray)
+            throw new JsonException();
         var type = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
         var items = new List<T>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
@@ -22,7 +23,8 @@ internal sealed class EquatableArrayConverter<T> : JsonConverter<EquatableArray<
     {
         var type = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
         writer.WriteStartArray();
-        foreach (var item in value.AsSpan()) JsonSerializer.Serialize(writer, item, type);
+        foreach (var item in value.AsSpan())
+            JsonSerializer.Serialize(writer, item, type);
         writer.WriteEndArray();
     }
 }

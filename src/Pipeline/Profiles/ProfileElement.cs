@@ -19,16 +19,19 @@ internal sealed record ProfileElement(JsonValueKind Kind, int Line)
     public ProfileElement? this[string name] => Members.FirstOrDefault(member => member.Name == name)?.Value;
 
     /// <summary>The value without its lines.</summary>
-    public JsonNode? ToNode() => Kind switch
-    {
-        JsonValueKind.Object => new JsonObject(Members.Select(member => KeyValuePair.Create(member.Name, member.Value.ToNode()))),
-        JsonValueKind.Array => new JsonArray([.. Items.Select(item => item.ToNode())]),
-        JsonValueKind.String => JsonValue.Create(Text),
-        JsonValueKind.Number => JsonNode.Parse(Text),
-        JsonValueKind.True => JsonValue.Create(true),
-        JsonValueKind.False => JsonValue.Create(false),
-        _ => null,
-    };
+    public JsonNode? ToNode() =>
+        Kind switch
+        {
+            JsonValueKind.Object => new JsonObject(
+                Members.Select(member => KeyValuePair.Create(member.Name, member.Value.ToNode()))
+            ),
+            JsonValueKind.Array => new JsonArray([.. Items.Select(item => item.ToNode())]),
+            JsonValueKind.String => JsonValue.Create(Text),
+            JsonValueKind.Number => JsonNode.Parse(Text),
+            JsonValueKind.True => JsonValue.Create(true),
+            JsonValueKind.False => JsonValue.Create(false),
+            _ => null,
+        };
 }
 
 /// <summary>A member of a JSON object.</summary>

@@ -15,10 +15,12 @@ public static class ProfileFile
     private const string BuiltIn = "itk";
 
     // One set of options for all: with the relaxed encoder C++ types keep their angle brackets.
-    private static readonly ProfileJsonContext Json = new(new JsonSerializerOptions(ProfileJsonContext.Default.Options)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    private static readonly ProfileJsonContext Json = new(
+        new JsonSerializerOptions(ProfileJsonContext.Default.Options)
+        {
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        }
+    );
 
     /// <summary>Names of the profiles that need no file.</summary>
     public static IReadOnlyList<string> BuiltInNames { get; } = [BuiltIn];
@@ -28,7 +30,8 @@ public static class ProfileFile
     public static WrappingProfile Find(string nameOrFile)
     {
         ArgumentException.ThrowIfNullOrEmpty(nameOrFile);
-        if (nameOrFile == BuiltIn) return WrappingProfile.Itk;
+        if (nameOrFile == BuiltIn)
+            return WrappingProfile.Itk;
         var problems = Check(nameOrFile, out var profile);
         return problems.Count == 0 ? profile : throw new WrapgenException(problems[0]);
     }
@@ -50,29 +53,45 @@ public static class ProfileFile
         return JsonSerializer.Serialize(profile, Json.WrappingProfile) + "\n";
     }
 
-    private static IReadOnlyList<Diagnostic> Check(string file, IReadOnlyList<string> extenders, out WrappingProfile profile)
+    private static IReadOnlyList<Diagnostic> Check(
+        string file,
+        IReadOnlyList<string> extenders,
+        out WrappingProfile profile
+    )
     {
         var path = Path.GetFullPath(file);
-        if (extenders.Contains(path)) throw new WrapgenException(Rules.ProfileExtendsItself(file));
+        if (extenders.Contains(path))
+            throw new WrapgenException(Rules.ProfileExtendsItself(file));
         var written = ProfileSyntax.Read(file, Content(file));
         var below = Extended(file, written, [.. extenders, path]);
         profile = below;
         var merge = new ProfileMerge(file, Json.Options);
-        var merged = merge.Apply(written, typeof(WrappingProfile), JsonSerializer.SerializeToNode(below, Json.WrappingProfile), "");
-        if (merge.Problems.Count > 0) return merge.Problems;
+        var merged = merge.Apply(
+            written,
+            typeof(WrappingProfile),
+            JsonSerializer.SerializeToNode(below, Json.WrappingProfile),
+            ""
+        );
+        if (merge.Problems.Count > 0)
+            return merge.Problems;
         var candidate = merged.Deserialize(Json.WrappingProfile)!;
-        var problems = ProfileValues.Check(candidate, (at, wanted) => Rules.ProfileWrongValue(file, LineOf(written, at), at, wanted)).ToList();
-        if (problems.Count == 0) profile = candidate;
+        var problems = ProfileValues
+            .Check(candidate, (at, wanted) => Rules.ProfileWrongValue(file, LineOf(written, at), at, wanted))
+            .ToList();
+        if (problems.Count == 0)
+            profile = candidate;
         return problems;
     }
 
     private static WrappingProfile Extended(string file, ProfileElement written, IReadOnlyList<string> extenders)
     {
-        if (written["extends"] is not { } extends || extends is { Kind: JsonValueKind.String, Text: BuiltIn }) return WrappingProfile.Itk;
+        if (written["extends"] is not { } extends || extends is { Kind: JsonValueKind.String, Text: BuiltIn })
+            return WrappingProfile.Itk;
         if (extends is not { Kind: JsonValueKind.String, Text.Length: > 0 })
             throw new WrapgenException(Rules.ProfileWrongValue(file, extends.Line, "/extends", "a name or a file"));
         var other = Path.Combine(Path.GetDirectoryName(file) ?? "", extends.Text);
-        if (!File.Exists(other)) throw new WrapgenException(Rules.NoSuchBaseProfile(file, extends.Line, extends.Text, BuiltInNames));
+        if (!File.Exists(other))
+            throw new WrapgenException(Rules.NoSuchBaseProfile(file, extends.Line, extends.Text, BuiltInNames));
         var problems = Check(other, extenders, out var profile);
         return problems.Count == 0 ? profile : throw new WrapgenException(problems[0]);
     }
@@ -100,8 +119,13 @@ public static class ProfileFile
         foreach (var step in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
             var next = element[step];
-            if (int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < element.Items.Count) next = element.Items[index];
-            if (next is null) break;
+            if (
+                int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+                && index < element.Items.Count
+            )
+                next = element.Items[index];
+            if (next is null)
+                break;
             element = next;
         }
         return element.Line;

@@ -12,14 +12,20 @@ namespace Wrapgen.Pipeline.Profiles;
     IndentSize = 2,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
-    Converters =
-    [
-        typeof(HintKindConverter), typeof(EquatableArrayConverter<string>), typeof(EquatableArrayConverter<SpellingRule>),
-        typeof(EquatableArrayConverter<DeniedMethod>), typeof(EquatableArrayConverter<FixedClass>), typeof(EquatableArrayConverter<PrefixHint>),
-        typeof(EquatableArrayConverter<NamePrefixRule>), typeof(EquatableArrayConverter<HintRule>),
-        typeof(EquatableArrayConverter<SequenceFamily>), typeof(EquatableArrayConverter<ClassAddition>),
+    Converters = [
+        typeof(HintKindConverter),
+        typeof(EquatableArrayConverter<string>),
+        typeof(EquatableArrayConverter<SpellingRule>),
+        typeof(EquatableArrayConverter<DeniedMethod>),
+        typeof(EquatableArrayConverter<FixedClass>),
+        typeof(EquatableArrayConverter<PrefixHint>),
+        typeof(EquatableArrayConverter<NamePrefixRule>),
+        typeof(EquatableArrayConverter<HintRule>),
+        typeof(EquatableArrayConverter<SequenceFamily>),
+        typeof(EquatableArrayConverter<ClassAddition>),
         typeof(EquatableArrayConverter<TemplateArgumentRule>),
-    ])]
+    ]
+)]
 [JsonSerializable(typeof(WrappingProfile))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(SpellingRule))]
@@ -34,4 +40,5 @@ namespace Wrapgen.Pipeline.Profiles;
 internal sealed partial class ProfileJsonContext : JsonSerializerContext;
 
 /// <summary>Kinds of hints by their names in camel case.</summary>
-internal sealed class HintKindConverter() : JsonStringEnumConverter<HintKind>(JsonNamingPolicy.CamelCase, allowIntegerValues: false);
+internal sealed class HintKindConverter()
+    : JsonStringEnumConverter<HintKind>(JsonNamingPolicy.CamelCase, allowIntegerValues: false);

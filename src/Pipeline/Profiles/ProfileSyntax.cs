@@ -7,13 +7,18 @@ namespace Wrapgen.Pipeline.Profiles;
 /// <summary>Reads JSON into elements that know their lines. Comments and trailing commas are allowed: people write these files.</summary>
 internal static class ProfileSyntax
 {
-    private static readonly JsonReaderOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+    private static readonly JsonReaderOptions Options = new()
+    {
+        CommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+    };
 
     /// <exception cref="WrapgenException">WG7102: this is no JSON.</exception>
     public static ProfileElement Read(string file, byte[] content)
     {
         var text = content.AsSpan();
-        if (text.StartsWith(Encoding.UTF8.Preamble)) text = text[Encoding.UTF8.Preamble.Length..];
+        if (text.StartsWith(Encoding.UTF8.Preamble))
+            text = text[Encoding.UTF8.Preamble.Length..];
         try
         {
             var reader = new Utf8JsonReader(text, Options);
@@ -25,7 +30,10 @@ internal static class ProfileSyntax
         }
         catch (JsonException failure)
         {
-            throw new WrapgenException(Rules.ProfileSyntax(file, (int)(failure.LineNumber ?? 0) + 1, failure.Message), failure);
+            throw new WrapgenException(
+                Rules.ProfileSyntax(file, (int)(failure.LineNumber ?? 0) + 1, failure.Message),
+                failure
+            );
         }
     }
 
@@ -46,12 +54,16 @@ internal static class ProfileSyntax
                 return new ProfileElement(JsonValueKind.Object, line) { Members = members };
             case JsonTokenType.StartArray:
                 var items = new List<ProfileElement>();
-                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) items.Add(Element(ref reader, text, ref lines));
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                    items.Add(Element(ref reader, text, ref lines));
                 return new ProfileElement(JsonValueKind.Array, line) { Items = items };
             case JsonTokenType.String:
                 return new ProfileElement(JsonValueKind.String, line) { Text = reader.GetString()! };
             case JsonTokenType.Number:
-                return new ProfileElement(JsonValueKind.Number, line) { Text = Encoding.ASCII.GetString(reader.ValueSpan) };
+                return new ProfileElement(JsonValueKind.Number, line)
+                {
+                    Text = Encoding.ASCII.GetString(reader.ValueSpan),
+                };
             case JsonTokenType.True:
                 return new ProfileElement(JsonValueKind.True, line);
             case JsonTokenType.False:

@@ -17,8 +17,8 @@ internal static class ClassModelCodec
     {
         var texts = new TextTable();
         foreach (var method in model.Methods)
-            foreach (var overload in method.Overloads)
-                texts.Add(overload);
+        foreach (var overload in method.Overloads)
+            texts.Add(overload);
 
         var writer = new MessagePackWriter(target);
         writer.WriteArrayHeader(FieldCount);
@@ -30,7 +30,8 @@ internal static class ClassModelCodec
         WriteStrings(ref writer, model.Enums.AsSpan());
         WriteStrings(ref writer, texts.Items);
         writer.WriteArrayHeader(model.Methods.Count);
-        foreach (var method in model.Methods) WriteMethod(ref writer, method, texts);
+        foreach (var method in model.Methods)
+            WriteMethod(ref writer, method, texts);
         writer.Flush();
     }
 
@@ -55,8 +56,10 @@ internal static class ClassModelCodec
 
     private static ClassModel ReadModel(ref MessagePackReader reader)
     {
-        if (reader.ReadArrayHeader() != FieldCount) throw new FormatException("it has another number of fields.");
-        if (reader.ReadInt32() is var version and not StoreSchema.Version) throw new FormatException($"it has layout {version}.");
+        if (reader.ReadArrayHeader() != FieldCount)
+            throw new FormatException("it has another number of fields.");
+        if (reader.ReadInt32() is var version and not StoreSchema.Version)
+            throw new FormatException($"it has layout {version}.");
         var flags = (ModelFlags)reader.ReadByte();
         var className = ReadText(ref reader);
         var submodule = ReadText(ref reader);
@@ -64,7 +67,8 @@ internal static class ClassModelCodec
         var enums = ReadStrings(ref reader);
         var texts = ReadStrings(ref reader);
         var methods = new MethodModel[reader.ReadArrayHeader()];
-        for (var i = 0; i < methods.Length; i++) methods[i] = ReadMethod(ref reader, texts);
+        for (var i = 0; i < methods.Length; i++)
+            methods[i] = ReadMethod(ref reader, texts);
         return new ClassModel
         {
             ClassName = className,
@@ -100,44 +104,54 @@ internal static class ClassModelCodec
     private static MethodModel ReadMethod(ref MessagePackReader reader, string[] texts)
     {
         var count = reader.ReadArrayHeader() - 1;
-        if (count < 1) throw new FormatException("a method has no overload.");
+        if (count < 1)
+            throw new FormatException("a method has no overload.");
         var name = ReadText(ref reader);
         var overloads = new OverloadModel[count];
-        for (var i = 0; i < count; i++) overloads[i] = ReadOverload(ref reader, texts);
+        for (var i = 0; i < count; i++)
+            overloads[i] = ReadOverload(ref reader, texts);
         return new MethodModel(name, new(overloads));
     }
 
     private static OverloadModel ReadOverload(ref MessagePackReader reader, string[] texts)
     {
         var (count, rest) = Math.DivRem(reader.ReadArrayHeader() - 1, FieldsPerArgument);
-        if (rest != 0) throw new FormatException("an overload has a broken argument list.");
+        if (rest != 0)
+            throw new FormatException("an overload has a broken argument list.");
         var head = reader.ReadInt32();
         var arguments = new ArgumentModel[count];
         for (var i = 0; i < count; i++)
         {
             var name = TextAt(texts, reader.ReadInt32()) ?? throw new FormatException("an argument has no name.");
-            arguments[i] = new ArgumentModel(name, TextAt(texts, reader.ReadInt32()), TextAt(texts, reader.ReadInt32()));
+            arguments[i] = new ArgumentModel(
+                name,
+                TextAt(texts, reader.ReadInt32()),
+                TextAt(texts, reader.ReadInt32())
+            );
         }
         return new OverloadModel(new(arguments), TextAt(texts, head >> 1), (head & 1) != 0);
     }
 
     private static string? TextAt(string[] texts, int number)
     {
-        if ((uint)number > (uint)texts.Length) throw new FormatException($"it refers to text {number} of {texts.Length}.");
+        if ((uint)number > (uint)texts.Length)
+            throw new FormatException($"it refers to text {number} of {texts.Length}.");
         return number == 0 ? null : texts[number - 1];
     }
 
     private static void WriteStrings(ref MessagePackWriter writer, ReadOnlySpan<string> items)
     {
         writer.WriteArrayHeader(items.Length);
-        foreach (var item in items) writer.Write(item);
+        foreach (var item in items)
+            writer.Write(item);
     }
 
     private static string[] ReadStrings(ref MessagePackReader reader)
     {
         // The reader checks a count against the bytes that are left, so a lie cannot ask for much memory.
         var items = new string[reader.ReadArrayHeader()];
-        for (var i = 0; i < items.Length; i++) items[i] = ReadText(ref reader);
+        for (var i = 0; i < items.Length; i++)
+            items[i] = ReadText(ref reader);
         return items;
     }
 
@@ -184,7 +198,8 @@ internal static class ClassModelCodec
 
         private void Add(string? text)
         {
-            if (text is null || !_numbers.TryAdd(text, _items.Count + 1)) return;
+            if (text is null || !_numbers.TryAdd(text, _items.Count + 1))
+                return;
             _items.Add(text);
         }
     }

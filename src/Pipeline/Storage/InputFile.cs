@@ -14,7 +14,9 @@ internal static class InputFile
         {
             // Hundreds of manifests of one line: a StreamReader for each costs more than reading them.
             ReadOnlySpan<byte> bytes = File.ReadAllBytes(path);
-            return Encoding.UTF8.GetString(bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes);
+            return Encoding.UTF8.GetString(
+                bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes
+            );
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -10,7 +10,8 @@ internal static class ManifestFile
     public const string Suffix = ".index.txt";
 
     /// <summary>Path of a submodule's manifest.</summary>
-    public static string PathOf(string storeDirectory, string submodule) => Path.Combine(storeDirectory, submodule + Suffix);
+    public static string PathOf(string storeDirectory, string submodule) =>
+        Path.Combine(storeDirectory, submodule + Suffix);
 
     /// <summary>Writes the keys in their order unless the file holds them already; without keys the file is empty.</summary>
     /// <returns>True when the file changed.</returns>
@@ -19,7 +20,8 @@ internal static class ManifestFile
     {
         ArgumentNullException.ThrowIfNull(keys);
         var text = new StringBuilder();
-        foreach (var key in keys) text.Append(key).Append('\n');
+        foreach (var key in keys)
+            text.Append(key).Append('\n');
         return OutputWriter.Write(path, Encoding.UTF8.GetBytes(text.ToString()));
     }
 

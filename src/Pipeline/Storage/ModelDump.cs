@@ -36,37 +36,63 @@ internal static class ModelDump
         }
         catch (JsonException failure)
         {
-            throw new WrapgenException(Rules.NoDump(name, (int)(failure.LineNumber ?? -1) + 1, failure.Message), failure);
+            throw new WrapgenException(
+                Rules.NoDump(name, (int)(failure.LineNumber ?? -1) + 1, failure.Message),
+                failure
+            );
         }
-        catch (Exception failure) when (failure is InvalidOperationException or KeyNotFoundException or IndexOutOfRangeException)
+        catch (Exception failure)
+            when (failure is InvalidOperationException or KeyNotFoundException or IndexOutOfRangeException)
         {
             throw new WrapgenException(Rules.NoDump(name, 0, failure.Message), failure);
         }
     }
 
-    private static ClassModel Model(JsonElement row) => new()
-    {
-        ClassName = Text(row, "class_name"),
-        SubmoduleName = Text(row, "submodule_name"),
-        IsTyped = row.GetProperty("typed").GetBoolean(),
-        HasNewMethod = row.GetProperty("has_new_method").GetBoolean(),
-        IsAbstract = row.GetProperty("is_abstract").GetBoolean(),
-        IsEnum = row.GetProperty("is_enum").GetBoolean(),
-        HasSuperclass = row.GetProperty("has_superclass").GetBoolean(),
-        ParentClasses = Texts(row, "parent_class"),
-        Enums = Texts(row, "enums"),
-        Methods = EquatableArray.From(row.GetProperty("methods").EnumerateObject()
-            .Select(method => new MethodModel(method.Name, EquatableArray.From(method.Value.EnumerateArray().Select(Overload))))),
-    };
+    private static ClassModel Model(JsonElement row) =>
+        new()
+        {
+            ClassName = Text(row, "class_name"),
+            SubmoduleName = Text(row, "submodule_name"),
+            IsTyped = row.GetProperty("typed").GetBoolean(),
+            HasNewMethod = row.GetProperty("has_new_method").GetBoolean(),
+            IsAbstract = row.GetProperty("is_abstract").GetBoolean(),
+            IsEnum = row.GetProperty("is_enum").GetBoolean(),
+            HasSuperclass = row.GetProperty("has_superclass").GetBoolean(),
+            ParentClasses = Texts(row, "parent_class"),
+            Enums = Texts(row, "enums"),
+            Methods = EquatableArray.From(
+                row.GetProperty("methods")
+                    .EnumerateObject()
+                    .Select(method => new MethodModel(
+                        method.Name,
+                        EquatableArray.From(method.Value.EnumerateArray().Select(Overload))
+                    ))
+            ),
+        };
 
-    private static OverloadModel Overload(JsonElement overload) => new(
-        EquatableArray.From(overload.GetProperty("args").EnumerateArray()
-            .Select(argument => new ArgumentModel(argument[0].GetString()!, argument[1].GetString(), argument[2].GetString()))),
-        overload.GetProperty("returns").GetString(),
-        overload.GetProperty("static").GetBoolean());
+    private static OverloadModel Overload(JsonElement overload) =>
+        new(
+            EquatableArray.From(
+                overload
+                    .GetProperty("args")
+                    .EnumerateArray()
+                    .Select(argument => new ArgumentModel(
+                        argument[0].GetString()!,
+                        argument[1].GetString(),
+                        argument[2].GetString()
+                    ))
+            ),
+            overload.GetProperty("returns").GetString(),
+            overload.GetProperty("static").GetBoolean()
+        );
 
-    private static string Text(JsonElement row, string name) => row.GetProperty(name).GetString() ?? throw new InvalidOperationException($"'{name}' is null.");
+    private static string Text(JsonElement row, string name) =>
+        row.GetProperty(name).GetString() ?? throw new InvalidOperationException($"'{name}' is null.");
 
     private static EquatableArray<string> Texts(JsonElement row, string name) =>
-        EquatableArray.From(row.GetProperty(name).EnumerateArray().Select(item => item.GetString() ?? throw new InvalidOperationException($"'{name}' holds null.")));
+        EquatableArray.From(
+            row.GetProperty(name)
+                .EnumerateArray()
+                .Select(item => item.GetString() ?? throw new InvalidOperationException($"'{name}' holds null."))
+        );
 }

@@ -33,7 +33,8 @@ public sealed class ModelStore : IDisposable
 
     /// <summary>Opens the store in an existing directory for writing; creates it when missing.</summary>
     /// <exception cref="WrapgenException">WG4001 to WG4008.</exception>
-    internal static ModelStore Open(string directory, StoreOptions? options = null) => Open(directory, options, StoreConnection.Open);
+    internal static ModelStore Open(string directory, StoreOptions? options = null) =>
+        Open(directory, options, StoreConnection.Open);
 
     /// <summary>Opens the store for reading, also in a read-only prefix; creates it when missing.</summary>
     /// <exception cref="WrapgenException">WG4001 to WG4008.</exception>
@@ -62,43 +63,77 @@ public sealed class ModelStore : IDisposable
     /// <param name="wrappers">Its wrapper modules; null: what is stored of them stays.</param>
     /// <param name="kept">Submodules whose wrapper modules stay as they are.</param>
     internal int SaveModule(
-        string module, IReadOnlyCollection<ClassModel> models, IReadOnlyCollection<WrapperModule>? wrappers = null, IReadOnlyCollection<string>? kept = null)
+        string module,
+        IReadOnlyCollection<ClassModel> models,
+        IReadOnlyCollection<WrapperModule>? wrappers = null,
+        IReadOnlyCollection<string>? kept = null
+    )
     {
         ArgumentException.ThrowIfNullOrEmpty(module);
         ArgumentNullException.ThrowIfNull(models);
         var encoder = new RowEncoder(module);
-        return SaveRows(module, [.. models.Select(encoder.Encode)], wrappers is null ? null : [.. wrappers.Select(encoder.Encode)], kept ?? []);
+        return SaveRows(
+            module,
+            [.. models.Select(encoder.Encode)],
+            wrappers is null ? null : [.. wrappers.Select(encoder.Encode)],
+            kept ?? []
+        );
     }
 
     /// <summary>As <see cref="SaveModule"/>, of what is encoded already.</summary>
-    internal int SaveRows(string module, IReadOnlyList<EncodedRow> models, IReadOnlyList<EncodedRow>? wrappers, IReadOnlyCollection<string> kept) => Run(writing: true, () =>
-    {
-        var changedModels = Changed(models, _models.HashesOf(module));
-        var known = wrappers is null ? [] : _wrappers.HashesOf(module);
-        var changedWrappers = Changed(wrappers ?? [], known);
-        var gone = known.Keys.Except((wrappers ?? []).Select(wrapper => wrapper.Key).Concat(kept), StringComparer.Ordinal).ToList();
-        if (changedModels.Count + changedWrappers.Count + gone.Count == 0) return 0;
-        // Immediate: a transaction that begins by reading and then wants to write would fail under contention instead of wait.
-        using var transaction = _connection.BeginTransaction(deferred: false);
-        _models.Upsert(changedModels);
-        _wrappers.Upsert(changedWrappers);
-        _wrappers.Delete(gone);
-        transaction.Commit();
-        return changedModels.Count + changedWrappers.Count;
-    });
+    internal int SaveRows(
+        string module,
+        IReadOnlyList<EncodedRow> models,
+        IReadOnlyList<EncodedRow>? wrappers,
+        IReadOnlyCollection<string> kept
+    ) =>
+        Run(
+            writing: true,
+            () =>
+            {
+                var changedModels = Changed(models, _models.HashesOf(module));
+                var known = wrappers is null ? [] : _wrappers.HashesOf(module);
+                var changedWrappers = Changed(wrappers ?? [], known);
+                var gone = known
+                    .Keys.Except((wrappers ?? []).Select(wrapper => wrapper.Key).Concat(kept), StringComparer.Ordinal)
+                    .ToList();
+                if (changedModels.Count + changedWrappers.Count + gone.Count == 0)
+                    return 0;
+                // Immediate: a transaction that begins by reading and then wants to write would fail under contention instead of wait.
+                using var transaction = _connection.BeginTransaction(deferred: false);
+                _models.Upsert(changedModels);
+                _wrappers.Upsert(changedWrappers);
+                _wrappers.Delete(gone);
+                transaction.Commit();
+                return changedModels.Count + changedWrappers.Count;
+            }
+        );
 
     /// <summary>All class models in order of their keys.</summary>
     /// <exception cref="WrapgenException">WG4001, WG4002, WG4006, WG4007.</exception>
-    public IReadOnlyList<StoredModel> ReadAll() => Run(writing: false, () =>
-        _models.Rows().Select(row => new StoredModel(DatabasePath, row.Key, row.Module, row.Hash, row.Data)).ToList());
+    public IReadOnlyList<StoredModel> ReadAll() =>
+        Run(
+            writing: false,
+            () =>
+                _models
+                    .Rows()
+                    .Select(row => new StoredModel(DatabasePath, row.Key, row.Module, row.Hash, row.Data))
+                    .ToList()
+        );
 
     /// <summary>The class models of these keys, as far as there are any.</summary>
     /// <exception cref="WrapgenException">WG4001, WG4002, WG4006, WG4007.</exception>
     internal IReadOnlyList<StoredModel> Read(IEnumerable<string> keys)
     {
         ArgumentNullException.ThrowIfNull(keys);
-        return Run(writing: false, () =>
-            _models.Rows(keys).Select(row => new StoredModel(DatabasePath, row.Key, row.Module, row.Hash, row.Data)).ToList());
+        return Run(
+            writing: false,
+            () =>
+                _models
+                    .Rows(keys)
+                    .Select(row => new StoredModel(DatabasePath, row.Key, row.Module, row.Hash, row.Data))
+                    .ToList()
+        );
     }
 
     /// <summary>Hashes of all class models by key: equal hashes mean equal models.</summary>
@@ -107,13 +142,16 @@ public sealed class ModelStore : IDisposable
 
     /// <summary>Modules of all class models by key. The data are not touched.</summary>
     /// <exception cref="WrapgenException">WG4001, WG4002, WG4006, WG4007.</exception>
-    internal IReadOnlyDictionary<string, string> ReadModules() => Run(writing: false, () =>
-        _models.Keys().ToDictionary(row => row.Key, row => row.Module, StringComparer.Ordinal));
+    internal IReadOnlyDictionary<string, string> ReadModules() =>
+        Run(
+            writing: false,
+            () => _models.Keys().ToDictionary(row => row.Key, row => row.Module, StringComparer.Ordinal)
+        );
 
     /// <summary>All wrapper modules in order of their submodules.</summary>
     /// <exception cref="WrapgenException">WG4001, WG4002, WG4006, WG4007.</exception>
-    public IReadOnlyList<StoredWrapper> ReadWrappers() => Run(writing: false, () =>
-        _wrappers.Rows().Select(row => new StoredWrapper(DatabasePath, row)).ToList());
+    public IReadOnlyList<StoredWrapper> ReadWrappers() =>
+        Run(writing: false, () => _wrappers.Rows().Select(row => new StoredWrapper(DatabasePath, row)).ToList());
 
     /// <summary>Deletes every class model whose key is not in <paramref name="keep"/>, and the wrapper modules of modules that are left with none.</summary>
     /// <returns>Number of deleted class models.</returns>
@@ -121,28 +159,37 @@ public sealed class ModelStore : IDisposable
     internal int Prune(IReadOnlySet<string> keep)
     {
         ArgumentNullException.ThrowIfNull(keep);
-        return Run(writing: true, () =>
-        {
-            if (!_models.Keys().Exists(row => !keep.Contains(row.Key))) return 0;
-            using var transaction = _connection.BeginTransaction(deferred: false);
-            var rows = _models.Keys();
-            var orphans = rows.FindAll(row => !keep.Contains(row.Key));
-            var gone = rows.Select(row => row.Module).ToHashSet(StringComparer.Ordinal);
-            gone.ExceptWith(rows.Where(row => keep.Contains(row.Key)).Select(row => row.Module));
-            _models.Delete(orphans.Select(row => row.Key));
-            _wrappers.Delete(_wrappers.Keys().Where(row => gone.Contains(row.Module)).Select(row => row.Key));
-            transaction.Commit();
-            return orphans.Count;
-        });
+        return Run(
+            writing: true,
+            () =>
+            {
+                if (!_models.Keys().Exists(row => !keep.Contains(row.Key)))
+                    return 0;
+                using var transaction = _connection.BeginTransaction(deferred: false);
+                var rows = _models.Keys();
+                var orphans = rows.FindAll(row => !keep.Contains(row.Key));
+                var gone = rows.Select(row => row.Module).ToHashSet(StringComparer.Ordinal);
+                gone.ExceptWith(rows.Where(row => keep.Contains(row.Key)).Select(row => row.Module));
+                _models.Delete(orphans.Select(row => row.Key));
+                _wrappers.Delete(_wrappers.Keys().Where(row => gone.Contains(row.Module)).Select(row => row.Key));
+                transaction.Commit();
+                return orphans.Count;
+            }
+        );
     }
 
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();
 
-    private static ModelStore Open(string directory, StoreOptions? options, Func<string, StoreOptions, SqliteConnection> open)
+    private static ModelStore Open(
+        string directory,
+        StoreOptions? options,
+        Func<string, StoreOptions, SqliteConnection> open
+    )
     {
         ArgumentException.ThrowIfNullOrEmpty(directory);
-        if (!Directory.Exists(directory)) throw new WrapgenException(Rules.NoSuchStoreDirectory(directory));
+        if (!Directory.Exists(directory))
+            throw new WrapgenException(Rules.NoSuchStoreDirectory(directory));
         options ??= new StoreOptions();
         var path = PathIn(directory);
         return new ModelStore(path, open(path, options), options);

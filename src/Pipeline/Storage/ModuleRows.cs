@@ -8,11 +8,21 @@ namespace Wrapgen.Pipeline.Storage;
 /// <param name="StoreDirectory">The store directory; created when missing.</param>
 /// <param name="Submodules">Every submodule that was modelled, also those without models: each gets a manifest.</param>
 /// <param name="Kept">Submodules that were not modelled again: what the store has of them stays.</param>
-internal sealed record ModuleRows(string Module, string StoreDirectory, IReadOnlyList<SubmoduleRows> Submodules, IReadOnlyCollection<string> Kept)
+internal sealed record ModuleRows(
+    string Module,
+    string StoreDirectory,
+    IReadOnlyList<SubmoduleRows> Submodules,
+    IReadOnlyCollection<string> Kept
+)
 {
     /// <summary>The rows of models.</summary>
-    public static ModuleRows Of(ModuleModels module) => new(
-        module.Module, module.StoreDirectory, [.. module.Submodules.Select(submodule => SubmoduleRows.Of(module.Module, submodule))], module.Kept);
+    public static ModuleRows Of(ModuleModels module) =>
+        new(
+            module.Module,
+            module.StoreDirectory,
+            [.. module.Submodules.Select(submodule => SubmoduleRows.Of(module.Module, submodule))],
+            module.Kept
+        );
 }
 
 /// <summary>The rows of one submodule.</summary>
@@ -28,7 +38,8 @@ internal sealed record SubmoduleRows(string Submodule, IReadOnlyList<EncodedRow>
         return new SubmoduleRows(
             submodule.Submodule,
             [.. submodule.Models.Select(encoder.Encode)],
-            submodule.Wrappers is { } wrappers ? encoder.Encode(wrappers) : null);
+            submodule.Wrappers is { } wrappers ? encoder.Encode(wrappers) : null
+        );
     }
 }
 

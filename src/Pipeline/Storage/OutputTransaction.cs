@@ -32,11 +32,19 @@ internal sealed class OutputTransaction : IDisposable
         {
             // Asks the system once, whatever is asked of it.
             var present = new FileInfo(path);
-            if (!isForced && present.Exists && present.Length == content.Length && content.SequenceEqual(File.ReadAllBytes(path))) return;
+            if (
+                !isForced
+                && present.Exists
+                && present.Length == content.Length
+                && content.SequenceEqual(File.ReadAllBytes(path))
+            )
+                return;
             // Said before anything is renamed: a directory is all that stops a rename where the temporary file could be written.
-            if (present.Attributes != NothingThere && present.Attributes.HasFlag(FileAttributes.Directory)) throw new IOException("A directory is in its place.");
+            if (present.Attributes != NothingThere && present.Attributes.HasFlag(FileAttributes.Directory))
+                throw new IOException("A directory is in its place.");
             var temporary = TemporaryName.Beside(path);
-            lock (_lock) _staged.Add((temporary, path));
+            lock (_lock)
+                _staged.Add((temporary, path));
             // CreateNew is a plain creation, where "create or truncate" is four more system calls.
             using var file = File.OpenHandle(temporary, FileMode.CreateNew, FileAccess.Write);
             RandomAccess.Write(file, content, 0);
@@ -68,7 +76,8 @@ internal sealed class OutputTransaction : IDisposable
     /// <summary>Removes what was not committed.</summary>
     public void Dispose()
     {
-        foreach (var (temporary, _) in _staged) File.Delete(temporary);
+        foreach (var (temporary, _) in _staged)
+            File.Delete(temporary);
         _staged.Clear();
     }
 }

@@ -24,9 +24,17 @@ internal sealed class StorageStage(StoreOptions? options = null)
         OutputDirectory.Create(directory);
         int changed;
         using (var store = ModelStore.Open(directory, options))
-            changed = store.SaveRows(module.Module, [.. module.Submodules.SelectMany(submodule => submodule.Models)], WrappersOf(module), module.Kept);
+            changed = store.SaveRows(
+                module.Module,
+                [.. module.Submodules.SelectMany(submodule => submodule.Models)],
+                WrappersOf(module),
+                module.Kept
+            );
         foreach (var submodule in module.Submodules)
-            ManifestFile.Write(ManifestFile.PathOf(directory, submodule.Submodule), submodule.Models.Select(row => row.Key));
+            ManifestFile.Write(
+                ManifestFile.PathOf(directory, submodule.Submodule),
+                submodule.Models.Select(row => row.Key)
+            );
         return changed;
     }
 

@@ -13,7 +13,8 @@ internal static class StoreConnection
     {
         try
         {
-            if (!File.Exists(database)) Create(database, options);
+            if (!File.Exists(database))
+                Create(database, options);
             return OpenReadWrite(database, options);
         }
         catch (SqliteException failure)
@@ -30,7 +31,8 @@ internal static class StoreConnection
     /// <exception cref="WrapgenException">WG4001 to WG4007.</exception>
     public static SqliteConnection OpenForReading(string database, StoreOptions options)
     {
-        if (!File.Exists(database)) return Open(database, options);
+        if (!File.Exists(database))
+            return Open(database, options);
         try
         {
             return OpenReadWrite(database, options);
@@ -73,7 +75,10 @@ internal static class StoreConnection
     /// </summary>
     private static SqliteConnection OpenImmutable(string database, StoreOptions options)
     {
-        var uri = "file:" + Uri.EscapeDataString(Path.GetFullPath(database)).Replace("%2F", "/", StringComparison.Ordinal) + "?immutable=1";
+        var uri =
+            "file:"
+            + Uri.EscapeDataString(Path.GetFullPath(database)).Replace("%2F", "/", StringComparison.Ordinal)
+            + "?immutable=1";
         try
         {
             return Connect(uri, SqliteOpenMode.ReadOnly, options);
@@ -84,7 +89,8 @@ internal static class StoreConnection
         }
     }
 
-    private static bool HasPendingWrites(string database) => new FileInfo(database + "-wal") is { Exists: true, Length: > 0 };
+    private static bool HasPendingWrites(string database) =>
+        new FileInfo(database + "-wal") is { Exists: true, Length: > 0 };
 
     /// <summary>
     /// Makes the database under another name and links it into place: whoever opens it finds it whole and in WAL mode, and
@@ -97,7 +103,10 @@ internal static class StoreConnection
         {
             using (var connection = Connect(temporary, SqliteOpenMode.ReadWriteCreate, options))
             {
-                Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version={StoreIdentity.Create()}"));
+                Execute(
+                    connection,
+                    string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version={StoreIdentity.Create()}")
+                );
                 Prepare(connection);
             }
             File.Move(temporary, database, overwrite: false);
@@ -115,16 +124,29 @@ internal static class StoreConnection
     private static SqliteConnection Connect(string source, SqliteOpenMode mode, StoreOptions options)
     {
         // One connection per process: a pool would only keep the file open after it is closed.
-        var settings = new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, Pooling = false };
-        if (options.FileSystem is not null) settings.Vfs = options.FileSystem;
+        var settings = new SqliteConnectionStringBuilder
+        {
+            DataSource = source,
+            Mode = mode,
+            Pooling = false,
+        };
+        if (options.FileSystem is not null)
+            settings.Vfs = options.FileSystem;
         var connection = new SqliteConnection(settings.ConnectionString);
         try
         {
             connection.Open();
             // SQLite's own waiting backs off from 1 ms; the provider's, which this makes idle, polls every 150 ms.
             connection.DefaultTimeout = 1;
-            Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout={(long)options.BusyTimeout.TotalMilliseconds}"));
-            if (options.PageLimit is { } pages) Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count={pages}"));
+            Execute(
+                connection,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"PRAGMA busy_timeout={(long)options.BusyTimeout.TotalMilliseconds}"
+                )
+            );
+            if (options.PageLimit is { } pages)
+                Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count={pages}"));
             return connection;
         }
         catch

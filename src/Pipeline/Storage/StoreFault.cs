@@ -19,18 +19,24 @@ internal static class StoreFault
 
     public static bool IsBusy(SqliteException failure) => failure.SqliteErrorCode is Busy or Locked;
 
-    public static bool IsAccess(SqliteException failure) => failure.SqliteErrorCode is PermissionDenied or ReadOnly or CannotOpen;
+    public static bool IsAccess(SqliteException failure) =>
+        failure.SqliteErrorCode is PermissionDenied or ReadOnly or CannotOpen;
 
     public static WrapgenException Explain(SqliteException failure, string database, StoreOptions options, bool writing)
     {
         var reason = failure.Message.EndsWith('.') ? failure.Message : failure.Message + ".";
-        return new WrapgenException(failure.SqliteErrorCode switch
-        {
-            Busy or Locked or LockingProtocol => Rules.StoreLocked(database, options.BusyTimeout),
-            Corrupt or NotADatabase => Rules.StoreNotADatabase(database, reason),
-            Full => Rules.StoreFull(database),
-            _ when IsAccess(failure) => writing ? Rules.StoreUnwritable(database, reason) : Rules.StoreUnreadable(database, reason),
-            _ => Rules.StoreFailed(database, reason),
-        }, failure);
+        return new WrapgenException(
+            failure.SqliteErrorCode switch
+            {
+                Busy or Locked or LockingProtocol => Rules.StoreLocked(database, options.BusyTimeout),
+                Corrupt or NotADatabase => Rules.StoreNotADatabase(database, reason),
+                Full => Rules.StoreFull(database),
+                _ when IsAccess(failure) => writing
+                    ? Rules.StoreUnwritable(database, reason)
+                    : Rules.StoreUnreadable(database, reason),
+                _ => Rules.StoreFailed(database, reason),
+            },
+            failure
+        );
     }
 }

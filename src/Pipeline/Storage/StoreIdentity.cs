@@ -20,9 +20,16 @@ internal static class StoreIdentity
     {
         try
         {
-            using var file = File.OpenHandle(ModelStore.PathIn(storeDirectory), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var file = File.OpenHandle(
+                ModelStore.PathIn(storeDirectory),
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.ReadWrite | FileShare.Delete
+            );
             Span<byte> number = stackalloc byte[sizeof(int)];
-            return RandomAccess.Read(file, number, UserVersionOffset) == number.Length ? BinaryPrimitives.ReadInt32BigEndian(number) : None;
+            return RandomAccess.Read(file, number, UserVersionOffset) == number.Length
+                ? BinaryPrimitives.ReadInt32BigEndian(number)
+                : None;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

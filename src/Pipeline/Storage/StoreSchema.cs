@@ -19,8 +19,10 @@ internal static class StoreSchema
     /// <summary>Table of wrapper modules, by submodule.</summary>
     public const string Wrappers = "wrappers";
 
-    private const string Columns = "(key TEXT PRIMARY KEY NOT NULL, module TEXT NOT NULL, hash BLOB NOT NULL, data BLOB NOT NULL)";
+    private const string Columns =
+        "(key TEXT PRIMARY KEY NOT NULL, module TEXT NOT NULL, hash BLOB NOT NULL, data BLOB NOT NULL)";
 
     /// <summary>The hash stands before the data: reading it never walks the overflow pages of a long row.</summary>
-    public const string CreateTables = $"CREATE TABLE IF NOT EXISTS {Models} {Columns}; CREATE TABLE IF NOT EXISTS {Wrappers} {Columns}";
+    public const string CreateTables =
+        $"CREATE TABLE IF NOT EXISTS {Models} {Columns}; CREATE TABLE IF NOT EXISTS {Wrappers} {Columns}";
 }

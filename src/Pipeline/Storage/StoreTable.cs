@@ -14,7 +14,12 @@ internal sealed class StoreTable(SqliteConnection connection, string name)
         using var command = Command($"SELECT key, module, hash, data FROM {name} ORDER BY key");
         using var reader = command.ExecuteReader();
         while (reader.Read())
-            yield return new EncodedRow(reader.GetString(0), reader.GetString(1), reader.GetFieldValue<byte[]>(2), reader.GetFieldValue<byte[]>(3));
+            yield return new EncodedRow(
+                reader.GetString(0),
+                reader.GetString(1),
+                reader.GetFieldValue<byte[]>(2),
+                reader.GetFieldValue<byte[]>(3)
+            );
     }
 
     /// <summary>The rows of these keys, as far as there are any.</summary>
@@ -27,7 +32,12 @@ internal sealed class StoreTable(SqliteConnection connection, string name)
             parameter.Value = key;
             using var reader = command.ExecuteReader();
             if (reader.Read())
-                yield return new EncodedRow(reader.GetString(0), reader.GetString(1), reader.GetFieldValue<byte[]>(2), reader.GetFieldValue<byte[]>(3));
+                yield return new EncodedRow(
+                    reader.GetString(0),
+                    reader.GetString(1),
+                    reader.GetFieldValue<byte[]>(2),
+                    reader.GetFieldValue<byte[]>(3)
+                );
         }
     }
 
@@ -37,7 +47,8 @@ internal sealed class StoreTable(SqliteConnection connection, string name)
         var hashes = new Dictionary<string, UInt128>(StringComparer.Ordinal);
         using var command = Command($"SELECT key, hash FROM {name}");
         using var reader = command.ExecuteReader();
-        while (reader.Read()) hashes[reader.GetString(0)] = StoredModel.NumberOf(reader.GetFieldValue<byte[]>(1));
+        while (reader.Read())
+            hashes[reader.GetString(0)] = StoredModel.NumberOf(reader.GetFieldValue<byte[]>(1));
         return hashes;
     }
 
@@ -47,7 +58,8 @@ internal sealed class StoreTable(SqliteConnection connection, string name)
         var keys = new List<(string, string)>();
         using var command = Command($"SELECT key, module FROM {name}");
         using var reader = command.ExecuteReader();
-        while (reader.Read()) keys.Add((reader.GetString(0), reader.GetString(1)));
+        while (reader.Read())
+            keys.Add((reader.GetString(0), reader.GetString(1)));
         return keys;
     }
 
@@ -58,17 +70,21 @@ internal sealed class StoreTable(SqliteConnection connection, string name)
         using var command = Command($"SELECT key, hash FROM {name} WHERE module = $module");
         command.Parameters.AddWithValue("$module", module);
         using var reader = command.ExecuteReader();
-        while (reader.Read()) hashes[reader.GetString(0)] = reader.GetFieldValue<byte[]>(1);
+        while (reader.Read())
+            hashes[reader.GetString(0)] = reader.GetFieldValue<byte[]>(1);
         return hashes;
     }
 
     public void Upsert(List<EncodedRow> rows)
     {
-        if (rows.Count == 0) return;
-        using var command = Command($"""
+        if (rows.Count == 0)
+            return;
+        using var command = Command(
+            $"""
             INSERT INTO {name} (key, module, hash, data) VALUES ($key, $module, $hash, $data)
             ON CONFLICT (key) DO UPDATE SET module = excluded.module, hash = excluded.hash, data = excluded.data
-            """);
+            """
+        );
         var module = command.Parameters.Add("$module", SqliteType.Text);
         var key = command.Parameters.Add("$key", SqliteType.Text);
         var hash = command.Parameters.Add("$hash", SqliteType.Blob);

@@ -33,7 +33,8 @@ public sealed class StoredModel
     /// <exception cref="WrapgenException">WG4003: the row is corrupt.</exception>
     public ClassModel Decode()
     {
-        if (!HashOf(_data).AsSpan().SequenceEqual(_hash)) throw Corrupt("its checksum is wrong.");
+        if (!HashOf(_data).AsSpan().SequenceEqual(_hash))
+            throw Corrupt("its checksum is wrong.");
         try
         {
             var model = ClassModelCodec.Decode(_data);
@@ -45,7 +46,8 @@ public sealed class StoredModel
         }
     }
 
-    internal static UInt128 NumberOf(byte[] hash) => hash.Length == HashLength ? BinaryPrimitives.ReadUInt128BigEndian(hash) : 0;
+    internal static UInt128 NumberOf(byte[] hash) =>
+        hash.Length == HashLength ? BinaryPrimitives.ReadUInt128BigEndian(hash) : 0;
 
     internal static byte[] HashOf(ReadOnlySpan<byte> data)
     {
@@ -54,5 +56,6 @@ public sealed class StoredModel
         return hash;
     }
 
-    private WrapgenException Corrupt(string reason, Exception? cause = null) => new(Rules.StoreCorruptRow(_database, Key, reason), cause);
+    private WrapgenException Corrupt(string reason, Exception? cause = null) =>
+        new(Rules.StoreCorruptRow(_database, Key, reason), cause);
 }

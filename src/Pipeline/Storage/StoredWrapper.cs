@@ -24,7 +24,8 @@ public sealed class StoredWrapper
     /// <exception cref="WrapgenException">WG4003: the row is corrupt.</exception>
     public WrapperModule Decode()
     {
-        if (!StoredModel.HashOf(_row.Data).AsSpan().SequenceEqual(_row.Hash)) throw Corrupt("its checksum is wrong.");
+        if (!StoredModel.HashOf(_row.Data).AsSpan().SequenceEqual(_row.Hash))
+            throw Corrupt("its checksum is wrong.");
         try
         {
             var module = WrapperDecoder.Decode(_row.Data);
@@ -36,5 +37,6 @@ public sealed class StoredWrapper
         }
     }
 
-    private WrapgenException Corrupt(string reason, Exception? cause = null) => new(Rules.StoreCorruptRow(_database, Submodule, reason), cause);
+    private WrapgenException Corrupt(string reason, Exception? cause = null) =>
+        new(Rules.StoreCorruptRow(_database, Submodule, reason), cause);
 }

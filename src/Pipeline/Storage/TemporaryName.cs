@@ -8,7 +8,9 @@ internal static class TemporaryName
     private const string Suffix = ".tmp";
     private const int Digits = 16;
 
-    private static readonly System.Buffers.SearchValues<char> HexDigits = System.Buffers.SearchValues.Create("0123456789abcdef");
+    private static readonly System.Buffers.SearchValues<char> HexDigits = System.Buffers.SearchValues.Create(
+        "0123456789abcdef"
+    );
 
     /// <summary>A name that no other process uses. Not from the cryptographic generator: that loads OpenSSL, which costs more than a run.</summary>
     public static string Beside(string path) =>
@@ -17,7 +19,8 @@ internal static class TemporaryName
     /// <summary>True for a name that <see cref="Beside"/> makes.</summary>
     public static bool Is(string name)
     {
-        if (!name.EndsWith(Suffix, StringComparison.Ordinal) || name.Length < Suffix.Length + Digits + 2) return false;
+        if (!name.EndsWith(Suffix, StringComparison.Ordinal) || name.Length < Suffix.Length + Digits + 2)
+            return false;
         var number = name.AsSpan(name.Length - Suffix.Length - Digits - 1, Digits + 1);
         return number[0] == '.' && number[1..].IndexOfAnyExcept(HexDigits) < 0;
     }

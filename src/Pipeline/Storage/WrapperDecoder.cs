@@ -34,11 +34,14 @@ internal sealed class WrapperDecoder
 
     private WrapperModule Read(ref MessagePackReader reader)
     {
-        if (reader.ReadArrayHeader() != WrapperEncoder.FieldCount) throw new FormatException("it has another number of fields.");
-        if (reader.ReadInt32() is var version and not StoreSchema.Version) throw new FormatException($"it has layout {version}.");
+        if (reader.ReadArrayHeader() != WrapperEncoder.FieldCount)
+            throw new FormatException("it has another number of fields.");
+        if (reader.ReadInt32() is var version and not StoreSchema.Version)
+            throw new FormatException($"it has layout {version}.");
         var submodule = ReadText(ref reader);
         _texts = new string[reader.ReadArrayHeader()];
-        for (var index = 0; index < _texts.Length; index++) _texts[index] = ReadText(ref reader);
+        for (var index = 0; index < _texts.Length; index++)
+            _texts[index] = ReadText(ref reader);
         ReadTypes(ref reader);
         _methods = ReadList(ref reader, NextMethod);
         var classes = new WrapperClass[reader.ReadArrayHeader()];
@@ -64,15 +67,22 @@ internal sealed class WrapperDecoder
     private void ReadTypes(ref MessagePackReader reader)
     {
         ReadNumbers(ref reader);
-        if (_count % 4 != 0) throw new FormatException("its table of types is broken.");
+        if (_count % 4 != 0)
+            throw new FormatException("its table of types is broken.");
         var types = new TypeModel[_count / 4];
         for (var index = 0; index < types.Length; index++)
         {
             var kind = Next();
             var (name, submodule, item) = (NextText(), NextText(), Next());
-            if ((uint)item > (uint)index) throw new FormatException("a type holds one that follows it.");
+            if ((uint)item > (uint)index)
+                throw new FormatException("a type holds one that follows it.");
             types[index] = new TypeModel(
-                Checked((TypeShape)(kind & 15)), Checked((TypePassing)(kind >> 4)), name, submodule, item == 0 ? null : types[item - 1]);
+                Checked((TypeShape)(kind & 15)),
+                Checked((TypePassing)(kind >> 4)),
+                name,
+                submodule,
+                item == 0 ? null : types[item - 1]
+            );
         }
         _types = types;
     }
@@ -81,7 +91,8 @@ internal sealed class WrapperDecoder
     {
         ReadNumbers(ref reader);
         var items = new List<T>();
-        while (_position < _count) items.Add(next());
+        while (_position < _count)
+            items.Add(next());
         return [.. items];
     }
 
@@ -90,12 +101,17 @@ internal sealed class WrapperDecoder
         var (swigName, cppName, flags, place) = (NextText(), NextText(), Next(), NextPlace());
         var arguments = new TemplateArgument[NextCount(2)];
         for (var index = 0; index < arguments.Length; index++)
-            arguments[index] = new TemplateArgument(NextText(), NextOptionalText() is { } name ? new ClassReference(name, NextText()) : null);
+            arguments[index] = new TemplateArgument(
+                NextText(),
+                NextOptionalText() is { } name ? new ClassReference(name, NextText()) : null
+            );
         var bases = new ClassReference[NextCount(2)];
-        for (var index = 0; index < bases.Length; index++) bases[index] = new ClassReference(NextText(), NextText());
+        for (var index = 0; index < bases.Length; index++)
+            bases[index] = new ClassReference(NextText(), NextText());
         var enums = NextEnums();
         var methods = new WrapperMethod[NextCount(1)];
-        for (var index = 0; index < methods.Length; index++) methods[index] = At(_methods, Next(), "method");
+        for (var index = 0; index < methods.Length; index++)
+            methods[index] = At(_methods, Next(), "method");
         return new WrapperClass
         {
             SwigName = swigName,
@@ -128,7 +144,8 @@ internal sealed class WrapperDecoder
         {
             var (name, place) = (NextText(), NextPlace());
             var values = new EnumValue[NextCount(2)];
-            for (var value = 0; value < values.Length; value++) values[value] = new EnumValue(NextText(), NextText());
+            for (var value = 0; value < values.Length; value++)
+                values[value] = new EnumValue(NextText(), NextText());
             enums[index] = new WrapperEnum(name, new(values), place);
         }
         return new(enums);
@@ -138,7 +155,8 @@ internal sealed class WrapperDecoder
     {
         var (name, className) = (NextText(), NextText());
         var keywords = new string[NextCount(1)];
-        for (var index = 0; index < keywords.Length; index++) keywords[index] = NextText();
+        for (var index = 0; index < keywords.Length; index++)
+            keywords[index] = NextText();
         return new WrapperFunction(name, className, new(keywords));
     }
 
@@ -146,12 +164,14 @@ internal sealed class WrapperDecoder
 
     private DocumentationPlace? NextPlace()
     {
-        if (NextOptionalText() is not { } file) return null;
+        if (NextOptionalText() is not { } file)
+            return null;
         var line = Next();
         return new DocumentationPlace(file, line, Next() == 0 ? null : new TextRange(Next(), Next(), Next(), Next()));
     }
 
-    private int Next() => _position < _count ? _numbers[_position++] : throw new FormatException("a list of numbers ends too early.");
+    private int Next() =>
+        _position < _count ? _numbers[_position++] : throw new FormatException("a list of numbers ends too early.");
 
     /// <summary>How many items follow, each of so many numbers at least: a lie cannot ask for much memory.</summary>
     private int NextCount(int numbersPerItem)
@@ -163,13 +183,15 @@ internal sealed class WrapperDecoder
 
     private void CheckCount(int count, int numbersPerItem)
     {
-        if (count < 0 || (long)count * numbersPerItem > _count - _position) throw new FormatException("a list of numbers ends too early.");
+        if (count < 0 || (long)count * numbersPerItem > _count - _position)
+            throw new FormatException("a list of numbers ends too early.");
     }
 
     private string? NextOptionalText()
     {
         var number = Next();
-        if ((uint)number > (uint)_texts.Length) throw new FormatException($"it refers to text {number} of {_texts.Length}.");
+        if ((uint)number > (uint)_texts.Length)
+            throw new FormatException($"it refers to text {number} of {_texts.Length}.");
         return number == 0 ? null : _texts[number - 1];
     }
 
@@ -178,34 +200,46 @@ internal sealed class WrapperDecoder
     private TypeModel NextType() => At(_types, Next(), "type");
 
     private static T At<T>(T[] items, int number, string what) =>
-        (uint)number < (uint)items.Length ? items[number] : throw new FormatException($"it refers to {what} {number} of {items.Length}.");
+        (uint)number < (uint)items.Length
+            ? items[number]
+            : throw new FormatException($"it refers to {what} {number} of {items.Length}.");
 
-    private static T Checked<T>(T value) where T : struct, Enum =>
+    private static T Checked<T>(T value)
+        where T : struct, Enum =>
         Enum.IsDefined(value) ? value : throw new FormatException($"there is no {typeof(T).Name} {value}.");
 
     private void ExpectEnd()
     {
-        if (_position != _count) throw new FormatException("a list of numbers is too long.");
+        if (_position != _count)
+            throw new FormatException("a list of numbers is too long.");
     }
 
     private void ReadNumbers(ref MessagePackReader reader)
     {
         (_count, _position) = (reader.ReadArrayHeader(), 0);
-        if (_numbers.Length < _count) _numbers = new int[_count];
+        if (_numbers.Length < _count)
+            _numbers = new int[_count];
         var data = reader.Sequence.FirstSpan[(int)reader.Consumed..];
         var (used, read) = (0, 0);
         for (; read < _count && used < data.Length; read++)
         {
             // Most are small, and one byte.
             var size = 1;
-            if (data[used] <= MessagePackRange.MaxFixPositiveInt) _numbers[read] = data[used];
-            else if (MessagePackPrimitives.TryReadInt32(data[used..], out _numbers[read], out size) != MessagePackPrimitives.DecodeResult.Success) break;
+            if (data[used] <= MessagePackRange.MaxFixPositiveInt)
+                _numbers[read] = data[used];
+            else if (
+                MessagePackPrimitives.TryReadInt32(data[used..], out _numbers[read], out size)
+                != MessagePackPrimitives.DecodeResult.Success
+            )
+                break;
             used += size;
         }
         reader.ReadRaw(used);
         // Says what is wrong with the one that could not be read.
-        if (read < _count) reader.ReadInt32();
+        if (read < _count)
+            reader.ReadInt32();
     }
 
-    private static string ReadText(ref MessagePackReader reader) => reader.ReadString() ?? throw new FormatException("a text is missing.");
+    private static string ReadText(ref MessagePackReader reader) =>
+        reader.ReadString() ?? throw new FormatException("a text is missing.");
 }

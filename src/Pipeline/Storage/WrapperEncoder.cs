@@ -23,21 +23,25 @@ internal sealed class WrapperEncoder
     private readonly List<int> _numbers = [];
 
     /// <summary>Encodes a module.</summary>
-    public static void Encode(WrapperModule module, IBufferWriter<byte> target) => new WrapperEncoder().Write(module, target);
+    public static void Encode(WrapperModule module, IBufferWriter<byte> target) =>
+        new WrapperEncoder().Write(module, target);
 
     private void Write(WrapperModule module, IBufferWriter<byte> target)
     {
         // The tables come first in the row but are complete only when all else is known.
         var classes = new int[module.Classes.Count][];
-        for (var index = 0; index < classes.Length; index++) classes[index] = Collect(() => AddClass(module.Classes[index]));
+        for (var index = 0; index < classes.Length; index++)
+            classes[index] = Collect(() => AddClass(module.Classes[index]));
         var enums = Collect(() => AddEnums(module.Enums));
         var functions = Collect(() =>
         {
-            foreach (var function in module.Functions) AddFunction(function);
+            foreach (var function in module.Functions)
+                AddFunction(function);
         });
         var dropped = Collect(() =>
         {
-            foreach (var method in module.Dropped) AddDropped(method);
+            foreach (var method in module.Dropped)
+                AddDropped(method);
         });
 
         var writer = new MessagePackWriter(target);
@@ -45,11 +49,13 @@ internal sealed class WrapperEncoder
         writer.Write(StoreSchema.Version);
         writer.Write(module.Submodule);
         writer.WriteArrayHeader(_texts.Count);
-        foreach (var text in _texts) writer.Write(text);
+        foreach (var text in _texts)
+            writer.Write(text);
         WriteNumbers(ref writer, CollectionsMarshal.AsSpan(_types));
         WriteNumbers(ref writer, CollectionsMarshal.AsSpan(_methods));
         writer.WriteArrayHeader(classes.Length);
-        foreach (var numbers in classes) WriteNumbers(ref writer, numbers);
+        foreach (var numbers in classes)
+            WriteNumbers(ref writer, numbers);
         WriteNumbers(ref writer, enums);
         WriteNumbers(ref writer, functions);
         WriteNumbers(ref writer, dropped);
@@ -74,7 +80,8 @@ internal sealed class WrapperEncoder
         {
             Add(argument.CppText);
             Add(argument.Class?.SwigName);
-            if (argument.Class is { } reference) Add(reference.Submodule);
+            if (argument.Class is { } reference)
+                Add(reference.Submodule);
         }
         _numbers.Add(type.Bases.Count);
         foreach (var parent in type.Bases)
@@ -84,7 +91,8 @@ internal sealed class WrapperEncoder
         }
         AddEnums(type.Enums);
         _numbers.Add(type.Methods.Count);
-        foreach (var method in type.Methods.AsSpan()) _numbers.Add(NumberOf(method));
+        foreach (var method in type.Methods.AsSpan())
+            _numbers.Add(NumberOf(method));
     }
 
     /// <summary>Methods are numbered from 0 in order of first use; those with the same numbers are the same.</summary>
@@ -94,7 +102,10 @@ internal sealed class WrapperEncoder
         AddMethod(method);
         var numbers = CollectionsMarshal.AsSpan(_numbers)[start..];
         ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(
-            _methodNumbers, XxHash128.HashToUInt128(MemoryMarshal.AsBytes(numbers)), out var isKnown);
+            _methodNumbers,
+            XxHash128.HashToUInt128(MemoryMarshal.AsBytes(numbers)),
+            out var isKnown
+        );
         if (!isKnown)
         {
             number = _methodNumbers.Count - 1;
@@ -139,7 +150,8 @@ internal sealed class WrapperEncoder
         Add(function.Name);
         Add(function.ClassName);
         _numbers.Add(function.Keywords.Count);
-        foreach (var keyword in function.Keywords) Add(keyword);
+        foreach (var keyword in function.Keywords)
+            Add(keyword);
     }
 
     private void AddDropped(DroppedMethod method)
@@ -153,10 +165,12 @@ internal sealed class WrapperEncoder
     private void AddPlace(DocumentationPlace? place)
     {
         Add(place?.File);
-        if (place is not { } known) return;
+        if (place is not { } known)
+            return;
         _numbers.Add(known.Line);
         _numbers.Add(known.Comment is null ? 0 : 1);
-        if (known.Comment is not { } comment) return;
+        if (known.Comment is not { } comment)
+            return;
         _numbers.Add(comment.BeginLine);
         _numbers.Add(comment.BeginColumn);
         _numbers.Add(comment.EndLine);
@@ -168,9 +182,11 @@ internal sealed class WrapperEncoder
     /// <summary>Texts are numbered from 1 in order of first use; 0 is "absent".</summary>
     private int NumberOf(string? text)
     {
-        if (text is null) return 0;
+        if (text is null)
+            return 0;
         ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_textNumbers, text, out var isKnown);
-        if (isKnown) return number;
+        if (isKnown)
+            return number;
         _texts.Add(text);
         return number = _texts.Count;
     }
@@ -178,7 +194,8 @@ internal sealed class WrapperEncoder
     /// <summary>Types are numbered from 0; a vector's items come before it.</summary>
     private int NumberOf(TypeModel type)
     {
-        if (_typeNumbers.TryGetValue(type, out var known)) return known;
+        if (_typeNumbers.TryGetValue(type, out var known))
+            return known;
         var item = type.Item is null ? 0 : NumberOf(type.Item) + 1;
         _types.Add((int)type.Shape | (int)type.Passing << 4);
         _types.Add(NumberOf(type.Name));
@@ -190,6 +207,7 @@ internal sealed class WrapperEncoder
     private static void WriteNumbers(ref MessagePackWriter writer, ReadOnlySpan<int> numbers)
     {
         writer.WriteArrayHeader(numbers.Length);
-        foreach (var number in numbers) writer.Write(number);
+        foreach (var number in numbers)
+            writer.Write(number);
     }
 }

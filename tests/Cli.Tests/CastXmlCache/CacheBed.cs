@@ -24,11 +24,16 @@ internal sealed class CacheBed : IDisposable
 
     public string Root { get; }
 
-    public Dictionary<string, string?> Environment { get; } = new(StringComparer.Ordinal)
-    {
-        ["ITK_WRAP_CACHE_FORMAT"] = null, ["ITK_WRAP_CACHE_BYPASS"] = null, ["ITK_WRAP_CACHE_MAX_SIZE"] = null,
-        ["ITK_WRAP_CACHE_BASE_DIRS"] = null, ["ITK_WRAP_CACHE_PREPROCESS"] = null, ["CPATH"] = null,
-    };
+    public Dictionary<string, string?> Environment { get; } =
+        new(StringComparer.Ordinal)
+        {
+            ["ITK_WRAP_CACHE_FORMAT"] = null,
+            ["ITK_WRAP_CACHE_BYPASS"] = null,
+            ["ITK_WRAP_CACHE_MAX_SIZE"] = null,
+            ["ITK_WRAP_CACHE_BASE_DIRS"] = null,
+            ["ITK_WRAP_CACHE_PREPROCESS"] = null,
+            ["CPATH"] = null,
+        };
 
     public string this[params string[] parts] => _folder[parts];
 
@@ -50,12 +55,17 @@ internal sealed class CacheBed : IDisposable
     {
         var result = Run(checkout);
         Assert.Equal(0, result.ExitCode);
-        Assert.True(result.Error.Contains("wrapgen castxml: " + outcome, StringComparison.Ordinal), $"Expected: {outcome}. All runs so far:\n{_log}");
+        Assert.True(
+            result.Error.Contains("wrapgen castxml: " + outcome, StringComparison.Ordinal),
+            $"Expected: {outcome}. All runs so far:\n{_log}"
+        );
     }
 
     /// <summary>Every file of the cache whose place begins like this.</summary>
     public IReadOnlyList<string> Files(string folder = "") =>
-        Directory.Exists(Path.Combine(Root, folder)) ? Directory.GetFiles(Path.Combine(Root, folder), "*", SearchOption.AllDirectories) : [];
+        Directory.Exists(Path.Combine(Root, folder))
+            ? Directory.GetFiles(Path.Combine(Root, folder), "*", SearchOption.AllDirectories)
+            : [];
 
     public void Dispose() => _folder.Dispose();
 

@@ -88,5 +88,6 @@ public sealed class CacheCommandTests
         bed.Expect("miss (not recorded)");
     }
 
-    private static string Explain(CacheBed bed) => bed.Wrapgen(["cache", "explain", "--", .. bed.Checkout.Command(bed.CastXml.Path)]).Output;
+    private static string Explain(CacheBed bed) =>
+        bed.Wrapgen(["cache", "explain", "--", .. bed.Checkout.Command(bed.CastXml.Path)]).Output;
 }

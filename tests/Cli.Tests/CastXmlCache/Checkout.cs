@@ -7,17 +7,21 @@ internal sealed class Checkout
     {
         Source = Path.Combine(path, "source");
         Build = Path.Combine(path, build);
-        foreach (var folder in (string[])["include/sub", "first/sub"]) Directory.CreateDirectory(Path.Combine(Source, folder));
+        foreach (var folder in (string[])["include/sub", "first/sub"])
+            Directory.CreateDirectory(Path.Combine(Source, folder));
         Directory.CreateDirectory(Build);
         Unit = Write(Path.Combine(Build, "unit.cxx"), "#include \"top.h\"\n#include <sub/deep.h>\nint unit;\n");
         ResponseFile = Path.Combine(Build, "unit.castxml.inc");
         Output = Path.Combine(Build, "unit.xml");
         Top = Path.Combine(Source, "include", "top.h");
         Deep = Path.Combine(Source, "include", "sub", "deep.h");
-        if (!File.Exists(Top)) Write(Top, "#include \"sub/near.h\"\nint top;\n");
-        if (!File.Exists(Deep)) Write(Deep, "#include \"near.h\"\nint deep;\n");
+        if (!File.Exists(Top))
+            Write(Top, "#include \"sub/near.h\"\nint top;\n");
+        if (!File.Exists(Deep))
+            Write(Deep, "#include \"near.h\"\nint deep;\n");
         Near = Path.Combine(Source, "include", "sub", "near.h");
-        if (!File.Exists(Near)) Write(Near, "int near;\n");
+        if (!File.Exists(Near))
+            Write(Near, "int near;\n");
         SearchIn("first", "include");
     }
 
@@ -38,7 +42,19 @@ internal sealed class Checkout
     public string Near { get; }
 
     /// <summary>The command of the build system, without the cache in front of it.</summary>
-    public List<string> Arguments { get; } = ["--castxml-output=1", "--castxml-start", "_wrapping_", "--castxml-cc-gnu", "(", "no-such-compiler", "-std=c++17", ")", "-w", "-c"];
+    public List<string> Arguments { get; } =
+    [
+        "--castxml-output=1",
+        "--castxml-start",
+        "_wrapping_",
+        "--castxml-cc-gnu",
+        "(",
+        "no-such-compiler",
+        "-std=c++17",
+        ")",
+        "-w",
+        "-c",
+    ];
 
     public string Xml => File.ReadAllText(Output);
 
@@ -57,12 +73,16 @@ internal sealed class Checkout
     public static void WriteProgram(string path, string script)
     {
         Write(path, "#!/bin/sh\n" + script + "\n");
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
-    public IEnumerable<string> Command(string castxml) => [castxml, "-o", Output, .. Arguments, "@" + ResponseFile, Unit];
+    public IEnumerable<string> Command(string castxml) =>
+        [castxml, "-o", Output, .. Arguments, "@" + ResponseFile, Unit];
 
     /// <summary>As between double quotes, for response files and for the stand-in's shell alike.</summary>
     private static string Quote(string path) =>
-        string.Concat(path.Select(character => character is '\\' or '"' or '$' or '`' ? $"\\{character}" : character.ToString()));
+        string.Concat(
+            path.Select(character => character is '\\' or '"' or '$' or '`' ? $"\\{character}" : character.ToString())
+        );
 }

@@ -19,7 +19,8 @@ public sealed class ConcurrencyTests
         var running = builds.Select(build => Start(bed, build)).ToList();
         SpinWait.SpinUntil(() => bed.CastXml.Calls.Count > 0);
         Tool.Run(["sh", "-c", "echo > \"$0\"", bed.CastXml.Path + ".gate"]);
-        foreach (var process in running) Assert.Equal(0, End(process));
+        foreach (var process in running)
+            Assert.Equal(0, End(process));
         Assert.Single(bed.Files("entries"));
         Assert.Equal(1, bed.CastXml.Runs);
         Assert.All(builds, build => Assert.Contains("int near;", build.Xml, StringComparison.Ordinal));
@@ -34,7 +35,9 @@ public sealed class ConcurrencyTests
         bed.Environment["ITK_WRAP_CACHE_MAX_SIZE"] = "0.00002";
         var random = new Random(20261122);
         var builds = Enumerable.Range(0, Processes).Select(i => new Checkout(bed["checkout"], $"build{i}")).ToList();
-        if (!sameKey) for (var i = 0; i < builds.Count; i++) builds[i].Arguments.Add($"-DNUMBER={i}");
+        if (!sameKey)
+            for (var i = 0; i < builds.Count; i++)
+                builds[i].Arguments.Add($"-DNUMBER={i}");
         var victims = builds.Where(_ => random.Next(4) == 0).ToHashSet();
         // Twice: the second time, half of them find entries.
         for (var round = 0; round < 2; round++)
@@ -44,18 +47,22 @@ public sealed class ConcurrencyTests
             foreach (var build in builds)
             {
                 running.Add((build, Start(bed, build)));
-                if (running.Count % 16 == 0) evictions.Add(StartEviction(bed, random.Next(2)));
+                if (running.Count % 16 == 0)
+                    evictions.Add(StartEviction(bed, random.Next(2)));
             }
             foreach (var (build, process) in running)
-                if (victims.Contains(build)) process.Kill();
+                if (victims.Contains(build))
+                    process.Kill();
             foreach (var (build, process) in running)
             {
                 var exitCode = End(process);
-                if (victims.Contains(build)) continue;
+                if (victims.Contains(build))
+                    continue;
                 Assert.Equal(0, exitCode);
                 AssertExact(build);
             }
-            foreach (var eviction in evictions) Assert.Equal(0, End(eviction));
+            foreach (var eviction in evictions)
+                Assert.Equal(0, End(eviction));
         }
         bed.Wrapgen(["cache", "evict", "0", "--max-size", "0"]);
         Assert.Empty(bed.Files("staging"));
@@ -68,8 +75,8 @@ public sealed class ConcurrencyTests
         using var bed = new CacheBed();
         bed.Run();
         foreach (var group in Enumerable.Range(0, 32).Chunk(16))
-            foreach (var process in group.Select(_ => Start(bed, bed.Checkout)).ToList())
-                Assert.Equal(0, End(process));
+        foreach (var process in group.Select(_ => Start(bed, bed.Checkout)).ToList())
+            Assert.Equal(0, End(process));
         Assert.Contains("by headers (L1)      32\n", bed.Wrapgen(["cache", "stats"]).Output, StringComparison.Ordinal);
     }
 
@@ -86,7 +93,11 @@ public sealed class ConcurrencyTests
         Tool.Start([.. Tool.Wrapgen, "castxml", .. build.Command(bed.CastXml.Path)], null, bed.Environment);
 
     private static Process StartEviction(CacheBed bed, int days) =>
-        Tool.Start([.. Tool.Wrapgen, "cache", "evict", days.ToString(System.Globalization.CultureInfo.InvariantCulture)], null, bed.Environment);
+        Tool.Start(
+            [.. Tool.Wrapgen, "cache", "evict", days.ToString(System.Globalization.CultureInfo.InvariantCulture)],
+            null,
+            bed.Environment
+        );
 
     private static int End(Process process)
     {

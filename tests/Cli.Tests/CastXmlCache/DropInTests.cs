@@ -60,7 +60,9 @@ public sealed class DropInTests
     public void A_signal_that_ends_the_build_reaches_castxml()
     {
         using var bed = new CacheBed();
-        bed.CastXml.Does("trap 'echo term > \"$here.term\"; kill $!; exit 9' TERM; sleep 60 & kill -TERM $PPID; wait $!");
+        bed.CastXml.Does(
+            "trap 'echo term > \"$here.term\"; kill $!; exit 9' TERM; sleep 60 & kill -TERM $PPID; wait $!"
+        );
         var result = bed.Run();
         Assert.Equal(9, result.ExitCode);
         Assert.True(File.Exists(bed.CastXml.Path + ".term"));
@@ -115,7 +117,10 @@ public sealed class DropInTests
     {
         using var bed = new CacheBed();
         bed.Run();
-        var command = bed.Checkout.Command(bed.CastXml.Path).Select(argument => argument == bed.Checkout.Output ? bed["missing", "unit.xml"] : argument).ToList();
+        var command = bed
+            .Checkout.Command(bed.CastXml.Path)
+            .Select(argument => argument == bed.Checkout.Output ? bed["missing", "unit.xml"] : argument)
+            .ToList();
         var cached = bed.Wrapgen(["castxml", .. command]);
         var direct = Tool.Run(command);
         Assert.NotEqual(0, direct.ExitCode);
@@ -165,8 +170,12 @@ public sealed class DropInTests
         using var bed = new CacheBed("check out #1 $x");
         var depfile = bed["unit.d"];
         var files = new[] { bed.Checkout.Unit, bed.Checkout.Top, bed.Checkout.Near, bed.Checkout.Deep };
-        static string Escape(string path) => path.Replace("$", "$$", StringComparison.Ordinal).Replace("#", "\\#", StringComparison.Ordinal).Replace(" ", "\\ ", StringComparison.Ordinal);
-        var expected = $"{Escape(bed.Checkout.Output)}:{string.Concat(files.Select(file => $" \\\n  {Escape(file)}"))}\n";
+        static string Escape(string path) =>
+            path.Replace("$", "$$", StringComparison.Ordinal)
+                .Replace("#", "\\#", StringComparison.Ordinal)
+                .Replace(" ", "\\ ", StringComparison.Ordinal);
+        var expected =
+            $"{Escape(bed.Checkout.Output)}:{string.Concat(files.Select(file => $" \\\n  {Escape(file)}"))}\n";
         bed.Run(null, "--depfile", depfile);
         Assert.Equal(expected, File.ReadAllText(depfile));
         File.Delete(depfile);
@@ -182,7 +191,10 @@ public sealed class DropInTests
         bed.CastXml.Does("grep -o '[^/]*\\.dll' /proc/$PPID/maps | sort -u > \"$here.loaded\"");
         bed.Run();
         var loaded = File.ReadAllText(bed.CastXml.Path + ".loaded", Encoding.UTF8);
-        foreach (var assembly in (string[])["Sqlite", "SQLitePCL", "MessagePack", "Scriban", "CommandLine", "Text.Json", "Wrapgen.Emitters"])
+        foreach (
+            var assembly in (string[])
+                ["Sqlite", "SQLitePCL", "MessagePack", "Scriban", "CommandLine", "Text.Json", "Wrapgen.Emitters"]
+        )
             Assert.DoesNotContain(assembly, loaded, StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -13,7 +13,8 @@ public sealed class EvictionTests
         using var bed = new CacheBed();
         bed.Run();
         var old = bed.Files("entries").Concat(bed.Files("manifests")).ToList();
-        foreach (var file in old) File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddDays(-31));
+        foreach (var file in old)
+            File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddDays(-31));
         bed.Checkout.Arguments.Add("-DNEW");
         bed.Run();
         var result = bed.Wrapgen([.. command, "--cache-dir", bed.Root]);
@@ -27,7 +28,8 @@ public sealed class EvictionTests
     {
         using var bed = new CacheBed();
         bed.Run();
-        foreach (var file in bed.Files("entries").Concat(bed.Files("manifests"))) File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddDays(-31));
+        foreach (var file in bed.Files("entries").Concat(bed.Files("manifests")))
+            File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddDays(-31));
         bed.Expect("hit L1");
         bed.Wrapgen(["cache", "evict", "30"]);
         bed.Expect("hit L1");
@@ -45,7 +47,8 @@ public sealed class EvictionTests
             entries.Add(Assert.Single(bed.Files("entries").Except(entries)));
             File.SetLastWriteTimeUtc(entries[^1], DateTime.UtcNow.AddDays(-day));
         }
-        foreach (var manifest in bed.Files("manifests").Concat(bed.Files(Path.Combine("memory", "tools")))) File.Delete(manifest);
+        foreach (var manifest in bed.Files("manifests").Concat(bed.Files(Path.Combine("memory", "tools"))))
+            File.Delete(manifest);
         var two = (new FileInfo(entries[1]).Length + new FileInfo(entries[2]).Length) / 1e9;
         bed.Wrapgen(["cache", "evict", "365", "--max-size", two.ToString("R", CultureInfo.InvariantCulture)]);
         Assert.Equal([false, true, true], entries.Select(File.Exists));
@@ -78,9 +81,14 @@ public sealed class EvictionTests
             Assert.Equal(0, bed.Run().ExitCode);
             // At most once a minute; here the minute is over.
             var marker = Path.Combine(bed.Root, "statistics", "last-automatic-eviction");
-            if (File.Exists(marker)) File.SetLastWriteTimeUtc(marker, DateTime.UtcNow.AddMinutes(-2));
+            if (File.Exists(marker))
+                File.SetLastWriteTimeUtc(marker, DateTime.UtcNow.AddMinutes(-2));
         }
-        Assert.InRange(bed.Files("entries").Concat(bed.Files("manifests")).Sum(file => new FileInfo(file).Length), 1, 9000);
+        Assert.InRange(
+            bed.Files("entries").Concat(bed.Files("manifests")).Sum(file => new FileInfo(file).Length),
+            1,
+            9000
+        );
     }
 
     [Fact]

@@ -17,7 +17,9 @@ public sealed class KeepTests
         Assert.Equal(0, bed.Run(null, options).ExitCode);
 
         Assert.Equal(Old, File.GetLastWriteTimeUtc(bed.Checkout.Output));
-        Assert.Single(Directory.GetFiles(Path.GetDirectoryName(bed.Checkout.Output)!, Path.GetFileName(bed.Checkout.Output) + "*"));
+        Assert.Single(
+            Directory.GetFiles(Path.GetDirectoryName(bed.Checkout.Output)!, Path.GetFileName(bed.Checkout.Output) + "*")
+        );
     }
 
     [Fact]

@@ -21,7 +21,14 @@ public sealed class KeyTests
         bed.Run();
         var other = new Checkout(bed["elsewhere", "a much longer path", "checkout"]);
         bed.Expect("hit L1", other);
-        Assert.Equal(bed.Checkout.Xml.Replace(bed["checkout"], bed["elsewhere", "a much longer path", "checkout"], StringComparison.Ordinal), other.Xml);
+        Assert.Equal(
+            bed.Checkout.Xml.Replace(
+                bed["checkout"],
+                bed["elsewhere", "a much longer path", "checkout"],
+                StringComparison.Ordinal
+            ),
+            other.Xml
+        );
         Assert.Single(bed.CastXml.Calls);
     }
 
@@ -47,7 +54,8 @@ public sealed class KeyTests
     {
         using var bed = new CacheBed();
         var other = new Checkout(bed["elsewhere"]);
-        foreach (var checkout in (Checkout[])[bed.Checkout, other]) File.AppendAllText(checkout.Near, text + "\n");
+        foreach (var checkout in (Checkout[])[bed.Checkout, other])
+            File.AppendAllText(checkout.Near, text + "\n");
         bed.Run();
         bed.Expect(isServed ? "hit L1" : "miss (entry gone", other);
         bed.Expect("hit L1", other);
@@ -176,7 +184,8 @@ public sealed class KeyTests
     public void An_env_prefix_is_understood_and_in_the_key()
     {
         using var bed = new CacheBed();
-        string[] Command(string value) => ["castxml", "env", $"SDKROOT={value}", .. bed.Checkout.Command(bed.CastXml.Path)];
+        string[] Command(string value) =>
+            ["castxml", "env", $"SDKROOT={value}", .. bed.Checkout.Command(bed.CastXml.Path)];
         Assert.Contains("miss (not recorded)", bed.Wrapgen(Command("/a")).Error, StringComparison.Ordinal);
         Assert.Contains("hit L1", bed.Wrapgen(Command("/a")).Error, StringComparison.Ordinal);
         Assert.Contains("miss (not recorded)", bed.Wrapgen(Command("/b")).Error, StringComparison.Ordinal);
@@ -204,7 +213,10 @@ public sealed class KeyTests
         var real = bed["bin", "cc1plus"];
         var compiler = bed["bin", "c++"];
         Checkout.WriteProgram(real, "echo '#define __VERSION__ 1'");
-        Checkout.WriteProgram(compiler, $"{real}; printf ' {real} -quiet\\n#include <...> search starts here:\\n {bed["implicit"]}\\nEnd of search list.\\n' >&2");
+        Checkout.WriteProgram(
+            compiler,
+            $"{real}; printf ' {real} -quiet\\n#include <...> search starts here:\\n {bed["implicit"]}\\nEnd of search list.\\n' >&2"
+        );
         bed.Checkout.Arguments[bed.Checkout.Arguments.IndexOf("no-such-compiler")] = compiler;
         bed.Run();
         bed.Expect("hit L1");
@@ -218,11 +230,22 @@ public sealed class KeyTests
     {
         using var bed = new CacheBed();
         var compiler = bed["bin", "c++"];
-        Checkout.WriteProgram(compiler, $"printf '#include <...> search starts here:\\n {bed["implicit"]}\\n {bed["late"]}\\nEnd of search list.\\n' >&2");
+        Checkout.WriteProgram(
+            compiler,
+            $"printf '#include <...> search starts here:\\n {bed["implicit"]}\\n {bed["late"]}\\nEnd of search list.\\n' >&2"
+        );
         bed.Checkout.Arguments[bed.Checkout.Arguments.IndexOf("no-such-compiler")] = compiler;
         Checkout.Write(bed["late", "late.h"], "int late;\n");
         File.AppendAllText(bed.Checkout.Unit, "#include <late.h>\n");
-        File.WriteAllText(bed.CastXml.Path, File.ReadAllText(bed.CastXml.Path).Replace("parse \"$@\"\n", $"parse \"$@\"\ndirs=\"$dirs{bed["implicit"]}\n{bed["late"]}\n\"\n", StringComparison.Ordinal));
+        File.WriteAllText(
+            bed.CastXml.Path,
+            File.ReadAllText(bed.CastXml.Path)
+                .Replace(
+                    "parse \"$@\"\n",
+                    $"parse \"$@\"\ndirs=\"$dirs{bed["implicit"]}\n{bed["late"]}\n\"\n",
+                    StringComparison.Ordinal
+                )
+        );
         bed.Run();
         Assert.Contains("int late;", bed.Checkout.Xml, StringComparison.Ordinal);
         bed.Expect("hit L1");

@@ -29,7 +29,10 @@ public sealed class RealCastXmlTests
         Assert.Contains("miss (header changed", Outcome(checkout), StringComparison.Ordinal);
         Assert.Contains("hit L1", Outcome(other), StringComparison.Ordinal);
 
-        Checkout.Write(Path.Combine(checkout.Source, "first", "sub", "deep.h"), "#pragma once\nnamespace lib { struct Deep { double shadow; }; }\n");
+        Checkout.Write(
+            Path.Combine(checkout.Source, "first", "sub", "deep.h"),
+            "#pragma once\nnamespace lib { struct Deep { double shadow; }; }\n"
+        );
         Assert.Contains("miss (new file comes first", Outcome(checkout), StringComparison.Ordinal);
         Assert.Contains("shadow", checkout.Xml, StringComparison.Ordinal);
 
@@ -47,8 +50,13 @@ public sealed class RealCastXmlTests
     {
         using var bed = Open(out var castxml);
         var other = Prepare(new Checkout(bed[folder]));
-        foreach (var checkout in (Checkout[])[bed.Checkout, other]) File.WriteAllText(checkout.Unit, Unnamed);
-        Assert.Contains("miss (not recorded)", bed.Wrapgen(["castxml", .. bed.Checkout.Command(castxml)]).Error, StringComparison.Ordinal);
+        foreach (var checkout in (Checkout[])[bed.Checkout, other])
+            File.WriteAllText(checkout.Unit, Unnamed);
+        Assert.Contains(
+            "miss (not recorded)",
+            bed.Wrapgen(["castxml", .. bed.Checkout.Command(castxml)]).Error,
+            StringComparison.Ordinal
+        );
         foreach (var kind in (string[])["lambda", "unnamed struct", "unnamed enum", "unnamed union", "unnamed class"])
             Assert.Contains($"({kind} at {bed.Checkout.Unit}:", bed.Checkout.Xml, StringComparison.Ordinal);
         Assert.Contains("hit L1", bed.Wrapgen(["castxml", .. other.Command(castxml)]).Error, StringComparison.Ordinal);
@@ -61,19 +69,31 @@ public sealed class RealCastXmlTests
     [InlineData("struct __attribute__((annotate(__FILE__ \"\"))) Annotated { };")]
     [InlineData("[[deprecated(__FILE__ \"\")]] void old();")]
     [InlineData("struct Sized { char name[sizeof(__FILE__)]; };")]
-    [InlineData("constexpr unsigned Length(const char * text) { return *text ? 1 + Length(text + 1) : 0; }\nenum { length = Length(__FILE__) };")]
-    [InlineData("template <class T> struct Pretty { static constexpr auto Length() { return sizeof(__PRETTY_FUNCTION__); } };\nauto lambda = [] { };\nenum { length = Pretty<decltype(lambda)>::Length() };")]
+    [InlineData(
+        "constexpr unsigned Length(const char * text) { return *text ? 1 + Length(text + 1) : 0; }\nenum { length = Length(__FILE__) };"
+    )]
+    [InlineData(
+        "template <class T> struct Pretty { static constexpr auto Length() { return sizeof(__PRETTY_FUNCTION__); } };\nauto lambda = [] { };\nenum { length = Pretty<decltype(lambda)>::Length() };"
+    )]
     public void Whatever_else_depends_on_a_path_is_made_by_castxml_itself(string declaration)
     {
         using var bed = Open(out var castxml);
         var other = Prepare(new Checkout(bed["é, another place"]));
         foreach (var checkout in (Checkout[])[bed.Checkout, other])
             File.WriteAllText(checkout.Unit, $"#include \"top.h\"\nnamespace _wrapping_ {{\n{declaration}\n}}\n");
-        Assert.Contains("miss (not recorded)", bed.Wrapgen(["castxml", .. bed.Checkout.Command(castxml)]).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "miss (not recorded)",
+            bed.Wrapgen(["castxml", .. bed.Checkout.Command(castxml)]).Error,
+            StringComparison.Ordinal
+        );
         Assert.Contains("miss", bed.Wrapgen(["castxml", .. other.Command(castxml)]).Error, StringComparison.Ordinal);
         foreach (var checkout in (Checkout[])[bed.Checkout, other])
         {
-            Assert.Contains("hit L1", bed.Wrapgen(["castxml", .. checkout.Command(castxml)]).Error, StringComparison.Ordinal);
+            Assert.Contains(
+                "hit L1",
+                bed.Wrapgen(["castxml", .. checkout.Command(castxml)]).Error,
+                StringComparison.Ordinal
+            );
             AssertServedIsExact(castxml, checkout);
         }
     }
@@ -84,7 +104,15 @@ public sealed class RealCastXmlTests
         using var bed = Open(out var castxml);
         foreach (var unit in (string[])["./unit.cxx", "unit.cxx", "../build/unit.cxx", "./unit.cxx", "unit.cxx"])
         {
-            List<string> command = [castxml, "-o", bed.Checkout.Output, .. bed.Checkout.Arguments, "@" + bed.Checkout.ResponseFile, unit];
+            List<string> command =
+            [
+                castxml,
+                "-o",
+                bed.Checkout.Output,
+                .. bed.Checkout.Arguments,
+                "@" + bed.Checkout.ResponseFile,
+                unit,
+            ];
             Assert.Equal(0, bed.Wrapgen(["castxml", .. command], bed.Checkout.Build).ExitCode);
             Assert.Contains($"name=\"{unit}\"", bed.Checkout.Xml, StringComparison.Ordinal);
         }
@@ -147,7 +175,9 @@ public sealed class RealCastXmlTests
         using var bed = Open(out var castxml);
         string Outcome() => bed.Wrapgen(["castxml", .. bed.Checkout.Command(castxml)]).Error;
         Outcome();
-        var text = place.EndsWith("deep.h", StringComparison.Ordinal) ? "namespace lib { struct Deep { int shadow; }; }" : "struct Thing { int shadow; };";
+        var text = place.EndsWith("deep.h", StringComparison.Ordinal)
+            ? "namespace lib { struct Deep { int shadow; }; }"
+            : "struct Thing { int shadow; };";
         var shadow = Checkout.Write(Path.Combine(bed["checkout"], place), $"#pragma once\n{text}\n");
         Assert.Contains($"miss (new file comes first: {shadow})", Outcome(), StringComparison.Ordinal);
         Assert.Contains("name=\"shadow\"", bed.Checkout.Xml, StringComparison.Ordinal);
@@ -171,7 +201,11 @@ public sealed class RealCastXmlTests
 
         Assert.Contains("miss (not recorded)", Run($"exec '{castxml}' \"$@\"").Error, StringComparison.Ordinal);
         Assert.Contains("hit L1", Run($"exec '{castxml}' \"$@\"").Error, StringComparison.Ordinal);
-        Assert.Contains("miss (not recorded)", Run($"exec '{castxml}' \"$@\" # upgraded").Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "miss (not recorded)",
+            Run($"exec '{castxml}' \"$@\" # upgraded").Error,
+            StringComparison.Ordinal
+        );
         var entries = bed.Files("entries").Count;
         var killed = Run($"'{castxml}' \"$@\"; kill -9 $$");
         Assert.Equal(128 + 9, killed.ExitCode);
@@ -184,7 +218,10 @@ public sealed class RealCastXmlTests
     {
         using var bed = Open(out var castxml);
         bed.Wrapgen(["castxml", .. bed.Checkout.Command(castxml)]);
-        var command = bed.Checkout.Command(castxml).Select(argument => argument == bed.Checkout.Output ? bed["missing", "unit.xml"] : argument).ToList();
+        var command = bed
+            .Checkout.Command(castxml)
+            .Select(argument => argument == bed.Checkout.Output ? bed["missing", "unit.xml"] : argument)
+            .ToList();
         var direct = Tool.Run(command);
         var cached = bed.Wrapgen(["castxml", .. command]);
         Assert.NotEqual(0, direct.ExitCode);
@@ -215,7 +252,10 @@ public sealed class RealCastXmlTests
         string Outcome() => bed.Wrapgen(["castxml", .. bed.Checkout.Command(castxml)]).Error;
         Assert.Contains("miss", Outcome(), StringComparison.Ordinal);
         Assert.Contains("hit L1", Outcome(), StringComparison.Ordinal);
-        Checkout.Write(Path.Combine(implicitFolder, "cstddef"), "#include_next <cstddef>\nnamespace lib { struct Shadow; }\n");
+        Checkout.Write(
+            Path.Combine(implicitFolder, "cstddef"),
+            "#include_next <cstddef>\nnamespace lib { struct Shadow; }\n"
+        );
         Assert.Contains("miss (new file comes first", Outcome(), StringComparison.Ordinal);
     }
 
@@ -232,10 +272,19 @@ public sealed class RealCastXmlTests
     {
         checkout.Arguments[checkout.Arguments.IndexOf("no-such-compiler")] = Tool.Find("c++")!;
         checkout.Arguments.Insert(checkout.Arguments.IndexOf(")"), "-fno-sized-deallocation");
-        Checkout.Write(checkout.Near, "#pragma once\n#include <cstddef>\nnamespace lib { struct Near { std::size_t size; }; }\n");
+        Checkout.Write(
+            checkout.Near,
+            "#pragma once\n#include <cstddef>\nnamespace lib { struct Near { std::size_t size; }; }\n"
+        );
         Checkout.Write(checkout.Deep, "#pragma once\n#include \"near.h\"\nnamespace lib { struct Deep : Near { }; }\n");
-        Checkout.Write(checkout.Top, "#include \"sub/near.h\"\n#include <sub/deep.h>\n/** A thing. */\nclass Thing { lib::Deep deep; };\n");
-        Checkout.Write(checkout.Unit, "#include \"top.h\"\n#include <sub/deep.h>\nnamespace _wrapping_ { typedef Thing ThingName; }\n");
+        Checkout.Write(
+            checkout.Top,
+            "#include \"sub/near.h\"\n#include <sub/deep.h>\n/** A thing. */\nclass Thing { lib::Deep deep; };\n"
+        );
+        Checkout.Write(
+            checkout.Unit,
+            "#include \"top.h\"\n#include <sub/deep.h>\nnamespace _wrapping_ { typedef Thing ThingName; }\n"
+        );
         return checkout;
     }
 }

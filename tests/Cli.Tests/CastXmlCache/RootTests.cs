@@ -40,10 +40,12 @@ public sealed class RootTests
         using var bed = new CacheBed();
         bed.Run();
         foreach (var folder in Directory.GetDirectories(bed.Root, "*", SearchOption.AllDirectories).Append(bed.Root))
-            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         bed.Expect("hit L1");
         foreach (var folder in Directory.GetDirectories(bed.Root, "*", SearchOption.AllDirectories).Append(bed.Root))
-            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     [Fact]
@@ -59,10 +61,12 @@ public sealed class RootTests
             Assert.DoesNotContain(bed.Root, File.ReadAllText(file), StringComparison.Ordinal);
     }
 
-    public static TheoryData<string, string> Damages => new(
-        from folder in new[] { "entries", "manifests", "memory", "statistics", "" }
-        from damage in new[] { "truncated", "empty", "garbage", "one bit" }
-        select (folder, damage));
+    public static TheoryData<string, string> Damages =>
+        new(
+            from folder in new[] { "entries", "manifests", "memory", "statistics", "" }
+            from damage in new[] { "truncated", "empty", "garbage", "one bit" }
+            select (folder, damage)
+        );
 
     [Theory]
     [MemberData(nameof(Damages))]
@@ -71,11 +75,13 @@ public sealed class RootTests
         using var bed = new CacheBed();
         bed.Run();
         var xml = bed.Checkout.Xml;
-        foreach (var file in bed.Files(folder)) Damage(file, damage);
+        foreach (var file in bed.Files(folder))
+            Damage(file, damage);
         var result = bed.Run();
         Assert.Equal(0, result.ExitCode);
         Assert.Equal(xml, bed.Checkout.Xml);
-        if (folder is "entries" or "manifests") Assert.Contains("miss (entry damaged", result.Error, StringComparison.Ordinal);
+        if (folder is "entries" or "manifests")
+            Assert.Contains("miss (entry damaged", result.Error, StringComparison.Ordinal);
         bed.Expect("hit L1");
         Assert.Equal(xml, bed.Checkout.Xml);
     }
@@ -91,7 +97,10 @@ public sealed class RootTests
         bed.Environment["ITK_WRAP_CACHE_FORMAT"] = format;
         bed.Run();
         var xml = bed.Checkout.Xml;
-        Assert.Equal(format == "uncompressed", File.ReadAllText(Assert.Single(bed.Files("entries"))).Contains("int near;", StringComparison.Ordinal));
+        Assert.Equal(
+            format == "uncompressed",
+            File.ReadAllText(Assert.Single(bed.Files("entries"))).Contains("int near;", StringComparison.Ordinal)
+        );
         bed.Environment["ITK_WRAP_CACHE_FORMAT"] = format == "gzip" ? "uncompressed" : "gzip";
         bed.Expect("hit L1");
         Assert.Equal(xml, bed.Checkout.Xml);
@@ -139,11 +148,19 @@ public sealed class RootTests
         var bytes = File.ReadAllBytes(file);
         switch (damage)
         {
-            case "truncated": File.WriteAllBytes(file, bytes[..(bytes.Length / 2)]); break;
-            case "empty": File.WriteAllBytes(file, []); break;
-            case "garbage": new Random(1).NextBytes(bytes); File.WriteAllBytes(file, bytes); break;
+            case "truncated":
+                File.WriteAllBytes(file, bytes[..(bytes.Length / 2)]);
+                break;
+            case "empty":
+                File.WriteAllBytes(file, []);
+                break;
+            case "garbage":
+                new Random(1).NextBytes(bytes);
+                File.WriteAllBytes(file, bytes);
+                break;
             default:
-                if (bytes.Length > 0) bytes[^1] ^= 1;
+                if (bytes.Length > 0)
+                    bytes[^1] ^= 1;
                 File.WriteAllBytes(file, bytes);
                 break;
         }

@@ -87,7 +87,8 @@ internal sealed class StandInCastXml
     public int Preprocessings => Calls.Count(IsPreprocessing);
 
     /// <summary>Writes the script anew, with a comment that makes it another program.</summary>
-    public void Install(string comment) => Checkout.WriteProgram(_path, Script.ReplaceLineEndings("\n") + "# " + comment);
+    public void Install(string comment) =>
+        Checkout.WriteProgram(_path, Script.ReplaceLineEndings("\n") + "# " + comment);
 
     /// <summary>What it prints on its standard output and error output from now on.</summary>
     public void Prints(string output, string error)

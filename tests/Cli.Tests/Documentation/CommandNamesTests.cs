@@ -8,7 +8,10 @@ public sealed partial class CommandNamesTests
     [Fact]
     public void The_readme_has_a_row_for_every_command()
     {
-        var rows = File.ReadLines(Repository.PathOf("README.md")).Select(line => Row().Match(line)).Where(row => row.Success).Select(row => row.Groups[1].Value);
+        var rows = File.ReadLines(Repository.PathOf("README.md"))
+            .Select(line => Row().Match(line))
+            .Where(row => row.Success)
+            .Select(row => row.Groups[1].Value);
 
         Assert.Equal(Commands("").Order(StringComparer.Ordinal), rows.Order(StringComparer.Ordinal));
     }
@@ -22,25 +25,48 @@ public sealed partial class CommandNamesTests
             from Match span in Span().Matches(File.ReadAllText(Repository.PathOf(page)))
             let words = span.Groups[1].Value.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries)
             where words.Length > 0 && !words[0].StartsWith('-') && char.IsAsciiLetterLower(words[0][0])
-            from word in words.Take(1).Concat(words[0] == "castxml" ? [] : words.Skip(1).Where(word => Option().IsMatch(word)).Select(word => word.TrimStart('[').TrimEnd(']').Split('=')[0]))
-            where !(word == words[0] ? helps.ContainsKey(word) : helps.TryGetValue(words[0], out var help) && Names(help, word))
+            from word in words
+                .Take(1)
+                .Concat(
+                    words[0] == "castxml"
+                        ? []
+                        : words
+                            .Skip(1)
+                            .Where(word => Option().IsMatch(word))
+                            .Select(word => word.TrimStart('[').TrimEnd(']').Split('=')[0])
+                )
+            where
+                !(
+                    word == words[0]
+                        ? helps.ContainsKey(word)
+                        : helps.TryGetValue(words[0], out var help) && Names(help, word)
+                )
             select $"{page}: wrapgen {string.Join(' ', words)}: {word}";
 
         Assert.Empty(unknown);
     }
 
-    private static bool Names(string help, string option) => Regex.IsMatch(help, $@"(?<![\w-]){Regex.Escape(option)}(?![\w-])");
+    private static bool Names(string help, string option) =>
+        Regex.IsMatch(help, $@"(?<![\w-]){Regex.Escape(option)}(?![\w-])");
 
     private static string HelpWithSubcommands(string command) =>
-        Help(command) + string.Concat(command == "castxml" ? [] : Commands(command).Select(sub => Help($"{command} {sub}")));
+        Help(command)
+        + string.Concat(command == "castxml" ? [] : Commands(command).Select(sub => Help($"{command} {sub}")));
 
-    private static string Help(string command) => Tool.RunWrapgen([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]).Output;
+    private static string Help(string command) =>
+        Tool.RunWrapgen([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]).Output;
 
     private static List<string> Commands(string command) =>
-    [
-        .. Help(command).Split('\n').SkipWhile(line => line != "Commands:").Skip(1).TakeWhile(line => line.StartsWith("  ", StringComparison.Ordinal))
-            .Select(line => Name().Match(line)).Where(name => name.Success).Select(name => name.Groups[1].Value),
-    ];
+        [
+            .. Help(command)
+                .Split('\n')
+                .SkipWhile(line => line != "Commands:")
+                .Skip(1)
+                .TakeWhile(line => line.StartsWith("  ", StringComparison.Ordinal))
+                .Select(line => Name().Match(line))
+                .Where(name => name.Success)
+                .Select(name => name.Groups[1].Value),
+        ];
 
     [GeneratedRegex(@"^\| `wrapgen ([a-z]+)")]
     private static partial Regex Row();

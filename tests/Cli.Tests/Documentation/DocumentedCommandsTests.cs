@@ -9,12 +9,33 @@ namespace Wrapgen.Cli.Tests.Documentation;
 /// </summary>
 public sealed partial class DocumentedCommandsTests(ReadersFolder reader) : IClassFixture<ReadersFolder>
 {
-    private static readonly string[] DataLanguages = ["json", "yaml", "cmake", "csharp", "c++", "sql", "python", "text", "mermaid"];
+    private static readonly string[] DataLanguages =
+    [
+        "json",
+        "yaml",
+        "cmake",
+        "csharp",
+        "c++",
+        "sql",
+        "python",
+        "text",
+        "mermaid",
+    ];
     private static readonly string[] KnownAttributes = ["needs", "file", "exit", "ci"];
 
-    public static TheoryData<string> CommandBlocks => [.. Blocks().Where(block => block.IsCommands && !block.Attributes.ContainsKey("ci")).Select(block => block.Place)];
+    public static TheoryData<string> CommandBlocks =>
+        [
+            .. Blocks()
+                .Where(block => block.IsCommands && !block.Attributes.ContainsKey("ci"))
+                .Select(block => block.Place),
+        ];
 
-    public static TheoryData<string> CiBlocks => [.. Blocks().Where(block => block.IsCommands && block.Attributes.ContainsKey("ci")).Select(block => block.Place)];
+    public static TheoryData<string> CiBlocks =>
+        [
+            .. Blocks()
+                .Where(block => block.IsCommands && block.Attributes.ContainsKey("ci"))
+                .Select(block => block.Place),
+        ];
 
     [Theory]
     [MemberData(nameof(CommandBlocks))]
@@ -28,8 +49,11 @@ public sealed partial class DocumentedCommandsTests(ReadersFolder reader) : ICla
         foreach (var file in FencedBlock.Of(block.Page).Where(candidate => candidate.Attributes.ContainsKey("file")))
             reader.Write(file.Attributes["file"], file.Text);
 
-        if (block.Language == "sh") Execute(block.Text, ExitCode(block));
-        else foreach (var (command, said) in Dialogue(block.Text)) Compare(said, Execute($"{{ {command}\n}} 2>&1", ExitCode(block)));
+        if (block.Language == "sh")
+            Execute(block.Text, ExitCode(block));
+        else
+            foreach (var (command, said) in Dialogue(block.Text))
+                Compare(said, Execute($"{{ {command}\n}} 2>&1", ExitCode(block)));
     }
 
     /// <summary>What builds, packs or tests the checkout itself: a script that CI runs does it instead, in these words.</summary>
@@ -39,22 +63,44 @@ public sealed partial class DocumentedCommandsTests(ReadersFolder reader) : ICla
     {
         var block = Blocks().Single(candidate => candidate.Place == place);
         var name = block.Attributes["ci"] is { Length: > 0 } other ? other : ".ci/run";
-        Assert.True(name == ".ci/run" || File.ReadAllText(Repository.PathOf(".ci", "run")).Contains(name, StringComparison.Ordinal), $"CI does not run {name}");
+        Assert.True(
+            name == ".ci/run"
+                || File.ReadAllText(Repository.PathOf(".ci", "run")).Contains(name, StringComparison.Ordinal),
+            $"CI does not run {name}"
+        );
         var script = File.ReadAllText(Repository.PathOf(name));
-        var commands = block.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => Comment().Replace(line, "").Trim()).Where(line => line.Length > 0);
+        var commands = block
+            .Text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => Comment().Replace(line, "").Trim())
+            .Where(line => line.Length > 0);
 
         Assert.All(commands, command => Assert.Contains(command, script, StringComparison.Ordinal));
     }
 
     [Fact]
-    public void Each_block_says_what_it_is() => Assert.All(Blocks(), block =>
-    {
-        Assert.True(block.IsCommands || DataLanguages.Contains(block.Language), $"{block.Place}: '{block.Language}' is none of sh, console, {string.Join(", ", DataLanguages)}");
-        Assert.All(block.Attributes.Keys, name => Assert.True(KnownAttributes.Contains(name), $"{block.Place}: unknown attribute '{name}'"));
-        Assert.All(Requirements.Of(block), name => Assert.True(Requirements.IsKnown(name), $"{block.Place}: unknown requirement '{name}'"));
-        Assert.True(block.Language != "console" || block.Text.StartsWith("$ ", StringComparison.Ordinal), $"{block.Place}: a dialogue starts with '$ '");
-    });
+    public void Each_block_says_what_it_is() =>
+        Assert.All(
+            Blocks(),
+            block =>
+            {
+                Assert.True(
+                    block.IsCommands || DataLanguages.Contains(block.Language),
+                    $"{block.Place}: '{block.Language}' is none of sh, console, {string.Join(", ", DataLanguages)}"
+                );
+                Assert.All(
+                    block.Attributes.Keys,
+                    name => Assert.True(KnownAttributes.Contains(name), $"{block.Place}: unknown attribute '{name}'")
+                );
+                Assert.All(
+                    Requirements.Of(block),
+                    name => Assert.True(Requirements.IsKnown(name), $"{block.Place}: unknown requirement '{name}'")
+                );
+                Assert.True(
+                    block.Language != "console" || block.Text.StartsWith("$ ", StringComparison.Ordinal),
+                    $"{block.Place}: a dialogue starts with '$ '"
+                );
+            }
+        );
 
     [Fact]
     public void No_command_hides_in_an_indented_block()
@@ -77,11 +123,15 @@ public sealed partial class DocumentedCommandsTests(ReadersFolder reader) : ICla
     {
         var result = reader.Run(commands);
         TestContext.Current.TestOutputHelper!.WriteLine($"$ {commands.TrimEnd()}\n{result.Output}{result.Error}");
-        Assert.True(result.ExitCode == exitCode, $"{commands}ended with {result.ExitCode}, not {exitCode}:\n{result.Output}{result.Error}");
+        Assert.True(
+            result.ExitCode == exitCode,
+            $"{commands}ended with {result.ExitCode}, not {exitCode}:\n{result.Output}{result.Error}"
+        );
         return result.Output;
     }
 
-    private static int ExitCode(FencedBlock block) => block.Attributes.TryGetValue("exit", out var code) ? int.Parse(code, CultureInfo.InvariantCulture) : 0;
+    private static int ExitCode(FencedBlock block) =>
+        block.Attributes.TryGetValue("exit", out var code) ? int.Parse(code, CultureInfo.InvariantCulture) : 0;
 
     /// <summary>Commands behind <c>$ </c>, and <c>&gt; </c> where they go on, each with the lines that it prints.</summary>
     private static List<(string Command, string Said)> Dialogue(string text)
@@ -89,9 +139,12 @@ public sealed partial class DocumentedCommandsTests(ReadersFolder reader) : ICla
         var result = new List<(string Command, string Said)>();
         foreach (var line in text.TrimEnd('\n').Split('\n'))
         {
-            if (line.StartsWith("$ ", StringComparison.Ordinal)) result.Add((line[2..], ""));
-            else if (line.StartsWith("> ", StringComparison.Ordinal)) result[^1] = result[^1] with { Command = result[^1].Command + "\n" + line[2..] };
-            else result[^1] = result[^1] with { Said = result[^1].Said + line + "\n" };
+            if (line.StartsWith("$ ", StringComparison.Ordinal))
+                result.Add((line[2..], ""));
+            else if (line.StartsWith("> ", StringComparison.Ordinal))
+                result[^1] = result[^1] with { Command = result[^1].Command + "\n" + line[2..] };
+            else
+                result[^1] = result[^1] with { Said = result[^1].Said + line + "\n" };
         }
         return result;
     }
@@ -99,7 +152,9 @@ public sealed partial class DocumentedCommandsTests(ReadersFolder reader) : ICla
     /// <summary>An ellipsis stands for any text: within a line for a part of it, alone for any number of lines.</summary>
     private static void Compare(string expected, string actual)
     {
-        var pattern = AnyLines().Replace(Regex.Escape(expected.TrimEnd()) + "\\n", "(?:.*\\n)*").Replace("…", ".*", StringComparison.Ordinal);
+        var pattern = AnyLines()
+            .Replace(Regex.Escape(expected.TrimEnd()) + "\\n", "(?:.*\\n)*")
+            .Replace("…", ".*", StringComparison.Ordinal);
         Assert.Matches($"^{pattern}$", actual.TrimEnd() + "\n");
     }
 
@@ -108,8 +163,10 @@ public sealed partial class DocumentedCommandsTests(ReadersFolder reader) : ICla
         var inside = false;
         foreach (var line in File.ReadLines(Repository.PathOf(page)))
         {
-            if (line.StartsWith("```", StringComparison.Ordinal)) inside = !inside;
-            else if (!inside) yield return line;
+            if (line.StartsWith("```", StringComparison.Ordinal))
+                inside = !inside;
+            else if (!inside)
+                yield return line;
         }
     }
 

@@ -6,37 +6,46 @@ namespace Wrapgen.Cli.Tests.Documentation;
 public sealed partial class LinkTests
 {
     [Fact]
-    public void Relative_links_lead_to_files_and_headings() => Assert.Empty(
-        from page in Pages.All
-        from link in Links(page)
-        where !Leads(page, link)
-        select $"{page}: {link}");
+    public void Relative_links_lead_to_files_and_headings() =>
+        Assert.Empty(from page in Pages.All from link in Links(page) where !Leads(page, link) select $"{page}: {link}");
 
     [Fact]
-    public void Every_page_of_the_docs_is_in_the_index_of_the_readme() => Assert.Empty(
-        Pages.All.Where(page => page.StartsWith("docs/", StringComparison.Ordinal)).Except(Links("README.md").Select(link => link.Split('#')[0])));
+    public void Every_page_of_the_docs_is_in_the_index_of_the_readme() =>
+        Assert.Empty(
+            Pages
+                .All.Where(page => page.StartsWith("docs/", StringComparison.Ordinal))
+                .Except(Links("README.md").Select(link => link.Split('#')[0]))
+        );
 
     [Theory]
     [InlineData("## What is in a key", "what-is-in-a-key")]
     [InlineData("# `wrapgen` & CI, again", "wrapgen--ci-again")]
-    public void An_anchor_is_the_heading_in_small_letters_without_punctuation(string heading, string anchor) => Assert.Equal(anchor, AnchorOf(heading));
+    public void An_anchor_is_the_heading_in_small_letters_without_punctuation(string heading, string anchor) =>
+        Assert.Equal(anchor, AnchorOf(heading));
 
     private static IEnumerable<string> Links(string page)
     {
         var text = Fence().Replace(File.ReadAllText(Repository.PathOf(page)), "");
         return from Match link in Link().Matches(text)
-               let target = link.Groups[1].Value
-               where !target.Contains("://", StringComparison.Ordinal)
-               select target;
+            let target = link.Groups[1].Value
+            where !target.Contains("://", StringComparison.Ordinal)
+            select target;
     }
 
     private static bool Leads(string page, string link)
     {
         var parts = link.Split('#', 2);
-        var target = parts[0].Length == 0 ? Repository.PathOf(page)
-            : Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Repository.PathOf(page))!, parts[0]));
-        if (parts.Length == 1) return File.Exists(target) || Directory.Exists(target);
-        return File.Exists(target) && File.ReadLines(target).Where(line => line.StartsWith('#')).Select(AnchorOf).Contains(parts[1], StringComparer.Ordinal);
+        var target =
+            parts[0].Length == 0
+                ? Repository.PathOf(page)
+                : Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Repository.PathOf(page))!, parts[0]));
+        if (parts.Length == 1)
+            return File.Exists(target) || Directory.Exists(target);
+        return File.Exists(target)
+            && File.ReadLines(target)
+                .Where(line => line.StartsWith('#'))
+                .Select(AnchorOf)
+                .Contains(parts[1], StringComparer.Ordinal);
     }
 
     /// <summary>As GitHub names headings.</summary>

@@ -5,7 +5,8 @@ internal static class Pages
 {
     public static IReadOnlyList<string> All { get; } =
     [
-        "README.md", "CHANGELOG.md",
+        "README.md",
+        "CHANGELOG.md",
         .. Markdown("docs", SearchOption.AllDirectories),
         .. Markdown("examples", SearchOption.AllDirectories),
         .. Markdown("benchmarks", SearchOption.TopDirectoryOnly),
@@ -13,8 +14,11 @@ internal static class Pages
     ];
 
     private static IEnumerable<string> Markdown(string folder, SearchOption option) =>
-        Directory.EnumerateFiles(Repository.PathOf(folder), "*.md", option)
+        Directory
+            .EnumerateFiles(Repository.PathOf(folder), "*.md", option)
             .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'))
-            .Where(file => !file.Split('/').Any(part => part is "bin" or "obj" or "node_modules" or "BenchmarkDotNet.Artifacts"))
+            .Where(file =>
+                !file.Split('/').Any(part => part is "bin" or "obj" or "node_modules" or "BenchmarkDotNet.Artifacts")
+            )
             .Order(StringComparer.Ordinal);
 }

@@ -25,8 +25,12 @@ public sealed class ReadersFolder : IDisposable
             ["ITK_WRAP_CACHE"] = null,
             ["DOTNET_CLI_HOME"] = Environment.GetEnvironmentVariable("HOME"),
         };
-        foreach (var name in new[] { "cmake", "docs", "examples" }) Copy(Repository.PathOf(name), System.IO.Path.Combine(Path, name));
-        Copy(Repository.PathOf("src", "Emitters", "Stubs", "Templates"), System.IO.Path.Combine(Path, "src", "Emitters", "Stubs", "Templates"));
+        foreach (var name in new[] { "cmake", "docs", "examples" })
+            Copy(Repository.PathOf(name), System.IO.Path.Combine(Path, name));
+        Copy(
+            Repository.PathOf("src", "Emitters", "Stubs", "Templates"),
+            System.IO.Path.Combine(Path, "src", "Emitters", "Stubs", "Templates")
+        );
         Copy(Repository.PathOf("tests", "cmake", "itk_fixture"), System.IO.Path.Combine(Path, "ITK"));
         Succeed("chmod +x ../bin/wrapgen && wrapgen demo --output demo");
         Directory.Move(Path, _pristine);
@@ -40,7 +44,8 @@ public sealed class ReadersFolder : IDisposable
     /// <summary>Undoes what earlier blocks did; the path stays the same, so that what the demo remembers of it holds.</summary>
     public ReadersFolder Reset()
     {
-        if (Directory.Exists(Path)) Directory.Delete(Path, recursive: true);
+        if (Directory.Exists(Path))
+            Directory.Delete(Path, recursive: true);
         Assert.Equal(0, Tool.Run(["cp", "-a", _pristine, Path]).ExitCode);
         return this;
     }
@@ -48,7 +53,8 @@ public sealed class ReadersFolder : IDisposable
     public string Write(string name, string text) => _folder.Write(System.IO.Path.Combine("reader", name), text);
 
     /// <summary>Runs commands as somebody would who pastes them; ends with the first that fails.</summary>
-    public ToolResult Run(string commands) => Tool.Run(["bash", "-euo", "pipefail", "-c", commands], Path, _environment);
+    public ToolResult Run(string commands) =>
+        Tool.Run(["bash", "-euo", "pipefail", "-c", commands], Path, _environment);
 
     public void Dispose() => _folder.Dispose();
 
@@ -56,7 +62,12 @@ public sealed class ReadersFolder : IDisposable
     {
         var result = Run(command);
         if (result.ExitCode != 0)
-            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{command}: {result.ExitCode} {result.Output}{result.Error}"));
+            throw new InvalidOperationException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{command}: {result.ExitCode} {result.Output}{result.Error}"
+                )
+            );
     }
 
     private static string Quoted(string text) => $"'{text}'";

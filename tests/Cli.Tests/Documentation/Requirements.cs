@@ -4,22 +4,41 @@ namespace Wrapgen.Cli.Tests.Documentation;
 internal static class Requirements
 {
     private static readonly string[] Programs =
-        ["castxml", "swig", "cmake", "ninja", "make", "c++", "git", "python3", "python3-config", "mypy", "pyright", "ccache", "hyperfine"];
+    [
+        "castxml",
+        "swig",
+        "cmake",
+        "ninja",
+        "make",
+        "c++",
+        "git",
+        "python3",
+        "python3-config",
+        "mypy",
+        "pyright",
+        "ccache",
+        "hyperfine",
+    ];
 
     /// <summary>What is no program.</summary>
     private static readonly Dictionary<string, Func<bool>> Others = new(StringComparer.Ordinal)
     {
         ["shared"] = () => Repository.HasShared,
         ["itk-build"] = () => Directory.Exists(Environment.GetEnvironmentVariable("ITK_REFERENCE_BUILD")),
-        ["itk"] = () => Directory.Exists("/usr/include") && Directory.EnumerateDirectories("/usr/include", "ITK-5.*").Any(),
+        ["itk"] = () =>
+            Directory.Exists("/usr/include") && Directory.EnumerateDirectories("/usr/include", "ITK-5.*").Any(),
     };
 
-    public static bool IsKnown(string requirement) => Others.ContainsKey(requirement) || Programs.Contains(requirement, StringComparer.Ordinal);
+    public static bool IsKnown(string requirement) =>
+        Others.ContainsKey(requirement) || Programs.Contains(requirement, StringComparer.Ordinal);
 
     /// <summary>What is asked for and not here.</summary>
-    public static IReadOnlyList<string> Missing(FencedBlock block) => [.. Of(block).Where(requirement => !IsHere(requirement))];
+    public static IReadOnlyList<string> Missing(FencedBlock block) =>
+        [.. Of(block).Where(requirement => !IsHere(requirement))];
 
-    public static string[] Of(FencedBlock block) => block.Attributes.TryGetValue("needs", out var list) ? list.Split(',') : [];
+    public static string[] Of(FencedBlock block) =>
+        block.Attributes.TryGetValue("needs", out var list) ? list.Split(',') : [];
 
-    private static bool IsHere(string requirement) => Others.TryGetValue(requirement, out var isHere) ? isHere() : Tool.Find(requirement) is not null;
+    private static bool IsHere(string requirement) =>
+        Others.TryGetValue(requirement, out var isHere) ? isHere() : Tool.Find(requirement) is not null;
 }

@@ -14,8 +14,21 @@ public sealed class BuildToReport : IDisposable
     {
         Manifest = _build.WriteManifest();
         Expect(0, Tool.RunWrapgen("build", "--manifest", Manifest, "--trace", Trace, "--quiet"));
-        var stubs = Tool.RunWrapgen("stubs", "--style", "strict", "--report", "--json", "--pyi_dir", _folder["strict"], "--pkl_dir", Store,
-            "--profile", ShapesBuild.Profile, "--index_list_file", Path.Combine(Store, "stub-manifests.txt"));
+        var stubs = Tool.RunWrapgen(
+            "stubs",
+            "--style",
+            "strict",
+            "--report",
+            "--json",
+            "--pyi_dir",
+            _folder["strict"],
+            "--pkl_dir",
+            Store,
+            "--profile",
+            ShapesBuild.Profile,
+            "--index_list_file",
+            Path.Combine(Store, "stub-manifests.txt")
+        );
         Expect(0, stubs);
         _folder.Write("stubs.json", stubs.Output);
         _folder.Write("cache.json", CacheStatistics(hits: 90, notRecorded: 7, headerChanged: 3));
@@ -35,40 +48,57 @@ public sealed class BuildToReport : IDisposable
     public string CacheFile => _folder["cache.json"];
 
     /// <summary>Options that give a report everything.</summary>
-    public string[] Everything => ["--manifest", Manifest, "--trace", Trace, "--diagnostics", Diagnostics, "--cache-stats", CacheFile];
+    public string[] Everything =>
+        ["--manifest", Manifest, "--trace", Trace, "--diagnostics", Diagnostics, "--cache-stats", CacheFile];
 
     /// <summary>What <c>wrapgen cache stats --json</c> prints.</summary>
-    public static string CacheStatistics(long hits, long notRecorded, long headerChanged) => new JsonObject
-    {
-        ["roots"] = new JsonArray("/cache"),
-        ["hits_l1"] = hits,
-        ["hits_l2"] = 0,
-        ["misses"] = new JsonObject { ["not_recorded"] = notRecorded, ["header_changed"] = headerChanged, ["shadowed"] = 0 },
-        ["stores"] = notRecorded,
-        ["errors"] = 0,
-        ["entries"] = 10,
-        ["bytes"] = 1_500_000,
-        ["bytes_saved"] = hits * 1000,
-        ["castxml_seconds_saved"] = hits / 2.0,
-        ["oldest_use"] = null,
-    }.ToJsonString();
+    public static string CacheStatistics(long hits, long notRecorded, long headerChanged) =>
+        new JsonObject
+        {
+            ["roots"] = new JsonArray("/cache"),
+            ["hits_l1"] = hits,
+            ["hits_l2"] = 0,
+            ["misses"] = new JsonObject
+            {
+                ["not_recorded"] = notRecorded,
+                ["header_changed"] = headerChanged,
+                ["shadowed"] = 0,
+            },
+            ["stores"] = notRecorded,
+            ["errors"] = 0,
+            ["entries"] = 10,
+            ["bytes"] = 1_500_000,
+            ["bytes_saved"] = hits * 1000,
+            ["castxml_seconds_saved"] = hits / 2.0,
+            ["oldest_use"] = null,
+        }.ToJsonString();
 
     /// <summary>A trace of steps given as <c>stage|module|subject|core|start|duration</c>.</summary>
-    public static string TraceOf(params string[] steps) => new JsonObject
-    {
-        ["otherData"] = new JsonObject { ["jobs"] = 2 },
-        ["traceEvents"] = new JsonArray([.. steps.Select(step => step.Split('|')).Select(parts => new JsonObject
+    public static string TraceOf(params string[] steps) =>
+        new JsonObject
         {
-            ["name"] = parts[0],
-            ["cat"] = parts[0],
-            ["ph"] = "X",
-            ["ts"] = double.Parse(parts[4], CultureInfo.InvariantCulture),
-            ["dur"] = double.Parse(parts[5], CultureInfo.InvariantCulture),
-            ["pid"] = 1,
-            ["tid"] = 1,
-            ["args"] = new JsonObject { ["module"] = parts[1], ["subject"] = parts[2], ["core"] = int.Parse(parts[3], CultureInfo.InvariantCulture) },
-        })]),
-    }.ToJsonString();
+            ["otherData"] = new JsonObject { ["jobs"] = 2 },
+            ["traceEvents"] = new JsonArray([
+                .. steps
+                    .Select(step => step.Split('|'))
+                    .Select(parts => new JsonObject
+                    {
+                        ["name"] = parts[0],
+                        ["cat"] = parts[0],
+                        ["ph"] = "X",
+                        ["ts"] = double.Parse(parts[4], CultureInfo.InvariantCulture),
+                        ["dur"] = double.Parse(parts[5], CultureInfo.InvariantCulture),
+                        ["pid"] = 1,
+                        ["tid"] = 1,
+                        ["args"] = new JsonObject
+                        {
+                            ["module"] = parts[1],
+                            ["subject"] = parts[2],
+                            ["core"] = int.Parse(parts[3], CultureInfo.InvariantCulture),
+                        },
+                    }),
+            ]),
+        }.ToJsonString();
 
     /// <summary>The JSON of a report made with these options.</summary>
     public static JsonElement Report(params IEnumerable<string> options)
@@ -98,8 +128,22 @@ public sealed class BuildToReport : IDisposable
         using var build = new ShapesBuild().RunModules(2);
         var mdx = Path.Combine(build.Interfaces, "ShapesCore.mdx");
         File.WriteAllText(mdx, File.ReadAllText(mdx).Replace("shapesIndex.idx\n", "", StringComparison.Ordinal));
-        Expect(0, Tool.RunWrapgen([.. build.ModuleArguments("ShapesImaging"), "-w51", "-w52", "-w53", "-w54", "--diagnostic-format", "sarif", "--diagnostic-output", Diagnostics]));
+        Expect(
+            0,
+            Tool.RunWrapgen([
+                .. build.ModuleArguments("ShapesImaging"),
+                "-w51",
+                "-w52",
+                "-w53",
+                "-w54",
+                "--diagnostic-format",
+                "sarif",
+                "--diagnostic-output",
+                Diagnostics,
+            ])
+        );
     }
 
-    private static void Expect(int exitCode, ToolResult result) => Assert.True((result.ExitCode, result.Error) == (exitCode, ""), result.Error);
+    private static void Expect(int exitCode, ToolResult result) =>
+        Assert.True((result.ExitCode, result.Error) == (exitCode, ""), result.Error);
 }

@@ -23,19 +23,29 @@ public sealed class Chromium : IAsyncLifetime
     private int _lastId;
 
     /// <summary>The program; null when it is not installed.</summary>
-    public static string? Program => Tool.Find("chromium") ?? Tool.Find("chromium-browser") ?? Tool.Find("google-chrome");
+    public static string? Program =>
+        Tool.Find("chromium") ?? Tool.Find("chromium-browser") ?? Tool.Find("google-chrome");
 
     /// <summary>Errors and messages of the page's console, exceptions of its scripts, and what it asked the network for.</summary>
     public ConcurrentQueue<string> Complaints { get; } = new();
 
     public async ValueTask InitializeAsync()
     {
-        if (Program is null) return;
-        _process = Tool.Start(
-        [
+        if (Program is null)
+            return;
+        _process = Tool.Start([
             // Containers run tests as root and without the kernel features that its sandbox is made of.
-            Program, "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--hide-scrollbars",
-            "--force-color-profile=srgb", "--remote-debugging-port=0", "--user-data-dir=" + _profile["chromium"], "about:blank",
+            Program,
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-dev-shm-usage",
+            "--no-first-run",
+            "--hide-scrollbars",
+            "--force-color-profile=srgb",
+            "--remote-debugging-port=0",
+            "--user-data-dir=" + _profile["chromium"],
+            "about:blank",
         ]);
         await Connect(_process);
     }
@@ -44,8 +54,23 @@ public sealed class Chromium : IAsyncLifetime
     public async Task SetScreen(int width, int height, string scheme = "light")
     {
         Assert.SkipWhen(Program is null, "Chromium is not installed");
-        await Call("Emulation.setDeviceMetricsOverride", new JsonObject { ["width"] = width, ["height"] = height, ["deviceScaleFactor"] = 1, ["mobile"] = width < 600 });
-        await Call("Emulation.setEmulatedMedia", new JsonObject { ["features"] = new JsonArray(new JsonObject { ["name"] = "prefers-color-scheme", ["value"] = scheme }) });
+        await Call(
+            "Emulation.setDeviceMetricsOverride",
+            new JsonObject
+            {
+                ["width"] = width,
+                ["height"] = height,
+                ["deviceScaleFactor"] = 1,
+                ["mobile"] = width < 600,
+            }
+        );
+        await Call(
+            "Emulation.setEmulatedMedia",
+            new JsonObject
+            {
+                ["features"] = new JsonArray(new JsonObject { ["name"] = "prefers-color-scheme", ["value"] = scheme }),
+            }
+        );
     }
 
     /// <summary>Opens a file and waits until it is loaded, its script included.</summary>
@@ -60,7 +85,10 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>The value of a JavaScript expression.</summary>
     public async Task<JsonElement> Evaluate(string expression)
     {
-        var answer = await Call("Runtime.evaluate", new JsonObject { ["expression"] = expression, ["returnByValue"] = true });
+        var answer = await Call(
+            "Runtime.evaluate",
+            new JsonObject { ["expression"] = expression, ["returnByValue"] = true }
+        );
         Assert.False(answer.TryGetProperty("exceptionDetails", out var failure), failure.ToString());
         return answer.GetProperty("result").TryGetProperty("value", out var value) ? value : default;
     }
@@ -69,7 +97,17 @@ public sealed class Chromium : IAsyncLifetime
     public async Task Press(string key, string text)
     {
         foreach (var type in (string[])["keyDown", "keyUp"])
-            await Call("Input.dispatchKeyEvent", new JsonObject { ["type"] = type, ["key"] = key, ["code"] = key, ["text"] = text, ["windowsVirtualKeyCode"] = key == "Enter" ? 13 : 0 });
+            await Call(
+                "Input.dispatchKeyEvent",
+                new JsonObject
+                {
+                    ["type"] = type,
+                    ["key"] = key,
+                    ["code"] = key,
+                    ["text"] = text,
+                    ["windowsVirtualKeyCode"] = key == "Enter" ? 13 : 0,
+                }
+            );
     }
 
     /// <summary>The whole page as PNG.</summary>
@@ -84,16 +122,23 @@ public sealed class Chromium : IAsyncLifetime
             ["height"] = Math.Min(highest, size.GetProperty("height").GetDouble()),
             ["scale"] = 1,
         };
-        return (await Call("Page.captureScreenshot", new JsonObject { ["captureBeyondViewport"] = true, ["clip"] = clip })).GetProperty("data").GetBytesFromBase64();
+        return (
+            await Call("Page.captureScreenshot", new JsonObject { ["captureBeyondViewport"] = true, ["clip"] = clip })
+        )
+            .GetProperty("data")
+            .GetBytesFromBase64();
     }
 
     /// <summary>The page as it would be printed.</summary>
     public async Task<byte[]> Print() =>
-        (await Call("Page.printToPDF", new JsonObject { ["printBackground"] = true, ["preferCSSPageSize"] = true })).GetProperty("data").GetBytesFromBase64();
+        (await Call("Page.printToPDF", new JsonObject { ["printBackground"] = true, ["preferCSSPageSize"] = true }))
+            .GetProperty("data")
+            .GetBytesFromBase64();
 
     public async ValueTask DisposeAsync()
     {
-        if (_process is not null) await End(_process);
+        if (_process is not null)
+            await End(_process);
         _socket.Dispose();
         _patience.Dispose();
         _profile.Dispose();
@@ -102,8 +147,10 @@ public sealed class Chromium : IAsyncLifetime
     private async Task End(Process process)
     {
         // It ends by itself when asked; what nobody could connect to is ended here.
-        if (_socket.State == WebSocketState.Open) await Send("Browser.close", [], ++_lastId);
-        else process.Kill(entireProcessTree: true);
+        if (_socket.State == WebSocketState.Open)
+            await Send("Browser.close", [], ++_lastId);
+        else
+            process.Kill(entireProcessTree: true);
         await _reading;
         await process.WaitForExitAsync(_patience.Token);
         process.Dispose();
@@ -112,9 +159,10 @@ public sealed class Chromium : IAsyncLifetime
     private async Task Connect(Process process)
     {
         string? line;
-        while ((line = await process.StandardError.ReadLineAsync(_patience.Token)) is not null && !line.StartsWith(Announcement, StringComparison.Ordinal))
-        {
-        }
+        while (
+            (line = await process.StandardError.ReadLineAsync(_patience.Token)) is not null
+            && !line.StartsWith(Announcement, StringComparison.Ordinal)
+        ) { }
         Assert.True(line is not null, "Chromium ended before it could be connected to.");
         // Nobody reads on, and a full pipe would stop it.
         _ = process.StandardError.ReadToEndAsync(_patience.Token);
@@ -122,24 +170,41 @@ public sealed class Chromium : IAsyncLifetime
         await _socket.ConnectAsync(new Uri(line[Announcement.Length..]), _patience.Token);
         _reading = Task.Run(ReadAll);
         var target = await Call("Target.createTarget", new JsonObject { ["url"] = "about:blank" });
-        var session = await Call("Target.attachToTarget", new JsonObject { ["targetId"] = target.GetProperty("targetId").GetString(), ["flatten"] = true });
+        var session = await Call(
+            "Target.attachToTarget",
+            new JsonObject { ["targetId"] = target.GetProperty("targetId").GetString(), ["flatten"] = true }
+        );
         _session = session.GetProperty("sessionId").GetString();
-        foreach (var domain in (string[])["Page", "Runtime", "Log", "Network"]) await Call(domain + ".enable");
+        foreach (var domain in (string[])["Page", "Runtime", "Log", "Network"])
+            await Call(domain + ".enable");
     }
 
     private async Task<JsonElement> Call(string method, JsonObject? arguments = null)
     {
         var id = Interlocked.Increment(ref _lastId);
-        var answer = _waiting[id] = new TaskCompletionSource<JsonElement>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var answer = _waiting[id] = new TaskCompletionSource<JsonElement>(
+            TaskCreationOptions.RunContinuationsAsynchronously
+        );
         await Send(method, arguments ?? [], id);
         return await answer.Task.WaitAsync(_patience.Token);
     }
 
     private async Task Send(string method, JsonObject arguments, int id)
     {
-        var message = new JsonObject { ["id"] = id, ["method"] = method, ["params"] = arguments };
-        if (_session is not null) message["sessionId"] = _session;
-        await _socket.SendAsync(Encoding.UTF8.GetBytes(message.ToJsonString()), WebSocketMessageType.Text, endOfMessage: true, _patience.Token);
+        var message = new JsonObject
+        {
+            ["id"] = id,
+            ["method"] = method,
+            ["params"] = arguments,
+        };
+        if (_session is not null)
+            message["sessionId"] = _session;
+        await _socket.SendAsync(
+            Encoding.UTF8.GetBytes(message.ToJsonString()),
+            WebSocketMessageType.Text,
+            endOfMessage: true,
+            _patience.Token
+        );
     }
 
     private async Task ReadAll()
@@ -155,10 +220,10 @@ public sealed class Chromium : IAsyncLifetime
                 do
                 {
                     part = await _socket.ReceiveAsync(buffer.AsMemory(), _patience.Token);
-                    if (part.MessageType == WebSocketMessageType.Close) return;
+                    if (part.MessageType == WebSocketMessageType.Close)
+                        return;
                     message.Write(buffer, 0, part.Count);
-                }
-                while (!part.EndOfMessage);
+                } while (!part.EndOfMessage);
                 using var json = JsonDocument.Parse(message.ToArray());
                 Take(json.RootElement);
             }
@@ -166,7 +231,8 @@ public sealed class Chromium : IAsyncLifetime
         catch (Exception failure) when (failure is WebSocketException or OperationCanceledException)
         {
             // The browser is gone: whoever still waits for an answer is told.
-            foreach (var waiting in _waiting.Values) waiting.TrySetException(failure);
+            foreach (var waiting in _waiting.Values)
+                waiting.TrySetException(failure);
         }
     }
 
@@ -174,9 +240,12 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (message.TryGetProperty("id", out var id))
         {
-            if (!_waiting.TryRemove(id.GetInt32(), out var waiting)) return;
-            if (message.TryGetProperty("error", out var error)) waiting.TrySetException(new InvalidOperationException(error.ToString()));
-            else waiting.TrySetResult(message.GetProperty("result").Clone());
+            if (!_waiting.TryRemove(id.GetInt32(), out var waiting))
+                return;
+            if (message.TryGetProperty("error", out var error))
+                waiting.TrySetException(new InvalidOperationException(error.ToString()));
+            else
+                waiting.TrySetResult(message.GetProperty("result").Clone());
             return;
         }
         switch (message.GetProperty("method").GetString())
@@ -184,14 +253,20 @@ public sealed class Chromium : IAsyncLifetime
             case "Page.loadEventFired":
                 _loaded.TrySetResult();
                 break;
-            case "Log.entryAdded" or "Runtime.exceptionThrown" or "Runtime.consoleAPICalled" or "Page.javascriptDialogOpening":
+            case "Log.entryAdded"
+            or "Runtime.exceptionThrown"
+            or "Runtime.consoleAPICalled"
+            or "Page.javascriptDialogOpening":
                 Complaints.Enqueue(message.ToString());
                 break;
-            case "Network.requestWillBeSent" when !IsOfThePage(message.GetProperty("params").GetProperty("request").GetProperty("url").GetString()!):
+            case "Network.requestWillBeSent"
+                when !IsOfThePage(message.GetProperty("params").GetProperty("request").GetProperty("url").GetString()!):
                 Complaints.Enqueue(message.ToString());
                 break;
         }
     }
 
-    private static bool IsOfThePage(string url) => url.StartsWith("data:", StringComparison.Ordinal) || (url.StartsWith("file:", StringComparison.Ordinal) && url.EndsWith(".html", StringComparison.Ordinal));
+    private static bool IsOfThePage(string url) =>
+        url.StartsWith("data:", StringComparison.Ordinal)
+        || (url.StartsWith("file:", StringComparison.Ordinal) && url.EndsWith(".html", StringComparison.Ordinal));
 }

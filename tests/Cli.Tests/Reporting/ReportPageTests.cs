@@ -6,7 +6,10 @@ using System.Text.RegularExpressions;
 namespace Wrapgen.Cli.Tests.Reporting;
 
 /// <summary>The page in a real browser. With WRAPGEN_SCREENSHOTS set to a folder, what it looked like is kept there.</summary>
-public sealed partial class ReportPageTests(BuildToReport build, Chromium browser) : IClassFixture<BuildToReport>, IClassFixture<Chromium>, IDisposable
+public sealed partial class ReportPageTests(BuildToReport build, Chromium browser)
+    : IClassFixture<BuildToReport>,
+        IClassFixture<Chromium>,
+        IDisposable
 {
     /// <summary>Each element that shows a number of the JSON: what the pointer leads to, what it says, what it shows.</summary>
     private const string ShownNumbers = """
@@ -32,7 +35,10 @@ public sealed partial class ReportPageTests(BuildToReport build, Chromium browse
         var light = await browser.Screenshot();
         await browser.SetScreen(1280, 900, "dark");
         var dark = await browser.Screenshot();
-        Assert.NotEqual("rgb(246, 247, 249)", (await browser.Evaluate("getComputedStyle(document.body).backgroundColor")).GetString());
+        Assert.NotEqual(
+            "rgb(246, 247, 249)",
+            (await browser.Evaluate("getComputedStyle(document.body).backgroundColor")).GetString()
+        );
         await browser.SetScreen(320, 640);
         var phone = await browser.Screenshot();
         var paper = await browser.Print();
@@ -40,7 +46,13 @@ public sealed partial class ReportPageTests(BuildToReport build, Chromium browse
         Assert.Empty(browser.Complaints);
         Assert.StartsWith("%PDF-", Encoding.ASCII.GetString(paper, 0, 5), StringComparison.Ordinal);
         Assert.False(light.AsSpan().SequenceEqual(dark));
-        Keep(("report-desktop-light.png", light), ("report-desktop-dark.png", dark), ("report-phone.png", phone), ("report-print.pdf", paper), ("report.html", File.ReadAllBytes(Page)));
+        Keep(
+            ("report-desktop-light.png", light),
+            ("report-desktop-dark.png", dark),
+            ("report-phone.png", phone),
+            ("report-print.pdf", paper),
+            ("report.html", File.ReadAllBytes(Page))
+        );
     }
 
     [Fact]
@@ -51,27 +63,65 @@ public sealed partial class ReportPageTests(BuildToReport build, Chromium browse
         var shown = (await browser.Evaluate(ShownNumbers)).EnumerateArray().ToList();
 
         Assert.True(shown.Count > 200, $"{shown.Count} members are shown");
-        Assert.All(shown, item => Assert.Equal((item.GetProperty("pointer").GetString(), item.GetProperty("json").GetString()), (item.GetProperty("pointer").GetString(), item.GetProperty("value").GetString())));
+        Assert.All(
+            shown,
+            item =>
+                Assert.Equal(
+                    (item.GetProperty("pointer").GetString(), item.GetProperty("json").GetString()),
+                    (item.GetProperty("pointer").GetString(), item.GetProperty("value").GetString())
+                )
+        );
         Assert.All(shown.Where(item => item.GetProperty("number").GetBoolean()), AssertReadsAs);
     }
 
     [Fact]
     public async Task Hostile_names_are_shown_as_they_are_and_do_nothing()
     {
-        const string Hostile = "</script><script>alert(1)</script><img src=x onerror=alert(2)>' onmouseover='alert(3)<!--";
-        var trace = _folder.Write("trace.json", BuildToReport.TraceOf($"parsing|{Hostile}|{Hostile}|0|0|5", $"{Hostile}|M|{Hostile}|0|5|5"));
-        var sarif = _folder.Write("found.sarif", JsonSerializer.Serialize(new
-        {
-            runs = new[] { new { results = new[] { new { ruleId = Hostile, level = "error", message = new { text = Hostile } } } } },
-        }));
+        const string Hostile =
+            "</script><script>alert(1)</script><img src=x onerror=alert(2)>' onmouseover='alert(3)<!--";
+        var trace = _folder.Write(
+            "trace.json",
+            BuildToReport.TraceOf($"parsing|{Hostile}|{Hostile}|0|0|5", $"{Hostile}|M|{Hostile}|0|5|5")
+        );
+        var sarif = _folder.Write(
+            "found.sarif",
+            JsonSerializer.Serialize(
+                new
+                {
+                    runs = new[]
+                    {
+                        new
+                        {
+                            results = new[]
+                            {
+                                new
+                                {
+                                    ruleId = Hostile,
+                                    level = "error",
+                                    message = new { text = Hostile },
+                                },
+                            },
+                        },
+                    },
+                }
+            )
+        );
 
         await Show(320, "--trace", trace, "--diagnostics", sarif, "--title", Hostile);
 
         Assert.Empty(browser.Complaints);
         Assert.Equal(Hostile, (await browser.Evaluate("document.querySelector('h1').textContent")).GetString());
-        Assert.Equal(Hostile, (await browser.Evaluate("document.querySelector('#modules td[data-key=module]').textContent")).GetString());
+        Assert.Equal(
+            Hostile,
+            (await browser.Evaluate("document.querySelector('#modules td[data-key=module]').textContent")).GetString()
+        );
         Assert.Equal(2, (await browser.Evaluate("document.scripts.length")).GetInt32());
-        Assert.Equal(0, (await browser.Evaluate("document.images.length + document.querySelectorAll('[onmouseover]').length")).GetInt32());
+        Assert.Equal(
+            0,
+            (
+                await browser.Evaluate("document.images.length + document.querySelectorAll('[onmouseover]').length")
+            ).GetInt32()
+        );
     }
 
     [Theory]
@@ -81,7 +131,10 @@ public sealed partial class ReportPageTests(BuildToReport build, Chromium browse
     public async Task The_page_itself_never_scrolls_sideways(int width)
     {
         var name = string.Concat(Enumerable.Repeat("itkVeryLongNameWithoutAnyBreak", 10));
-        var trace = _folder.Write("trace.json", BuildToReport.TraceOf($"parsing|{name}|{name}|0|0|5", $"modelling|{name}|{name}|63|5|5"));
+        var trace = _folder.Write(
+            "trace.json",
+            BuildToReport.TraceOf($"parsing|{name}|{name}|0|0|5", $"modelling|{name}|{name}|63|5|5")
+        );
 
         await Show(width, build.Everything);
         Assert.InRange((await browser.Evaluate("document.documentElement.scrollWidth")).GetInt32(), 1, width);
@@ -98,9 +151,25 @@ public sealed partial class ReportPageTests(BuildToReport build, Chromium browse
         await Show(1280, build.Everything);
         const string Table = "document.querySelector('#modules table')";
         async Task<string?[]> Column(string key) =>
-            [.. (await browser.Evaluate($"[...{Table}.tBodies[0].rows].map(row => row.querySelector('[data-key={key}]').dataset.value ?? row.querySelector('[data-key={key}]').textContent)")).EnumerateArray().Select(item => item.GetString())];
+            [
+                .. (
+                    await browser.Evaluate(
+                        $"[...{Table}.tBodies[0].rows].map(row => row.querySelector('[data-key={key}]').dataset.value ?? row.querySelector('[data-key={key}]').textContent)"
+                    )
+                )
+                    .EnumerateArray()
+                    .Select(item => item.GetString()),
+            ];
         async Task<string[]> Sorted() =>
-            [.. (await browser.Evaluate($"[...{Table}.tHead.rows[0].cells].map(cell => cell.getAttribute('aria-sort'))")).EnumerateArray().Select(item => item.GetString()!)];
+            [
+                .. (
+                    await browser.Evaluate(
+                        $"[...{Table}.tHead.rows[0].cells].map(cell => cell.getAttribute('aria-sort'))"
+                    )
+                )
+                    .EnumerateArray()
+                    .Select(item => item.GetString()!),
+            ];
         async Task PressHeading(int column)
         {
             await browser.Evaluate($"{Table}.tHead.rows[0].cells[{column}].querySelector('button').focus()");
@@ -124,18 +193,46 @@ public sealed partial class ReportPageTests(BuildToReport build, Chromium browse
     [Fact]
     public async Task Long_tables_show_their_first_rows_and_can_be_searched()
     {
-        var sarif = _folder.Write("found.sarif", JsonSerializer.Serialize(new
-        {
-            runs = new[] { new { results = Enumerable.Range(0, 100).Select(number => new { ruleId = "WG3004", message = new { text = $"type {number:D3} not wrapped" } }) } },
-        }));
+        var sarif = _folder.Write(
+            "found.sarif",
+            JsonSerializer.Serialize(
+                new
+                {
+                    runs = new[]
+                    {
+                        new
+                        {
+                            results = Enumerable
+                                .Range(0, 100)
+                                .Select(number => new
+                                {
+                                    ruleId = "WG3004",
+                                    message = new { text = $"type {number:D3} not wrapped" },
+                                }),
+                        },
+                    },
+                }
+            )
+        );
         await Show(1280, "--diagnostics", sarif);
-        async Task<int> Visible() => (await browser.Evaluate("[...document.querySelectorAll('#diagnostics table')[1].tBodies[0].rows].filter(row => row.offsetHeight > 0).length")).GetInt32();
+        async Task<int> Visible() =>
+            (
+                await browser.Evaluate(
+                    "[...document.querySelectorAll('#diagnostics table')[1].tBodies[0].rows].filter(row => row.offsetHeight > 0).length"
+                )
+            ).GetInt32();
 
         Assert.Equal(25, await Visible());
-        await browser.Evaluate("(() => { const box = document.querySelector('.filter'); box.value = 'TYPE 07'; box.dispatchEvent(new Event('input')); })()");
+        await browser.Evaluate(
+            "(() => { const box = document.querySelector('.filter'); box.value = 'TYPE 07'; box.dispatchEvent(new Event('input')); })()"
+        );
         Assert.Equal(10, await Visible());
-        await browser.Evaluate("(() => { const box = document.querySelector('.filter'); box.value = ''; box.dispatchEvent(new Event('input')); })()");
-        await browser.Evaluate("[...document.querySelectorAll('#diagnostics .more')].at(-1).querySelector('button').click()");
+        await browser.Evaluate(
+            "(() => { const box = document.querySelector('.filter'); box.value = ''; box.dispatchEvent(new Event('input')); })()"
+        );
+        await browser.Evaluate(
+            "[...document.querySelectorAll('#diagnostics .more')].at(-1).querySelector('button').click()"
+        );
         Assert.Equal(100, await Visible());
         Assert.Empty(browser.Complaints);
     }
@@ -146,10 +243,23 @@ public sealed partial class ReportPageTests(BuildToReport build, Chromium browse
         await Show(320, build.Everything);
 
         await browser.Evaluate("document.querySelector('#timeline .controls button').click()");
-        Assert.Equal(2, (await browser.Evaluate("Math.round(document.querySelector('.lanes').offsetWidth / document.querySelector('.lanes').parentElement.clientWidth)")).GetInt32());
+        Assert.Equal(
+            2,
+            (
+                await browser.Evaluate(
+                    "Math.round(document.querySelector('.lanes').offsetWidth / document.querySelector('.lanes').parentElement.clientWidth)"
+                )
+            ).GetInt32()
+        );
         Assert.InRange((await browser.Evaluate("document.documentElement.scrollWidth")).GetInt32(), 1, 320);
-        await browser.Evaluate("document.querySelector('#timeline .lane rect[class=stage-parsing]').dispatchEvent(new Event('click', { bubbles: true }))");
-        Assert.StartsWith("parsing: ", (await browser.Evaluate("document.querySelector('#timeline .chart .readout').textContent")).GetString(), StringComparison.Ordinal);
+        await browser.Evaluate(
+            "document.querySelector('#timeline .lane rect[class=stage-parsing]').dispatchEvent(new Event('click', { bubbles: true }))"
+        );
+        Assert.StartsWith(
+            "parsing: ",
+            (await browser.Evaluate("document.querySelector('#timeline .chart .readout').textContent")).GetString(),
+            StringComparison.Ordinal
+        );
         Assert.Empty(browser.Complaints);
     }
 
@@ -166,9 +276,11 @@ public sealed partial class ReportPageTests(BuildToReport build, Chromium browse
 
     private static void Keep(params IEnumerable<(string Name, byte[] Content)> files)
     {
-        if (Environment.GetEnvironmentVariable("WRAPGEN_SCREENSHOTS") is not { Length: > 0 } folder) return;
+        if (Environment.GetEnvironmentVariable("WRAPGEN_SCREENSHOTS") is not { Length: > 0 } folder)
+            return;
         Directory.CreateDirectory(folder);
-        foreach (var (name, content) in files) File.WriteAllBytes(Path.Combine(folder, name), content);
+        foreach (var (name, content) in files)
+            File.WriteAllBytes(Path.Combine(folder, name), content);
     }
 
     /// <summary>The number as it is written for people is the one that it stands for, but for its rounding.</summary>
@@ -176,11 +288,22 @@ public sealed partial class ReportPageTests(BuildToReport build, Chromium browse
     {
         var value = double.Parse(item.GetProperty("value").GetString()!, CultureInfo.InvariantCulture);
         var text = item.GetProperty("text").GetString()!;
-        var factor = item.GetProperty("pointer").GetString()!.EndsWith("_us", StringComparison.Ordinal) || item.GetProperty("pointer").GetString()!.Contains("/stages/", StringComparison.Ordinal);
+        var factor =
+            item.GetProperty("pointer").GetString()!.EndsWith("_us", StringComparison.Ordinal)
+            || item.GetProperty("pointer").GetString()!.Contains("/stages/", StringComparison.Ordinal);
         var match = Shown().Match(text);
         Assert.True(match.Success, text);
         var shown = double.Parse(match.Groups[1].Value, NumberStyles.Number, CultureInfo.InvariantCulture);
-        var unit = match.Groups[2].Value switch { "µs" => 1, "ms" => 1e3, "s" when factor => 1e6, "kB" => 1e3, "MB" => 1e6, "GB" => 1e9, _ => 1.0 };
+        var unit = match.Groups[2].Value switch
+        {
+            "µs" => 1,
+            "ms" => 1e3,
+            "s" when factor => 1e6,
+            "kB" => 1e3,
+            "MB" => 1e6,
+            "GB" => 1e9,
+            _ => 1.0,
+        };
         Assert.True(Math.Abs((shown * unit) - value) <= Math.Max(0, value * 0.006), $"{text} stands for {value}");
     }
 

@@ -20,17 +20,22 @@ public class ParallelismTests
 
     private static IEnumerable<string> Run(SmallModule module, int parallelism)
     {
-        var result = new ModuleRunner([new InterfaceEmitter()]).Run(new ModuleOptions
-        {
-            MdxFiles = [module.Mdx],
-            InterfaceDirectory = module.Interfaces,
-            LibraryDirectory = module.Library,
-            StoreDirectory = module.Store,
-            SnakeCaseFile = module.SnakeCase,
-            Stamp = module.Stamp,
-            Parallelism = parallelism,
-        });
-        return result.Submodules.SelectMany(submodule => submodule.Warnings, (submodule, warning) => $"{submodule.Name}: {warning.Number} {warning.Message}");
+        var result = new ModuleRunner([new InterfaceEmitter()]).Run(
+            new ModuleOptions
+            {
+                MdxFiles = [module.Mdx],
+                InterfaceDirectory = module.Interfaces,
+                LibraryDirectory = module.Library,
+                StoreDirectory = module.Store,
+                SnakeCaseFile = module.SnakeCase,
+                Stamp = module.Stamp,
+                Parallelism = parallelism,
+            }
+        );
+        return result.Submodules.SelectMany(
+            submodule => submodule.Warnings,
+            (submodule, warning) => $"{submodule.Name}: {warning.Number} {warning.Message}"
+        );
     }
 
     /// <summary>Submodules of very different size that share constructors, names and types.</summary>
@@ -45,7 +50,14 @@ public class ParallelismTests
             {
                 var type = text.Class($"Filter{index}<{number}>", $"bases=\"{root}\"");
                 text.Wrap($"itkFilter{index}N{number}", type);
-                text.Method(type, "SetOther", "void", "", $"* {text.Class($"Filter{index}<{(number + 5) % 24}>")}|other", "& const std::nowhere");
+                text.Method(
+                    type,
+                    "SetOther",
+                    "void",
+                    "",
+                    $"* {text.Class($"Filter{index}<{(number + 5) % 24}>")}|other",
+                    "& const std::nowhere"
+                );
                 text.Declare("Constructor", "Filter", "", type, text.Arguments("int|x"));
             }
             text.Wrap("itkShared", text.Class("Shared"));

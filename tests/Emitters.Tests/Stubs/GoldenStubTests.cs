@@ -16,11 +16,25 @@ public class GoldenStubTests
         GoldenStore.Create(golden, work.Path);
 
         var result = new StubRun(
-            new StubOptions { OutputDirectory = work["pyi"], StoreDirectory = work["store"], IndexListFile = work["index_list.txt"], Prune = true },
-            diagnostic => Assert.Fail(diagnostic.ToString())).Run(TestContext.Current.CancellationToken);
+            new StubOptions
+            {
+                OutputDirectory = work["pyi"],
+                StoreDirectory = work["store"],
+                IndexListFile = work["index_list.txt"],
+                Prune = true,
+            },
+            diagnostic => Assert.Fail(diagnostic.ToString())
+        ).Run(TestContext.Current.CancellationToken);
 
-        var recorded = Directory.GetFiles(Path.Combine(golden, "pyi")).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal).ToArray();
-        Assert.Equal(recorded, Directory.GetFiles(work["pyi"]).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal));
+        var recorded = Directory
+            .GetFiles(Path.Combine(golden, "pyi"))
+            .Select(path => Path.GetFileName(path)!)
+            .Order(StringComparer.Ordinal)
+            .ToArray();
+        Assert.Equal(
+            recorded,
+            Directory.GetFiles(work["pyi"]).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)
+        );
         Assert.Equal(recorded.Length, result.Written);
         Assert.Equal(Canonical(recorded, Path.Combine(golden, "pyi")), Canonical(recorded, work["pyi"]));
     }

@@ -11,8 +11,14 @@ public class ModelMergerTests
     [Fact]
     public void Parents_methods_and_overloads_are_united_in_order_of_first_appearance()
     {
-        var first = Class("Mesh", "a", Method("Get", Overload("int"), Overload("float")), Method("Only")) with { ParentClasses = ["_AProxy", "_BProxy"] };
-        var second = Class("Mesh", "b", Method("New"), Method("Get", Overload("float"), Overload("bool"))) with { ParentClasses = ["_CProxy", "_AProxy"] };
+        var first = Class("Mesh", "a", Method("Get", Overload("int"), Overload("float")), Method("Only")) with
+        {
+            ParentClasses = ["_AProxy", "_BProxy"],
+        };
+        var second = Class("Mesh", "b", Method("New"), Method("Get", Overload("float"), Overload("bool"))) with
+        {
+            ParentClasses = ["_CProxy", "_AProxy"],
+        };
 
         var merged = Merge(first, second);
 
@@ -31,7 +37,10 @@ public class ModelMergerTests
             Overload("int", new ArgumentModel("a", null, null)),
             Overload("int", new ArgumentModel("a", "int", "1")),
             Overload(null, new ArgumentModel("a", "int", null)),
-            Overload("int", new ArgumentModel("a", "int", null)) with { IsStatic = true },
+            Overload("int", new ArgumentModel("a", "int", null)) with
+            {
+                IsStatic = true,
+            },
         ];
 
         var merged = Merge(Class("A", "a", Method("f", overloads[0])), Class("A", "b", Method("f", overloads)));
@@ -47,16 +56,17 @@ public class ModelMergerTests
         Assert.Equal(model, Merge(model));
     }
 
-    public static TheoryData<string, ClassModel> Differences => new()
-    {
-        { "has_new_method", Base with { HasNewMethod = true } },
-        { "typed", Base with { IsTyped = true } },
-        { "is_abstract", Base with { IsAbstract = true } },
-        { "is_enum", Base with { IsEnum = true } },
-        { "has_superclass", Base with { HasSuperclass = true } },
-        { "class_name", Base with { ClassName = "B" } },
-        { "typed, is_abstract", Base with { IsTyped = true, IsAbstract = true } },
-    };
+    public static TheoryData<string, ClassModel> Differences =>
+        new()
+        {
+            { "has_new_method", Base with { HasNewMethod = true } },
+            { "typed", Base with { IsTyped = true } },
+            { "is_abstract", Base with { IsAbstract = true } },
+            { "is_enum", Base with { IsEnum = true } },
+            { "has_superclass", Base with { HasSuperclass = true } },
+            { "class_name", Base with { ClassName = "B" } },
+            { "typed, is_abstract", Base with { IsTyped = true, IsAbstract = true } },
+        };
 
     /// <summary>ITKUltrasound issue 201: the message named neither class.</summary>
     [Theory]
@@ -66,7 +76,11 @@ public class ModelMergerTests
         var diagnostic = Assert.Throws<WrapgenException>(() => Merge(Class("A", "a"), other)).Diagnostic;
 
         Assert.Equal("WG5206", diagnostic.Code);
-        Assert.StartsWith($"'A.a' and '{other.Key}' describe the same class but differ in {fields}.", diagnostic.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"'A.a' and '{other.Key}' describe the same class but differ in {fields}.",
+            diagnostic.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -74,7 +88,9 @@ public class ModelMergerTests
     {
         var model = Class("A", "a") with { IsEnum = true };
 
-        var diagnostic = Assert.Throws<WrapgenException>(() => Merge(model, model with { SubmoduleName = "b" })).Diagnostic;
+        var diagnostic = Assert
+            .Throws<WrapgenException>(() => Merge(model, model with { SubmoduleName = "b" }))
+            .Diagnostic;
 
         Assert.Equal("WG5207", diagnostic.Code);
         Assert.StartsWith("'A.a' and 'A.b' ", diagnostic.Message, StringComparison.Ordinal);

@@ -24,7 +24,8 @@ internal sealed class StubFixture : IDisposable
 
     public string this[string stub] => File.ReadAllText(Path.Combine(Output, stub));
 
-    public string[] Stubs => [.. Directory.GetFiles(Output).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
+    public string[] Stubs =>
+        [.. Directory.GetFiles(Output).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
 
     public string[] Keys
     {
@@ -38,7 +39,9 @@ internal sealed class StubFixture : IDisposable
     /// <summary>Stores a module with one submodule, and lists its manifest.</summary>
     public StubFixture Add(string submodule, params ReadOnlySpan<ClassModel> models)
     {
-        new StorageStage().Save(new ModuleModels("M" + submodule, Store, [new SubmoduleModels(submodule, EquatableArray.Create(models))]));
+        new StorageStage().Save(
+            new ModuleModels("M" + submodule, Store, [new SubmoduleModels(submodule, EquatableArray.Create(models))])
+        );
         StampFile.Write(Path.Combine(Store, "M" + submodule + ".stamp"));
         return List(ManifestFile.PathOf(Store, submodule));
     }
@@ -55,15 +58,29 @@ internal sealed class StubFixture : IDisposable
     public StubResult Run(bool prune = false, Func<StubOptions, StubOptions>? with = null)
     {
         Warnings.Clear();
-        var options = new StubOptions { OutputDirectory = Output, StoreDirectory = Store, IndexListFile = IndexList, Prune = prune };
-        return new StubRun(with?.Invoke(options) ?? options, diagnostic => Warnings.Add($"{diagnostic.Code} {Path.GetFileName(diagnostic.File)}")).Run();
+        var options = new StubOptions
+        {
+            OutputDirectory = Output,
+            StoreDirectory = Store,
+            IndexListFile = IndexList,
+            Prune = prune,
+        };
+        return new StubRun(
+            with?.Invoke(options) ?? options,
+            diagnostic => Warnings.Add($"{diagnostic.Code} {Path.GetFileName(diagnostic.File)}")
+        ).Run();
     }
 
     public Diagnostic RunFails(Func<StubOptions, StubOptions>? with = null) =>
         Assert.Throws<WrapgenException>(() => Run(with: with)).Diagnostic;
 
     public static ClassModel Class(string name, string submodule, params ReadOnlySpan<MethodModel> methods) =>
-        new() { ClassName = name, SubmoduleName = submodule, Methods = EquatableArray.Create(methods) };
+        new()
+        {
+            ClassName = name,
+            SubmoduleName = submodule,
+            Methods = EquatableArray.Create(methods),
+        };
 
     public static MethodModel Method(string name, params ReadOnlySpan<OverloadModel> overloads) =>
         new(name, EquatableArray.Create(overloads));

@@ -17,7 +17,10 @@ public class StubRebuildTests
         fixture.Run();
 
         for (var run = 0; run < 3; run++)
-            Assert.Equal(new StubResult(Classes: 3, Written: 0, Unchanged: 8, Removed: 0, PrunedRows: 0), fixture.Run());
+            Assert.Equal(
+                new StubResult(Classes: 3, Written: 0, Unchanged: 8, Removed: 0, PrunedRows: 0),
+                fixture.Run()
+            );
     }
 
     [Fact]
@@ -87,7 +90,11 @@ public class StubRebuildTests
     {
         using var fixture = Filled();
         var template = fixture.Write("templates/class_proxy.pyi.sbn", "# {{ name }}\n");
-        StubOptions WithTemplates(StubOptions options) => options with { TemplateDirectory = Path.GetDirectoryName(template) };
+        StubOptions WithTemplates(StubOptions options) =>
+            options with
+            {
+                TemplateDirectory = Path.GetDirectoryName(template),
+            };
         fixture.Run();
 
         Assert.Equal(3, fixture.Run(with: WithTemplates).Rendered);
@@ -120,7 +127,10 @@ public class StubRebuildTests
         var clean = Content(fixture);
         foreach (var stub in fixture.Stubs)
         {
-            foreach (var damage in (Action<string>[])[File.Delete, Flip, path => File.AppendAllText(path, "#"), path => File.WriteAllText(path, "")])
+            foreach (
+                var damage in (Action<string>[])
+                    [File.Delete, Flip, path => File.AppendAllText(path, "#"), path => File.WriteAllText(path, "")]
+            )
             {
                 var path = Path.Combine(fixture.Output, stub);
                 damage(path);
@@ -138,7 +148,12 @@ public class StubRebuildTests
     {
         using var fixture = Filled();
         fixture.Run();
-        string[] inputs = [fixture.IndexList, .. Directory.GetFiles(fixture.Store, "*.txt"), .. Directory.GetFiles(fixture.Store, "*.db")];
+        string[] inputs =
+        [
+            fixture.IndexList,
+            .. Directory.GetFiles(fixture.Store, "*.txt"),
+            .. Directory.GetFiles(fixture.Store, "*.db"),
+        ];
         Assert.Equal(4, inputs.Length);
         foreach (var input in inputs)
         {
@@ -150,7 +165,8 @@ public class StubRebuildTests
                 Assert.True(FailsOrWarns(fixture), input);
 
                 File.WriteAllBytes(input, content);
-                foreach (var module in (string[])["Ms", "Mt"]) StampFile.Write(Path.Combine(fixture.Store, module + ".stamp"));
+                foreach (var module in (string[])["Ms", "Mt"])
+                    StampFile.Write(Path.Combine(fixture.Store, module + ".stamp"));
                 fixture.Run();
                 AssertSameAsClean(fixture);
             }
@@ -197,8 +213,13 @@ public class StubRebuildTests
     {
         using var fixture = Filled();
         fixture.Run();
-        foreach (var stub in fixture.Stubs) File.SetLastWriteTimeUtc(Path.Combine(fixture.Output, stub), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
-        foreach (var input in Directory.GetFiles(fixture.Store)) File.SetLastWriteTimeUtc(input, new DateTime(2021, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        foreach (var stub in fixture.Stubs)
+            File.SetLastWriteTimeUtc(
+                Path.Combine(fixture.Output, stub),
+                new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc)
+            );
+        foreach (var input in Directory.GetFiles(fixture.Store))
+            File.SetLastWriteTimeUtc(input, new DateTime(2021, 1, 1, 0, 0, 0, DateTimeKind.Utc));
 
         Assert.Equal((0, 0), fixture.Run() is var result ? (result.Rendered, result.Written) : default);
     }
@@ -242,7 +263,10 @@ public class StubRebuildTests
         using var fixture = Filled();
         fixture.Run();
 
-        Assert.Equal(8, fixture.Run(with: options => options with { OutputDirectory = options.OutputDirectory + "-2" }).Written);
+        Assert.Equal(
+            8,
+            fixture.Run(with: options => options with { OutputDirectory = options.OutputDirectory + "-2" }).Written
+        );
         Assert.Equal(0, fixture.Run().Rendered);
     }
 
@@ -253,7 +277,11 @@ public class StubRebuildTests
         fixture.Run();
         var old = Leftover(fixture, "AProxy.pyi.0123456789abcdef.tmp", DateTime.UtcNow.AddHours(-1));
         var young = Leftover(fixture, "BProxy.pyi.0123456789abcdef.tmp", DateTime.UtcNow);
-        string[] foreign = [Leftover(fixture, "notes.tmp", DateTime.UtcNow.AddDays(-1)), Leftover(fixture, "x.0123456789abcdeg.tmp", DateTime.UtcNow.AddDays(-1))];
+        string[] foreign =
+        [
+            Leftover(fixture, "notes.tmp", DateTime.UtcNow.AddDays(-1)),
+            Leftover(fixture, "x.0123456789abcdeg.tmp", DateTime.UtcNow.AddDays(-1)),
+        ];
 
         fixture.Run();
 
@@ -264,7 +292,8 @@ public class StubRebuildTests
         Assert.False(File.Exists(young));
     }
 
-    private static StubFixture Filled() => new StubFixture().Add("s", Class("A", "s"), Class("B", "s")).Add("t", Class("A", "t"), Class("C", "t", Method));
+    private static StubFixture Filled() =>
+        new StubFixture().Add("s", Class("A", "s"), Class("B", "s")).Add("t", Class("A", "t"), Class("C", "t", Method));
 
     private static string Leftover(StubFixture fixture, string name, DateTime time)
     {
@@ -298,14 +327,17 @@ public class StubRebuildTests
 
     private static void Sql(StubFixture fixture, string text)
     {
-        using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Directory.GetFiles(fixture.Store, "*.db").Single()};Pooling=False");
+        using var connection = new Microsoft.Data.Sqlite.SqliteConnection(
+            $"Data Source={Directory.GetFiles(fixture.Store, "*.db").Single()};Pooling=False"
+        );
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = text;
         Assert.Equal(1, command.ExecuteNonQuery());
     }
 
-    private static Dictionary<string, string> Content(StubFixture fixture) => fixture.Stubs.ToDictionary(stub => stub, stub => fixture[stub]);
+    private static Dictionary<string, string> Content(StubFixture fixture) =>
+        fixture.Stubs.ToDictionary(stub => stub, stub => fixture[stub]);
 
     private static void AssertSameAsClean(StubFixture fixture)
     {

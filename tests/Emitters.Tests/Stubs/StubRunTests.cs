@@ -12,9 +12,15 @@ public class StubRunTests
     {
         using var fixture = new StubFixture().Add("s", Class("A", "s")).Add("t", Class("A", "t"), Class("B", "t"));
 
-        Assert.Equal(new StubResult(Classes: 2, Written: 6, Unchanged: 0, Removed: 0, PrunedRows: 0) { Rendered = 2 }, fixture.Run());
+        Assert.Equal(
+            new StubResult(Classes: 2, Written: 6, Unchanged: 0, Removed: 0, PrunedRows: 0) { Rendered = 2 },
+            fixture.Run()
+        );
 
-        Assert.Equal(["AProxy.pyi", "ATemplate.pyi", "BProxy.pyi", "BTemplate.pyi", "__init__.pyi", "_proxies.pyi"], fixture.Stubs);
+        Assert.Equal(
+            ["AProxy.pyi", "ATemplate.pyi", "BProxy.pyi", "BTemplate.pyi", "__init__.pyi", "_proxies.pyi"],
+            fixture.Stubs
+        );
         Assert.Empty(fixture.Warnings);
     }
 
@@ -24,12 +30,16 @@ public class StubRunTests
         using var fixture = new StubFixture().Add("s", Class("A", "s"), Class("B", "s"));
         fixture.Run();
         var time = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
-        foreach (var stub in fixture.Stubs) File.SetLastWriteTimeUtc(Path.Combine(fixture.Output, stub), time);
+        foreach (var stub in fixture.Stubs)
+            File.SetLastWriteTimeUtc(Path.Combine(fixture.Output, stub), time);
 
         fixture.Add("s", Class("A", "s"), Class("B", "s", Method("f", Overload(null))));
         Assert.Equal((1, 5), (fixture.Run() is var result ? result.Written : 0, result.Unchanged));
 
-        Assert.All(fixture.Stubs.Where(stub => stub != "BProxy.pyi"), stub => Assert.Equal(time, File.GetLastWriteTimeUtc(Path.Combine(fixture.Output, stub))));
+        Assert.All(
+            fixture.Stubs.Where(stub => stub != "BProxy.pyi"),
+            stub => Assert.Equal(time, File.GetLastWriteTimeUtc(Path.Combine(fixture.Output, stub)))
+        );
     }
 
     [Fact]
@@ -37,7 +47,12 @@ public class StubRunTests
     {
         using var fixture = new StubFixture().Add("s", Class("A", "s"));
 
-        var diagnostic = fixture.RunFails(options => options with { StoreDirectory = options.StoreDirectory + "-other" });
+        var diagnostic = fixture.RunFails(options =>
+            options with
+            {
+                StoreDirectory = options.StoreDirectory + "-other",
+            }
+        );
 
         Assert.Equal(("WG4008", fixture.Store + "-other"), (diagnostic.Code, diagnostic.File));
     }
@@ -53,7 +68,10 @@ public class StubRunTests
     [Fact]
     public void Missing_manifests_are_warned_of_one_by_one_and_left_out()
     {
-        using var fixture = new StubFixture().Add("s", Class("A", "s")).List("/nowhere/x.index.txt").List("/nowhere/y.index.txt");
+        using var fixture = new StubFixture()
+            .Add("s", Class("A", "s"))
+            .List("/nowhere/x.index.txt")
+            .List("/nowhere/y.index.txt");
 
         fixture.Run();
 
@@ -70,7 +88,10 @@ public class StubRunTests
         using var fixture = new StubFixture();
         fixture.Write("index_list.txt", list);
 
-        Assert.Equal(("WG5202", fixture.IndexList), (fixture.RunFails() is var diagnostic ? diagnostic.Code : "", diagnostic.File));
+        Assert.Equal(
+            ("WG5202", fixture.IndexList),
+            (fixture.RunFails() is var diagnostic ? diagnostic.Code : "", diagnostic.File)
+        );
         Assert.False(Directory.Exists(fixture.Output));
     }
 
@@ -119,7 +140,11 @@ public class StubRunTests
     public void A_corrupt_row_is_named_and_nothing_is_written()
     {
         using var fixture = new StubFixture().Add("s", Class("A", "s"), Class("B", "s"));
-        using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Directory.GetFiles(fixture.Store, "*.db").Single()};Pooling=False"))
+        using (
+            var connection = new Microsoft.Data.Sqlite.SqliteConnection(
+                $"Data Source={Directory.GetFiles(fixture.Store, "*.db").Single()};Pooling=False"
+            )
+        )
         {
             connection.Open();
             using var command = connection.CreateCommand();
@@ -216,9 +241,17 @@ public class StubRunTests
     public void Templates_of_a_directory_replace_the_built_in_ones_of_their_name()
     {
         using var fixture = new StubFixture().Add("s", Class("A", "s", Method("f", Overload(null))));
-        fixture.Write("templates/class_proxy.pyi.sbn", "class {{ name }}:{{ for method in methods }} {{ method.name }}({{ method.parameters }}){{ end }}");
+        fixture.Write(
+            "templates/class_proxy.pyi.sbn",
+            "class {{ name }}:{{ for method in methods }} {{ method.name }}({{ method.parameters }}){{ end }}"
+        );
 
-        fixture.Run(with: options => options with { TemplateDirectory = Path.Combine(Path.GetDirectoryName(fixture.Store)!, "templates") });
+        fixture.Run(with: options =>
+            options with
+            {
+                TemplateDirectory = Path.Combine(Path.GetDirectoryName(fixture.Store)!, "templates"),
+            }
+        );
 
         Assert.Equal("class A: f(self)", fixture["AProxy.pyi"]);
         Assert.Contains("class _ATemplate", fixture["ATemplate.pyi"], StringComparison.Ordinal);
@@ -234,7 +267,12 @@ public class StubRunTests
         using var fixture = new StubFixture().Add("s", Class("A", "s", Method("f", Overload(null))));
         var template = fixture.Write("templates/class_proxy.pyi.sbn", text);
 
-        var diagnostic = fixture.RunFails(options => options with { TemplateDirectory = Path.GetDirectoryName(template) });
+        var diagnostic = fixture.RunFails(options =>
+            options with
+            {
+                TemplateDirectory = Path.GetDirectoryName(template),
+            }
+        );
 
         Assert.Equal(("WG5209", template, line), (diagnostic.Code, diagnostic.File, diagnostic.Line));
     }

@@ -11,7 +11,8 @@ namespace Wrapgen.Pipeline.Tests.Building;
 public class BuildManifestSchemaTests
 {
     private static readonly Dictionary<string, string> Summaries = XDocument
-        .Load(Path.ChangeExtension(typeof(BuildManifest).Assembly.Location, ".xml")).Descendants("member")
+        .Load(Path.ChangeExtension(typeof(BuildManifest).Assembly.Location, ".xml"))
+        .Descendants("member")
         .ToDictionary(member => member.Attribute("name")!.Value, Summary, StringComparer.Ordinal);
 
     private static string Published => Path.Combine(Repository.Root, "docs", "build-manifest.schema.json");
@@ -20,7 +21,8 @@ public class BuildManifestSchemaTests
     public void The_published_schema_is_that_of_the_types()
     {
         var schema = Render();
-        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1") File.WriteAllText(Published, schema);
+        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
+            File.WriteAllText(Published, schema);
 
         Assert.Equal(File.ReadAllText(Published), schema);
     }
@@ -33,11 +35,12 @@ public class BuildManifestSchemaTests
             NewLine = "\n",
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         };
-        var schema = options.GetJsonSchemaAsNode(typeof(BuildManifest), new JsonSchemaExporterOptions
-        {
-            TreatNullObliviousAsNonNullable = true,
-            TransformSchemaNode = Describe,
-        }).AsObject();
+        var schema = options
+            .GetJsonSchemaAsNode(
+                typeof(BuildManifest),
+                new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Describe }
+            )
+            .AsObject();
         schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.Insert(1, "title", "Wrapgen build manifest");
         return schema.ToJsonString(options) + "\n";
@@ -46,14 +49,20 @@ public class BuildManifestSchemaTests
     private static JsonNode Describe(JsonSchemaExporterContext context, JsonNode node)
     {
         var key = context.PropertyInfo is { AttributeProvider: System.Reflection.PropertyInfo property }
-            ? $"P:{property.DeclaringType!.FullName}.{property.Name}" : $"T:{context.TypeInfo.Type.FullName}";
-        if (node is JsonObject item && Summaries.TryGetValue(key, out var text)) item["description"] = text;
+            ? $"P:{property.DeclaringType!.FullName}.{property.Name}"
+            : $"T:{context.TypeInfo.Type.FullName}";
+        if (node is JsonObject item && Summaries.TryGetValue(key, out var text))
+            item["description"] = text;
         return node;
     }
 
     private static string Summary(XElement member)
     {
-        foreach (var code in member.Descendants("c").ToList()) code.ReplaceWith(new XText(code.Value));
-        return string.Join(' ', (member.Element("summary")?.Value ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        foreach (var code in member.Descendants("c").ToList())
+            code.ReplaceWith(new XText(code.Value));
+        return string.Join(
+            ' ',
+            (member.Element("summary")?.Value ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        );
     }
 }

@@ -24,7 +24,8 @@ public sealed class Blake2bTests
         foreach (var piece in (int[])[1, 64, 127, 128, 129, length])
         {
             var hash = new Blake2b();
-            foreach (var chunk in data.Chunk(piece)) hash.Append(chunk);
+            foreach (var chunk in data.Chunk(piece))
+                hash.Append(chunk);
             Assert.Equal(Blake2b.Hash(data), hash.Finish());
         }
     }

@@ -47,7 +47,12 @@ public sealed class FileFormsTests
 
     [Fact]
     public void Line_markers_name_files() =>
-        Assert.Equal(["m.cxx", "/a b/x.h"], LineMarkers.Files("# 1 \"m.cxx\"\n# 1 \"<built-in>\" 1\n# 1 \"/a b/x.h\" 1 3\n# 2 \"m.cxx\" 2\nint \"x\";\n"));
+        Assert.Equal(
+            ["m.cxx", "/a b/x.h"],
+            LineMarkers.Files(
+                "# 1 \"m.cxx\"\n# 1 \"<built-in>\" 1\n# 1 \"/a b/x.h\" 1 3\n# 2 \"m.cxx\" 2\nint \"x\";\n"
+            )
+        );
 
     [Fact]
     public void Directories_and_programs_are_read_out_of_a_compilers_log()
@@ -70,9 +75,13 @@ public sealed class FileFormsTests
     [Fact]
     public void Only_the_names_of_files_are_relocated()
     {
-        var xml = "<Comment file=\"f1\"/>\n<File id=\"f1\" name=\"/a/x &amp; y.h\"/>\n<File id=\"f2\" name=\"/usr/z.h\"/>\n"u8.ToArray();
+        var xml =
+            "<Comment file=\"f1\"/>\n<File id=\"f1\" name=\"/a/x &amp; y.h\"/>\n<File id=\"f2\" name=\"/usr/z.h\"/>\n"u8.ToArray();
         var moved = XmlPaths.Relocate(xml, "/a/x & y.h\0/usr/z.h\0"u8, "/long/b/x & y.h\0/usr/z.h\0"u8);
-        Assert.Equal("<Comment file=\"f1\"/>\n<File id=\"f1\" name=\"/long/b/x &amp; y.h\"/>\n<File id=\"f2\" name=\"/usr/z.h\"/>\n", Encoding.UTF8.GetString(moved));
+        Assert.Equal(
+            "<Comment file=\"f1\"/>\n<File id=\"f1\" name=\"/long/b/x &amp; y.h\"/>\n<File id=\"f2\" name=\"/usr/z.h\"/>\n",
+            Encoding.UTF8.GetString(moved)
+        );
         Assert.Throws<InvalidDataException>(() => XmlPaths.Relocate(xml, "/a\0"u8, "/b\0/c\0"u8));
     }
 

@@ -6,8 +6,14 @@ namespace Wrapgen.Pipeline.Tests.CastXmlCache;
 /// <summary>What is remembered of all files of a unit together. Libraries of .NET stand for headers: they are old enough to be trusted.</summary>
 public sealed class HeaderCheckTests : IDisposable
 {
-    private static readonly Digest Key = new(1, 2, 3, 4), OtherKey = new(5, 6, 7, 8);
-    private static readonly string[] Old = [typeof(object).Assembly.Location, typeof(Enumerable).Assembly.Location, typeof(Uri).Assembly.Location];
+    private static readonly Digest Key = new(1, 2, 3, 4),
+        OtherKey = new(5, 6, 7, 8);
+    private static readonly string[] Old =
+    [
+        typeof(object).Assembly.Location,
+        typeof(Enumerable).Assembly.Location,
+        typeof(Uri).Assembly.Location,
+    ];
 
     private readonly TemporaryFolder _folder = new();
     private readonly PathRoots _roots = new([], "", []);
@@ -51,8 +57,10 @@ public sealed class HeaderCheckTests : IDisposable
     [Fact]
     public void Two_units_of_the_same_path_as_in_two_build_trees_do_not_push_each_other_out()
     {
-        foreach (var unit in (string[])[Old[1], Old[2]]) Ask([LinkTo(unit), Old[0]], Key, remember: true);
-        foreach (var unit in (string[])[Old[1], Old[2]]) Assert.True(Ask([LinkTo(unit), Old[0]], Key));
+        foreach (var unit in (string[])[Old[1], Old[2]])
+            Ask([LinkTo(unit), Old[0]], Key, remember: true);
+        foreach (var unit in (string[])[Old[1], Old[2]])
+            Assert.True(Ask([LinkTo(unit), Old[0]], Key));
     }
 
     private string LinkTo(string target)
@@ -73,7 +81,8 @@ public sealed class HeaderCheckTests : IDisposable
         reader.Digest();
         var survey = check.Survey(ref reader, new EntryKeyBuilder(default));
         var isKnown = check.IsKnown(survey, key);
-        if (remember) check.Remember(survey, key);
+        if (remember)
+            check.Remember(survey, key);
         return isKnown;
     }
 }

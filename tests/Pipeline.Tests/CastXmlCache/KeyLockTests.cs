@@ -20,7 +20,11 @@ public sealed class KeyLockTests : IDisposable
     [Fact]
     public void The_first_has_the_turn_without_asking_how_long_to_wait()
     {
-        using var turn = KeyLock.Take(_root, Key, _ => throw new InvalidOperationException("Nobody is there to wait for."));
+        using var turn = KeyLock.Take(
+            _root,
+            Key,
+            _ => throw new InvalidOperationException("Nobody is there to wait for.")
+        );
         Assert.False(turn.HadToWait);
         Assert.True(IsTaken());
     }
@@ -29,7 +33,8 @@ public sealed class KeyLockTests : IDisposable
     public void When_the_time_is_over_the_second_goes_on_without_the_turn()
     {
         using var first = KeyLock.Take(_root, Key, KeyLock.UsualLimit);
-        using (var second = KeyLock.Take(_root, Key, _ => TimeSpan.Zero)) Assert.True(second.HadToWait);
+        using (var second = KeyLock.Take(_root, Key, _ => TimeSpan.Zero))
+            Assert.True(second.HadToWait);
         Assert.True(IsTaken());
     }
 
@@ -54,13 +59,14 @@ public sealed class KeyLockTests : IDisposable
     }
 
     [Theory]
-    [InlineData(new long[0], 10)]                 // nothing is known
-    [InlineData(new long[] { 3000, 5000 }, 8)]    // twice the mean
-    [InlineData(new long[] { 20 }, 2)]            // a busy machine makes a fast castxml slow
+    [InlineData(new long[0], 10)] // nothing is known
+    [InlineData(new long[] { 3000, 5000 }, 8)] // twice the mean
+    [InlineData(new long[] { 20 }, 2)] // a busy machine makes a fast castxml slow
     public void The_wait_is_twice_what_castxml_usually_takes(long[] milliseconds, int seconds)
     {
         var log = new StatisticsLog(_root);
-        foreach (var cost in milliseconds) log.Count(CacheEvent.Store, milliseconds: cost);
+        foreach (var cost in milliseconds)
+            log.Count(CacheEvent.Store, milliseconds: cost);
         Assert.Equal(TimeSpan.FromSeconds(seconds), KeyLock.UsualLimit(_root));
     }
 

@@ -32,9 +32,12 @@ public sealed class ManifestTests
     {
         Manifest? manifest = null;
         foreach (var set in sets)
-            manifest = Manifest.Decode(new SealedContent(Manifest.EncodeWith(Parts, BitConverter.GetBytes(set), manifest)));
+            manifest = Manifest.Decode(
+                new SealedContent(Manifest.EncodeWith(Parts, BitConverter.GetBytes(set), manifest))
+            );
         return manifest!;
     }
 
-    private static IEnumerable<int> Sets(Manifest manifest) => Enumerable.Range(0, manifest.Count).Select(i => BitConverter.ToInt32(manifest[i]));
+    private static IEnumerable<int> Sets(Manifest manifest) =>
+        Enumerable.Range(0, manifest.Count).Select(i => BitConverter.ToInt32(manifest[i]));
 }

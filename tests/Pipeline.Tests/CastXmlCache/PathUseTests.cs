@@ -17,7 +17,8 @@ public sealed class PathUseTests
     [InlineData("__builtin_source_location()")]
     [InlineData("sizeof(__PRETTY_FUNCTION__)")]
     [InlineData("return std::string_view{__PRETTY_FUNCTION__};")]
-    public void What_can_compute_with_a_path_does(string text) => Assert.True(PathUse.IsComputed(Encoding.UTF8.GetBytes(text)));
+    public void What_can_compute_with_a_path_does(string text) =>
+        Assert.True(PathUse.IsComputed(Encoding.UTF8.GetBytes(text)));
 
     [Theory]
     [InlineData("int file;")]
@@ -31,5 +32,6 @@ public sealed class PathUseTests
     [InlineData("__glibcxx_assert_fail(__FILE__, __LINE__, __PRETTY_FUNCTION__, #condition)")]
     [InlineData("a magical variable `__PRETTY_FUNCTION__'")]
     [InlineData("MY__FILE__ __FILE__NAME __builtin_FILE_NAME()")]
-    public void What_tells_where_something_happened_does_not(string text) => Assert.False(PathUse.IsComputed(Encoding.UTF8.GetBytes(text)));
+    public void What_tells_where_something_happened_does_not(string text) =>
+        Assert.False(PathUse.IsComputed(Encoding.UTF8.GetBytes(text)));
 }

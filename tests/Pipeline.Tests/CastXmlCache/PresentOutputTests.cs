@@ -8,7 +8,9 @@ namespace Wrapgen.Pipeline.Tests.CastXmlCache;
 public sealed class PresentOutputTests : IDisposable
 {
     private static readonly DateTime Old = new(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc);
-    private static readonly byte[] Xml = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 9000).Select(i => $"<Class id=\"_{i}\"/>\n")));
+    private static readonly byte[] Xml = Encoding.UTF8.GetBytes(
+        string.Concat(Enumerable.Range(0, 9000).Select(i => $"<Class id=\"_{i}\"/>\n"))
+    );
 
     private readonly TemporaryFolder _folder = new();
     private readonly string _output;
@@ -78,7 +80,8 @@ public sealed class PresentOutputTests : IDisposable
 
     private static void AssertUntouched(string path, bool isAsked = true)
     {
-        if (isAsked) Assert.False(TryRenew(path));
+        if (isAsked)
+            Assert.False(TryRenew(path));
         Assert.Equal(Old, File.GetLastWriteTimeUtc(path));
     }
 

@@ -48,8 +48,28 @@ public sealed class SourceScannerTests
     public void Any_bytes_are_scanned()
     {
         var random = new Random(20261122);
-        string[] pieces = ["#", "include", " ", "<", ">", "\"", "\n", "__has_include", "(", "/*", "*/", "__TIME__", "\\", "a"];
+        string[] pieces =
+        [
+            "#",
+            "include",
+            " ",
+            "<",
+            ">",
+            "\"",
+            "\n",
+            "__has_include",
+            "(",
+            "/*",
+            "*/",
+            "__TIME__",
+            "\\",
+            "a",
+        ];
         for (var i = 0; i < 5000; i++)
-            SourceScanner.Scan(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, random.Next(12)).Select(_ => pieces[random.Next(pieces.Length)]))));
+            SourceScanner.Scan(
+                Encoding.UTF8.GetBytes(
+                    string.Concat(Enumerable.Range(0, random.Next(12)).Select(_ => pieces[random.Next(pieces.Length)]))
+                )
+            );
     }
 }

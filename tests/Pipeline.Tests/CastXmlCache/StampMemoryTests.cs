@@ -11,12 +11,37 @@ public sealed class StampMemoryTests
     public void What_is_set_is_found_by_exactly_its_path_and_stamp()
     {
         using var folder = new TemporaryFolder();
-        using (var memory = new StampMemory(folder["memory", "stamps"])) memory.Set("/a\0"u8, Stamp, Content);
+        using (var memory = new StampMemory(folder["memory", "stamps"]))
+            memory.Set("/a\0"u8, Stamp, Content);
         using var again = new StampMemory(folder["memory", "stamps"]);
         Assert.True(again.TryGet("/a\0"u8, Stamp, out var found));
         Assert.Equal(Content, found);
         Assert.False(again.TryGet("/b\0"u8, Stamp, out _));
-        foreach (var other in (FileStamp[])[Stamp with { Size = 8 }, Stamp with { Modified = 9 }, Stamp with { Changed = 10 }, Stamp with { Inode = 7 }, Stamp with { Device = 6 }])
+        foreach (
+            var other in (FileStamp[])
+                [
+                    Stamp with
+                    {
+                        Size = 8,
+                    },
+                    Stamp with
+                    {
+                        Modified = 9,
+                    },
+                    Stamp with
+                    {
+                        Changed = 10,
+                    },
+                    Stamp with
+                    {
+                        Inode = 7,
+                    },
+                    Stamp with
+                    {
+                        Device = 6,
+                    },
+                ]
+        )
             Assert.False(again.TryGet("/a\0"u8, other, out _));
     }
 
@@ -37,7 +62,7 @@ public sealed class StampMemoryTests
     [Theory]
     [InlineData(5_000_000_001, 5_000_000_002, true)]
     [InlineData(5_000_000_001, 5_000_000_001, false)]
-    [InlineData(5_000_000_000, 6_999_999_999, false)]   // whole seconds: the file system may keep no more
+    [InlineData(5_000_000_000, 6_999_999_999, false)] // whole seconds: the file system may keep no more
     [InlineData(5_000_000_000, 7_000_000_001, true)]
     public void A_change_in_the_tick_of_the_start_counts_as_after_it(long changed, long start, bool before) =>
         Assert.Equal(before, (Stamp with { Changed = changed, Modified = 0 }).IsBefore(start));
@@ -48,7 +73,8 @@ public sealed class StampMemoryTests
         using var folder = new TemporaryFolder();
         var file = folder.Write("a.h", "1");
         var memoryFile = folder["memory", "stamps"];
-        using (var memory = new StampMemory(memoryFile)) Assert.NotNull(new FileDigests(memory).Of(file));
+        using (var memory = new StampMemory(memoryFile))
+            Assert.NotNull(new FileDigests(memory).Of(file));
         Assert.False(File.Exists(memoryFile));
     }
 }

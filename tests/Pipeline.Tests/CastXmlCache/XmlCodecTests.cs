@@ -8,7 +8,9 @@ namespace Wrapgen.Pipeline.Tests.CastXmlCache;
 /// <summary>A poisoned entry cannot make us allocate or write more than it claims, nor claim much more than it brings.</summary>
 public sealed class XmlCodecTests
 {
-    private static readonly byte[] Xml = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 2000).Select(i => $"<Class id=\"_{i}\"/>\n")));
+    private static readonly byte[] Xml = Encoding.UTF8.GetBytes(
+        string.Concat(Enumerable.Range(0, 2000).Select(i => $"<Class id=\"_{i}\"/>\n"))
+    );
 
     [Theory]
     [InlineData(StoredFormat.Zstd)]
@@ -31,7 +33,8 @@ public sealed class XmlCodecTests
     public void Blocks_of_any_number_unpack_in_order(int size)
     {
         var xml = new byte[size];
-        for (var i = 0; i < size; i++) xml[i] = (byte)(i % 251 + i / 4096);
+        for (var i = 0; i < size; i++)
+            xml[i] = (byte)(i % 251 + i / 4096);
         Assert.Equal(xml, XmlCodec.Unpack(StoredFormat.Zstd, ZstdBlocks.Pack(xml), size));
     }
 
@@ -44,7 +47,9 @@ public sealed class XmlCodecTests
         new Random(1).NextBytes(random);
         var packed = ZstdBlocks.Pack(random);
         packed.AsSpan(packed.Length / 2 + 8, 64).Clear();
-        Assert.Throws<InvalidDataException>(() => XmlOutput.TryWrite(output, write => XmlCodec.Unpack(StoredFormat.Zstd, packed, random.Length, write)));
+        Assert.Throws<InvalidDataException>(() =>
+            XmlOutput.TryWrite(output, write => XmlCodec.Unpack(StoredFormat.Zstd, packed, random.Length, write))
+        );
         Assert.Equal("old", File.ReadAllText(output));
         Assert.Single(Directory.GetFiles(folder.Path));
     }
@@ -69,7 +74,8 @@ public sealed class XmlCodecTests
     {
         var (format, packed) = XmlCodec.Pack(new byte[64 << 20], wanted);
         // What packs beyond belief is stored as it is, so no honest entry is a bomb.
-        if (wanted == StoredFormat.Zstd) Assert.Equal(StoredFormat.Uncompressed, format);
+        if (wanted == StoredFormat.Zstd)
+            Assert.Equal(StoredFormat.Uncompressed, format);
         var small = packed.AsMemory(0, Math.Min(packed.Length, 1000));
         var before = GC.GetAllocatedBytesForCurrentThread();
         Assert.Throws<InvalidDataException>(() => XmlCodec.Unpack(wanted, small, 1L << 30));
@@ -84,7 +90,16 @@ public sealed class XmlCodecTests
     public void Plain_XML_is_shared_with_the_entry_where_the_file_system_can_and_written_where_it_cannot()
     {
         using var folder = new TemporaryFolder();
-        var entry = new CacheEntry(default, 1, "/a.cxx\0"u8.ToArray(), [], StoredFormat.Uncompressed, Xml.Length, 0, Xml);
+        var entry = new CacheEntry(
+            default,
+            1,
+            "/a.cxx\0"u8.ToArray(),
+            [],
+            StoredFormat.Uncompressed,
+            Xml.Length,
+            0,
+            Xml
+        );
         var file = folder["entry"];
         File.WriteAllBytes(file, entry.Encode());
         var offset = entry.PackedOffset(SealedFile.Read(file)!);
@@ -101,7 +116,10 @@ public sealed class XmlCodecTests
     public void Btrfs_and_XFS_share_blocks()
     {
         using var folder = new TemporaryFolder();
-        Assert.SkipUnless(new DriveInfo(folder.Path).DriveFormat is "btrfs" or "xfs", "TMPDIR must lie on btrfs or XFS");
+        Assert.SkipUnless(
+            new DriveInfo(folder.Path).DriveFormat is "btrfs" or "xfs",
+            "TMPDIR must lie on btrfs or XFS"
+        );
         var source = folder["source"];
         File.WriteAllBytes(source, [.. new byte[FileClone.Alignment], .. Xml]);
         using var from = File.OpenHandle(source);

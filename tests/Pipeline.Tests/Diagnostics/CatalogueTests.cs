@@ -18,7 +18,10 @@ public partial class CatalogueTests
         var rows = Rows().Select(row => row.Code).ToList();
 
         Assert.NotEmpty(rows);
-        Assert.Equal(literal.Concat(NumberedWarnings()).Distinct().Order(StringComparer.Ordinal), rows.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            literal.Concat(NumberedWarnings()).Distinct().Order(StringComparer.Ordinal),
+            rows.Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -29,11 +32,15 @@ public partial class CatalogueTests
     public void Codes_are_made_in_the_catalogue_only() =>
         Assert.DoesNotContain(
             Directory.EnumerateFiles(Sources, "*.cs", SearchOption.AllDirectories),
-            file => !Path.GetFileName(file).StartsWith("Rules", StringComparison.Ordinal) && Code().IsMatch(File.ReadAllText(file)));
+            file =>
+                !Path.GetFileName(file).StartsWith("Rules", StringComparison.Ordinal)
+                && Code().IsMatch(File.ReadAllText(file))
+        );
 
     /// <summary>Warning N of a module run has code WG3000 + N.</summary>
     private static IEnumerable<string> NumberedWarnings() =>
-        from Match number in Number().Matches(File.ReadAllText(Path.Combine(Sources, "Pipeline", "Modelling", "WarningCollector.cs")))
+        from Match number in Number()
+            .Matches(File.ReadAllText(Path.Combine(Sources, "Pipeline", "Modelling", "WarningCollector.cs")))
         select "WG30" + number.Groups[1].Value.PadLeft(2, '0');
 
     private static IEnumerable<(string Code, string[] Cells)> Rows() =>

@@ -20,12 +20,23 @@ public class DiscoveryStageTests
     {
         using var work = new TemporaryFolder();
         var path = work.Write("Module.mdx", mdx);
-        foreach (var name in new[] { "a", "b", "c" }) work.Write($"castxml_inputs/{name}.xml", "");
+        foreach (var name in new[] { "a", "b", "c" })
+            work.Write($"castxml_inputs/{name}.xml", "");
         var module = DiscoveryStage.Run(path, work.Path, order.Split(';'));
 
-        Assert.Equal(("Module", expected), (module.Name, string.Join(' ', module.Ordered.Select(submodule => submodule.Name))));
-        Assert.All(module.Submodules, submodule => Assert.Equal(work["castxml_inputs", submodule.Name + ".xml"], submodule.Xml));
-        Assert.All(module.Submodules, submodule => Assert.Equal(work["castxml_inputs", submodule.Name + "SwigInterface.h.in"], submodule.HeaderTemplate));
+        Assert.Equal(
+            ("Module", expected),
+            (module.Name, string.Join(' ', module.Ordered.Select(submodule => submodule.Name)))
+        );
+        Assert.All(
+            module.Submodules,
+            submodule => Assert.Equal(work["castxml_inputs", submodule.Name + ".xml"], submodule.Xml)
+        );
+        Assert.All(
+            module.Submodules,
+            submodule =>
+                Assert.Equal(work["castxml_inputs", submodule.Name + "SwigInterface.h.in"], submodule.HeaderTemplate)
+        );
     }
 
     [Fact]
@@ -48,11 +59,17 @@ public class DiscoveryStageTests
         work.Write("Base.mdx", "base.idx\nOther.mdx\n");
         work.Write("base.idx", "{itk::Base<A, B>} {itkBase} {base}\n");
         work.Write("other.idx", "{itk::Other} {itkOther} {other}\n\n{x} {y} {other}\n");
-        var contents = DiscoveryStage.ReadAliases([own, other], new Dictionary<string, IdxContent> { ["own"] = new("own", [new("T", "itkOwn")]) });
+        var contents = DiscoveryStage.ReadAliases(
+            [own, other],
+            new Dictionary<string, IdxContent> { ["own"] = new("own", [new("T", "itkOwn")]) }
+        );
 
         Assert.Equal(
             ["own: T=itkOwn", "base: itk::Base<A, B>=itkBase", "other: itk::Other=itkOther x=y"],
-            contents.Select(content => $"{content.Submodule}: {string.Join(' ', content.Lines.Select(line => $"{line.CppType}={line.SwigName}"))}"));
+            contents.Select(content =>
+                $"{content.Submodule}: {string.Join(' ', content.Lines.Select(line => $"{line.CppType}={line.SwigName}"))}"
+            )
+        );
     }
 
     [Fact]
@@ -61,7 +78,10 @@ public class DiscoveryStageTests
         using var work = new TemporaryFolder();
         var path = work.Write("Module.mdx", "%\n%\nabsent.idx\n");
 
-        Assert.Equal(("WG1002", path, 3), Place(Documents.DiagnosticOf(() => DiscoveryStage.ReadAliases([path], Nothing))));
+        Assert.Equal(
+            ("WG1002", path, 3),
+            Place(Documents.DiagnosticOf(() => DiscoveryStage.ReadAliases([path], Nothing)))
+        );
     }
 
     [Fact]
@@ -70,7 +90,10 @@ public class DiscoveryStageTests
         using var work = new TemporaryFolder();
         var path = work.Write("Module.mdx", "Absent.mdx\n");
 
-        Assert.Equal(("WG1001", work["Absent.mdx"], 0), Place(Documents.DiagnosticOf(() => DiscoveryStage.ReadAliases([path], Nothing))));
+        Assert.Equal(
+            ("WG1001", work["Absent.mdx"], 0),
+            Place(Documents.DiagnosticOf(() => DiscoveryStage.ReadAliases([path], Nothing)))
+        );
     }
 
     [Theory]
@@ -84,10 +107,14 @@ public class DiscoveryStageTests
         var path = work.Write("Module.mdx", "bad.idx\n");
         work.Write("bad.idx", text);
 
-        Assert.Equal(("WG1003", work["bad.idx"], line), Place(Documents.DiagnosticOf(() => DiscoveryStage.ReadAliases([path], Nothing))));
+        Assert.Equal(
+            ("WG1003", work["bad.idx"], line),
+            Place(Documents.DiagnosticOf(() => DiscoveryStage.ReadAliases([path], Nothing)))
+        );
     }
 
     private static Dictionary<string, IdxContent> Nothing => [];
 
-    private static (string, string, int) Place(Diagnostic diagnostic) => (diagnostic.Code, diagnostic.File, diagnostic.Line);
+    private static (string, string, int) Place(Diagnostic diagnostic) =>
+        (diagnostic.Code, diagnostic.File, diagnostic.Line);
 }

@@ -4,7 +4,8 @@ namespace Wrapgen.Pipeline.Tests.Incremental;
 
 public class RebuildTests
 {
-    private const string All = "shapesLightObject shapesProcessObject shapesSize shapesIndex shapesFixedArray shapesVector shapesPoint shapesAngle";
+    private const string All =
+        "shapesLightObject shapesProcessObject shapesSize shapesIndex shapesFixedArray shapesVector shapesPoint shapesAngle";
 
     [Fact]
     public void An_unchanged_module_opens_no_xml_and_is_stamped_anew()
@@ -49,7 +50,10 @@ public class RebuildTests
         using var module = new ShapesModule();
         module.Run();
         var xml = module.Xml("shapesSize");
-        File.WriteAllText(xml, File.ReadAllText(xml).Replace("name=\"shapesSize2\"", "name=\"shapesSizeTwo\"", StringComparison.Ordinal));
+        File.WriteAllText(
+            xml,
+            File.ReadAllText(xml).Replace("name=\"shapesSize2\"", "name=\"shapesSizeTwo\"", StringComparison.Ordinal)
+        );
 
         Assert.Equal(All, module.Run());
     }
@@ -85,9 +89,12 @@ public class RebuildTests
         {
             var text = File.ReadAllText(path);
             File.WriteAllText(path, "<garbage" + text);
-            if (path.EndsWith(".xml", StringComparison.Ordinal)) Assert.Equal("WG2001", Assert.Throws<WrapgenException>(() => module.Run()).Diagnostic.Code);
-            else if (path.EndsWith(".mdx", StringComparison.Ordinal)) Assert.Equal("WG1004", Assert.Throws<WrapgenException>(() => module.Run()).Diagnostic.Code);
-            else Assert.NotEqual("", module.Run());
+            if (path.EndsWith(".xml", StringComparison.Ordinal))
+                Assert.Equal("WG2001", Assert.Throws<WrapgenException>(() => module.Run()).Diagnostic.Code);
+            else if (path.EndsWith(".mdx", StringComparison.Ordinal))
+                Assert.Equal("WG1004", Assert.Throws<WrapgenException>(() => module.Run()).Diagnostic.Code);
+            else
+                Assert.NotEqual("", module.Run());
             File.WriteAllText(path, text);
             module.Run();
         }
@@ -100,7 +107,8 @@ public class RebuildTests
     {
         using var module = new ShapesModule();
         module.Run();
-        foreach (var file in Directory.EnumerateFiles(module.Store, "*.db*")) File.Delete(file);
+        foreach (var file in Directory.EnumerateFiles(module.Store, "*.db*"))
+            File.Delete(file);
 
         Assert.Equal(All, module.Run());
     }

@@ -21,7 +21,10 @@ internal sealed class ShapesModule : IDisposable
         {
             var name = Path.GetFileName(template).Replace("SwigInterface.h.in", "", StringComparison.Ordinal);
             File.Copy(template, _folder["lib", "castxml_inputs", name + "SwigInterface.h.in"]);
-            using var source = new GZipStream(File.OpenRead(Path.Combine(Example, "castxml", name + ".xml.gz")), CompressionMode.Decompress);
+            using var source = new GZipStream(
+                File.OpenRead(Path.Combine(Example, "castxml", name + ".xml.gz")),
+                CompressionMode.Decompress
+            );
             using var target = File.Create(Xml(name));
             source.CopyTo(target);
         }
@@ -50,19 +53,29 @@ internal sealed class ShapesModule : IDisposable
     /// <summary>Runs the module; says which submodules were read and which were not.</summary>
     public string Run(bool force = false)
     {
-        var runner = new ModuleRunner([new PlainEmitter()], () =>
-        {
-            ParsingStages++;
-            return new ParsingStage();
-        });
+        var runner = new ModuleRunner(
+            [new PlainEmitter()],
+            () =>
+            {
+                ParsingStages++;
+                return new ParsingStage();
+            }
+        );
         var result = runner.Run(Options with { Force = force });
-        return string.Join(' ', result.Submodules.Where(submodule => !submodule.IsUnchanged).Select(submodule => submodule.Name));
+        return string.Join(
+            ' ',
+            result.Submodules.Where(submodule => !submodule.IsUnchanged).Select(submodule => submodule.Name)
+        );
     }
 
     /// <summary>Every file below the folder that a run reads or writes, but the database and the state.</summary>
-    public IEnumerable<string> Files() => Directory.EnumerateFiles(_folder.Path, "*", SearchOption.AllDirectories)
-        .Where(path => !path.Contains(".db", StringComparison.Ordinal) && !path.EndsWith(".state", StringComparison.Ordinal))
-        .Order(StringComparer.Ordinal);
+    public IEnumerable<string> Files() =>
+        Directory
+            .EnumerateFiles(_folder.Path, "*", SearchOption.AllDirectories)
+            .Where(path =>
+                !path.Contains(".db", StringComparison.Ordinal) && !path.EndsWith(".state", StringComparison.Ordinal)
+            )
+            .Order(StringComparer.Ordinal);
 
     /// <summary>Content of all products.</summary>
     public Dictionary<string, string> Products() => Files().ToDictionary(path => path, File.ReadAllText);
@@ -74,11 +87,23 @@ internal sealed class ShapesModule : IDisposable
     {
         public IEnumerable<OutputFile> Emit(SubmoduleModel submodule, ModuleOptions options)
         {
-            var aliases = string.Concat(submodule.Aliases.Select(line => $"{{{line.CppType}}} {{{line.SwigName}}} {{{submodule.Name}}}\n"));
-            var classes = string.Join('\n', submodule.Classes.Select(type =>
-                $"{type.SwigName}: {string.Join(' ', type.Public.Concat(type.Private).Concat(type.Protected).Select(member => member.Text))}"));
-            yield return new OutputFile(Path.Combine(options.InterfaceDirectory, submodule.Name + ".idx"), Encoding.UTF8.GetBytes(aliases));
-            yield return new OutputFile(Path.Combine(options.InterfaceDirectory, submodule.Name + ".txt"), Encoding.UTF8.GetBytes(classes));
+            var aliases = string.Concat(
+                submodule.Aliases.Select(line => $"{{{line.CppType}}} {{{line.SwigName}}} {{{submodule.Name}}}\n")
+            );
+            var classes = string.Join(
+                '\n',
+                submodule.Classes.Select(type =>
+                    $"{type.SwigName}: {string.Join(' ', type.Public.Concat(type.Private).Concat(type.Protected).Select(member => member.Text))}"
+                )
+            );
+            yield return new OutputFile(
+                Path.Combine(options.InterfaceDirectory, submodule.Name + ".idx"),
+                Encoding.UTF8.GetBytes(aliases)
+            );
+            yield return new OutputFile(
+                Path.Combine(options.InterfaceDirectory, submodule.Name + ".txt"),
+                Encoding.UTF8.GetBytes(classes)
+            );
         }
 
         public IEnumerable<OutputFile> EmitModule(IReadOnlyCollection<string> functions, ModuleOptions options)

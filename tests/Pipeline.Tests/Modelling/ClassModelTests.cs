@@ -17,7 +17,8 @@ public class ClassModelTests
 
         Assert.Equal(
             ["Abc.itkTest False", "Image.itkTest True", "Object.itkTest False"],
-            text.Model().ClassModels.Select(model => $"{model.Key} {model.IsTyped}"));
+            text.Model().ClassModels.Select(model => $"{model.Key} {model.IsTyped}")
+        );
     }
 
     [Theory]
@@ -49,20 +50,40 @@ public class ClassModelTests
         text.Declare("OperatorMethod", "=", $"returns=\"{text.Type("int")}\"", holder);
         text.Declare("OperatorMethod", "()", $"returns=\"{text.Type("double")}\"", holder, text.Arguments("int|from"));
         text.Method(holder, "Skipped", "int", "", "_999");
-        foreach (var name in new[] { "IsNull", "IsNotNull", "GetPointer", "Swap", "Register", "UnRegister", "CreateAnother", "PrintSelf", "Delete", "SetReferenceCount", "PrintHeader", "PrintTrailer", "InternalClone" })
+        foreach (
+            var name in new[]
+            {
+                "IsNull",
+                "IsNotNull",
+                "GetPointer",
+                "Swap",
+                "Register",
+                "UnRegister",
+                "CreateAnother",
+                "PrintSelf",
+                "Delete",
+                "SetReferenceCount",
+                "PrintHeader",
+                "PrintTrailer",
+                "InternalClone",
+            }
+        )
             text.Method(holder, name);
 
         Assert.Equal(
             [
-                new("Set",
-                [
-                    new([new("x", "int", null), new("y", "float", "2")], "None", false),
-                    new([new("x", "bool", null)], "None", false),
-                ]),
+                new(
+                    "Set",
+                    [
+                        new([new("x", "int", null), new("y", "float", "2")], "None", false),
+                        new([new("x", "bool", null)], "None", false),
+                    ]
+                ),
                 new("Get", [new([], "int", true)]),
                 new MethodModel("__call__", [new([new("_from", "int", null)], "float", false)]),
             ],
-            Model(text).Methods);
+            Model(text).Methods
+        );
     }
 
     [Fact]
@@ -99,7 +120,8 @@ public class ClassModelTests
     [InlineData("nullptr", "...")]
     [InlineData("", null)]
     [InlineData(null, null)]
-    public void Defaults_that_Python_reads_alike_are_kept(string? value, string? expected) => Assert.Equal(expected, PythonDefaults.Of(value));
+    public void Defaults_that_Python_reads_alike_are_kept(string? value, string? expected) =>
+        Assert.Equal(expected, PythonDefaults.Of(value));
 
     [Theory]
     [InlineData("from", "_from")]
@@ -112,7 +134,8 @@ public class ClassModelTests
     [InlineData("print", "print")]
     [InlineData("x", "x")]
     [InlineData("", "")]
-    public void Keywords_of_Python_get_an_underscore(string name, string expected) => Assert.Equal(expected, PythonNames.Argument(name));
+    public void Keywords_of_Python_get_an_underscore(string name, string expected) =>
+        Assert.Equal(expected, PythonNames.Argument(name));
 
     [Theory]
     [InlineData("itkFoo", "public", true)]
@@ -145,7 +168,13 @@ public class ClassModelTests
     {
         var text = new CastXmlText();
         var scope = text.Class("Outer");
-        var bases = new[] { text.Class("A<float>"), text.Class("Nested", context: scope), text.Class("vnl_matrix<double>", context: CastXmlText.Global), text.Class("B") };
+        var bases = new[]
+        {
+            text.Class("A<float>"),
+            text.Class("Nested", context: scope),
+            text.Class("vnl_matrix<double>", context: CastXmlText.Global),
+            text.Class("B"),
+        };
         text.Wrap("itkImageA", text.Class("Image<char>", $"bases=\"{bases[1]}\""));
         text.Wrap("itkImageD", text.Class("Image<double>", $"bases=\"{bases[0]} protected:{bases[1]} {bases[2]}\""));
         text.Wrap("itkImageF", text.Class("Image<float>", $"bases=\"{bases[3]}\""));
@@ -190,7 +219,10 @@ public class ClassModelTests
         text.Enumeration("Other", plain, "X");
         var models = text.Model().ClassModels;
 
-        Assert.Equal(["Bar False ", "FooEnums True Color_Red,Color_Green,Hidden_A"], models.Select(model => $"{model.ClassName} {model.IsEnum} {string.Join(',', model.Enums)}"));
+        Assert.Equal(
+            ["Bar False ", "FooEnums True Color_Red,Color_Green,Hidden_A"],
+            models.Select(model => $"{model.ClassName} {model.IsEnum} {string.Join(',', model.Enums)}")
+        );
     }
 
     private static ClassModel Model(CastXmlText text) => Assert.Single(text.Model().ClassModels);

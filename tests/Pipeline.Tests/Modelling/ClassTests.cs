@@ -20,7 +20,10 @@ public class ClassTests
         text.Wrap("itka", text.Class("lower"));
 
         // First sweep: Bb, C, D, a; second: B (its base is there) but A not yet; third: A.
-        Assert.Equal(["itkBb", "itkC", "itkD", "itka", "itkB", "itkA"], text.Model().Classes.Select(type => type.SwigName));
+        Assert.Equal(
+            ["itkBb", "itkC", "itkD", "itka", "itkB", "itkA"],
+            text.Model().Classes.Select(type => type.SwigName)
+        );
     }
 
     [Fact]
@@ -47,7 +50,13 @@ public class ClassTests
         text.Enumeration("Color", holder, "Red", "Green");
         text.Declare("Constructor", "Foo", "", holder);
         text.Method(holder, "Make", "* Foo", "static=\"1\"");
-        text.Declare("OperatorMethod", "()", $"returns=\"{text.Type("int")}\" const=\"1\"", holder, text.Arguments("..."));
+        text.Declare(
+            "OperatorMethod",
+            "()",
+            $"returns=\"{text.Type("int")}\" const=\"1\"",
+            holder,
+            text.Arguments("...")
+        );
         text.Method(holder, "Update", "void", "access=\"protected\" virtual=\"1\"");
 
         Assert.Equal(
@@ -62,7 +71,8 @@ public class ClassTests
                 "protected: ~itkFoo();",
                 "protected: virtual void Update();",
             ],
-            text.Model().Members());
+            text.Model().Members()
+        );
     }
 
     [Fact]
@@ -90,7 +100,11 @@ public class ClassTests
         text.Wrap("itkFoo", holder);
         text.Method(holder, "Result", "* function void <-", "", $"{text.Class("Never")}|x");
         text.Method(holder, "Argument", text.Class("Late"), "", $"{used}|x", "* function void <-|f", "Never|y");
-        var model = text.Model(null, new("itkUsed", [new("itk::Used", "itkUsed")]), new("itkNever", [new("itk::Never", "itkNever"), new("itk::Late", "itkLate")]));
+        var model = text.Model(
+            null,
+            new("itkUsed", [new("itk::Used", "itkUsed")]),
+            new("itkNever", [new("itk::Never", "itkNever"), new("itk::Late", "itkLate")])
+        );
 
         Assert.Empty(model.Members());
         Assert.Equal(["itkUsed"], model.UsedSubmodules); // what was looked up so far
@@ -146,7 +160,12 @@ public class ClassTests
         var text = new CastXmlText();
         var holder = text.Class("Foo");
         text.Wrap(swigName, holder);
-        text.Declare(element, "New", $"{attributes} type=\"{text.Type("int")}\" returns=\"{text.Type("int")}\"", holder);
+        text.Declare(
+            element,
+            "New",
+            $"{attributes} type=\"{text.Type("int")}\" returns=\"{text.Type("int")}\"",
+            holder
+        );
 
         Assert.Equal(expected, Assert.Single(text.Model().Classes).HasFactoryOverride);
     }
@@ -157,11 +176,37 @@ public class ClassTests
         var text = new CastXmlText();
         var holder = text.Class("Foo");
         text.Wrap("itkFoo", holder);
-        text.Add("<Namespace id=\"_90\" name=\"std\" context=\"_2\"/>").Name("string", text.Class("basic_string<char>", context: "_90"));
+        text.Add("<Namespace id=\"_90\" name=\"std\" context=\"_2\"/>")
+            .Name("string", text.Class("basic_string<char>", context: "_90"));
         text.Typedef("Alias", "& string");
-        text.Method(holder, "A", "void", "", "& string|zeta", "& const string|no", "string|no", "* string|no", "Alias|alias", "elaborated Alias|no");
-        text.Method(holder, "B", "void", "access=\"protected\"", "& string|zeta", "& string|Alpha", "& const+volatile string|no");
-        text.Declare("OperatorMethod", "()", $"returns=\"{text.Type("void")}\"", holder, text.Arguments("& string|operator"));
+        text.Method(
+            holder,
+            "A",
+            "void",
+            "",
+            "& string|zeta",
+            "& const string|no",
+            "string|no",
+            "* string|no",
+            "Alias|alias",
+            "elaborated Alias|no"
+        );
+        text.Method(
+            holder,
+            "B",
+            "void",
+            "access=\"protected\"",
+            "& string|zeta",
+            "& string|Alpha",
+            "& const+volatile string|no"
+        );
+        text.Declare(
+            "OperatorMethod",
+            "()",
+            $"returns=\"{text.Type("void")}\"",
+            holder,
+            text.Arguments("& string|operator")
+        );
         text.Declare("Constructor", "Foo", "", holder, text.Arguments("& string|no"));
         text.Method(holder, "Skipped", "void", "", "& string|no", "_999|x");
 

@@ -29,7 +29,10 @@ public class CppTypesTests
     [InlineData("* Alias", "::itk::Foo<int> *")]
     [InlineData("& const elaborated Alias", "::itk::Foo<int> const &")]
     [InlineData("volatile Alias", "::itk::Alias volatile")]
-    [InlineData("function Alias <- Alias, & const Foo<int>", "::itk::Alias (*)( ::itk::Alias,::itk::Foo<int> const & )")]
+    [InlineData(
+        "function Alias <- Alias, & const Foo<int>",
+        "::itk::Alias (*)( ::itk::Alias,::itk::Foo<int> const & )"
+    )]
     [InlineData("* PyObject", "::PyObject *")]
     [InlineData("Object", "::PyObject *")]
     [InlineData("* * PyObject", "::PyObject * *")]

@@ -6,9 +6,17 @@ namespace Wrapgen.Pipeline.Tests.Modelling;
 public class DefaultValueTests
 {
     [Theory] // A: the enumeration's own name is dropped
-    [InlineData("InsertionPosition", "itk::ObjectFactoryEnums::InsertionPosition::INSERT_AT_BACK", "::itk::ObjectFactoryEnums::INSERT_AT_BACK")]
+    [InlineData(
+        "InsertionPosition",
+        "itk::ObjectFactoryEnums::InsertionPosition::INSERT_AT_BACK",
+        "::itk::ObjectFactoryEnums::INSERT_AT_BACK"
+    )]
     [InlineData("InsertionPosition", "INSERT_AT_BACK", "::itk::ObjectFactoryEnums::INSERT_AT_BACK")]
-    [InlineData("UseGradient", "vnl_least_squares_function::use_gradient", "::vnl_least_squares_function::use_gradient")]
+    [InlineData(
+        "UseGradient",
+        "vnl_least_squares_function::use_gradient",
+        "::vnl_least_squares_function::use_gradient"
+    )]
     [InlineData("GlobalEnum", "V4", "::V4")]
     [InlineData("& const GlobalEnum", "V4", "::V4")]
     [InlineData("* GlobalEnum", "V4", "::V4")]
@@ -17,7 +25,8 @@ public class DefaultValueTests
     [InlineData("const elaborated EnumAlias", "V4", "::V4")]
     [InlineData("GlobalEnum", "V5", "V5")]
     [InlineData("GlobalEnum", "(GlobalEnum)1", "(GlobalEnum)1")]
-    public void An_enumerator_is_scoped_by_the_parent_of_its_enumeration(string type, string value, string expected) => Patched(type, value, expected);
+    public void An_enumerator_is_scoped_by_the_parent_of_its_enumeration(string type, string value, string expected) =>
+        Patched(type, value, expected);
 
     [Theory] // B: of two calls in a row with as many arguments the second one's arguments stay
     [InlineData("double", "f(1)(2)", "f(2)")]
@@ -30,7 +39,8 @@ public class DefaultValueTests
     [InlineData("double", "f(1)(2", "f(1)(2")]
     [InlineData("double", "f(g(1))", "f(g(1))")]
     [InlineData("double", "f(1)", "f(1)")]
-    public void The_second_of_two_calls_wins(string type, string value, string expected) => Patched(type, value, expected);
+    public void The_second_of_two_calls_wins(string type, string value, string expected) =>
+        Patched(type, value, expected);
 
     [Theory] // C: integral arguments
     [InlineData("int", "3", "3")]
@@ -56,13 +66,18 @@ public class DefaultValueTests
     [InlineData("& const int", "nsConst", "nsConst")]
     [InlineData("elaborated IntAlias", "nsConst", "nsConst")]
     [InlineData("int", "itk::nsConst", "itk::nsConst")]
-    [InlineData("unsigned int", "itk::MatrixOffsetTransformBase<double, 3, 3>::ParametersDimension", "itk::MatrixOffsetTransformBase<double, 3, 3>::ParametersDimension")]
+    [InlineData(
+        "unsigned int",
+        "itk::MatrixOffsetTransformBase<double, 3, 3>::ParametersDimension",
+        "itk::MatrixOffsetTransformBase<double, 3, 3>::ParametersDimension"
+    )]
     [InlineData("int", "nsConst + 1", "nsConst + 1")]
     [InlineData("int", "1U", "1U")]
     [InlineData("bool", "true", "true")]
     [InlineData("char", "'a'", "'a'")]
     [InlineData("int", "sizeof(int)", "sizeof(int)")]
-    public void An_integral_argument_takes_the_names_of_enclosing_scopes(string type, string value, string expected) => Patched(type, value, expected);
+    public void An_integral_argument_takes_the_names_of_enclosing_scopes(string type, string value, string expected) =>
+        Patched(type, value, expected);
 
     [Theory] // D: constructor calls
     [InlineData("& const Size<3>", "SizeType()", "::itk::C<int>::SizeType()")]
@@ -82,7 +97,8 @@ public class DefaultValueTests
     [InlineData("Size<3>", "Elaborated()", "Elaborated()")] // a typedef of an elaborated type is no alias
     [InlineData("Inc", "IncAlias()", "IncAlias()")] // nor has a class that is only declared any
     [InlineData("Plain", "Other()", "Other()")]
-    public void A_constructor_call_is_qualified(string type, string value, string expected) => Patched(type, value, expected);
+    public void A_constructor_call_is_qualified(string type, string value, string expected) =>
+        Patched(type, value, expected);
 
     [Theory]
     [InlineData("int", "0")]
@@ -134,7 +150,12 @@ public class DefaultValueTests
         text.Typedef("IncAlias", "Inc");
         text.Typedef("IntAlias", "int");
         text.Enumeration("InsertionPosition", text.Class("ObjectFactoryEnums"), "INSERT_AT_FRONT", "INSERT_AT_BACK");
-        text.Enumeration("UseGradient", text.Class("vnl_least_squares_function", context: CastXmlText.Global), "no_gradient", "use_gradient");
+        text.Enumeration(
+            "UseGradient",
+            text.Class("vnl_least_squares_function", context: CastXmlText.Global),
+            "no_gradient",
+            "use_gradient"
+        );
         text.Enumeration("GlobalEnum", CastXmlText.Global, "V4");
         text.Enumeration("E", CastXmlText.Itk, "V1", "V2", "BAD");
         text.Enumeration("", holder, "Inner", "V1");

@@ -19,7 +19,8 @@ public class FunctionalInterfaceTests
 
         Assert.Equal(
             ["alpha_filter AlphaFilter", "image_duplicator ImageDuplicator", "zeta_filter ZetaFilter"],
-            text.Model().Functions.Select(function => $"{function.SnakeName} {function.ClassName}"));
+            text.Model().Functions.Select(function => $"{function.SnakeName} {function.ClassName}")
+        );
     }
 
     [Fact]
@@ -75,12 +76,34 @@ public class FunctionalInterfaceTests
         text.Method(filter, "Settle", "void", "", "int");
         text.Method(filter, "GetRadius", "int", "", "int");
         text.Method(filter, "SetWithoutHint", "void", "", "* void");
-        foreach (var name in new[] { "Input", "Input1", "Input2", "Input3", "InputImage", "InPlace", "CoordinateTolerance", "DirectionTolerance", "GlobalDefaultCoordinateTolerance", "GlobalDefaultDirectionTolerance", "NumberOfWorkUnits", "Lambda" })
+        foreach (
+            var name in new[]
+            {
+                "Input",
+                "Input1",
+                "Input2",
+                "Input3",
+                "InputImage",
+                "InPlace",
+                "CoordinateTolerance",
+                "DirectionTolerance",
+                "GlobalDefaultCoordinateTolerance",
+                "GlobalDefaultDirectionTolerance",
+                "NumberOfWorkUnits",
+                "Lambda",
+            }
+        )
             text.Method(filter, "Set" + name, "void", "", "int");
 
         Assert.Equal(
-            [new("radius", "int"), new("tle", "int"), new("without_hint", null), new KeywordArgument("from_base", "int")],
-            Assert.Single(text.Model().Functions).Keywords);
+            [
+                new("radius", "int"),
+                new("tle", "int"),
+                new("without_hint", null),
+                new KeywordArgument("from_base", "int"),
+            ],
+            Assert.Single(text.Model().Functions).Keywords
+        );
     }
 
     [Fact]
@@ -91,7 +114,8 @@ public class FunctionalInterfaceTests
         var filter = text.Class("Filter", $"bases=\"{source}\"");
         text.Wrap("itkFilter", filter);
         text.Typedef("Alias", "int");
-        foreach (var type in new[] { "int", "Alias", "& int" }) text.Method(filter, "SetNumber", "void", "", type);
+        foreach (var type in new[] { "int", "Alias", "& int" })
+            text.Method(filter, "SetNumber", "void", "", type);
         text.Add("<FundamentalType id=\"_50\" name=\"int\" size=\"32\" align=\"32\"/>");
         text.Method(source, "SetNumber", "void", "", "_50"); // another id, the same text
         text.Method(filter, "SetMixed", "void", "", "[2] const float");
@@ -100,8 +124,12 @@ public class FunctionalInterfaceTests
         text.Method(source, "SetMixed", "void", "", "double");
 
         Assert.Equal(
-            [new("number", "Union[int, int, int]"), new KeywordArgument("mixed", "Union[Sequence[float], bool, float]")],
-            Assert.Single(text.Model().Functions).Keywords);
+            [
+                new("number", "Union[int, int, int]"),
+                new KeywordArgument("mixed", "Union[Sequence[float], bool, float]"),
+            ],
+            Assert.Single(text.Model().Functions).Keywords
+        );
     }
 
     [Fact]
@@ -113,7 +141,10 @@ public class FunctionalInterfaceTests
         text.Method(filter, "SetUseFoo", "void", "", "int");
         text.Method(filter, "SetUse_Foo", "void", "", "double");
 
-        Assert.Equal([new KeywordArgument("use_foo", "Union[float, int]")], Assert.Single(text.Model().Functions).Keywords);
+        Assert.Equal(
+            [new KeywordArgument("use_foo", "Union[float, int]")],
+            Assert.Single(text.Model().Functions).Keywords
+        );
     }
 
     private static (CastXmlText Text, string Root) Start()

@@ -37,8 +37,16 @@ public class PythonHintTests
     [InlineData("itk::QuadEdgeMesh<float, 3>", "itkt.QuadEdgeMesh", "QuadEdgeMesh")]
     [InlineData("itk::Transform<double, 3, 3>", "itkt.Transform", "Transform")]
     [InlineData("itk::ImageRegion<3>", "itkt.ImageRegion", "ImageRegion")]
-    [InlineData("itk::InterpolateImageFunction<A, double>", "itkt.InterpolateImageFunction", "InterpolateImageFunction")]
-    [InlineData("itk::ExtrapolateImageFunction<A, double>", "itkt.ExtrapolateImageFunction", "ExtrapolateImageFunction")]
+    [InlineData(
+        "itk::InterpolateImageFunction<A, double>",
+        "itkt.InterpolateImageFunction",
+        "InterpolateImageFunction"
+    )]
+    [InlineData(
+        "itk::ExtrapolateImageFunction<A, double>",
+        "itkt.ExtrapolateImageFunction",
+        "ExtrapolateImageFunction"
+    )]
     [InlineData("itk::ImageBoundaryCondition<A>", "itkt.ImageBoundaryCondition", "ImageBoundaryCondition")]
     [InlineData("itk::FlatStructuringElement<3>", "itkt.FlatStructuringElement", "FlatStructuringElement")]
     [InlineData("itk::FixedArray<double, 3>", "Sequence[float]", "Sequence[float]")]
@@ -49,7 +57,11 @@ public class PythonHintTests
     [InlineData("itk::Point<unsigned short, 3>", "Sequence[int]", "Sequence[int]")]
     [InlineData("itk::Array<unsigned long long>", "Sequence[int]", "Sequence[int]")]
     [InlineData("itk::Array<wchar_t>", null, null)]
-    [InlineData("itk::VectorContainer<unsigned long, itk::Offset<2>>", "Sequence[Sequence[int]]", "Sequence[Sequence[int]]")]
+    [InlineData(
+        "itk::VectorContainer<unsigned long, itk::Offset<2>>",
+        "Sequence[Sequence[int]]",
+        "Sequence[Sequence[int]]"
+    )]
     [InlineData("itk::VectorContainer<unsigned long, double>", "Sequence[float]", "Sequence[float]")]
     [InlineData("itk::VectorContainer<unsigned long, itk::Index<2>>", null, null)]
     [InlineData("std::vector<long long>", "Sequence[int]", "Sequence[int]")]
@@ -74,7 +86,8 @@ public class PythonHintTests
     {
         var hints = new PythonHints(WrappingProfile.Itk, new object());
         var type = Documents.TypeOf(notation, text => Prepare(notation, text));
-        if (notation == "* itk::Image<float, 3>") functional = "itkt.Image"; // only stubs leave pointers out
+        if (notation == "* itk::Image<float, 3>")
+            functional = "itkt.Image"; // only stubs leave pointers out
 
         Assert.Equal((functional, stub), (hints.ForFunction(type), hints.ForStub(type)));
     }
@@ -84,7 +97,10 @@ public class PythonHintTests
     [InlineData("itk::FixedArray<double,3>", "Iterator")]
     public void A_type_inside_one_of_a_family_has_no_hint(string scope, string name)
     {
-        var type = Documents.TypeOf("nested", text => text.Name("nested", text.Class(name, context: text.Class(scope["itk::".Length..]))));
+        var type = Documents.TypeOf(
+            "nested",
+            text => text.Name("nested", text.Class(name, context: text.Class(scope["itk::".Length..])))
+        );
         var hints = new PythonHints(WrappingProfile.Itk, new object());
 
         Assert.Equal((null, null), (hints.ForFunction(type), hints.ForStub(type)));
@@ -100,7 +116,13 @@ public class PythonHintTests
         };
         var type = Documents.TypeOf("itk::Foo", text => Prepare("itk::Foo", text));
 
-        Assert.Equal(("types.Foo", "Foo"), (new PythonHints(profile, new object()).ForFunction(type), new PythonHints(profile, new object()).ForStub(type)));
+        Assert.Equal(
+            ("types.Foo", "Foo"),
+            (
+                new PythonHints(profile, new object()).ForFunction(type),
+                new PythonHints(profile, new object()).ForStub(type)
+            )
+        );
     }
 
     /// <summary>Declares the class that a notation ends with.</summary>
@@ -112,10 +134,13 @@ public class PythonHintTests
         text.Name("Elaborated to const reference", text.Type("elaborated ConstReference"));
         text.Name("Elaborated to const bool", text.Type("elaborated ConstBool"));
         text.Name("itk::E", text.Enumeration("E", CastXmlText.Itk, "A"));
-        foreach (var (prefix, scope) in new[] { ("itk::", CastXmlText.Itk), ("std::", "_90"), ("vnl_", CastXmlText.Global) })
+        foreach (
+            var (prefix, scope) in new[] { ("itk::", CastXmlText.Itk), ("std::", "_90"), ("vnl_", CastXmlText.Global) }
+        )
         {
             var start = notation.IndexOf(prefix, StringComparison.Ordinal);
-            if (start < 0 || notation == "itk::E") continue;
+            if (start < 0 || notation == "itk::E")
+                continue;
             var name = notation[start..];
             text.Name(name, text.Class(prefix == "vnl_" ? name : name[prefix.Length..], context: scope));
             return;

@@ -18,12 +18,27 @@ public class RecursiveBasesTests
         foreach (var name in classes.Where(char.IsAsciiLetterUpper).Distinct())
         {
             var line = classes.Split(';', StringSplitOptions.TrimEntries).FirstOrDefault(line => line[0] == name);
-            var bases = (line?[2..] ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            var bases = (line?[2..] ?? "")
+                .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                 .Select(item => item.Length == 1 ? "_" + (int)item[0] : $"{item[..^2]}:_{(int)item[^1]}");
-            text.Add($"<Class id=\"_{(int)name}\" name=\"{name}\" context=\"_3\" bases=\"{string.Join(' ', bases)}\"/>");
+            text.Add(
+                $"<Class id=\"_{(int)name}\" name=\"{name}\" context=\"_3\" bases=\"{string.Join(' ', bases)}\"/>"
+            );
         }
         var found = RecursiveBases.Of(text.Open().Named("D"));
 
-        Assert.Equal(expected, string.Join(' ', found.Select(item => $"{item.Access.ToString().ToLowerInvariant()} {item.Class.Name}".Replace("public ", "", StringComparison.Ordinal))));
+        Assert.Equal(
+            expected,
+            string.Join(
+                ' ',
+                found.Select(item =>
+                    $"{item.Access.ToString().ToLowerInvariant()} {item.Class.Name}".Replace(
+                        "public ",
+                        "",
+                        StringComparison.Ordinal
+                    )
+                )
+            )
+        );
     }
 }

@@ -26,12 +26,20 @@ public partial class SnakeCaseTests
     /// <summary>Done without regular expressions; this holds it to the ones that the rule is usually written with.</summary>
     [Fact]
     public void The_words_are_those_of_the_rule() =>
-        Gen.OneOf("A", "B", "a", "b", "1", "_", "Ab", "I").Array[0, 9].Sample(parts =>
-        {
-            var name = string.Concat(parts);
-            var words = Acronym().Replace(Word().Replace(name, "$1_$2"), "$1_$2").ToLowerInvariant().Replace("__", "_", StringComparison.Ordinal);
-            Assert.Equal(words, SnakeCase.Of(name));
-        }, iter: 2000);
+        Gen.OneOf("A", "B", "a", "b", "1", "_", "Ab", "I")
+            .Array[0, 9]
+            .Sample(
+                parts =>
+                {
+                    var name = string.Concat(parts);
+                    var words = Acronym()
+                        .Replace(Word().Replace(name, "$1_$2"), "$1_$2")
+                        .ToLowerInvariant()
+                        .Replace("__", "_", StringComparison.Ordinal);
+                    Assert.Equal(words, SnakeCase.Of(name));
+                },
+                iter: 2000
+            );
 
     [GeneratedRegex("(.)([A-Z][a-z]+)")]
     private static partial Regex Word();

@@ -6,7 +6,11 @@ namespace Wrapgen.Pipeline.Tests.Modelling;
 /// <summary>Models a document that a test holds in its hands as submodule <c>itkTest</c>.</summary>
 internal static class Submodules
 {
-    public static SubmoduleModel Model(this CastXmlText text, WarningOptions? warnings = null, params IEnumerable<IdxContent> others)
+    public static SubmoduleModel Model(
+        this CastXmlText text,
+        WarningOptions? warnings = null,
+        params IEnumerable<IdxContent> others
+    )
     {
         using var document = text.Open();
         var own = new ModellingStage(WrappingProfile.Itk, new WarningOptions()).ReadAliases("itkTest", document);
@@ -14,10 +18,19 @@ internal static class Submodules
     }
 
     /// <summary>The same with other lines in its own alias file than those of its document.</summary>
-    public static SubmoduleModel ModelOf(this CastXmlText text, IdxContent own, WarningOptions? warnings = null, params IEnumerable<IdxContent> others)
+    public static SubmoduleModel ModelOf(
+        this CastXmlText text,
+        IdxContent own,
+        WarningOptions? warnings = null,
+        params IEnumerable<IdxContent> others
+    )
     {
         using var document = text.Open();
-        return new ModellingStage(WrappingProfile.Itk, warnings ?? new WarningOptions()).Run(own, document, AliasTable.From([own, .. others]));
+        return new ModellingStage(WrappingProfile.Itk, warnings ?? new WarningOptions()).Run(
+            own,
+            document,
+            AliasTable.From([own, .. others])
+        );
     }
 
     /// <summary>The members of the one class that the document wraps, one per line after its access.</summary>
@@ -26,10 +39,12 @@ internal static class Submodules
         var type = model.Classes.Single();
         return
         [
-            .. type.Public.Select(member => "public: " + member.Text), .. type.Private.Select(member => "private: " + member.Text),
+            .. type.Public.Select(member => "public: " + member.Text),
+            .. type.Private.Select(member => "private: " + member.Text),
             .. type.Protected.Select(member => "protected: " + member.Text),
         ];
     }
 
-    public static string[] Texts(this IEnumerable<WrappingWarning> warnings) => [.. warnings.Select(warning => $"({warning.Number}): {warning.Message}")];
+    public static string[] Texts(this IEnumerable<WrappingWarning> warnings) =>
+        [.. warnings.Select(warning => $"({warning.Number}): {warning.Message}")];
 }

@@ -9,7 +9,13 @@ public class TemplateTextTests
     [InlineData("std::vector<int> const &", true, "std::vector", "int")]
     [InlineData("Foo< a , b >", true, "Foo", "a", "b")]
     [InlineData("Foo<>", true, "Foo", "")]
-    [InlineData("::std::pair<int,std::map<int, std::vector<float>>>", true, "::std::pair", "int", "std::map<int, std::vector<float>>")]
+    [InlineData(
+        "::std::pair<int,std::map<int, std::vector<float>>>",
+        true,
+        "::std::pair",
+        "int",
+        "std::map<int, std::vector<float>>"
+    )]
     [InlineData("std::vector<int>::iterator", false, "std::vector<int>::iterator", "int")]
     [InlineData("std::vector<int>::Foo<double>", true, "std::vector", "int", "::Foo<double")]
     [InlineData("A<B>::C<D>::E", false, "A<B>::C<D>::E", "B", "::C<D")]
@@ -24,7 +30,12 @@ public class TemplateTextTests
     [InlineData("Foo<a> >", true, "Foo", "a", "")]
     [InlineData("a>b<c", true, "a>b", "")]
     [InlineData("x (Foo<a>)", false, "x (Foo<a>)", "a")]
-    public void Text_with_angle_brackets_is_taken_apart(string text, bool isInstantiation, string name, params string[] arguments)
+    public void Text_with_angle_brackets_is_taken_apart(
+        string text,
+        bool isInstantiation,
+        string name,
+        params string[] arguments
+    )
     {
         Assert.Equal(isInstantiation, TemplateText.IsInstantiation(text));
         Assert.Equal(name, TemplateText.Name(text));

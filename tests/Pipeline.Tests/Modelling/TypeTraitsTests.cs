@@ -17,11 +17,15 @@ public class TypeTraitsTests
     [InlineData("offset Int of Foo<int>", "int ( ::itk::Foo<int>::* ) *")]
     [InlineData("* function Int <- Int", "::itk::Int (*)( ::itk::Int )")] // not entered
     [InlineData("Foo<int>", "::itk::Foo<int>")]
-    public void Aliases_are_removed_at_every_level(string notation, string expected) => Assert.Equal(expected, Type(notation).WithoutAliases.Text);
+    public void Aliases_are_removed_at_every_level(string notation, string expected) =>
+        Assert.Equal(expected, Type(notation).WithoutAliases.Text);
 
     [Fact]
     public void Elaboration_stays_when_aliases_go() =>
-        Assert.Equal((TypeKind.Elaborated, TypeKind.Fundamental), (Type("elaborated Int").WithoutAliases.Kind, Type("elaborated Int").WithoutAliases.Base!.Kind));
+        Assert.Equal(
+            (TypeKind.Elaborated, TypeKind.Fundamental),
+            (Type("elaborated Int").WithoutAliases.Kind, Type("elaborated Int").WithoutAliases.Base!.Kind)
+        );
 
     [Theory]
     [InlineData("& Int", "int")]
@@ -29,7 +33,8 @@ public class TypeTraitsTests
     [InlineData("const Reference", "::itk::Reference const")]
     [InlineData("Int", "::itk::Int")]
     [InlineData("elaborated Reference", "::itk::Reference")]
-    public void References_are_removed(string notation, string expected) => Assert.Equal(expected, TypeTraits.RemoveReference(Type(notation)).Text);
+    public void References_are_removed(string notation, string expected) =>
+        Assert.Equal(expected, TypeTraits.RemoveReference(Type(notation)).Text);
 
     [Theory]
     [InlineData("const int", true)]
@@ -43,7 +48,8 @@ public class TypeTraitsTests
     [InlineData("* const int", false)]
     [InlineData("elaborated ConstInt", false)]
     [InlineData("restrict const int", false)]
-    public void Const_is_seen_through_volatile_and_arrays(string notation, bool expected) => Assert.Equal(expected, TypeTraits.IsConst(Type(notation)));
+    public void Const_is_seen_through_volatile_and_arrays(string notation, bool expected) =>
+        Assert.Equal(expected, TypeTraits.IsConst(Type(notation)));
 
     [Theory]
     [InlineData("const+volatile int", "int")]
@@ -61,7 +67,8 @@ public class TypeTraitsTests
     [InlineData("[1] [2] const int", "int [2]")] // one dimension is lost
     [InlineData("[4] [1] [2] const int", "int const [5]")]
     [InlineData("& const int", "int const &")]
-    public void Const_and_volatile_are_removed(string notation, string expected) => Assert.Equal(expected, TypeTraits.RemoveCv(Type(notation)).Text);
+    public void Const_and_volatile_are_removed(string notation, string expected) =>
+        Assert.Equal(expected, TypeTraits.RemoveCv(Type(notation)).Text);
 
     [Theory]
     [InlineData("bool", "bool integral")]
@@ -97,7 +104,8 @@ public class TypeTraitsTests
         var type = Type(notation);
         string[] answers =
         [
-            .. TypeTraits.IsBool(type) ? ["bool"] : Array.Empty<string>(), .. TypeTraits.IsIntegral(type) ? ["integral"] : Array.Empty<string>(),
+            .. TypeTraits.IsBool(type) ? ["bool"] : Array.Empty<string>(),
+            .. TypeTraits.IsIntegral(type) ? ["integral"] : Array.Empty<string>(),
             .. TypeTraits.IsFloatingPoint(type) ? ["floating"] : Array.Empty<string>(),
         ];
 
@@ -125,7 +133,8 @@ public class TypeTraitsTests
     public void Arrays_are_seen_through_references(string notation, string? item)
     {
         Assert.Equal(notation != "* int", TypeTraits.IsArray(Type(notation)));
-        if (item is not null) Assert.Equal(item, TypeTraits.ArrayItem(Type(notation)).Text);
+        if (item is not null)
+            Assert.Equal(item, TypeTraits.ArrayItem(Type(notation)).Text);
     }
 
     [Theory]
@@ -140,7 +149,8 @@ public class TypeTraitsTests
     [InlineData("elaborated Pointer", false)]
     [InlineData("const const * int", false)]
     [InlineData("[2] * int", false)]
-    public void A_pointer_may_be_const_or_volatile(string notation, bool expected) => Assert.Equal(expected, TypeTraits.IsPointer(Type(notation)));
+    public void A_pointer_may_be_const_or_volatile(string notation, bool expected) =>
+        Assert.Equal(expected, TypeTraits.IsPointer(Type(notation)));
 
     [Theory]
     [InlineData("int", true)]
@@ -154,19 +164,31 @@ public class TypeTraitsTests
     public void Fundamental_means_the_type_itself_or_const_or_volatile(string notation, bool expected) =>
         Assert.Equal(expected, TypeTraits.IsFundamental(Type(notation)));
 
-    private static TypeNode Type(string notation) => Documents.TypeOf(notation, text =>
-    {
-        text.Class("Foo<int>");
-        text.Enumeration("Color", CastXmlText.Itk, "Red");
-        text.Add("<Namespace id=\"_90\" name=\"std\" context=\"_2\"/>");
-        foreach (var name in new[] { "basic_string<char>", "basic_string<wchar_t>", "string", "basic_string<char, std::char_traits<char>, std::allocator<char>>" })
-            text.Name("std::" + name, text.Class(name, context: "_90"));
-        text.Typedef("Int", "int");
-        text.Typedef("ConstInt", "const int");
-        text.Typedef("Reference", "& const Int");
-        text.Typedef("Alias", "Foo<int>");
-        text.Typedef("StringAlias", "std::string");
-        text.Typedef("Array", "[4] int");
-        text.Typedef("Pointer", "* int");
-    });
+    private static TypeNode Type(string notation) =>
+        Documents.TypeOf(
+            notation,
+            text =>
+            {
+                text.Class("Foo<int>");
+                text.Enumeration("Color", CastXmlText.Itk, "Red");
+                text.Add("<Namespace id=\"_90\" name=\"std\" context=\"_2\"/>");
+                foreach (
+                    var name in new[]
+                    {
+                        "basic_string<char>",
+                        "basic_string<wchar_t>",
+                        "string",
+                        "basic_string<char, std::char_traits<char>, std::allocator<char>>",
+                    }
+                )
+                    text.Name("std::" + name, text.Class(name, context: "_90"));
+                text.Typedef("Int", "int");
+                text.Typedef("ConstInt", "const int");
+                text.Typedef("Reference", "& const Int");
+                text.Typedef("Alias", "Foo<int>");
+                text.Typedef("StringAlias", "std::string");
+                text.Typedef("Array", "[4] int");
+                text.Typedef("Pointer", "* int");
+            }
+        );
 }

@@ -17,7 +17,10 @@ public class UndeclaredAliasTests
 
         Assert.Equal([new AliasLine("itk::Bar", "itkBar")], model.UndeclaredAliases);
         Assert.Equal([2], model.Warnings.Select(warning => warning.Number));
-        Assert.Equal(["itkBar * Get();"], model.Classes.Single(type => type.SwigName == "itkFoo").Public.Select(member => member.Text));
+        Assert.Equal(
+            ["itkBar * Get();"],
+            model.Classes.Single(type => type.SwigName == "itkFoo").Public.Select(member => member.Text)
+        );
         Assert.Equal(["itkTest"], model.UsedSubmodules);
     }
 
@@ -26,7 +29,11 @@ public class UndeclaredAliasTests
     {
         var text = new CastXmlText();
         text.Wrap("itkFoo", text.Class("Foo<long unsigned int,2>"));
-        var model = text.ModelOf(new IdxContent("itkTest", []), null, new IdxContent("itkOther", [new("itk::Foo<unsigned long, 2>", "itkFoo")]));
+        var model = text.ModelOf(
+            new IdxContent("itkTest", []),
+            null,
+            new IdxContent("itkOther", [new("itk::Foo<unsigned long, 2>", "itkFoo")])
+        );
 
         Assert.Empty(model.UndeclaredAliases);
         Assert.Empty(model.Warnings);
@@ -64,7 +71,12 @@ public class UndeclaredAliasTests
         text.Wrap("itkPointer", "* Alias");
 
         Assert.Equal(
-            [new("itk::Foo<long unsigned int>", "itkZ"), new("itk::Foo<long unsigned int>", "itkA"), new AliasLine("itk::Alias *", "itkPointer")],
-            text.Model().Aliases);
+            [
+                new("itk::Foo<long unsigned int>", "itkZ"),
+                new("itk::Foo<long unsigned int>", "itkA"),
+                new AliasLine("itk::Alias *", "itkPointer"),
+            ],
+            text.Model().Aliases
+        );
     }
 }

@@ -50,13 +50,20 @@ public partial class UntypedNameTests
     /// <summary>The suffix is searched without a regular expression; this holds it to the one that the rule is written with.</summary>
     [Fact]
     public void The_instantiation_suffix_is_the_leftmost_match() =>
-        Gen.OneOf("A", "Z", "_", "7", "x", "Lanczos", "Cosine", "Welch", "Hamming", "Neighborhood", "Lan", "hood").Array[0, 8].Sample(parts =>
-        {
-            var name = "q" + string.Concat(parts);
-            var match = Suffix().Match(name);
-            var expected = match.Success ? new UntypedName(name[..match.Index], true) : new UntypedName(name, false);
-            Assert.Equal(expected, new UntypedNames(WrappingProfile.Itk).Of(name));
-        }, iter: 2000);
+        Gen.OneOf("A", "Z", "_", "7", "x", "Lanczos", "Cosine", "Welch", "Hamming", "Neighborhood", "Lan", "hood")
+            .Array[0, 8]
+            .Sample(
+                parts =>
+                {
+                    var name = "q" + string.Concat(parts);
+                    var match = Suffix().Match(name);
+                    var expected = match.Success
+                        ? new UntypedName(name[..match.Index], true)
+                        : new UntypedName(name, false);
+                    Assert.Equal(expected, new UntypedNames(WrappingProfile.Itk).Of(name));
+                },
+                iter: 2000
+            );
 
     [GeneratedRegex("[A-Z_0-9]+(Lanczos|Cosine|Welch|Hamming|Neighborhood)*[A-Z_0-9]*$")]
     private static partial Regex Suffix();

@@ -10,9 +10,22 @@ public class WarningTests
     {
         var model = Everything(new WarningOptions());
 
-        Assert.Equal([1, 2, 3, 4, 5, 7, 51, 52, 53, 54], model.Warnings.Select(warning => warning.Number).Distinct().Order());
+        Assert.Equal(
+            [1, 2, 3, 4, 5, 7, 51, 52, 53, 54],
+            model.Warnings.Select(warning => warning.Number).Distinct().Order()
+        );
         Assert.Equal(["itkMissing"], model.UndeclaredAliases.Select(alias => alias.SwigName));
-        Assert.All(model.Warnings, warning => Assert.Contains(warning.Number is 2 ? "itkMissing" : warning.Number is 4 ? "itk::Nowhere" : "itk", warning.Message, StringComparison.Ordinal));
+        Assert.All(
+            model.Warnings,
+            warning =>
+                Assert.Contains(
+                    warning.Number is 2 ? "itkMissing"
+                        : warning.Number is 4 ? "itk::Nowhere"
+                        : "itk",
+                    warning.Message,
+                    StringComparison.Ordinal
+                )
+        );
     }
 
     [Theory]
@@ -49,7 +62,10 @@ public class WarningTests
         var model = text.Model(new WarningOptions { DisabledAccess = new HashSet<string> { access } });
 
         Assert.Equal(expected, model.Warnings.Select(warning => warning.Number));
-        Assert.DoesNotContain(model.Warnings, warning => warning.Message.Contains("m_" + access, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            model.Warnings,
+            warning => warning.Message.Contains("m_" + access, StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -61,7 +77,8 @@ public class WarningTests
         var holder = text.Class("Foo");
         text.Wrap("itkFoo", holder);
         text.Class("Nowhere");
-        foreach (var name in new[] { "A", "B", "C" }) text.Method(holder, name, "* Nowhere");
+        foreach (var name in new[] { "A", "B", "C" })
+            text.Method(holder, name, "* Nowhere");
         var model = text.Model(new WarningOptions { KeepRepeated = keepRepeated });
 
         Assert.Equal(expected, model.Warnings.Count(warning => warning.Number == 4));
@@ -118,6 +135,10 @@ public class WarningTests
         text.Class("NestedDeclaration", "incomplete=\"1\"", holder);
         text.Add($"<Converter id=\"_50\" returns=\"{text.Type("int")}\" context=\"{holder}\"/>");
         text.Wrap("itkMissing", text.Class("Missing"));
-        return text.ModelOf(new("itkTest", [new("itk::Foo", "itkFoo"), new("int", "itkNumber")]), options, new IdxContent("itkOther", [new("itk::Else", "itkFoo")]));
+        return text.ModelOf(
+            new("itkTest", [new("itk::Foo", "itkFoo"), new("int", "itkNumber")]),
+            options,
+            new IdxContent("itkOther", [new("itk::Else", "itkFoo")])
+        );
     }
 }

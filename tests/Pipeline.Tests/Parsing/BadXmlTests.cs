@@ -41,7 +41,10 @@ public class BadXmlTests
     [InlineData(Start + "<Class / >\n</CastXML>\n", 3)]
     [InlineData(Start + "<!-- a -- b -->\n</CastXML>\n", 3)]
     [InlineData("<!DOCTYPE CastXML>\n" + "<CastXML format=\"1\"/>", 1)]
-    [InlineData("<?xml version=\"1.0\"?>\n<!DOCTYPE CastXML SYSTEM \"file:///etc/passwd\">\n<CastXML format=\"1\"/>", 1)]
+    [InlineData(
+        "<?xml version=\"1.0\"?>\n<!DOCTYPE CastXML SYSTEM \"file:///etc/passwd\">\n<CastXML format=\"1\"/>",
+        1
+    )]
     [InlineData("<!DOCTYPE a [<!ENTITY b \"c\">]>\n<CastXML format=\"&b;\"/>", 1)]
     [InlineData("<?xml version=\"2.0\"?>\n<CastXML format=\"1\"/>", 1)]
     [InlineData("<?xml version=\"1.0\" encoding=\"no-such-thing\"?>\n<CastXML format=\"1\"/>", 1)]
@@ -81,7 +84,12 @@ public class BadXmlTests
     [Fact]
     public void Bytes_that_are_no_UTF_8_are_refused_with_their_line()
     {
-        byte[] xml = [.. Encoding.UTF8.GetBytes(Start + "<File id=\"f1\" name=\""), 0xC3, .. Encoding.UTF8.GetBytes("\"/>\n</CastXML>\n")];
+        byte[] xml =
+        [
+            .. Encoding.UTF8.GetBytes(Start + "<File id=\"f1\" name=\""),
+            0xC3,
+            .. Encoding.UTF8.GetBytes("\"/>\n</CastXML>\n"),
+        ];
         var diagnostic = Documents.DiagnosticOf(() => Documents.Open(xml));
 
         Assert.Equal(("WG2001", 3), (diagnostic.Code, diagnostic.Line));
@@ -101,9 +109,12 @@ public class BadXmlTests
     [Fact]
     public void Cutting_a_gzip_file_anywhere_is_refused_with_the_line_that_was_reached()
     {
-        var xml = new CastXmlText().ToString() + string.Concat(Enumerable.Range(0, 2000).Select(number => $"<!-- {number * 7919} -->\n"));
+        var xml =
+            new CastXmlText().ToString()
+            + string.Concat(Enumerable.Range(0, 2000).Select(number => $"<!-- {number * 7919} -->\n"));
         using var compressed = new MemoryStream();
-        using (var gzip = new GZipStream(compressed, CompressionLevel.Fastest)) gzip.Write(Encoding.UTF8.GetBytes(xml));
+        using (var gzip = new GZipStream(compressed, CompressionLevel.Fastest))
+            gzip.Write(Encoding.UTF8.GetBytes(xml));
         var bytes = compressed.ToArray();
 
         for (var length = 2; length < bytes.Length; length += 97)
@@ -116,7 +127,9 @@ public class BadXmlTests
     [Fact]
     public void Garbage_behind_the_gzip_header_is_refused()
     {
-        var diagnostic = Documents.DiagnosticOf(() => Documents.Open([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, .. "not deflated at all"u8]));
+        var diagnostic = Documents.DiagnosticOf(() =>
+            Documents.Open([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, .. "not deflated at all"u8])
+        );
 
         Assert.Equal(("WG2001", "test.xml", 1), (diagnostic.Code, diagnostic.File, diagnostic.Line));
     }
@@ -127,15 +140,18 @@ public class BadXmlTests
         using var work = new TemporaryFolder();
         using var parsing = new ParsingStage();
 
-        Assert.All([work["absent.xml"], work.Path, work["no", "folder.xml"]], path =>
-            Assert.Equal(("WG9001", path), Place(Documents.DiagnosticOf(() => parsing.Open(path)))));
+        Assert.All(
+            [work["absent.xml"], work.Path, work["no", "folder.xml"]],
+            path => Assert.Equal(("WG9001", path), Place(Documents.DiagnosticOf(() => parsing.Open(path))))
+        );
     }
 
     [Fact]
     public void More_than_two_gigabytes_are_refused()
     {
         using var work = new TemporaryFolder();
-        using (var file = File.Create(work["huge.xml"])) file.SetLength(3L << 30);
+        using (var file = File.Create(work["huge.xml"]))
+            file.SetLength(3L << 30);
         using var parsing = new ParsingStage();
 
         Assert.Equal(("WG2007", work["huge.xml"]), Place(Documents.DiagnosticOf(() => parsing.Open(work["huge.xml"]))));
@@ -148,7 +164,10 @@ public class BadXmlTests
         foreach (var xml in new[] { Start, "<html/>", "", Start + "<Class id=\"_5\" name=\"x\" context=\"_7\"/>" })
         {
             Documents.DiagnosticOf(() => parsing.Read(new MemoryStream(Encoding.UTF8.GetBytes(xml)), "bad"));
-            using var document = parsing.Read(new MemoryStream(Encoding.UTF8.GetBytes(new CastXmlText().ToString())), "good");
+            using var document = parsing.Read(
+                new MemoryStream(Encoding.UTF8.GetBytes(new CastXmlText().ToString())),
+                "good"
+            );
             Assert.Equal(4, document.Declarations.Count());
         }
     }

@@ -12,7 +12,8 @@ public class BaseClassTests
 
         Assert.Equal(
             ["Public C", "Protected A", "Private B<int>"],
-            text.Open().Named("D").Bases.Select(item => $"{item.Access} {item.Class.Name}"));
+            text.Open().Named("D").Bases.Select(item => $"{item.Access} {item.Class.Name}")
+        );
     }
 
     [Theory]

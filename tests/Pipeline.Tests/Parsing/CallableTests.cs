@@ -18,9 +18,14 @@ public class CallableTests
     public void The_type_before_decay_counts()
     {
         var text = new CastXmlText();
-        text.Declare("Method", "m", "", text.Class("C"),
+        text.Declare(
+            "Method",
+            "m",
+            "",
+            text.Class("C"),
             $"<Argument name=\"spacing\" type=\"{text.Type("* const double")}\" original_type=\"{text.Type("[2] const double")}\"/>"
-            + $"<Argument name=\"open\" type=\"{text.Type("* const float")}\" original_type=\"{text.Type("[] const float")}\"/>");
+                + $"<Argument name=\"open\" type=\"{text.Type("* const float")}\" original_type=\"{text.Type("[] const float")}\"/>"
+        );
 
         Assert.Equal("double const [3] spacing|float const [0] open", Signature(text));
     }
@@ -36,7 +41,13 @@ public class CallableTests
     public void The_default_value_is_the_attributes_text(string attribute, string? expected)
     {
         var text = new CastXmlText();
-        text.Declare("Method", "m", "", text.Class("C"), $"<Argument name=\"x\" type=\"{text.Type("int")}\"{attribute}/>");
+        text.Declare(
+            "Method",
+            "m",
+            "",
+            text.Class("C"),
+            $"<Argument name=\"x\" type=\"{text.Type("int")}\"{attribute}/>"
+        );
 
         Assert.Equal(expected, Assert.Single(text.Open().Named("m").Arguments).Default);
     }
@@ -51,7 +62,12 @@ public class CallableTests
     [InlineData("virtual=\"\"", false, false, Virtuality.Virtual)]
     [InlineData("virtual=\"1\" pure_virtual=\"\"", false, false, Virtuality.PureVirtual)]
     [InlineData("pure_virtual=\"1\"", false, false, Virtuality.PureVirtual)]
-    public void Flags_count_when_present_or_not_empty(string attributes, bool isStatic, bool isConst, Virtuality virtuality)
+    public void Flags_count_when_present_or_not_empty(
+        string attributes,
+        bool isStatic,
+        bool isConst,
+        Virtuality virtuality
+    )
     {
         var text = new CastXmlText();
         text.Method(text.Class("C"), "m", "void", attributes);
@@ -69,7 +85,10 @@ public class CallableTests
         text.Declare("Destructor", "C", "virtual=\"1\"", holder);
         using var document = text.Open();
 
-        Assert.Equal(["?unknown?", "?unknown?"], document.Named("C", DeclarationKind.Class).Members.Select(member => member.Type.Text));
+        Assert.Equal(
+            ["?unknown?", "?unknown?"],
+            document.Named("C", DeclarationKind.Class).Members.Select(member => member.Type.Text)
+        );
         Assert.Equal(Virtuality.Virtual, document.Named("~C").Virtuality);
     }
 
@@ -77,8 +96,13 @@ public class CallableTests
     public void Other_children_are_not_arguments()
     {
         var text = new CastXmlText();
-        text.Declare("Method", "m", "", text.Class("C"),
-            $"<Future><Argument name=\"no\" type=\"_1\"/><Deep><Deeper/></Deep></Future><Argument name=\"yes\" type=\"{text.Type("int")}\"/><Ellipsis></Ellipsis>");
+        text.Declare(
+            "Method",
+            "m",
+            "",
+            text.Class("C"),
+            $"<Future><Argument name=\"no\" type=\"_1\"/><Deep><Deeper/></Deep></Future><Argument name=\"yes\" type=\"{text.Type("int")}\"/><Ellipsis></Ellipsis>"
+        );
 
         Assert.Equal("int yes|... ", Signature(text));
     }
@@ -87,7 +111,13 @@ public class CallableTests
     public void Free_functions_and_operators_have_arguments_too()
     {
         var text = new CastXmlText();
-        text.Declare("OperatorFunction", "+", $"returns=\"{text.Type("double")}\"", CastXmlText.Itk, text.Arguments("int|a", "int|b|0"));
+        text.Declare(
+            "OperatorFunction",
+            "+",
+            $"returns=\"{text.Type("double")}\"",
+            CastXmlText.Itk,
+            text.Arguments("int|a", "int|b|0")
+        );
         var function = text.Open().Named("operator+");
 
         Assert.Equal(("double", 2, "0"), (function.Type.Text, function.Arguments.Count, function.Arguments[1].Default));

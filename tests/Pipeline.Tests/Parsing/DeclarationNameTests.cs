@@ -62,7 +62,9 @@ public class DeclarationNameTests
         var text = new CastXmlText();
         var holder = text.Class("Foo");
         text.Typedef("Alias", "int");
-        text.Add($"<Converter id=\"_50\" returns=\"{text.Type(type)}\" context=\"{holder}\" access=\"public\" const=\"1\"/>");
+        text.Add(
+            $"<Converter id=\"_50\" returns=\"{text.Type(type)}\" context=\"{holder}\" access=\"public\" const=\"1\"/>"
+        );
         using var document = text.Open();
 
         Assert.Equal(expected, Assert.Single(document.Named("Foo").Members).Name);
@@ -123,7 +125,9 @@ public class DeclarationNameTests
     [Fact]
     public void An_incomplete_class_stays_unnamed()
     {
-        var text = new CastXmlText().Add("<Struct id=\"_40\" file=\"f1\" line=\"40\" name=\"\" incomplete=\"1\" context=\"_3\"/>");
+        var text = new CastXmlText().Add(
+            "<Struct id=\"_40\" file=\"f1\" line=\"40\" name=\"\" incomplete=\"1\" context=\"_3\"/>"
+        );
         text.Typedef("X", "_40");
 
         Assert.Equal("", NameOf(text));
@@ -138,8 +142,12 @@ public class DeclarationNameTests
         Assert.Equal("::itk", text.Open().Named("X").Type.Text);
     }
 
-    private static string NameOf(string element, string written) => NameOf(new CastXmlText().Add(
-        $"<{element} id=\"_40\" file=\"f1\" line=\"40\" name=\"{SecurityElement.Escape(written)}\" type=\"_41\" returns=\"_41\" context=\"_3\"/>"));
+    private static string NameOf(string element, string written) =>
+        NameOf(
+            new CastXmlText().Add(
+                $"<{element} id=\"_40\" file=\"f1\" line=\"40\" name=\"{SecurityElement.Escape(written)}\" type=\"_41\" returns=\"_41\" context=\"_3\"/>"
+            )
+        );
 
     private static string NameOf(CastXmlText text)
     {

@@ -10,19 +10,26 @@ internal static class DocumentText
     public static string Of(CastXmlDocument document)
     {
         var text = new StringBuilder();
-        foreach (var declaration in document.Declarations) Write(declaration, text);
+        foreach (var declaration in document.Declarations)
+            Write(declaration, text);
         return text.ToString();
     }
 
     private static void Write(Declaration item, StringBuilder text)
     {
-        text.Append($"{item.Kind} {item.Access} {item.IsStatic} {item.IsConst} {item.IsAbstract} {item.Virtuality} {item} = {item.Type}");
+        text.Append(
+            $"{item.Kind} {item.Access} {item.IsStatic} {item.IsConst} {item.IsAbstract} {item.Virtuality} {item} = {item.Type}"
+        );
         text.Append($" in {item.Scope?.QualifiedName} at {item.Location} {item.Comment}");
         text.Append(" members ").AppendJoin(',', item.Members.Select(member => member.Element));
         text.Append(" bases ").AppendJoin(',', Bases(item));
         text.Append(" values ").AppendJoin(',', item.Enumerators);
         if (item.Kind is not (DeclarationKind.Namespace or DeclarationKind.Class))
-            text.Append(" arguments ").AppendJoin(',', item.Arguments.Select(argument => $"{argument.Type} {argument.Name} = {argument.Default}"));
+            text.Append(" arguments ")
+                .AppendJoin(
+                    ',',
+                    item.Arguments.Select(argument => $"{argument.Type} {argument.Name} = {argument.Default}")
+                );
         text.Append('\n');
     }
 

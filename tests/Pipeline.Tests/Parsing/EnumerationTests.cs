@@ -9,12 +9,18 @@ public class EnumerationTests
     public void Values_keep_order_duplicates_and_any_size()
     {
         var text = new CastXmlText();
-        text.Declare("Enumeration", "E", "scoped=\"1\" type=\"_999\" size=\"8\"", CastXmlText.Itk,
-            "<EnumValue name=\"B\" init=\"1\"/><EnumValue name=\"A\" init=\"-5\"/><EnumValue name=\"B\" init=\"99999999999999999999999\"/>");
+        text.Declare(
+            "Enumeration",
+            "E",
+            "scoped=\"1\" type=\"_999\" size=\"8\"",
+            CastXmlText.Itk,
+            "<EnumValue name=\"B\" init=\"1\"/><EnumValue name=\"A\" init=\"-5\"/><EnumValue name=\"B\" init=\"99999999999999999999999\"/>"
+        );
 
         Assert.Equal(
             [new Enumerator("B", "1"), new Enumerator("A", "-5"), new Enumerator("B", "99999999999999999999999")],
-            text.Open().Named("E").Enumerators);
+            text.Open().Named("E").Enumerators
+        );
     }
 
     [Fact]

@@ -47,7 +47,8 @@ public class FundamentalTypeTests
     [InlineData("__java_double", "jdouble")]
     [InlineData("__java_char", "jchar")]
     [InlineData("__java_boolean", "jboolean")]
-    public void Some_names_are_spelled_differently(string name, string expected) => Assert.Equal(expected, TextOf(name));
+    public void Some_names_are_spelled_differently(string name, string expected) =>
+        Assert.Equal(expected, TextOf(name));
 
     [Theory]
     [InlineData("decltype(nullptr)")]
@@ -69,5 +70,7 @@ public class FundamentalTypeTests
     public void Any_other_name_is_unknown(string name) => Assert.Equal("?unknown?", TextOf(name));
 
     private static string TextOf(string name) =>
-        Documents.TypeOf("_50", text => text.Add($"<FundamentalType id=\"_50\" name=\"{name}\" size=\"8\" align=\"8\"/>")).Text;
+        Documents
+            .TypeOf("_50", text => text.Add($"<FundamentalType id=\"_50\" name=\"{name}\" size=\"8\" align=\"8\"/>"))
+            .Text;
 }

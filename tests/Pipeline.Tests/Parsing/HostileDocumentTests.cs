@@ -9,17 +9,39 @@ public class HostileDocumentTests
 {
     private const int Deep = 40_000;
 
-    public static TheoryData<string, string> Circles => new()
-    {
-        { "a typedef of itself", "<Typedef id=\"_50\" name=\"T\" type=\"_50\" context=\"_4\"/>" },
-        { "two typedefs", "<Typedef id=\"_50\" name=\"T\" type=\"_51\" context=\"_4\"/><Typedef id=\"_51\" name=\"U\" type=\"_50\" context=\"_4\"/>" },
-        { "a pointer to itself", "<PointerType id=\"_50\" type=\"_50\"/><Typedef id=\"_51\" name=\"T\" type=\"_50\" context=\"_4\"/>" },
-        { "an array of itself", "<ArrayType id=\"_50\" max=\"1\" type=\"_50\"/><Typedef id=\"_51\" name=\"T\" type=\"_50\" context=\"_4\"/>" },
-        { "a function that takes itself", "<FunctionType id=\"_50\" returns=\"_50\"><Argument type=\"_50\"/></FunctionType><Typedef id=\"_51\" name=\"T\" type=\"_50\" context=\"_4\"/>" },
-        { "a class inside itself", "<Class id=\"_50\" name=\"C\" context=\"_50\"/><Typedef id=\"_51\" name=\"T\" type=\"_50\" context=\"_4\"/>" },
-        { "two namespaces inside each other", "<Namespace id=\"_50\" name=\"a\" context=\"_51\"/><Namespace id=\"_51\" name=\"b\" context=\"_50\"/><Class id=\"_52\" name=\"C\" context=\"_50\"/><Typedef id=\"_53\" name=\"T\" type=\"_52\" context=\"_4\"/>" },
-        { "a conversion operator of a class named by it", "<Struct id=\"_50\" name=\"\" context=\"_3\"/><Typedef id=\"_51\" name=\"T\" type=\"_50\" context=\"_4\"/><Converter id=\"_52\" returns=\"_52\" context=\"_50\"/>" },
-    };
+    public static TheoryData<string, string> Circles =>
+        new()
+        {
+            { "a typedef of itself", "<Typedef id=\"_50\" name=\"T\" type=\"_50\" context=\"_4\"/>" },
+            {
+                "two typedefs",
+                "<Typedef id=\"_50\" name=\"T\" type=\"_51\" context=\"_4\"/><Typedef id=\"_51\" name=\"U\" type=\"_50\" context=\"_4\"/>"
+            },
+            {
+                "a pointer to itself",
+                "<PointerType id=\"_50\" type=\"_50\"/><Typedef id=\"_51\" name=\"T\" type=\"_50\" context=\"_4\"/>"
+            },
+            {
+                "an array of itself",
+                "<ArrayType id=\"_50\" max=\"1\" type=\"_50\"/><Typedef id=\"_51\" name=\"T\" type=\"_50\" context=\"_4\"/>"
+            },
+            {
+                "a function that takes itself",
+                "<FunctionType id=\"_50\" returns=\"_50\"><Argument type=\"_50\"/></FunctionType><Typedef id=\"_51\" name=\"T\" type=\"_50\" context=\"_4\"/>"
+            },
+            {
+                "a class inside itself",
+                "<Class id=\"_50\" name=\"C\" context=\"_50\"/><Typedef id=\"_51\" name=\"T\" type=\"_50\" context=\"_4\"/>"
+            },
+            {
+                "two namespaces inside each other",
+                "<Namespace id=\"_50\" name=\"a\" context=\"_51\"/><Namespace id=\"_51\" name=\"b\" context=\"_50\"/><Class id=\"_52\" name=\"C\" context=\"_50\"/><Typedef id=\"_53\" name=\"T\" type=\"_52\" context=\"_4\"/>"
+            },
+            {
+                "a conversion operator of a class named by it",
+                "<Struct id=\"_50\" name=\"\" context=\"_3\"/><Typedef id=\"_51\" name=\"T\" type=\"_50\" context=\"_4\"/><Converter id=\"_52\" returns=\"_52\" context=\"_50\"/>"
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Circles))]
@@ -35,8 +57,13 @@ public class HostileDocumentTests
     public void A_class_that_derives_from_itself_ends()
     {
         using var document = new CastXmlText()
-            .Add("<Class id=\"_50\" name=\"C\" context=\"_3\" bases=\"_51\"/><Class id=\"_51\" name=\"D\" context=\"_3\" bases=\"_50\"/>")
-            .Add("<Typedef id=\"_52\" name=\"itkC\" type=\"_50\" context=\"_4\"/><Typedef id=\"_53\" name=\"itkD\" type=\"_51\" context=\"_4\"/>").Open();
+            .Add(
+                "<Class id=\"_50\" name=\"C\" context=\"_3\" bases=\"_51\"/><Class id=\"_51\" name=\"D\" context=\"_3\" bases=\"_50\"/>"
+            )
+            .Add(
+                "<Typedef id=\"_52\" name=\"itkC\" type=\"_50\" context=\"_4\"/><Typedef id=\"_53\" name=\"itkD\" type=\"_51\" context=\"_4\"/>"
+            )
+            .Open();
 
         Assert.Equal(["itkC", "itkD"], Model(document).Classes.Select(type => type.SwigName));
     }
@@ -50,7 +77,8 @@ public class HostileDocumentTests
     public void A_tower_of_types_ends(string pattern)
     {
         var text = new CastXmlText();
-        for (var level = 0; level < Deep; level++) text.Add(string.Format(null, pattern, 1000 + level, 1001 + level));
+        for (var level = 0; level < Deep; level++)
+            text.Add(string.Format(null, pattern, 1000 + level, 1001 + level));
         text.Add("<Typedef id=\"_999\" name=\"T\" type=\"_1000\" context=\"_4\"/>");
         using var document = text.Open();
 
@@ -61,7 +89,8 @@ public class HostileDocumentTests
     public void A_tower_of_scopes_ends()
     {
         var text = new CastXmlText();
-        for (var level = 0; level < Deep; level++) text.Add($"<Class id=\"_{1000 + level}\" name=\"C\" context=\"_{1001 + level}\"/>");
+        for (var level = 0; level < Deep; level++)
+            text.Add($"<Class id=\"_{1000 + level}\" name=\"C\" context=\"_{1001 + level}\"/>");
         text.Add("<Typedef id=\"_999\" name=\"T\" type=\"_1000\" context=\"_4\"/>");
         using var document = text.Open();
 
@@ -71,7 +100,9 @@ public class HostileDocumentTests
     [Fact]
     public void Nested_elements_however_deep_are_read_over()
     {
-        var text = new CastXmlText().Add(string.Concat(Enumerable.Repeat("<Future>", Deep)) + string.Concat(Enumerable.Repeat("</Future>", Deep)));
+        var text = new CastXmlText().Add(
+            string.Concat(Enumerable.Repeat("<Future>", Deep)) + string.Concat(Enumerable.Repeat("</Future>", Deep))
+        );
         text.Wrap("itkFoo", text.Class("Foo"));
         using var document = text.Open();
 
@@ -88,7 +119,9 @@ public class HostileDocumentTests
     [InlineData("_1073741823c")]
     public void A_huge_id_is_an_id_like_any_other(string id)
     {
-        var text = new CastXmlText().Add($"<Class id=\"{id}\" name=\"Foo\" context=\"_3\"/><Class id=\"_50\" name=\"Inner\" context=\"{id}\"/>");
+        var text = new CastXmlText().Add(
+            $"<Class id=\"{id}\" name=\"Foo\" context=\"_3\"/><Class id=\"_50\" name=\"Inner\" context=\"{id}\"/>"
+        );
         text.Add($"<Typedef id=\"_51\" name=\"itkFoo\" type=\"{id}\" context=\"_4\"/>");
         var before = GC.GetAllocatedBytesForCurrentThread();
         using var document = text.Open();

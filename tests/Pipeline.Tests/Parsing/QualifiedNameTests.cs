@@ -23,7 +23,9 @@ public class QualifiedNameTests
     [Fact]
     public void Unnamed_levels_are_left_out()
     {
-        var text = new CastXmlText().Add("<Namespace id=\"_40\" name=\"\" context=\"_3\"/><Class id=\"_41\" name=\"$_0\" context=\"_3\"/>");
+        var text = new CastXmlText().Add(
+            "<Namespace id=\"_40\" name=\"\" context=\"_3\"/><Class id=\"_41\" name=\"$_0\" context=\"_3\"/>"
+        );
         text.Class("Anon", context: "_40");
         text.Class("Inner", context: "_41");
         text.Typedef("X", text.Enumeration("", text.Class("C<int>"), "A"));
@@ -44,13 +46,20 @@ public class QualifiedNameTests
     {
         var text = new CastXmlText()
             .Add($"<Class id=\"_40\" name=\"Orphan\" {context}/><Class id=\"_41\" name=\"Kid\" context=\"_40\"/>")
-            .Add("<Class id=\"_42\" name=\"Grandkid\" context=\"_41\"/><Typedef id=\"_51\" name=\"T\" type=\"_40\" context=\"_3\"/>")
+            .Add(
+                "<Class id=\"_42\" name=\"Grandkid\" context=\"_41\"/><Typedef id=\"_51\" name=\"T\" type=\"_40\" context=\"_3\"/>"
+            )
             .Add("<Class id=\"_52\" name=\"Inc\" incomplete=\"1\" context=\"_3\"/>");
         using var document = text.Open();
 
         Assert.Equal(
             ("Orphan", "OrphanKid", "OrphanKid::Grandkid"),
-            (document.Named("Orphan").QualifiedName, document.Named("Kid").QualifiedName, document.Named("Grandkid").QualifiedName));
+            (
+                document.Named("Orphan").QualifiedName,
+                document.Named("Kid").QualifiedName,
+                document.Named("Grandkid").QualifiedName
+            )
+        );
     }
 
     [Theory]
@@ -78,9 +87,20 @@ public class QualifiedNameTests
         var holder = text.Class("Holder");
         string[] elements =
         [
-            "Typedef", "Enumeration", "Field", "Variable", "Method", "OperatorMethod", "Converter", "Constructor", "Destructor", "Struct", "Union",
+            "Typedef",
+            "Enumeration",
+            "Field",
+            "Variable",
+            "Method",
+            "OperatorMethod",
+            "Converter",
+            "Constructor",
+            "Destructor",
+            "Struct",
+            "Union",
         ];
-        foreach (var element in elements) text.Declare(element, "x", "", holder);
+        foreach (var element in elements)
+            text.Declare(element, "x", "", holder);
         text.Declare("Class", "x", "incomplete=\"1\"", holder);
         text.Declare("Function", "f");
         text.Declare("OperatorFunction", "+");
@@ -88,11 +108,21 @@ public class QualifiedNameTests
 
         Assert.Equal(
             [
-                DeclarationKind.Typedef, DeclarationKind.Enumeration, DeclarationKind.Variable, DeclarationKind.Variable, DeclarationKind.MemberFunction,
-                DeclarationKind.MemberOperator, DeclarationKind.CastingOperator, DeclarationKind.Constructor, DeclarationKind.Destructor,
-                DeclarationKind.Class, DeclarationKind.Class, DeclarationKind.ClassDeclaration,
+                DeclarationKind.Typedef,
+                DeclarationKind.Enumeration,
+                DeclarationKind.Variable,
+                DeclarationKind.Variable,
+                DeclarationKind.MemberFunction,
+                DeclarationKind.MemberOperator,
+                DeclarationKind.CastingOperator,
+                DeclarationKind.Constructor,
+                DeclarationKind.Destructor,
+                DeclarationKind.Class,
+                DeclarationKind.Class,
+                DeclarationKind.ClassDeclaration,
             ],
-            document.Named("Holder").Members.Select(member => member.Kind));
+            document.Named("Holder").Members.Select(member => member.Kind)
+        );
         Assert.Equal(DeclarationKind.FreeFunction, document.Named("f").Kind);
         Assert.Equal(DeclarationKind.FreeOperator, document.Named("operator+").Kind);
     }

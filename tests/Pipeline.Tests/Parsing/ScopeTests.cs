@@ -11,7 +11,9 @@ public class ScopeTests
         var text = new CastXmlText()
             .Add("<Field id=\"_30\" name=\"early\" context=\"_40\"/>")
             .Add("<Class id=\"_40\" name=\"C\" context=\"_3\" members=\"_20 _31 _50 _60\"/>")
-            .Add("<Field id=\"_31\" name=\"late\" context=\"_40\"/><Unimplemented id=\"_60\" kind=\"FunctionTemplate\"/>")
+            .Add(
+                "<Field id=\"_31\" name=\"late\" context=\"_40\"/><Unimplemented id=\"_60\" kind=\"FunctionTemplate\"/>"
+            )
             .Add("<Field id=\"_20\" name=\"last\" context=\"_40\"/>")
             .Add("<Class id=\"_51\" name=\"Base\" context=\"_3\"/><Method id=\"_50\" name=\"used\" context=\"_51\"/>");
         using var document = text.Open();
@@ -29,7 +31,8 @@ public class ScopeTests
 
         Assert.Equal(
             [AccessSpecifier.Private, AccessSpecifier.Public, AccessSpecifier.Protected, AccessSpecifier.Public],
-            text.Open().Named("C").Members.Select(member => member.Access));
+            text.Open().Named("C").Members.Select(member => member.Access)
+        );
     }
 
     [Fact]
@@ -75,13 +78,18 @@ public class ScopeTests
         var text = new CastXmlText();
         text.Declare("Constructor", "C", "artificial=\"1\" throw=\"\"", text.Class("C"));
 
-        Assert.Equal(DeclarationKind.Constructor, Assert.Single(text.Open().Named("C", DeclarationKind.Class).Members).Kind);
+        Assert.Equal(
+            DeclarationKind.Constructor,
+            Assert.Single(text.Open().Named("C", DeclarationKind.Class).Members).Kind
+        );
     }
 
     [Fact]
     public void A_repeated_id_names_the_later_element()
     {
-        var text = new CastXmlText().Add("<Class id=\"_40\" name=\"Early\" context=\"_3\"/><Class id=\"_40\" name=\"Late\" context=\"_3\"/>");
+        var text = new CastXmlText().Add(
+            "<Class id=\"_40\" name=\"Early\" context=\"_3\"/><Class id=\"_40\" name=\"Late\" context=\"_3\"/>"
+        );
         text.Typedef("T", "_40");
 
         Assert.Equal("::itk::Late", text.Open().Named("T").Type.Text);
@@ -91,7 +99,8 @@ public class ScopeTests
     public void The_wrapping_typedefs_are_found_in_source_order()
     {
         var text = new CastXmlText();
-        foreach (var name in new[] { "b", "a", "b" }) text.Wrap(name, "int");
+        foreach (var name in new[] { "b", "a", "b" })
+            text.Wrap(name, "int");
         using var document = text.Open();
         var wrapping = document.NamespaceIn(document.GlobalNamespace, "_wrapping_");
 
@@ -104,7 +113,9 @@ public class ScopeTests
     public void There_is_exactly_one_global_namespace(string replaced, int count)
     {
         var other = count == 0 ? "name=\"other\"" : "name=\"::\"";
-        using var document = Documents.Open(new CastXmlText().ToString().Replace(replaced, other, StringComparison.Ordinal));
+        using var document = Documents.Open(
+            new CastXmlText().ToString().Replace(replaced, other, StringComparison.Ordinal)
+        );
         var diagnostic = Documents.DiagnosticOf(() => _ = document.GlobalNamespace);
 
         Assert.Equal("WG2003", diagnostic.Code);
@@ -117,7 +128,10 @@ public class ScopeTests
     [InlineData("nested", 0)]
     public void A_namespace_is_looked_for_directly_in_its_scope(string name, int count)
     {
-        var text = new CastXmlText().Add("<Namespace id=\"_50\" name=\"twice\" context=\"_2\"/><Namespace id=\"_51\" name=\"twice\" context=\"_2\"/>")
+        var text = new CastXmlText()
+            .Add(
+                "<Namespace id=\"_50\" name=\"twice\" context=\"_2\"/><Namespace id=\"_51\" name=\"twice\" context=\"_2\"/>"
+            )
             .Add("<Namespace id=\"_52\" name=\"nested\" context=\"_3\"/>");
         using var document = text.Open();
         var diagnostic = Documents.DiagnosticOf(() => document.NamespaceIn(document.GlobalNamespace, name));

@@ -42,13 +42,16 @@ public class TypeStringTests
     [InlineData("& rvalue", "?unknown? &")]
     public void A_type_prints_like_the_reference(string notation, string expected)
     {
-        var type = Documents.TypeOf(notation, text =>
-        {
-            text.Class("Foo<int>");
-            text.Typedef("Alias", "int");
-            text.Typedef("ConstAlias", "const int");
-            text.Add("<RValueReferenceType id=\"_50\" type=\"_2\"/>").Name("rvalue", "_50").Name("f1", "f1");
-        });
+        var type = Documents.TypeOf(
+            notation,
+            text =>
+            {
+                text.Class("Foo<int>");
+                text.Typedef("Alias", "int");
+                text.Typedef("ConstAlias", "const int");
+                text.Add("<RValueReferenceType id=\"_50\" type=\"_2\"/>").Name("rvalue", "_50").Name("f1", "f1");
+            }
+        );
 
         Assert.Equal(expected, type.Text);
     }
@@ -76,28 +79,62 @@ public class TypeStringTests
 
     [Fact]
     public void An_array_without_a_highest_index_is_open() =>
-        Assert.Equal("int [0]", Documents.TypeOf("_50", text => text.Add($"<ArrayType id=\"_50\" type=\"{text.Type("int")}\"/>")).Text);
+        Assert.Equal(
+            "int [0]",
+            Documents.TypeOf("_50", text => text.Add($"<ArrayType id=\"_50\" type=\"{text.Type("int")}\"/>")).Text
+        );
 
     [Fact]
     public void Flags_of_a_qualified_type_count_when_merely_present() =>
-        Assert.Equal("int const", Documents.TypeOf("_50", text => text.Add($"<CvQualifiedType id=\"_50\" type=\"{text.Type("int")}\" const=\"\"/>")).Text);
+        Assert.Equal(
+            "int const",
+            Documents
+                .TypeOf(
+                    "_50",
+                    text => text.Add($"<CvQualifiedType id=\"_50\" type=\"{text.Type("int")}\" const=\"\"/>")
+                )
+                .Text
+        );
 
     [Fact]
     public void Ids_are_opaque()
     {
         var text = new CastXmlText();
-        string[] ids = ["_7c", "_7v", "_7cv", "_7r", "_7cr", "_7vr", "_7cvr", "x", "_0007", "type one", "_", "_7cc", "f7", "c7", "_99999999999999"];
+        string[] ids =
+        [
+            "_7c",
+            "_7v",
+            "_7cv",
+            "_7r",
+            "_7cr",
+            "_7vr",
+            "_7cvr",
+            "x",
+            "_0007",
+            "type one",
+            "_",
+            "_7cc",
+            "f7",
+            "c7",
+            "_99999999999999",
+        ];
         foreach (var (id, number) in ids.Select((id, number) => (id, number)))
         {
             text.Add($"<ArrayType id=\"{id}\" max=\"{number}\" type=\"{text.Type("int")}\"/>");
             text.Typedef($"T{number}", $"_{number}");
         }
         var xml = text.ToString();
-        for (var number = 0; number < ids.Length; number++) xml = xml.Replace($"name=\"T{number}\" type=\"_{number}\"", $"name=\"T{number}\" type=\"{ids[number]}\"", StringComparison.Ordinal);
+        for (var number = 0; number < ids.Length; number++)
+            xml = xml.Replace(
+                $"name=\"T{number}\" type=\"_{number}\"",
+                $"name=\"T{number}\" type=\"{ids[number]}\"",
+                StringComparison.Ordinal
+            );
         using var document = Documents.Open(xml);
 
         Assert.Equal(
             ids.Select((_, number) => $"int [{number + 1}]"),
-            ids.Select((_, number) => document.Named($"T{number}").Type.Text));
+            ids.Select((_, number) => document.Named($"T{number}").Type.Text)
+        );
     }
 }

@@ -33,7 +33,8 @@ public class WorkedFragmentTests
           <File id="f1" name="/src/foo.h"/>
         """;
 
-    public static TheoryData<string> Roots => [Document("CastXML", "format=\"1.3.1\""), Document("GCC_XML", "version=\"0.9.0\" cvs_revision=\"1.145\"")];
+    public static TheoryData<string> Roots =>
+        [Document("CastXML", "format=\"1.3.1\""), Document("GCC_XML", "version=\"0.9.0\" cvs_revision=\"1.145\"")];
 
     [Theory]
     [MemberData(nameof(Roots))]
@@ -42,7 +43,10 @@ public class WorkedFragmentTests
         using var document = Documents.Open(xml);
         var type = document.Named("itkFoo").Type.Declaration!;
 
-        Assert.Equal(("::itk::C<float *>", "itk::C<float *> [class]", true), (type.QualifiedName, type.ToString(), type.IsAbstract));
+        Assert.Equal(
+            ("::itk::C<float *>", "itk::C<float *> [class]", true),
+            (type.QualifiedName, type.ToString(), type.IsAbstract)
+        );
         Assert.Equal(["Public B1", "Protected B2"], type.Bases.Select(item => $"{item.Access} {item.Class.Name}"));
         Assert.Equal(
             [
@@ -52,16 +56,21 @@ public class WorkedFragmentTests
                 "Private ~C() Virtual",
                 "Public static operator new()",
             ],
-            type.Members.Select(Describe));
+            type.Members.Select(Describe)
+        );
         Assert.Equal(new SourceLocation("/src/foo.h", 1), type.Location);
     }
 
-    private static string Document(string root, string attributes) => $"<?xml version=\"1.0\"?>\n<{root} {attributes}>\n{Body}\n</{root}>\n";
+    private static string Document(string root, string attributes) =>
+        $"<?xml version=\"1.0\"?>\n<{root} {attributes}>\n{Body}\n</{root}>\n";
 
     private static string Describe(Declaration member)
     {
-        var arguments = member.Arguments.Select(argument => $"{argument.Type.Text} {argument.Name}{(argument.Default is null ? "" : " = " + argument.Default)}");
+        var arguments = member.Arguments.Select(argument =>
+            $"{argument.Type.Text} {argument.Name}{(argument.Default is null ? "" : " = " + argument.Default)}"
+        );
         return $"{member.Access} {(member.IsStatic ? "static " : "")}{member.Name}({string.Join(", ", arguments)})"
-            + (member.IsConst ? " const" : "") + (member.Virtuality == Virtuality.None ? "" : $" {member.Virtuality}");
+            + (member.IsConst ? " const" : "")
+            + (member.Virtuality == Virtuality.None ? "" : $" {member.Virtuality}");
     }
 }

@@ -24,29 +24,37 @@ public sealed class ProfileFileTests : IDisposable
     [Fact]
     public void Only_what_is_written_differs()
     {
-        var profile = Read("""{ "extends": "itk", "namespacePrefix": "rtk::", "runtime": { "package": "rtk" }, "deniedMethods": [] }""");
+        var profile = Read(
+            """{ "extends": "itk", "namespacePrefix": "rtk::", "runtime": { "package": "rtk" }, "deniedMethods": [] }"""
+        );
 
-        Assert.Equal(WrappingProfile.Itk with
-        {
-            NamespacePrefix = "rtk::",
-            Runtime = WrappingProfile.Itk.Runtime with { Package = "rtk" },
-            DeniedMethods = [],
-        }, profile);
+        Assert.Equal(
+            WrappingProfile.Itk with
+            {
+                NamespacePrefix = "rtk::",
+                Runtime = WrappingProfile.Itk.Runtime with { Package = "rtk" },
+                DeniedMethods = [],
+            },
+            profile
+        );
     }
 
     [Fact]
     public void Lists_grow_at_both_ends_and_lose_items()
     {
-        var profile = Read("""
+        var profile = Read(
+            """
             { "hints": {
                 "prepend": [{ "start": "itk::Matrix<", "kind": "libraryType", "hint": "Matrix" }],
                 "append": [{ "start": "rtk::", "kind": "plain", "hint": "Any" }],
                 "remove": [{ "start": "itk::Size<", "kind": "plain", "hint": "Sequence[int]" }] } }
-            """);
+            """
+        );
 
         EquatableArray<HintRule> expected =
         [
-            new("itk::Matrix<", HintKind.LibraryType, "Matrix"), .. WrappingProfile.Itk.Hints.Where(rule => rule.Start != "itk::Size<"),
+            new("itk::Matrix<", HintKind.LibraryType, "Matrix"),
+            .. WrappingProfile.Itk.Hints.Where(rule => rule.Start != "itk::Size<"),
             new("rtk::", HintKind.Plain, "Any"),
         ];
         Assert.Equal(expected, profile.Hints);
@@ -57,12 +65,20 @@ public sealed class ProfileFileTests : IDisposable
     {
         _folder.Write("base.json", """{ "name": "base", "swigPrefix": "b", "factoryMethod": "Create" }""");
 
-        Assert.Equal(WrappingProfile.Itk with { Name = "top", SwigPrefix = "t", FactoryMethod = "Create" },
-            Read("""{ "extends": "base.json", "name": "top", "swigPrefix": "t" }"""));
+        Assert.Equal(
+            WrappingProfile.Itk with
+            {
+                Name = "top",
+                SwigPrefix = "t",
+                FactoryMethod = "Create",
+            },
+            Read("""{ "extends": "base.json", "name": "top", "swigPrefix": "t" }""")
+        );
     }
 
     [Fact]
-    public void Comments_and_trailing_commas_are_fine() => Assert.Equal("x", Read("{\n// why\n\"name\": \"x\",\n}").Name);
+    public void Comments_and_trailing_commas_are_fine() =>
+        Assert.Equal("x", Read("{\n// why\n\"name\": \"x\",\n}").Name);
 
     [Theory]
     [InlineData("{\n  \"name\": \"x\"\n  \"swigPrefix\": \"\" }", "WG7102", 3)]
@@ -74,7 +90,11 @@ public sealed class ProfileFileTests : IDisposable
     [InlineData("{\n\"hints\": [\n{ \"start\": \"a\", \"kind\": \"sometimes\" }] }", "WG7104", 3)]
     [InlineData("{\n\"name\": 3 }", "WG7104", 2)]
     [InlineData("{\n\"name\": null }", "WG7104", 2)]
-    [InlineData("{\n\"hints\": [{ \"start\": \"a\", \"kind\": \"plain\", \"hint\": \"b\",\n\"argument\": 1.5 }] }", "WG7104", 3)]
+    [InlineData(
+        "{\n\"hints\": [{ \"start\": \"a\", \"kind\": \"plain\", \"hint\": \"b\",\n\"argument\": 1.5 }] }",
+        "WG7104",
+        3
+    )]
     [InlineData("{\n\"namespacePrefix\": \"rtk\" }", "WG7104", 2)]
     [InlineData("{\n\"runtime\": {\n\"minimumPython\": \"3\" } }", "WG7104", 3)]
     [InlineData("{\n\"fixedClasses\": [\n{ \"swigName\": \"a\",\n\"text\": \"class a;\" }] }", "WG7104", 4)]
@@ -87,7 +107,10 @@ public sealed class ProfileFileTests : IDisposable
     {
         var failure = Assert.Throws<WrapgenException>(() => Read(text));
 
-        Assert.Equal((code, line, _folder["profile.json"]), (failure.Diagnostic.Code, failure.Diagnostic.Line, failure.Diagnostic.File));
+        Assert.Equal(
+            (code, line, _folder["profile.json"]),
+            (failure.Diagnostic.Code, failure.Diagnostic.Line, failure.Diagnostic.File)
+        );
     }
 
     [Fact]
@@ -102,21 +125,30 @@ public sealed class ProfileFileTests : IDisposable
     [Fact]
     public void All_problems_of_a_file_are_found_at_once()
     {
-        var file = _folder.Write("profile.json", """
+        var file = _folder.Write(
+            "profile.json",
+            """
             { "nam": "x",
               "swigPrefix": 1,
               "hints": [{ "strt": "a" }] }
-            """);
+            """
+        );
 
         var problems = ProfileFile.Check(file, out _);
 
-        Assert.Equal([("WG7103", 1), ("WG7104", 2), ("WG7103", 3), ("WG7105", 3), ("WG7105", 3)], problems.Select(problem => (problem.Code, problem.Line)));
+        Assert.Equal(
+            [("WG7103", 1), ("WG7104", 2), ("WG7103", 3), ("WG7105", 3), ("WG7105", 3)],
+            problems.Select(problem => (problem.Code, problem.Line))
+        );
         Assert.Contains("Did you mean 'name'?", problems[0].Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_profile_of_the_example_is_sound() =>
-        Assert.Equal("shapes", ProfileFile.Find(Path.Combine(Repository.Root, "examples", "shapes", "wrapping", "profile.json")).Name);
+        Assert.Equal(
+            "shapes",
+            ProfileFile.Find(Path.Combine(Repository.Root, "examples", "shapes", "wrapping", "profile.json")).Name
+        );
 
     private WrappingProfile Read(string text) => ProfileFile.Find(_folder.Write("profile.json", text));
 }

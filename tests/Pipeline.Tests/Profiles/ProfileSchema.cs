@@ -11,73 +11,98 @@ namespace Wrapgen.Pipeline.Tests.Profiles;
 internal sealed class ProfileSchema
 {
     private readonly Dictionary<string, string> _summaries = XDocument
-        .Load(Path.ChangeExtension(typeof(WrappingProfile).Assembly.Location, ".xml")).Descendants("member")
+        .Load(Path.ChangeExtension(typeof(WrappingProfile).Assembly.Location, ".xml"))
+        .Descendants("member")
         .ToDictionary(member => member.Attribute("name")!.Value, Summary, StringComparer.Ordinal);
 
     public static string Render()
     {
         var schema = new ProfileSchema().Of(typeof(WrappingProfile)).AsObject();
         var members = schema["properties"]!.AsObject();
-        members.Insert(0, "$schema", new JsonObject { ["type"] = "string", ["description"] = "This schema, for editors." });
-        members.Insert(1, "extends", new JsonObject
-        {
-            ["type"] = "string",
-            ["default"] = "itk",
-            ["description"] = "What this profile changes: a built-in profile, or a file relative to this one.",
-        });
+        members.Insert(
+            0,
+            "$schema",
+            new JsonObject { ["type"] = "string", ["description"] = "This schema, for editors." }
+        );
+        members.Insert(
+            1,
+            "extends",
+            new JsonObject
+            {
+                ["type"] = "string",
+                ["default"] = "itk",
+                ["description"] = "What this profile changes: a built-in profile, or a file relative to this one.",
+            }
+        );
         schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.Insert(1, "title", "Wrapgen profile");
-        return schema.ToJsonString(new JsonSerializerOptions(ProfileJsonContext.Default.Options)
-        {
-            Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        }) + "\n";
+        return schema.ToJsonString(
+                new JsonSerializerOptions(ProfileJsonContext.Default.Options)
+                {
+                    Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+                }
+            ) + "\n";
     }
 
     private JsonNode Of(Type type)
     {
         var isRoot = !type.IsConstructedGenericType && type.GetConstructor(Type.EmptyTypes) is not null;
-        return ProfileJsonContext.Default.Options.GetJsonSchemaAsNode(type, new JsonSchemaExporterOptions
-        {
-            TreatNullObliviousAsNonNullable = true,
-            TransformSchemaNode = (context, node) => Describe(context, node, isRoot),
-        });
+        return ProfileJsonContext.Default.Options.GetJsonSchemaAsNode(
+            type,
+            new JsonSchemaExporterOptions
+            {
+                TreatNullObliviousAsNonNullable = true,
+                TransformSchemaNode = (context, node) => Describe(context, node, isRoot),
+            }
+        );
     }
 
     private JsonNode Describe(JsonSchemaExporterContext context, JsonNode node, bool mayBePartial)
     {
         var type = context.TypeInfo.Type;
-        var result = type.IsGenericType && type.GetGenericTypeDefinition() == typeof(EquatableArray<>)
-            ? List(type.GetGenericArguments()[0]) : node as JsonObject ?? [];
+        var result =
+            type.IsGenericType && type.GetGenericTypeDefinition() == typeof(EquatableArray<>)
+                ? List(type.GetGenericArguments()[0])
+                : node as JsonObject ?? [];
         if (result["properties"] is not null)
         {
             result["additionalProperties"] = false;
             // A file writes only what differs; items of lists are always complete.
-            if (mayBePartial) result.Remove("required");
+            if (mayBePartial)
+                result.Remove("required");
         }
-        if (Description(context, type) is { } text) result["description"] = text;
+        if (Description(context, type) is { } text)
+            result["description"] = text;
         return result;
     }
 
-    private JsonObject List(Type item) => new()
-    {
-        ["oneOf"] = new JsonArray(
-            Array(Of(item), "Takes the place of the whole list."),
-            new JsonObject
-            {
-                ["type"] = "object",
-                ["description"] = "Changes the list of the extended profile.",
-                ["properties"] = new JsonObject
+    private JsonObject List(Type item) =>
+        new()
+        {
+            ["oneOf"] = new JsonArray(
+                Array(Of(item), "Takes the place of the whole list."),
+                new JsonObject
                 {
-                    ["prepend"] = Array(Of(item), "Put before the list."),
-                    ["append"] = Array(Of(item), "Put behind the list."),
-                    ["remove"] = Array(Of(item), "Taken out of the list."),
-                },
-                ["additionalProperties"] = false,
-            }),
-    };
+                    ["type"] = "object",
+                    ["description"] = "Changes the list of the extended profile.",
+                    ["properties"] = new JsonObject
+                    {
+                        ["prepend"] = Array(Of(item), "Put before the list."),
+                        ["append"] = Array(Of(item), "Put behind the list."),
+                        ["remove"] = Array(Of(item), "Taken out of the list."),
+                    },
+                    ["additionalProperties"] = false,
+                }
+            ),
+        };
 
     private static JsonObject Array(JsonNode items, string description) =>
-        new() { ["type"] = "array", ["description"] = description, ["items"] = items };
+        new()
+        {
+            ["type"] = "array",
+            ["description"] = description,
+            ["items"] = items,
+        };
 
     private string? Description(JsonSchemaExporterContext context, Type type)
     {
@@ -90,7 +115,9 @@ internal sealed class ProfileSchema
     private static string Summary(XElement member)
     {
         foreach (var reference in member.Descendants("see").ToList())
-            reference.ReplaceWith(new XText((string?)reference.Attribute("cref") is { } cref ? cref[(cref.LastIndexOf('.') + 1)..] : ""));
+            reference.ReplaceWith(
+                new XText((string?)reference.Attribute("cref") is { } cref ? cref[(cref.LastIndexOf('.') + 1)..] : "")
+            );
         var summary = member.Element("summary")?.Value ?? "";
         return string.Join(' ', summary.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }

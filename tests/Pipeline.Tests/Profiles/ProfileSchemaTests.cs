@@ -8,7 +8,8 @@ public class ProfileSchemaTests
     public void The_published_schema_is_that_of_the_types()
     {
         var schema = ProfileSchema.Render();
-        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1") File.WriteAllText(Published, schema);
+        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
+            File.WriteAllText(Published, schema);
 
         Assert.Equal(File.ReadAllText(Published), schema);
     }

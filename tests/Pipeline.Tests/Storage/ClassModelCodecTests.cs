@@ -39,12 +39,18 @@ public class ClassModelCodecTests
     public void Random_damage_is_refused_or_gives_another_model_but_never_anything_else()
     {
         var data = Encode(SampleModels.Everything);
-        Gen.Select(Gen.Int[0, data.Length - 1], Gen.Byte).Array[1, 4].Sample(changes =>
-        {
-            var damaged = data.ToArray();
-            foreach (var (index, value) in changes) damaged[index] = value;
-            RefusesOrReads(damaged);
-        }, iter: 20_000);
+        Gen.Select(Gen.Int[0, data.Length - 1], Gen.Byte)
+            .Array[1, 4]
+            .Sample(
+                changes =>
+                {
+                    var damaged = data.ToArray();
+                    foreach (var (index, value) in changes)
+                        damaged[index] = value;
+                    RefusesOrReads(damaged);
+                },
+                iter: 20_000
+            );
     }
 
     [Fact]
@@ -69,7 +75,9 @@ public class ClassModelCodecTests
     [InlineData("81A0A0", "it is not the MessagePack of a class model.")]
     public void A_broken_row_is_refused_with_its_reason(string hex, string reason)
     {
-        var failure = Assert.Throws<FormatException>(() => ClassModelCodec.Decode(Convert.FromHexString(hex.Replace(" ", ""))));
+        var failure = Assert.Throws<FormatException>(() =>
+            ClassModelCodec.Decode(Convert.FromHexString(hex.Replace(" ", "")))
+        );
 
         Assert.Equal(reason, failure.Message);
     }
@@ -77,9 +85,22 @@ public class ClassModelCodecTests
     [Fact]
     public void A_text_stands_once_in_a_row()
     {
-        OverloadModel[] overloads = [.. Enumerable.Range(0, 100).Select(i => new OverloadModel(
-            [new ArgumentModel("aLongArgumentName" + i % 2, "Sequence[Sequence[int]]", "...")], "Sequence[Sequence[int]]", IsStatic: false))];
-        var model = new ClassModel { ClassName = "A", SubmoduleName = "b", Methods = [new MethodModel("m", EquatableArray.Create<OverloadModel>(overloads))] };
+        OverloadModel[] overloads =
+        [
+            .. Enumerable
+                .Range(0, 100)
+                .Select(i => new OverloadModel(
+                    [new ArgumentModel("aLongArgumentName" + i % 2, "Sequence[Sequence[int]]", "...")],
+                    "Sequence[Sequence[int]]",
+                    IsStatic: false
+                )),
+        ];
+        var model = new ClassModel
+        {
+            ClassName = "A",
+            SubmoduleName = "b",
+            Methods = [new MethodModel("m", EquatableArray.Create<OverloadModel>(overloads))],
+        };
 
         var data = Encode(model);
 
@@ -93,9 +114,7 @@ public class ClassModelCodecTests
         {
             ClassModelCodec.Decode(data);
         }
-        catch (FormatException)
-        {
-        }
+        catch (FormatException) { }
     }
 
     private static byte[] Encode(ClassModel model)
@@ -128,11 +147,18 @@ public class ClassModelCodecTests
     private static Gen<MethodModel> MethodsOfAnyShape =>
         from name in Gen.String[Gen.Char.AlphaNumeric, 1, 8]
         from overloads in (
-            from arguments in Gen.Select(Gen.String[Gen.Char.AlphaNumeric, 1, 3], OptionalText, OptionalText, (a, b, c) => new ArgumentModel(a, b, c)).Array[0, 20]
+            from arguments in Gen.Select(
+                Gen.String[Gen.Char.AlphaNumeric, 1, 3],
+                OptionalText,
+                OptionalText,
+                (a, b, c) => new ArgumentModel(a, b, c)
+            ).Array[0, 20]
             from returns in OptionalText
             from isStatic in Gen.Bool
-            select new OverloadModel(EquatableArray.Create<ArgumentModel>(arguments), returns, isStatic)).Array[1, 20]
+            select new OverloadModel(EquatableArray.Create<ArgumentModel>(arguments), returns, isStatic)
+        ).Array[1, 20]
         select new MethodModel(name, EquatableArray.Create<OverloadModel>(overloads));
 
-    private static Gen<string?> OptionalText => Gen.OneOf(Gen.Const((string?)null), Gen.String[Gen.Char.AlphaNumeric, 0, 4].Select(text => (string?)text));
+    private static Gen<string?> OptionalText =>
+        Gen.OneOf(Gen.Const((string?)null), Gen.String[Gen.Char.AlphaNumeric, 0, 4].Select(text => (string?)text));
 }

@@ -12,9 +12,18 @@ public class ModelStoreTests
         using var work = new TemporaryFolder();
         using var store = ModelStore.Open(work.Path);
 
-        Assert.Equal(2, store.SaveModule("Shapes", [SampleModels.Everything, SampleModels.Named("Circle", "itkCircle", "GetRadius")]));
+        Assert.Equal(
+            2,
+            store.SaveModule(
+                "Shapes",
+                [SampleModels.Everything, SampleModels.Named("Circle", "itkCircle", "GetRadius")]
+            )
+        );
 
-        Assert.Equal([SampleModels.Named("Circle", "itkCircle", "GetRadius"), SampleModels.Everything], store.ReadAll().Select(row => row.Decode()));
+        Assert.Equal(
+            [SampleModels.Named("Circle", "itkCircle", "GetRadius"), SampleModels.Everything],
+            store.ReadAll().Select(row => row.Decode())
+        );
     }
 
     [Fact]
@@ -90,7 +99,10 @@ public class ModelStoreTests
     [Fact]
     public void Where_WAL_cannot_be_had_the_rollback_journal_does()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "needs SQLite's Unix file system layers");
+        Assert.SkipUnless(
+            OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(),
+            "needs SQLite's Unix file system layers"
+        );
         using var work = new TemporaryFolder();
         var options = new StoreOptions { FileSystem = "unix-dotfile" }; // has no shared memory, like many network file systems
         using (var store = ModelStore.Open(work.Path, options))
@@ -137,11 +149,14 @@ public class ModelStoreTests
     public void The_stage_writes_rows_and_a_manifest_for_every_submodule()
     {
         using var work = new TemporaryFolder();
-        var module = new ModuleModels("Shapes", work["new", "store"],
-        [
-            new SubmoduleModels("itkShape", [SampleModels.Everything, SampleModels.Named("Base", "itkShape")]),
-            new SubmoduleModels("itkNothing", []),
-        ]);
+        var module = new ModuleModels(
+            "Shapes",
+            work["new", "store"],
+            [
+                new SubmoduleModels("itkShape", [SampleModels.Everything, SampleModels.Named("Base", "itkShape")]),
+                new SubmoduleModels("itkNothing", []),
+            ]
+        );
 
         Assert.Equal(2, new StorageStage().Save(module));
 
@@ -158,7 +173,9 @@ public class ModelStoreTests
 
     private static object? Scalar(string directory, string sql)
     {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(directory, StoreSchema.FileName)};Pooling=False");
+        using var connection = new SqliteConnection(
+            $"Data Source={Path.Combine(directory, StoreSchema.FileName)};Pooling=False"
+        );
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql;

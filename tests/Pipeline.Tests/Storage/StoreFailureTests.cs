@@ -29,8 +29,13 @@ public class StoreFailureTests
         Assert.SkipUnless(Tool.Find("python3") is not null, "needs python3");
         using var work = new TemporaryFolder();
         Save(work.Path);
-        const string Holder = "import sqlite3, sys; c = sqlite3.connect(sys.argv[1], isolation_level=None); c.execute('BEGIN IMMEDIATE'); print('held', flush=True); sys.stdin.read()";
-        var process = new System.Diagnostics.ProcessStartInfo("python3", ["-c", Holder, work[StoreSchema.FileName]]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        const string Holder =
+            "import sqlite3, sys; c = sqlite3.connect(sys.argv[1], isolation_level=None); c.execute('BEGIN IMMEDIATE'); print('held', flush=True); sys.stdin.read()";
+        var process = new System.Diagnostics.ProcessStartInfo("python3", ["-c", Holder, work[StoreSchema.FileName]])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
         using (var other = System.Diagnostics.Process.Start(process)!)
         {
             Assert.Equal("held", other.StandardOutput.ReadLine());
@@ -51,7 +56,10 @@ public class StoreFailureTests
         using var other = Connect(work[StoreSchema.FileName]);
         Execute(other, "BEGIN IMMEDIATE");
         using var store = ModelStore.Open(work.Path);
-        var waiting = Task.Run(() => store.SaveModule("Shapes", [SampleModels.Named("Second", "s")]), TestContext.Current.CancellationToken);
+        var waiting = Task.Run(
+            () => store.SaveModule("Shapes", [SampleModels.Named("Second", "s")]),
+            TestContext.Current.CancellationToken
+        );
 
         Assert.False(waiting.IsCompleted);
         Execute(other, "COMMIT");
@@ -60,7 +68,9 @@ public class StoreFailureTests
     }
 
     [Theory]
-    [InlineData("this is no database, and it is longer than the header of one, which has a hundred bytes at the front: 0123456789")]
+    [InlineData(
+        "this is no database, and it is longer than the header of one, which has a hundred bytes at the front: 0123456789"
+    )]
     [InlineData("short")]
     public void A_file_that_is_no_database_is_said_and_left_as_it_is(string text)
     {
@@ -77,7 +87,10 @@ public class StoreFailureTests
     {
         using var work = new TemporaryFolder();
         using (var store = ModelStore.Open(work.Path))
-            store.SaveModule("Shapes", [.. Enumerable.Range(0, 500).Select(i => SampleModels.Named($"Class{i}", "s", "Method"))]);
+            store.SaveModule(
+                "Shapes",
+                [.. Enumerable.Range(0, 500).Select(i => SampleModels.Named($"Class{i}", "s", "Method"))]
+            );
         using (var file = File.OpenWrite(work[StoreSchema.FileName]))
         {
             file.Position = 4096;
@@ -97,21 +110,27 @@ public class StoreFailureTests
     {
         using var work = new TemporaryFolder();
         Save(work.Path);
-        using (var other = Connect(work[StoreSchema.FileName])) Execute(other, damage);
+        using (var other = Connect(work[StoreSchema.FileName]))
+            Execute(other, damage);
         using var store = ModelStore.OpenForReading(work.Path);
         var row = store.ReadAll().Single();
 
         var diagnostic = Assert.Throws<WrapgenException>(() => row.Decode()).Diagnostic;
 
         Assert.Equal(("WG4003", work[StoreSchema.FileName]), (diagnostic.Code, diagnostic.File));
-        Assert.StartsWith($"The class model '{row.Key}' cannot be read: {reason}", diagnostic.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"The class model '{row.Key}' cannot be read: {reason}",
+            diagnostic.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void A_database_of_something_else_is_said()
     {
         using var work = new TemporaryFolder();
-        using (var other = Connect(work[StoreSchema.FileName])) Execute(other, "CREATE TABLE models (id INTEGER)");
+        using (var other = Connect(work[StoreSchema.FileName]))
+            Execute(other, "CREATE TABLE models (id INTEGER)");
 
         Assert.Equal("WG4007", CodeOf(() => Save(work.Path)));
     }
@@ -142,7 +161,10 @@ public class StoreFailureTests
         Assert.SkipUnless(Directory.Exists("/proc/self"), "needs a directory that even root cannot write to");
 
         Assert.Equal("WG4005", CodeOf(() => ModelStore.Open("/proc/self").Dispose()));
-        Assert.Equal("WG9002", CodeOf(() => new StorageStage().Save(new ModuleModels("Shapes", "/proc/self/store", []))));
+        Assert.Equal(
+            "WG9002",
+            CodeOf(() => new StorageStage().Save(new ModuleModels("Shapes", "/proc/self/store", [])))
+        );
     }
 
     private static string CodeOf(Action action) => Assert.Throws<WrapgenException>(action).Diagnostic.Code;

@@ -24,12 +24,29 @@ public class StoreProcessesTests
     {
         using var work = new TemporaryFolder();
         using var start = new ManualResetEventSlim();
-        var writers = Enumerable.Range(0, 100).Select(number => Task.Factory.StartNew(() =>
-        {
-            start.Wait(TestContext.Current.CancellationToken);
-            using var store = ModelStore.Open(work.Path);
-            return store.SaveModule($"M{number:D3}", [.. Enumerable.Range(0, 10).Select(row => SampleModels.Named($"C{row}", $"m{number:D3}", "Get"))]);
-        }, TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray();
+        var writers = Enumerable
+            .Range(0, 100)
+            .Select(number =>
+                Task.Factory.StartNew(
+                    () =>
+                    {
+                        start.Wait(TestContext.Current.CancellationToken);
+                        using var store = ModelStore.Open(work.Path);
+                        return store.SaveModule(
+                            $"M{number:D3}",
+                            [
+                                .. Enumerable
+                                    .Range(0, 10)
+                                    .Select(row => SampleModels.Named($"C{row}", $"m{number:D3}", "Get")),
+                            ]
+                        );
+                    },
+                    TestContext.Current.CancellationToken,
+                    TaskCreationOptions.LongRunning,
+                    TaskScheduler.Default
+                )
+            )
+            .ToArray();
         start.Set();
 
         Assert.All(writers, writer => Assert.Equal(10, writer.GetAwaiter().GetResult()));
@@ -47,7 +64,8 @@ public class StoreProcessesTests
         {
             using var writer = StartWriter(work.Path, "One", Rows, int.MaxValue);
             // Killed after another number of rounds each time, in the middle of the next one.
-            for (var round = 0; round <= attempt; round++) Assert.NotNull(writer.StandardOutput.ReadLine());
+            for (var round = 0; round <= attempt; round++)
+                Assert.NotNull(writer.StandardOutput.ReadLine());
             writer.Kill();
             writer.WaitForExit();
 
@@ -57,7 +75,15 @@ public class StoreProcessesTests
     }
 
     private static Process StartWriter(string store, string module, int rows, int rounds) =>
-        Tool.Start([Tool.Find("dotnet") ?? "dotnet", "exec", Path.Combine(AppContext.BaseDirectory, "Wrapgen.StoreWriter.dll"), store, module, $"{rows}", $"{rounds}"]);
+        Tool.Start([
+            Tool.Find("dotnet") ?? "dotnet",
+            "exec",
+            Path.Combine(AppContext.BaseDirectory, "Wrapgen.StoreWriter.dll"),
+            store,
+            module,
+            $"{rows}",
+            $"{rounds}",
+        ]);
 
     private static int ExitCode(Process process)
     {
@@ -74,6 +100,12 @@ public class StoreProcessesTests
         using var store = ModelStore.OpenForReading(directory);
         var models = store.ReadAll().Select(row => row.Decode()).ToArray();
         Assert.All(models.GroupBy(model => model.SubmoduleName), module => Assert.Equal(Rows, module.Count()));
-        return [.. models.Select(model => $"{model.SubmoduleName} {model.Methods[0].Name}").Distinct().Order(StringComparer.Ordinal)];
+        return
+        [
+            .. models
+                .Select(model => $"{model.SubmoduleName} {model.Methods[0].Name}")
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
     }
 }

@@ -10,10 +10,27 @@ public class StoreSchemaTests
 {
     private static readonly Type[] Records =
     [
-        typeof(ClassModel), typeof(MethodModel), typeof(OverloadModel), typeof(ArgumentModel),
-        typeof(WrapperModule), typeof(WrapperClass), typeof(WrapperMethod), typeof(WrapperParameter), typeof(WrapperEnum), typeof(EnumValue),
-        typeof(WrapperFunction), typeof(DroppedMethod), typeof(TemplateArgument), typeof(ClassReference), typeof(DocumentationPlace),
-        typeof(TextRange), typeof(TypeModel), typeof(TypeShape), typeof(TypePassing), typeof(WrapperMethodKind), typeof(DropReason),
+        typeof(ClassModel),
+        typeof(MethodModel),
+        typeof(OverloadModel),
+        typeof(ArgumentModel),
+        typeof(WrapperModule),
+        typeof(WrapperClass),
+        typeof(WrapperMethod),
+        typeof(WrapperParameter),
+        typeof(WrapperEnum),
+        typeof(EnumValue),
+        typeof(WrapperFunction),
+        typeof(DroppedMethod),
+        typeof(TemplateArgument),
+        typeof(ClassReference),
+        typeof(DocumentationPlace),
+        typeof(TextRange),
+        typeof(TypeModel),
+        typeof(TypeShape),
+        typeof(TypePassing),
+        typeof(WrapperMethodKind),
+        typeof(DropReason),
     ];
 
     /// <summary>When this fails, raise <see cref="StoreSchema.Version"/> (an old database must not be read as a new one), then record the hash.</summary>
@@ -22,9 +39,20 @@ public class StoreSchemaTests
     {
         var layout = new StringBuilder().Append(StoreSchema.CreateTables).Append('\n');
         foreach (var type in Records)
-            foreach (var property in type.GetProperties().Where(property => property.CanWrite).OrderBy(property => property.Name, StringComparer.Ordinal))
-                layout.Append(type.Name).Append('.').Append(property.Name).Append(' ').Append(property.PropertyType).Append('\n');
-        foreach (var type in Records.Where(type => type.IsEnum)) layout.Append(type.Name).Append(' ').AppendJoin(' ', Enum.GetNames(type)).Append('\n');
+        foreach (
+            var property in type.GetProperties()
+                .Where(property => property.CanWrite)
+                .OrderBy(property => property.Name, StringComparer.Ordinal)
+        )
+            layout
+                .Append(type.Name)
+                .Append('.')
+                .Append(property.Name)
+                .Append(' ')
+                .Append(property.PropertyType)
+                .Append('\n');
+        foreach (var type in Records.Where(type => type.IsEnum))
+            layout.Append(type.Name).Append(' ').AppendJoin(' ', Enum.GetNames(type)).Append('\n');
         var row = new ArrayBufferWriter<byte>();
         ClassModelCodec.Encode(SampleModels.Everything, row);
         WrapperEncoder.Encode(SampleWrappers.Everything, row);

@@ -8,7 +8,8 @@ namespace Wrapgen.Pipeline.Tests.Storage;
 public class WrapperCodecTests
 {
     [Fact]
-    public void A_module_comes_back_equal() => Assert.Equal(SampleWrappers.Everything, WrapperDecoder.Decode(Encode(SampleWrappers.Everything)));
+    public void A_module_comes_back_equal() =>
+        Assert.Equal(SampleWrappers.Everything, WrapperDecoder.Decode(Encode(SampleWrappers.Everything)));
 
     [Fact]
     public void An_empty_module_comes_back_equal()
@@ -27,7 +28,10 @@ public class WrapperCodecTests
         var decoded = WrapperDecoder.Decode(Encode(module));
 
         Assert.Equal(module, decoded);
-        Assert.All(decoded.Classes[0].Methods.Zip(decoded.Classes[1].Methods), pair => Assert.Same(pair.First, pair.Second));
+        Assert.All(
+            decoded.Classes[0].Methods.Zip(decoded.Classes[1].Methods),
+            pair => Assert.Same(pair.First, pair.Second)
+        );
     }
 
     [Fact]
@@ -42,16 +46,23 @@ public class WrapperCodecTests
     public void Random_damage_is_refused_or_gives_another_module_but_never_anything_else()
     {
         var data = Encode(SampleWrappers.Everything);
-        Gen.Select(Gen.Int[0, data.Length - 1], Gen.Byte).Array[1, 4].Sample(changes =>
-        {
-            var damaged = data.ToArray();
-            foreach (var (index, value) in changes) damaged[index] = value;
-            RefusesOrReads(damaged);
-        }, iter: 20_000);
+        Gen.Select(Gen.Int[0, data.Length - 1], Gen.Byte)
+            .Array[1, 4]
+            .Sample(
+                changes =>
+                {
+                    var damaged = data.ToArray();
+                    foreach (var (index, value) in changes)
+                        damaged[index] = value;
+                    RefusesOrReads(damaged);
+                },
+                iter: 20_000
+            );
     }
 
     [Fact]
-    public void Random_bytes_are_refused_or_read_but_give_nothing_else() => Gen.Byte.Array[0, 64].Sample(RefusesOrReads, iter: 20_000);
+    public void Random_bytes_are_refused_or_read_but_give_nothing_else() =>
+        Gen.Byte.Array[0, 64].Sample(RefusesOrReads, iter: 20_000);
 
     [Theory]
     [InlineData("99", "it ends too early.")]
@@ -70,7 +81,9 @@ public class WrapperCodecTests
     [InlineData("9903A0 91A161 90 90 91 99010100000000000105 909090", "it refers to method 5 of 0.")]
     public void A_broken_row_is_refused_with_its_reason(string hex, string reason)
     {
-        var failure = Assert.Throws<FormatException>(() => WrapperDecoder.Decode(Convert.FromHexString(hex.Replace(" ", ""))));
+        var failure = Assert.Throws<FormatException>(() =>
+            WrapperDecoder.Decode(Convert.FromHexString(hex.Replace(" ", "")))
+        );
 
         Assert.Equal(reason, failure.Message);
     }
@@ -81,9 +94,7 @@ public class WrapperCodecTests
         {
             WrapperDecoder.Decode(data);
         }
-        catch (FormatException)
-        {
-        }
+        catch (FormatException) { }
     }
 
     private static byte[] Encode(WrapperModule module)

@@ -22,15 +22,31 @@ internal static class HeadlineSection
             Missing(html, "Build time", "no trace given");
             return;
         }
-        html.Add($"""
-            <div class="card"><div class="name">Build time</div><div class="figure" data-json="/build/wall_us" data-value="{build.WallUs}">{Figures.Time(build.WallUs)}</div>
+        html.Add(
+            $"""
+            <div class="card"><div class="name">Build time</div><div class="figure" data-json="/build/wall_us" data-value="{build.WallUs}">{Figures.Time(
+                build.WallUs
+            )}</div>
             <div class="note">from the first step to the last</div></div>
-            <div class="card"><div class="name">Work</div><div class="figure" data-json="/build/work_us" data-value="{build.WorkUs}">{Figures.Time(build.WorkUs)}</div>
-            <div class="note">{Figures.Ratio(build.WorkUs, build.WallUs)} steps at once on average, <span data-json="/build/most_at_once" data-value="{build.MostAtOnce}">{Figures.Count(build.MostAtOnce)}</span> at most{JobsOf(build)}</div></div>
-            <div class="card"><div class="name">Modules</div><div class="figure" data-json="/build/modules/length" data-value="{build.Modules.Count}">{Figures.Count(build.Modules.Count)}</div>
-            <div class="note">{Figures.Count(build.Modules.Sum(module => module.Parsed), "submodule")} parsed</div></div>
+            <div class="card"><div class="name">Work</div><div class="figure" data-json="/build/work_us" data-value="{build.WorkUs}">{Figures.Time(
+                build.WorkUs
+            )}</div>
+            <div class="note">{Figures.Ratio(
+                build.WorkUs,
+                build.WallUs
+            )} steps at once on average, <span data-json="/build/most_at_once" data-value="{build.MostAtOnce}">{Figures.Count(
+                build.MostAtOnce
+            )}</span> at most{JobsOf(build)}</div></div>
+            <div class="card"><div class="name">Modules</div><div class="figure" data-json="/build/modules/length" data-value="{build.Modules.Count}">{Figures.Count(
+                build.Modules.Count
+            )}</div>
+            <div class="note">{Figures.Count(
+                build.Modules.Sum(module => module.Parsed),
+                "submodule"
+            )} parsed</div></div>
 
-            """);
+            """
+        );
     }
 
     private static string JobsOf(BuildTimes build) => build.Jobs > 0 ? $", {Figures.Count(build.Jobs, "job")}" : "";
@@ -43,8 +59,12 @@ internal static class HeadlineSection
             return;
         }
         var hits = cache.HitsByHeaders + cache.HitsPreprocessed;
-        html.Add($"""<div class="card"><div class="name">Cache hits</div><div class="figure">{(hits + cache.Misses == 0 ? None : Figures.Percent(hits, hits + cache.Misses))}</div>""");
-        html.Add($"""<div class="note">{Figures.Count(hits)} of {Figures.Count(hits + cache.Misses, "castxml run")}</div></div>""");
+        html.Add(
+            $"""<div class="card"><div class="name">Cache hits</div><div class="figure">{(hits + cache.Misses == 0 ? None : Figures.Percent(hits, hits + cache.Misses))}</div>"""
+        );
+        html.Add(
+            $"""<div class="note">{Figures.Count(hits)} of {Figures.Count(hits + cache.Misses, "castxml run")}</div></div>"""
+        );
     }
 
     private static void Types(HtmlText html, TypeCoverage? coverage)
@@ -56,8 +76,12 @@ internal static class HeadlineSection
         }
         var typed = coverage.Total.Arguments.Typed + (long)coverage.Total.Results.Typed;
         var total = coverage.Total.Arguments.Total + (long)coverage.Total.Results.Total;
-        html.Add($"""<div class="card"><div class="name">Typed</div><div class="figure">{Figures.Percent(typed, total)}</div>""");
-        html.Add($"""<div class="note">of {Figures.Count(total, "argument")} and results; <span data-json="/coverage/unresolved/length" data-value="{coverage.Unresolved.Count}">{Figures.Count(coverage.Unresolved.Count)}</span> C++ types without one of Python</div></div>""");
+        html.Add(
+            $"""<div class="card"><div class="name">Typed</div><div class="figure">{Figures.Percent(typed, total)}</div>"""
+        );
+        html.Add(
+            $"""<div class="note">of {Figures.Count(total, "argument")} and results; <span data-json="/coverage/unresolved/length" data-value="{coverage.Unresolved.Count}">{Figures.Count(coverage.Unresolved.Count)}</span> C++ types without one of Python</div></div>"""
+        );
     }
 
     private static void Diagnostics(HtmlText html, FoundDiagnostics? found)
@@ -67,16 +91,34 @@ internal static class HeadlineSection
             Missing(html, "Diagnostics", "none given");
             return;
         }
-        var mood = found.Errors > 0 ? "bad" : found.Warnings > 0 ? "doubtful" : "good";
-        html.Add($"""
-            <div class="card {mood}"><div class="name">Diagnostics</div><div class="figure">{Figures.Count(found.All.Count)}</div>
-            <div class="note"><span data-json="/diagnostics/errors" data-value="{found.Errors}">{Figures.Count(found.Errors, "error")}</span>,
-            <span data-json="/diagnostics/warnings" data-value="{found.Warnings}">{Figures.Count(found.Warnings, "warning")}</span>,
-            <span data-json="/diagnostics/notes" data-value="{found.Notes}">{Figures.Count(found.Notes, "note")}</span></div></div>
+        var mood =
+            found.Errors > 0 ? "bad"
+            : found.Warnings > 0 ? "doubtful"
+            : "good";
+        html.Add(
+            $"""
+            <div class="card {mood}"><div class="name">Diagnostics</div><div class="figure">{Figures.Count(
+                found.All.Count
+            )}</div>
+            <div class="note"><span data-json="/diagnostics/errors" data-value="{found.Errors}">{Figures.Count(
+                found.Errors,
+                "error"
+            )}</span>,
+            <span data-json="/diagnostics/warnings" data-value="{found.Warnings}">{Figures.Count(
+                found.Warnings,
+                "warning"
+            )}</span>,
+            <span data-json="/diagnostics/notes" data-value="{found.Notes}">{Figures.Count(
+                found.Notes,
+                "note"
+            )}</span></div></div>
 
-            """);
+            """
+        );
     }
 
     private static void Missing(HtmlText html, string name, string why) =>
-        html.Add($"""<div class="card missing"><div class="name">{name}</div><div class="figure">{None}</div><div class="note">{why}</div></div>""");
+        html.Add(
+            $"""<div class="card missing"><div class="name">{name}</div><div class="figure">{None}</div><div class="note">{why}</div></div>"""
+        );
 }

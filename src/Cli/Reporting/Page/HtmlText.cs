@@ -31,14 +31,28 @@ internal sealed class HtmlText
         {
             switch (character)
             {
-                case '&': _text.Append("&amp;"); break;
-                case '<': _text.Append("&lt;"); break;
-                case '>': _text.Append("&gt;"); break;
-                case '"': _text.Append("&quot;"); break;
-                case '\'': _text.Append("&#39;"); break;
+                case '&':
+                    _text.Append("&amp;");
+                    break;
+                case '<':
+                    _text.Append("&lt;");
+                    break;
+                case '>':
+                    _text.Append("&gt;");
+                    break;
+                case '"':
+                    _text.Append("&quot;");
+                    break;
+                case '\'':
+                    _text.Append("&#39;");
+                    break;
                 // HTML has no place for most control characters.
-                case < ' ' and not ('\t' or '\n') or '\x7f': _text.Append('\uFFFD'); break;
-                default: _text.Append(character); break;
+                case < ' ' and not ('\t' or '\n') or '\x7f':
+                    _text.Append('\uFFFD');
+                    break;
+                default:
+                    _text.Append(character);
+                    break;
             }
         }
     }
@@ -61,6 +75,7 @@ internal sealed class HtmlText
 
         public void AppendFormatted(long value) => _target._text.Append(value.ToString(CultureInfo.InvariantCulture));
 
-        public void AppendFormatted(double value, string format) => _target._text.Append(value.ToString(format, CultureInfo.InvariantCulture));
+        public void AppendFormatted(double value, string format) =>
+            _target._text.Append(value.ToString(format, CultureInfo.InvariantCulture));
     }
 }

@@ -17,7 +17,10 @@ internal static class MissMeanings
         (MissReason.Bypassed, "The cache is switched off by ITK_WRAP_CACHE_BYPASS."),
         (MissReason.NotRestored, "The output could not be written from the cache."),
         (MissReason.CacheFailed, "The cache itself failed and castxml ran; ITK_WRAP_CACHE_VERBOSE tells more."),
-        (MissReason.DirectoriesDiffer, "Include directories lie within one another otherwise than in every recorded run: another layout of the trees."),
+        (
+            MissReason.DirectoriesDiffer,
+            "Include directories lie within one another otherwise than in every recorded run: another layout of the trees."
+        ),
     }.ToDictionary(item => CacheStatisticsDocument.NameOf(item.Reason), item => item.Meaning, StringComparer.Ordinal);
 
     /// <summary>The meaning of a reason by its name in the JSON; empty for one that is not known.</summary>

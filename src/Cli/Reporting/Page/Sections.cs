@@ -11,9 +11,14 @@ internal static class Sections
     public static void Write<T>(HtmlText html, Section section, T? content, Action<HtmlText, T> write)
         where T : class
     {
-        html.Add($"""<section id="{section.Id}" aria-labelledby="{section.Id}-title"><h2 id="{section.Id}-title">{section.Title}</h2>""").Add($"\n");
-        if (content is null) WriteMissing(html, section);
-        else write(html, content);
+        html.Add(
+                $"""<section id="{section.Id}" aria-labelledby="{section.Id}-title"><h2 id="{section.Id}-title">{section.Title}</h2>"""
+            )
+            .Add($"\n");
+        if (content is null)
+            WriteMissing(html, section);
+        else
+            write(html, content);
         html.Add($"</section>\n");
     }
 
@@ -21,14 +26,18 @@ internal static class Sections
     public static void Legend(HtmlText html, IEnumerable<(string Class, string Name)> items)
     {
         html.Add($"""<ul class="legend">""");
-        foreach (var (style, name) in items) html.Add($"""<li><svg width="12" height="12" aria-hidden="true"><rect class="{style}" width="12" height="12" rx="2"/></svg>{name}</li>""");
+        foreach (var (style, name) in items)
+            html.Add(
+                $"""<li><svg width="12" height="12" aria-hidden="true"><rect class="{style}" width="12" height="12" rx="2"/></svg>{name}</li>"""
+            );
         html.Add($"</ul>\n");
     }
 
     private static void WriteMissing(HtmlText html, Section section)
     {
         html.Add($"""<div class="empty"><p>{section.Missing}</p>""");
-        foreach (var command in section.Commands) html.Add($"<pre><code>{command}</code></pre>");
+        foreach (var command in section.Commands)
+            html.Add($"<pre><code>{command}</code></pre>");
         html.Add($"</div>\n");
     }
 }

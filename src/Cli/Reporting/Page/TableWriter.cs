@@ -17,12 +17,20 @@ internal sealed class TableWriter
     /// <param name="caption">What it lists.</param>
     /// <param name="columns">Its columns.</param>
     /// <param name="rows">Writes its rows.</param>
-    public static void Write(HtmlText html, string caption, ReadOnlySpan<TableColumn> columns, Action<TableWriter> rows) =>
-        new TableWriter(html).WriteAll(caption, columns, rows);
+    public static void Write(
+        HtmlText html,
+        string caption,
+        ReadOnlySpan<TableColumn> columns,
+        Action<TableWriter> rows
+    ) => new TableWriter(html).WriteAll(caption, columns, rows);
 
     /// <summary>The same, with the last word on how many rows are shown at first.</summary>
-    public static void Write(HtmlText html, (string Caption, int Limit) table, ReadOnlySpan<TableColumn> columns, Action<TableWriter> rows) =>
-        new TableWriter(html) { Limit = table.Limit }.WriteAll(table.Caption, columns, rows);
+    public static void Write(
+        HtmlText html,
+        (string Caption, int Limit) table,
+        ReadOnlySpan<TableColumn> columns,
+        Action<TableWriter> rows
+    ) => new TableWriter(html) { Limit = table.Limit }.WriteAll(table.Caption, columns, rows);
 
     /// <summary>Begins a row that shows what a pointer into the JSON leads to.</summary>
     public TableWriter Row(string pointer)
@@ -78,7 +86,8 @@ internal sealed class TableWriter
             start = slash + 1;
         }
         _html.Add($"{file[start..]}");
-        if (line > 0) _html.Add($":{line}");
+        if (line > 0)
+            _html.Add($":{line}");
         _html.Add($"</code></td>");
         return this;
     }
@@ -98,7 +107,8 @@ internal sealed class TableWriter
     /// <summary>A time that need not be in the JSON: nothing of it is nothing.</summary>
     public TableWriter Time(string key, IReadOnlyDictionary<string, long> times, string name)
     {
-        if (times.TryGetValue(name, out var microseconds)) return Time(key + "/" + name, microseconds);
+        if (times.TryGetValue(name, out var microseconds))
+            return Time(key + "/" + name, microseconds);
         _html.Add($"""<td class="n none" data-value="0">–</td>""");
         return this;
     }
@@ -121,10 +131,14 @@ internal sealed class TableWriter
 
     private void WriteAll(string caption, ReadOnlySpan<TableColumn> columns, Action<TableWriter> rows)
     {
-        _html.Add($"""<div class="scroll" tabindex="0" role="region" aria-label="{caption}"><table class="sortable" data-limit="{Limit}"><caption>{caption}</caption><thead><tr>""");
+        _html.Add(
+            $"""<div class="scroll" tabindex="0" role="region" aria-label="{caption}"><table class="sortable" data-limit="{Limit}"><caption>{caption}</caption><thead><tr>"""
+        );
         foreach (var column in columns)
         {
-            _html.Add($"""<th scope="col" class="{(column.IsNumber ? "n" : "t")}" aria-sort="{(column.IsSorted ? column.IsNumber ? "descending" : "ascending" : "none")}">{column.Title}</th>""");
+            _html.Add(
+                $"""<th scope="col" class="{(column.IsNumber ? "n" : "t")}" aria-sort="{(column.IsSorted ? column.IsNumber ? "descending" : "ascending" : "none")}">{column.Title}</th>"""
+            );
         }
         _html.Add($"</tr></thead><tbody>\n");
         rows(this);

@@ -22,15 +22,18 @@ internal sealed class ClassRegistry
         {
             foreach (var type in module.Classes)
             {
-                if (_classes.TryAdd(type.Name, type)) order.Add(type);
-                else _classes[type.Name].Merge(type, report);
+                if (_classes.TryAdd(type.Name, type))
+                    order.Add(type);
+                else
+                    _classes[type.Name].Merge(type, report);
             }
         }
         ConcreteClass? Of(ClassReference reference) => Find(reference.SwigName);
         for (var number = 0; number < order.Count; number++)
         {
             var type = order[number];
-            if (!_byPythonName.TryGetValue(type.PythonName, out var list)) _byPythonName[type.PythonName] = list = [];
+            if (!_byPythonName.TryGetValue(type.PythonName, out var list))
+                _byPythonName[type.PythonName] = list = [];
             list.Add(type);
             _byCppText.TryAdd(type.CppText, type);
             type.Connect(number, Of);

@@ -36,8 +36,11 @@ internal sealed class ConcreteClass(WrapperClass model, string submodule, Strict
     public PythonType Type => field ??= PythonType.TypeOf(this);
 
     /// <summary>What an argument takes that is only read: an object, or what stands for one.</summary>
-    public PythonType Argument => field ??= SequenceItem is not { } item ? Object
-        : TakesScalar ? Object.Or(PythonType.Sequence(item)).Or(item) : Object.Or(PythonType.Sequence(item));
+    public PythonType Argument =>
+        field ??=
+            SequenceItem is not { } item ? Object
+            : TakesScalar ? Object.Or(PythonType.Sequence(item)).Or(item)
+            : Object.Or(PythonType.Sequence(item));
 
     /// <summary>Wrapped base classes, as far as they are known.</summary>
     public ConcreteClass[] Bases { get; private set; } = [];
@@ -63,7 +66,8 @@ internal sealed class ConcreteClass(WrapperClass model, string submodule, Strict
     public bool DerivesFrom(ConcreteClass other)
     {
         foreach (var type in Lineage)
-            if (ReferenceEquals(type, other)) return true;
+            if (ReferenceEquals(type, other))
+                return true;
         return false;
     }
 
@@ -72,13 +76,19 @@ internal sealed class ConcreteClass(WrapperClass model, string submodule, Strict
     {
         var theirs = other.Model;
         var differences = new List<string>();
-        if (Model.CppName != theirs.CppName || Model.TemplateArguments != theirs.TemplateArguments) differences.Add("the C++ type");
-        if (Model.Bases != theirs.Bases) differences.Add("base classes");
-        if (Model.IsAbstract != theirs.IsAbstract) differences.Add("being abstract");
-        if (Model.HasFactory != theirs.HasFactory) differences.Add("having a factory");
+        if (Model.CppName != theirs.CppName || Model.TemplateArguments != theirs.TemplateArguments)
+            differences.Add("the C++ type");
+        if (Model.Bases != theirs.Bases)
+            differences.Add("base classes");
+        if (Model.IsAbstract != theirs.IsAbstract)
+            differences.Add("being abstract");
+        if (Model.HasFactory != theirs.HasFactory)
+            differences.Add("having a factory");
         var added = theirs.Methods.Where(method => !Model.Methods.Contains(method)).ToList();
-        if (added.Count > 0 || Model.Methods.Count != theirs.Methods.Count) differences.Add("methods");
-        if (differences.Count > 0) report(Rules.WrappersDisagree(Name, Submodule, other.Submodule, string.Join(", ", differences)));
+        if (added.Count > 0 || Model.Methods.Count != theirs.Methods.Count)
+            differences.Add("methods");
+        if (differences.Count > 0)
+            report(Rules.WrappersDisagree(Name, Submodule, other.Submodule, string.Join(", ", differences)));
         Model = Model with { Methods = EquatableArray.From(Model.Methods.Concat(added)) };
     }
 
@@ -88,20 +98,33 @@ internal sealed class ConcreteClass(WrapperClass model, string submodule, Strict
         Number = number;
         var bases = new List<ConcreteClass>(Model.Bases.Count);
         foreach (var reference in Model.Bases.AsSpan())
-            if (find(reference) is { } parent) bases.Add(parent);
+            if (find(reference) is { } parent)
+                bases.Add(parent);
         Bases = [.. bases];
         foreach (var family in rules.Sequences.AsSpan())
         {
-            if (!CppText.StartsWith(family.Start, StringComparison.Ordinal)) continue;
-            SequenceItem = family.Item.Length > 0 ? ItemNamed(family.Item)
-                : family.Argument < Model.TemplateArguments.Count ? ItemNamed(Model.TemplateArguments[family.Argument].CppText) : null;
+            if (!CppText.StartsWith(family.Start, StringComparison.Ordinal))
+                continue;
+            SequenceItem =
+                family.Item.Length > 0 ? ItemNamed(family.Item)
+                : family.Argument < Model.TemplateArguments.Count
+                    ? ItemNamed(Model.TemplateArguments[family.Argument].CppText)
+                : null;
             TakesScalar = family.TakesScalar && SequenceItem is not null;
             break;
         }
         foreach (var rule in rules.Additions.AsSpan())
         {
-            if (CppText != rule.Start && !(rule.Start.EndsWith('<') && CppText.StartsWith(rule.Start, StringComparison.Ordinal))) continue;
-            if (SequenceItem is not null || !rule.Members.Any(line => line.Contains("{item}", StringComparison.Ordinal))) Addition = rule;
+            if (
+                CppText != rule.Start
+                && !(rule.Start.EndsWith('<') && CppText.StartsWith(rule.Start, StringComparison.Ordinal))
+            )
+                continue;
+            if (
+                SequenceItem is not null
+                || !rule.Members.Any(line => line.Contains("{item}", StringComparison.Ordinal))
+            )
+                Addition = rule;
             break;
         }
     }
@@ -111,24 +134,36 @@ internal sealed class ConcreteClass(WrapperClass model, string submodule, Strict
         var lineage = new List<ConcreteClass> { this };
         for (var index = 0; index < lineage.Count; index++)
             foreach (var parent in lineage[index].Bases)
-                if (!lineage.Contains(parent)) lineage.Add(parent);
+                if (!lineage.Contains(parent))
+                    lineage.Add(parent);
         return [.. lineage];
     }
 
     private static string CppTextOf(WrapperClass model)
     {
-        if (model.TemplateArguments.Count == 0) return model.CppName;
+        if (model.TemplateArguments.Count == 0)
+            return model.CppName;
         var arguments = new string[model.TemplateArguments.Count];
-        for (var index = 0; index < arguments.Length; index++) arguments[index] = model.TemplateArguments[index].CppText;
+        for (var index = 0; index < arguments.Length; index++)
+            arguments[index] = model.TemplateArguments[index].CppText;
         return $"{model.CppName}<{string.Join(", ", arguments)}>";
     }
 
-    private static PythonType? ItemNamed(string name) => name switch
-    {
-        "bool" => PythonType.Bool,
-        "float" or "double" or "long double" => PythonType.Float,
-        "int" or "unsigned int" or "short" or "unsigned short" or "signed char" or "unsigned char" or "long" or "unsigned long"
-            or "long long" or "unsigned long long" => PythonType.Int,
-        _ => null,
-    };
+    private static PythonType? ItemNamed(string name) =>
+        name switch
+        {
+            "bool" => PythonType.Bool,
+            "float" or "double" or "long double" => PythonType.Float,
+            "int"
+            or "unsigned int"
+            or "short"
+            or "unsigned short"
+            or "signed char"
+            or "unsigned char"
+            or "long"
+            or "unsigned long"
+            or "long long"
+            or "unsigned long long" => PythonType.Int,
+            _ => null,
+        };
 }

@@ -10,39 +10,50 @@ internal static class DefaultText
     private static readonly SearchValues<char> FloatCharacters = SearchValues.Create("0123456789.eE+-");
 
     /// <summary>The value where Python has one like it that is of the parameter's type, otherwise <c>...</c>.</summary>
-    public static string Of(string value, PythonType type) => Of(value) is var text && (text == "..." || type.IsAny || type.Holds(AtomOf(text))) ? text : "...";
+    public static string Of(string value, PythonType type) =>
+        Of(value) is var text && (text == "..." || type.IsAny || type.Holds(AtomOf(text))) ? text : "...";
 
-    private static Atom AtomOf(string text) => text switch
-    {
-        "True" or "False" => new Atom(AtomKind.Bool, "bool"),
-        "None" => new Atom(AtomKind.None, "None"),
-        _ when text[0] == '"' => new Atom(AtomKind.Str, "str"),
-        _ => text.All(character => char.IsAsciiHexDigit(character) || character is 'x' or '-') && !text.Contains('e', StringComparison.Ordinal)
-            || text.StartsWith("0x", StringComparison.Ordinal) ? new Atom(AtomKind.Int, "int") : new Atom(AtomKind.Float, "float"),
-    };
+    private static Atom AtomOf(string text) =>
+        text switch
+        {
+            "True" or "False" => new Atom(AtomKind.Bool, "bool"),
+            "None" => new Atom(AtomKind.None, "None"),
+            _ when text[0] == '"' => new Atom(AtomKind.Str, "str"),
+            _ => text.All(character => char.IsAsciiHexDigit(character) || character is 'x' or '-')
+                && !text.Contains('e', StringComparison.Ordinal)
+            || text.StartsWith("0x", StringComparison.Ordinal)
+                ? new Atom(AtomKind.Int, "int")
+                : new Atom(AtomKind.Float, "float"),
+        };
 
-    private static string Of(string value) => value switch
-    {
-        "true" => "True",
-        "false" => "False",
-        "nullptr" or "NULL" => "None",
-        "{}" or "" => "...",
-        _ when value[0] == '"' => IsPlainText(value) ? value : "...",
-        _ => Number(value) ?? "...",
-    };
+    private static string Of(string value) =>
+        value switch
+        {
+            "true" => "True",
+            "false" => "False",
+            "nullptr" or "NULL" => "None",
+            "{}" or "" => "...",
+            _ when value[0] == '"' => IsPlainText(value) ? value : "...",
+            _ => Number(value) ?? "...",
+        };
 
     private static string? Number(string value)
     {
         var text = value.Replace(" ", "", StringComparison.Ordinal);
         var isHexadecimal = text.StartsWith("0x", StringComparison.OrdinalIgnoreCase);
-        if (isHexadecimal) return text.AsSpan(2).IndexOfAnyExcept(HexadecimalDigits) < 0 && text.Length > 2 ? text : null;
+        if (isHexadecimal)
+            return text.AsSpan(2).IndexOfAnyExcept(HexadecimalDigits) < 0 && text.Length > 2 ? text : null;
         text = text.TrimEnd('u', 'U', 'l', 'L');
         if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole))
             return text.TrimStart('-', '+') is ['0', _, ..] ? null : whole.ToString(CultureInfo.InvariantCulture);
         text = text.TrimEnd('f', 'F');
-        if (text.Length == 0 || text.AsSpan().IndexOfAnyExcept(FloatCharacters) >= 0) return null;
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
-            ? Digits(number) : null;
+        if (text.Length == 0 || text.AsSpan().IndexOfAnyExcept(FloatCharacters) >= 0)
+            return null;
+        return
+            double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && double.IsFinite(number)
+            ? Digits(number)
+            : null;
     }
 
     private static string Digits(double number)

@@ -13,11 +13,14 @@ internal static class Docstring
         foreach (var range in safe.AsSpan().Split('\n'))
         {
             var line = safe.AsSpan(range);
-            if (count++ > 0) text.Append("\n").Append(line.Length > 0 ? indent : "");
+            if (count++ > 0)
+                text.Append("\n").Append(line.Length > 0 ? indent : "");
             text.Append(line);
         }
-        if (count > 1) text.Append("\n").Append(indent);
-        else if (safe.EndsWith('"')) text.Append(" ");
+        if (count > 1)
+            text.Append("\n").Append(indent);
+        else if (safe.EndsWith('"'))
+            text.Append(" ");
         text.Append("\"\"\"\n");
     }
 }

@@ -22,25 +22,37 @@ internal sealed class DocumentationSource(IReadOnlyList<SourceMap> maps, bool is
     /// <summary>The documentation of a declaration by its own name; null when there is none.</summary>
     public string? Find(DocumentationPlace? place, string name)
     {
-        if (place is not { } known || !Has(known.File)) return null;
-        return _found.TryGetValue((known, name), out var found) ? found : _found.GetOrAdd((known, name), Read((known, name)));
+        if (place is not { } known || !Has(known.File))
+            return null;
+        return _found.TryGetValue((known, name), out var found)
+            ? found
+            : _found.GetOrAdd((known, name), Read((known, name)));
     }
 
     /// <summary>The headers that the docstrings of a module come from, where they lie now; none without docstrings.</summary>
-    public IReadOnlyList<string> FilesOf(StubModule module) => isEnabled ? [.. module.Headers.Select(PathOf).Order(StringComparer.Ordinal)] : [];
+    public IReadOnlyList<string> FilesOf(StubModule module) =>
+        isEnabled ? [.. module.Headers.Select(PathOf).Order(StringComparer.Ordinal)] : [];
 
     /// <summary>Methods with a docstring, of those that have a comment where castxml saw them; constructors and what the compiler adds are left aside.</summary>
     public TypedCount CountOf(IEnumerable<WrapperClass> classes)
     {
-        int documented = 0, total = 0;
+        int documented = 0,
+            total = 0;
         foreach (var type in classes)
         {
             foreach (var method in type.Methods)
             {
-                if (method.Kind == WrapperMethodKind.Constructor || method.Documentation is not { } place || place.Line == type.Documentation?.Line) continue;
-                if (CommentOf(place) is null) continue;
+                if (
+                    method.Kind == WrapperMethodKind.Constructor
+                    || method.Documentation is not { } place
+                    || place.Line == type.Documentation?.Line
+                )
+                    continue;
+                if (CommentOf(place) is null)
+                    continue;
                 total++;
-                if (Find(place, method.Name) is not null) documented++;
+                if (Find(place, method.Name) is not null)
+                    documented++;
             }
         }
         return new TypedCount(documented, total);
@@ -49,7 +61,8 @@ internal sealed class DocumentationSource(IReadOnlyList<SourceMap> maps, bool is
     private string? Read((DocumentationPlace Place, string Name) declaration)
     {
         var (place, name) = declaration;
-        if (HeaderOf(place.File) is not { } header) return null;
+        if (HeaderOf(place.File) is not { } header)
+            return null;
         if (!header.Declares(name, place.Line))
         {
             Interlocked.Increment(ref _stale);
@@ -58,16 +71,20 @@ internal sealed class DocumentationSource(IReadOnlyList<SourceMap> maps, bool is
         return CommentOf(place) is { } comment && DoxygenText.ToPlain(comment) is { Length: > 0 } text ? text : null;
     }
 
-    private string? CommentOf(DocumentationPlace place) => HeaderOf(place.File) is not { } header ? null
+    private string? CommentOf(DocumentationPlace place) =>
+        HeaderOf(place.File) is not { } header ? null
         : place.Comment is not { } range ? header.CommentAbove(place.Line)
-        : header.BelongTogether(range, place.Line) ? header.CommentAt(range) : null;
+        : header.BelongTogether(range, place.Line) ? header.CommentAt(range)
+        : null;
 
-    private HeaderFile? HeaderOf(string file) => _headers.TryGetValue(file, out var header) ? header : _headers.GetOrAdd(file, Open(file));
+    private HeaderFile? HeaderOf(string file) =>
+        _headers.TryGetValue(file, out var header) ? header : _headers.GetOrAdd(file, Open(file));
 
     private string PathOf(string file)
     {
         foreach (var map in maps)
-            if (file.StartsWith(map.Old, StringComparison.Ordinal)) return map.New + file[map.Old.Length..];
+            if (file.StartsWith(map.Old, StringComparison.Ordinal))
+                return map.New + file[map.Old.Length..];
         return file;
     }
 

@@ -16,8 +16,10 @@ internal static partial class DoxygenText
             if (isVerbatim)
             {
                 isVerbatim = !EndOfBlock().IsMatch(line);
-                if (isVerbatim) output.Add("    " + line);
-                else output.Add("");
+                if (isVerbatim)
+                    output.Add("    " + line);
+                else
+                    output.Add("");
                 continue;
             }
             if (StartOfBlock().Match(line) is { Success: true } block)
@@ -33,7 +35,8 @@ internal static partial class DoxygenText
 
     private static void StartCode(List<string> output, string before)
     {
-        if (before.Trim().Length > 0) AddLine(output, before);
+        if (before.Trim().Length > 0)
+            AddLine(output, before);
         output.Add("");
         output.Add("::");
         output.Add("");
@@ -42,33 +45,41 @@ internal static partial class DoxygenText
     private static void AddLine(List<string> output, string line)
     {
         var text = line.Trim();
-        if (Dropped().IsMatch(text)) return;
+        if (Dropped().IsMatch(text))
+            return;
         text = Formula().Replace(text, match => ":math:`" + match.Groups[1].Value.Trim() + "`");
-        text = text.Replace(@"\f[", ".. math:: ", StringComparison.Ordinal).Replace(@"\f]", "", StringComparison.Ordinal);
+        text = text.Replace(@"\f[", ".. math:: ", StringComparison.Ordinal)
+            .Replace(@"\f]", "", StringComparison.Ordinal);
         text = Command().Replace(text, match => Field(match.Groups[1].Value, match.Groups[2].Value));
         text = Word().Replace(text, "``$1``");
         text = Reference().Replace(text, "$1");
         text = Escape().Replace(text, "$1");
         text = Markup().Replace(text, "");
-        if (text.StartsWith("\\li ", StringComparison.Ordinal) || text.StartsWith("\\arg ", StringComparison.Ordinal)) text = "* " + text[(text.IndexOf(' ') + 1)..];
+        if (text.StartsWith("\\li ", StringComparison.Ordinal) || text.StartsWith("\\arg ", StringComparison.Ordinal))
+            text = "* " + text[(text.IndexOf(' ') + 1)..];
         // Fields and list items stand apart from the paragraph before them.
-        var isItem = text.StartsWith(':') || text.StartsWith("* ", StringComparison.Ordinal) || text.StartsWith("- ", StringComparison.Ordinal);
+        var isItem =
+            text.StartsWith(':')
+            || text.StartsWith("* ", StringComparison.Ordinal)
+            || text.StartsWith("- ", StringComparison.Ordinal);
         var isAfterText = output.Count > 0 && output[^1].Length > 0 && output[^1][0] is not (':' or '*' or '-' or ' ');
-        if (isItem && isAfterText) output.Add("");
+        if (isItem && isAfterText)
+            output.Add("");
         output.Add(text);
     }
 
-    private static string Field(string command, string rest) => command switch
-    {
-        "param" => Parameter().Replace(rest.Trim(), ":param $1:", 1),
-        "tparam" => Parameter().Replace(rest.Trim(), ":tparam $1:", 1),
-        "return" or "returns" or "result" => ":returns: " + rest.Trim(),
-        "throw" or "throws" or "exception" => Parameter().Replace(rest.Trim(), ":raises $1:", 1),
-        "sa" or "see" => "See also: " + rest.Trim(),
-        "note" or "warning" or "todo" or "deprecated" or "pre" or "post" or "remark" or "remarks" or "attention" =>
-            char.ToUpperInvariant(command[0]) + command[1..] + ": " + rest.Trim(),
-        _ => rest.Trim(),
-    };
+    private static string Field(string command, string rest) =>
+        command switch
+        {
+            "param" => Parameter().Replace(rest.Trim(), ":param $1:", 1),
+            "tparam" => Parameter().Replace(rest.Trim(), ":tparam $1:", 1),
+            "return" or "returns" or "result" => ":returns: " + rest.Trim(),
+            "throw" or "throws" or "exception" => Parameter().Replace(rest.Trim(), ":raises $1:", 1),
+            "sa" or "see" => "See also: " + rest.Trim(),
+            "note" or "warning" or "todo" or "deprecated" or "pre" or "post" or "remark" or "remarks" or "attention" =>
+                char.ToUpperInvariant(command[0]) + command[1..] + ": " + rest.Trim(),
+            _ => rest.Trim(),
+        };
 
     private static string Join(List<string> lines)
     {
@@ -77,8 +88,10 @@ internal static partial class DoxygenText
         foreach (var line in lines)
         {
             var trimmed = line.TrimEnd();
-            if (trimmed.Length == 0 && blank) continue;
-            if (text.Length > 0) text.Append('\n');
+            if (trimmed.Length == 0 && blank)
+                continue;
+            if (text.Length > 0)
+                text.Append('\n');
             text.Append(trimmed);
             blank = trimmed.Length == 0;
         }
@@ -89,8 +102,9 @@ internal static partial class DoxygenText
     private static IEnumerable<string> Content(string comment)
     {
         var text = comment.Replace("\r", "", StringComparison.Ordinal);
-        if (text.StartsWith("/*", StringComparison.Ordinal)) text = text[3..^2];
-        for (var start = 0; start <= text.Length;)
+        if (text.StartsWith("/*", StringComparison.Ordinal))
+            text = text[3..^2];
+        for (var start = 0; start <= text.Length; )
         {
             var end = text.IndexOf('\n', start) is >= 0 and var found ? found : text.Length;
             yield return WithoutMark(text.AsSpan(start..end));
@@ -118,13 +132,17 @@ internal static partial class DoxygenText
     private static partial Regex EndOfBlock();
 
     /// <summary>Commands that only arrange Doxygen's own pages.</summary>
-    [GeneratedRegex(@"^[\\@](class|struct|file|ingroup|addtogroup|defgroup|sphinx\w*|endsphinx\w*|wiki\w*|endwiki\w*|author|par\s*$|name\b|cond|endcond|hideinitializer|brief\s*$|date|doxygen\w*|end\w*)\b|^[\\@][{}]$")]
+    [GeneratedRegex(
+        @"^[\\@](class|struct|file|ingroup|addtogroup|defgroup|sphinx\w*|endsphinx\w*|wiki\w*|endwiki\w*|author|par\s*$|name\b|cond|endcond|hideinitializer|brief\s*$|date|doxygen\w*|end\w*)\b|^[\\@][{}]$"
+    )]
     private static partial Regex Dropped();
 
     [GeneratedRegex(@"[\\@]f\$(.+?)[\\@]f\$")]
     private static partial Regex Formula();
 
-    [GeneratedRegex(@"^[\\@](brief|short|param|tparam|returns?|result|throws?|exception|sa|see|note|warning|todo|deprecated|pre|post|remarks?|attention|par|details)\b(?:\[[a-z,]+\])?(.*)$")]
+    [GeneratedRegex(
+        @"^[\\@](brief|short|param|tparam|returns?|result|throws?|exception|sa|see|note|warning|todo|deprecated|pre|post|remarks?|attention|par|details)\b(?:\[[a-z,]+\])?(.*)$"
+    )]
     private static partial Regex Command();
 
     [GeneratedRegex(@"^(\S+)")]
@@ -139,6 +157,9 @@ internal static partial class DoxygenText
     [GeneratedRegex(@"[\\@]([#%&<>@$])")]
     private static partial Regex Escape();
 
-    [GeneratedRegex(@"</?(?:p|b|i|em|tt|br|ul|ol|li|code|pre|strong|a|center|sub|sup)(?:\s[^>]*)?/?>|[\\@](?:endlink|n)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"</?(?:p|b|i|em|tt|br|ul|ol|li|code|pre|strong|a|center|sub|sup)(?:\s[^>]*)?/?>|[\\@](?:endlink|n)\b",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Markup();
 }

@@ -23,7 +23,8 @@ internal sealed class HeaderFile
     /// <summary>True when a name stands at the very line that castxml says, or a macro that makes such a member.</summary>
     public bool Declares(string name, int line)
     {
-        if (line < 1 || line > _starts.Length) return false;
+        if (line < 1 || line > _starts.Length)
+            return false;
         var text = TextOf(line - 1);
         // "operator +" and "operator+" are the same.
         if (name.StartsWith("operator", StringComparison.Ordinal))
@@ -36,33 +37,48 @@ internal sealed class HeaderFile
     public bool BelongTogether(TextRange comment, int line)
     {
         for (var index = Math.Max(comment.EndLine, 0); index < Math.Min(line - 1, _starts.Length); index++)
-            if (Line(index).IndexOfAny((byte)';', (byte)'}') >= 0) return false;
+            if (Line(index).IndexOfAny((byte)';', (byte)'}') >= 0)
+                return false;
         return comment.EndLine <= line;
     }
 
     /// <summary>The comment of a range; null when no documentation comment is exactly there.</summary>
     public string? CommentAt(TextRange range)
     {
-        if (range.BeginLine < 1 || range.EndLine > _starts.Length || range.EndLine < range.BeginLine) return null;
-        if (range.BeginColumn < 1 || range.BeginColumn > Line(range.BeginLine - 1).Length) return null;
-        if (range.EndColumn < 1 || range.EndColumn > Line(range.EndLine - 1).Length + 1) return null;
-        var (first, last) = (_starts[range.BeginLine - 1] + range.BeginColumn - 1, _starts[range.EndLine - 1] + range.EndColumn - 1);
+        if (range.BeginLine < 1 || range.EndLine > _starts.Length || range.EndLine < range.BeginLine)
+            return null;
+        if (range.BeginColumn < 1 || range.BeginColumn > Line(range.BeginLine - 1).Length)
+            return null;
+        if (range.EndColumn < 1 || range.EndColumn > Line(range.EndLine - 1).Length + 1)
+            return null;
+        var (first, last) = (
+            _starts[range.BeginLine - 1] + range.BeginColumn - 1,
+            _starts[range.EndLine - 1] + range.EndColumn - 1
+        );
         return first <= last ? Documentation(_content.AsSpan(first..last)) : null;
     }
 
     /// <summary>The comment that ends right above a line: what castxml leaves out for members of instantiated templates.</summary>
     public string? CommentAbove(int line)
     {
-        if (line > _starts.Length) return null;
+        if (line > _starts.Length)
+            return null;
         var end = line - 2;
-        for (var skipped = 0; end >= 0 && skipped < GapLines && IsPartOfDeclaration(TextOf(end)); skipped++) end--;
-        if (end < 0) return null;
+        for (var skipped = 0; end >= 0 && skipped < GapLines && IsPartOfDeclaration(TextOf(end)); skipped++)
+            end--;
+        if (end < 0)
+            return null;
         var last = TextOf(end).Trim();
-        if (last.StartsWith("///", StringComparison.Ordinal)) return LineComments(end);
-        if (!last.EndsWith("*/", StringComparison.Ordinal)) return null;
+        if (last.StartsWith("///", StringComparison.Ordinal))
+            return LineComments(end);
+        if (!last.EndsWith("*/", StringComparison.Ordinal))
+            return null;
         var begin = end;
-        while (begin >= 0 && Line(begin).IndexOf("/*"u8) < 0) begin--;
-        return begin < 0 ? null : Documentation(_content.AsSpan(_starts[begin]..(_starts[end] + Line(end).Length)).Trim(" \t"u8));
+        while (begin >= 0 && Line(begin).IndexOf("/*"u8) < 0)
+            begin--;
+        return begin < 0
+            ? null
+            : Documentation(_content.AsSpan(_starts[begin]..(_starts[end] + Line(end).Length)).Trim(" \t"u8));
     }
 
     private ReadOnlySpan<byte> Line(int index)
@@ -82,15 +98,22 @@ internal sealed class HeaderFile
     private string LineComments(int end)
     {
         var begin = end;
-        while (begin > 0 && TextOf(begin - 1).Trim().StartsWith("///", StringComparison.Ordinal)) begin--;
-        return string.Join('\n', Enumerable.Range(begin, end - begin + 1).Select(index => Encoding.UTF8.GetString(Line(index)).Trim()));
+        while (begin > 0 && TextOf(begin - 1).Trim().StartsWith("///", StringComparison.Ordinal))
+            begin--;
+        return string.Join(
+            '\n',
+            Enumerable.Range(begin, end - begin + 1).Select(index => Encoding.UTF8.GetString(Line(index)).Trim())
+        );
     }
 
     /// <summary><c>template &lt;…&gt;</c>, a result type on a line of its own, an attribute: nothing that ends a declaration.</summary>
     private static bool IsPartOfDeclaration(string line)
     {
         var text = line.Trim();
-        return text.Length > 0 && text[^1] is not (';' or '}' or '{' or ':' or '/' or ')') && !text.StartsWith('*') && !text.StartsWith("//", StringComparison.Ordinal)
+        return text.Length > 0
+            && text[^1] is not (';' or '}' or '{' or ':' or '/' or ')')
+            && !text.StartsWith('*')
+            && !text.StartsWith("//", StringComparison.Ordinal)
             && !text.StartsWith('#');
     }
 
@@ -98,13 +121,17 @@ internal sealed class HeaderFile
     private static bool MakesAccessor(string line, string name)
     {
         var open = line.IndexOf('(', StringComparison.Ordinal);
-        if (open <= 0 || !line.AsSpan(0, open).TrimEnd().EndsWith("Macro")) return false;
+        if (open <= 0 || !line.AsSpan(0, open).TrimEnd().EndsWith("Macro"))
+            return false;
         var argument = line[(open + 1)..].Split(',', ')')[0].Trim();
         return argument.Length > 0 && name.Contains(argument, StringComparison.Ordinal)
             || name is "New" or "Clone" or "CreateAnother" or "GetNameOfClass";
     }
 
     private static bool IsDocumentation(string comment) =>
-        (comment.StartsWith("/**", StringComparison.Ordinal) || comment.StartsWith("/*!", StringComparison.Ordinal)) && comment.EndsWith("*/", StringComparison.Ordinal) && comment.Length > 5
-        || comment.StartsWith("///", StringComparison.Ordinal) || comment.StartsWith("//!", StringComparison.Ordinal);
+        (comment.StartsWith("/**", StringComparison.Ordinal) || comment.StartsWith("/*!", StringComparison.Ordinal))
+            && comment.EndsWith("*/", StringComparison.Ordinal)
+            && comment.Length > 5
+        || comment.StartsWith("///", StringComparison.Ordinal)
+        || comment.StartsWith("//!", StringComparison.Ordinal);
 }

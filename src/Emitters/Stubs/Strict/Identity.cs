@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Wrapgen.Emitters.Stubs.Strict;
 
 /// <summary>An object as a key: it equals no other one, whatever that holds.</summary>
-internal readonly struct Identity<T>(T item) : IEquatable<Identity<T>> where T : class
+internal readonly struct Identity<T>(T item) : IEquatable<Identity<T>>
+    where T : class
 {
     private readonly T _item = item;
 

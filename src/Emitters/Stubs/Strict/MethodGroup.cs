@@ -25,21 +25,31 @@ internal sealed class MethodGroup(string name, bool isStatic, bool isPositional,
     {
         // Static and other methods of one name: SWIG lets the last one decide, the others can no longer be called.
         var isStatic = methods[^1].Kind == WrapperMethodKind.Static;
-        if (methods.Length == 1) return Of(name, isStatic, [Signature.Of(name, methods[0], types)]);
+        if (methods.Length == 1)
+            return Of(name, isStatic, [Signature.Of(name, methods[0], types)]);
         var signatures = new List<Signature>(methods.Length);
         foreach (var method in methods)
-            if (method.Kind == WrapperMethodKind.Static == isStatic) signatures.Add(Signature.Of(name, method, types));
+            if (method.Kind == WrapperMethodKind.Static == isStatic)
+                signatures.Add(Signature.Of(name, method, types));
         return Of(name, isStatic, [.. signatures]);
     }
 
     private static MethodGroup Of(string name, bool isStatic, Signature[] signatures)
     {
-        var isPositional = signatures.Length > 1 || (OperatorNames.IsOperator(name) && signatures[0].Parameters.Length > 0);
+        var isPositional =
+            signatures.Length > 1 || (OperatorNames.IsOperator(name) && signatures[0].Parameters.Length > 0);
         return new MethodGroup(name, isStatic, isPositional, Finished(name, ReduceOverloads.Apply(signatures)));
     }
 
     private static Signature[] Finished(string name, Signature[] signatures) =>
         OperatorNames.TakesAnyObject(name) && signatures[0].Parameters.Length == 1
-            ? [signatures[0] with { Parameters = [signatures[0].Parameters[0] with { Type = PythonType.Object }], Result = PythonType.Bool }]
+            ?
+            [
+                signatures[0] with
+                {
+                    Parameters = [signatures[0].Parameters[0] with { Type = PythonType.Object }],
+                    Result = PythonType.Bool,
+                },
+            ]
             : signatures;
 }

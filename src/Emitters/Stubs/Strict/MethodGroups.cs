@@ -31,7 +31,8 @@ internal sealed class MethodGroups(TypeMapper types, WrappingProfile profile)
         foreach (var method in type.Model.Methods.AsSpan())
         {
             var known = Find(method, type.Model);
-            if (known.Member is not { } member) continue;
+            if (known.Member is not { } member)
+                continue;
             if (member.Methods.Count == 0)
             {
                 _order.Add(member);
@@ -55,8 +56,10 @@ internal sealed class MethodGroups(TypeMapper types, WrappingProfile profile)
         {
             var methods = new List<WrapperMethod>();
             foreach (var method in holder.Model.Methods.AsSpan())
-                if (Find(method, holder.Model).Member?.Name == name) methods.Add(method);
-            if (methods.Count > 0) return MethodGroup.Of(name, CollectionsMarshal.AsSpan(methods), types);
+                if (Find(method, holder.Model).Member?.Name == name)
+                    methods.Add(method);
+            if (methods.Count > 0)
+                return MethodGroup.Of(name, CollectionsMarshal.AsSpan(methods), types);
         }
         return null;
     }
@@ -64,25 +67,33 @@ internal sealed class MethodGroups(TypeMapper types, WrappingProfile profile)
     /// <summary>Public constructors; null when Python cannot make an object by calling the class.</summary>
     public MethodGroup? ConstructorsOf(ConcreteClass type)
     {
-        if (!HasConstructors(type)) return null;
+        if (!HasConstructors(type))
+            return null;
         var constructors = new List<WrapperMethod>();
         foreach (var method in type.Model.Methods.AsSpan())
-            if (method.Kind == WrapperMethodKind.Constructor) constructors.Add(method);
+            if (method.Kind == WrapperMethodKind.Constructor)
+                constructors.Add(method);
         return MethodGroup.Of("__init__", CollectionsMarshal.AsSpan(constructors), types);
     }
 
     /// <summary>True when Python can make an object by calling the class.</summary>
     public static bool HasConstructors(ConcreteClass type)
     {
-        if (type.Model.IsAbstract) return false;
+        if (type.Model.IsAbstract)
+            return false;
         foreach (var method in type.Model.Methods.AsSpan())
-            if (method.Kind == WrapperMethodKind.Constructor) return true;
+            if (method.Kind == WrapperMethodKind.Constructor)
+                return true;
         return false;
     }
 
     private KnownMethod Find(WrapperMethod method, WrapperClass type)
     {
-        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(type.HasFactory ? _methodsOfFactories : _methods, new(method), out _);
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(
+            type.HasFactory ? _methodsOfFactories : _methods,
+            new(method),
+            out _
+        );
         return known ??= new KnownMethod(PythonNameOf(method, type) is { } name ? MemberOf(name) : null);
     }
 
@@ -92,22 +103,25 @@ internal sealed class MethodGroups(TypeMapper types, WrappingProfile profile)
         return member ??= new Member(name);
     }
 
-    private string? PythonNameOf(WrapperMethod method, WrapperClass type) => method.Kind switch
-    {
-        WrapperMethodKind.Constructor => null,
-        WrapperMethodKind.Operator => OperatorNames.Find(method.Name, method.Parameters.Count),
-        // The factory as it is called beside the library's own override.
-        _ when method.Name == profile.FactoryMethod && type.HasFactory => _originalFactory,
-        _ => _ignored.Contains(method.Name) ? null : PythonIdentifiers.Of(method.Name),
-    };
+    private string? PythonNameOf(WrapperMethod method, WrapperClass type) =>
+        method.Kind switch
+        {
+            WrapperMethodKind.Constructor => null,
+            WrapperMethodKind.Operator => OperatorNames.Find(method.Name, method.Parameters.Count),
+            // The factory as it is called beside the library's own override.
+            _ when method.Name == profile.FactoryMethod && type.HasFactory => _originalFactory,
+            _ => _ignored.Contains(method.Name) ? null : PythonIdentifiers.Of(method.Name),
+        };
 
     private MethodGroup Group(Member member)
     {
         var methods = CollectionsMarshal.AsSpan(member.Methods);
         var first = member.First!;
-        if (methods.Length == 1) return first.Alone ??= MethodGroup.Of(member.Name, methods, types);
+        if (methods.Length == 1)
+            return first.Alone ??= MethodGroup.Of(member.Name, methods, types);
         for (var known = first.Groups; known is not null; known = known.Next)
-            if (AreSame(known.Methods, methods)) return known.Group;
+            if (AreSame(known.Methods, methods))
+                return known.Group;
         var made = MethodGroup.Of(member.Name, methods, types);
         first.Groups = new KnownGroup([.. methods], made, first.Groups);
         return made;
@@ -115,9 +129,11 @@ internal sealed class MethodGroups(TypeMapper types, WrappingProfile profile)
 
     private static bool AreSame(WrapperMethod[] some, ReadOnlySpan<WrapperMethod> others)
     {
-        if (some.Length != others.Length) return false;
+        if (some.Length != others.Length)
+            return false;
         for (var index = 0; index < some.Length; index++)
-            if (!ReferenceEquals(some[index], others[index])) return false;
+            if (!ReferenceEquals(some[index], others[index]))
+                return false;
         return true;
     }
 

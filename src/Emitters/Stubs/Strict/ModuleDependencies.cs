@@ -20,7 +20,13 @@ internal sealed class ModuleDependencies
     public ModuleDependencies(IReadOnlyCollection<StubModule> modules, UInt128 seed)
     {
         _seed = seed;
-        _names = [.. modules.SelectMany(module => module.References.Append(module.Submodule)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        _names =
+        [
+            .. modules
+                .SelectMany(module => module.References.Append(module.Submodule))
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
         _rows = new UInt128[_names.Length];
         _direct = [.. _names.Select(_ => new HashSet<int>())];
         var sharing = new Dictionary<string, List<int>>(StringComparer.Ordinal);
@@ -29,15 +35,22 @@ internal sealed class ModuleDependencies
             var number = NumberOf(module.Submodule);
             _rows[number] = module.Hash;
             _direct[number].UnionWith(module.References.Select(NumberOf));
-            foreach (var name in module.Classes.Select(type => type.PythonName).Concat(module.Content.Functions.Select(function => function.ClassName)))
+            foreach (
+                var name in module
+                    .Classes.Select(type => type.PythonName)
+                    .Concat(module.Content.Functions.Select(function => function.ClassName))
+            )
             {
-                if (!sharing.TryGetValue(name, out var numbers)) sharing[name] = numbers = [];
+                if (!sharing.TryGetValue(name, out var numbers))
+                    sharing[name] = numbers = [];
                 // A module's names come together.
-                if (numbers.Count == 0 || numbers[^1] != number) numbers.Add(number);
+                if (numbers.Count == 0 || numbers[^1] != number)
+                    numbers.Add(number);
             }
         }
         foreach (var numbers in sharing.Values.Where(numbers => numbers.Count > 1))
-            foreach (var number in numbers) _direct[number].UnionWith(numbers);
+        foreach (var number in numbers)
+            _direct[number].UnionWith(numbers);
     }
 
     /// <summary>The hash of everything that the stub of a submodule follows from, but for the headers.</summary>
@@ -51,7 +64,8 @@ internal sealed class ModuleDependencies
         {
             foreach (var named in _direct[next])
             {
-                if (reached[named]) continue;
+                if (reached[named])
+                    continue;
                 reached[named] = true;
                 waiting.Push(named);
             }
@@ -62,7 +76,8 @@ internal sealed class ModuleDependencies
         hash.Append(number);
         for (var index = 0; index < _names.Length; index++)
         {
-            if (!reached[index]) continue;
+            if (!reached[index])
+                continue;
             hash.Append(Encoding.UTF8.GetBytes(_names[index]));
             BinaryPrimitives.WriteUInt128LittleEndian(number, _rows[index]);
             hash.Append(number);

@@ -100,15 +100,18 @@ internal sealed class ModuleText(int classCount)
         foreach (var atom in type.Atoms)
         {
             _names |= atom.Names;
-            if (atom.Class is not null) Use(atom.Class);
-            if (atom.Item is not null) Use(atom.Item);
+            if (atom.Class is not null)
+                Use(atom.Class);
+            if (atom.Item is not null)
+                Use(atom.Item);
         }
     }
 
     /// <summary>Remembers that a class is used.</summary>
     public string Use(ConcreteClass type)
     {
-        if (!_isUsed[type.Number] && type.Submodule != _submodule) Import(type.PythonModule, type.Name);
+        if (!_isUsed[type.Number] && type.Submodule != _submodule)
+            Import(type.PythonModule, type.Name);
         _isUsed[type.Number] = true;
         return type.Name;
     }
@@ -116,7 +119,8 @@ internal sealed class ModuleText(int classCount)
     /// <summary>Remembers that a name of another module of the package is used.</summary>
     public void Import(string module, string name)
     {
-        if (!_imports.TryGetValue(module, out var names)) _imports[module] = names = new SortedSet<string>(StringComparer.Ordinal);
+        if (!_imports.TryGetValue(module, out var names))
+            _imports[module] = names = new SortedSet<string>(StringComparer.Ordinal);
         names.Add(name);
     }
 }

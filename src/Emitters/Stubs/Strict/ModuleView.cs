@@ -14,14 +14,15 @@ internal sealed class ModuleView(ModuleText text, ModuleParts parts) : StubView
 
     public override IEnumerable<string> GetMembers() => Members;
 
-    protected override object? Find(string member) => member switch
-    {
-        "imports" => Blocks(parts.Imports),
-        "blocks" => Blocks(parts.Blocks),
-        "head" => text.Of(parts.Head),
-        "body" => text.Of(parts.Body),
-        _ => null,
-    };
+    protected override object? Find(string member) =>
+        member switch
+        {
+            "imports" => Blocks(parts.Imports),
+            "blocks" => Blocks(parts.Blocks),
+            "head" => text.Of(parts.Head),
+            "body" => text.Of(parts.Body),
+            _ => null,
+        };
 
     private ScriptArray Blocks(Range[] ranges) => [.. ranges.Select(text.Of)];
 }

@@ -25,12 +25,23 @@ internal sealed class ModuleWriter
     {
         _text.Begin(module.Submodule);
         _classes.Begin();
-        foreach (var item in module.Enums) WriteEnum(item);
+        foreach (var item in module.Enums)
+            WriteEnum(item);
         foreach (var model in module.Classes)
         {
-            if (_world.Classes.Find(model.SwigName) is not { } type) continue;
-            if (type.Submodule == module.Submodule) _classes.Write(type);
-            else _text.Append("from .").Append(type.Submodule).Append("Python import ").Append(type.Name).Append(" as ").Append(type.Name).Append("\n");
+            if (_world.Classes.Find(model.SwigName) is not { } type)
+                continue;
+            if (type.Submodule == module.Submodule)
+                _classes.Write(type);
+            else
+                _text
+                    .Append("from .")
+                    .Append(type.Submodule)
+                    .Append("Python import ")
+                    .Append(type.Name)
+                    .Append(" as ")
+                    .Append(type.Name)
+                    .Append("\n");
             _text.EndBlock();
         }
         foreach (var (name, instances) in _world.TemplatesIn(module.Submodule))
@@ -46,21 +57,40 @@ internal sealed class ModuleWriter
         var blocks = _text.TakeBlocks();
         var head = _text.Length;
         WriteImports();
-        return new ModuleView(_text, new ModuleParts(_text.TakeBlocks(), blocks, head.._text.Length, blocks.Length == 0 ? 0..0 : 0..blocks[^1].End.Value));
+        return new ModuleView(
+            _text,
+            new ModuleParts(
+                _text.TakeBlocks(),
+                blocks,
+                head.._text.Length,
+                blocks.Length == 0 ? 0..0 : 0..blocks[^1].End.Value
+            )
+        );
     }
 
     private void WriteEnum(WrapperEnum item)
     {
         _text.Append("class ").Append(item.Name).Append("(IntEnum):\n", StubNames.IntEnum);
-        foreach (var value in item.Values) _text.Append("    ").Append(PythonIdentifiers.Enumerator(value.Name)).Append(" = ").Append(value.Value).Append("\n");
+        foreach (var value in item.Values)
+            _text
+                .Append("    ")
+                .Append(PythonIdentifiers.Enumerator(value.Name))
+                .Append(" = ")
+                .Append(value.Value)
+                .Append("\n");
         _text.EndBlock();
     }
 
     private void WriteImports()
     {
-        foreach (var names in StubName.All.Where(name => _text.Names.HasFlag(name.Name)).GroupBy(name => name.Module, name => name.Text, StringComparer.Ordinal))
+        foreach (
+            var names in StubName
+                .All.Where(name => _text.Names.HasFlag(name.Name))
+                .GroupBy(name => name.Module, name => name.Text, StringComparer.Ordinal)
+        )
             WriteImport(names.Key, names);
-        foreach (var (module, names) in _text.Imports) WriteImport(module, names);
+        foreach (var (module, names) in _text.Imports)
+            WriteImport(module, names);
     }
 
     private void WriteImport(string module, IEnumerable<string> names)
@@ -68,11 +98,14 @@ internal sealed class ModuleWriter
         var isFirst = true;
         foreach (var name in names)
         {
-            if (isFirst) _text.Append("from ").Append(module).Append(" import ");
-            else _text.Append(", ");
+            if (isFirst)
+                _text.Append("from ").Append(module).Append(" import ");
+            else
+                _text.Append(", ");
             _text.Append(name);
             isFirst = false;
         }
-        if (!isFirst) _text.EndBlock();
+        if (!isFirst)
+            _text.EndBlock();
     }
 }

@@ -5,7 +5,9 @@ namespace Wrapgen.Emitters.Stubs.Strict;
 /// <summary>Python names of C++ operators, as SWIG maps them for Python; operators that it leaves out are absent.</summary>
 internal static class OperatorNames
 {
-    private static readonly FrozenDictionary<string, string> Binary = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, string> Binary = new Dictionary<string, string>(
+        StringComparer.Ordinal
+    )
     {
         ["operator+"] = "__add__",
         ["operator-"] = "__sub__",
@@ -35,7 +37,9 @@ internal static class OperatorNames
         ["operator^="] = "__ixor__",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, string> Unary = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, string> Unary = new Dictionary<string, string>(
+        StringComparer.Ordinal
+    )
     {
         ["operator+"] = "__pos__",
         ["operator-"] = "__neg__",
@@ -47,11 +51,14 @@ internal static class OperatorNames
     public static string? Find(string name, int parameters) =>
         name == "operator()" ? "__call__"
         : parameters == 0 ? Unary.GetValueOrDefault(name)
-        : parameters == 1 ? Binary.GetValueOrDefault(name) : null;
+        : parameters == 1 ? Binary.GetValueOrDefault(name)
+        : null;
 
     /// <summary>True for the Python name of an operator.</summary>
     public static bool IsOperator(string pythonName) =>
-        pythonName.StartsWith("__", StringComparison.Ordinal) && char.IsAsciiLetterLower(pythonName[2]) && pythonName != "__init__";
+        pythonName.StartsWith("__", StringComparison.Ordinal)
+        && char.IsAsciiLetterLower(pythonName[2])
+        && pythonName != "__init__";
 
     /// <summary>True for comparisons that take any object.</summary>
     public static bool TakesAnyObject(string pythonName) => pythonName is "__eq__" or "__ne__";

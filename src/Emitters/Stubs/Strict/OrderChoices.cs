@@ -20,9 +20,11 @@ internal static class OrderChoices
     {
         var ordered = new List<Choice>(choices.Count);
         foreach (var choice in choices)
-            if (PlaceOf(choice.Signature, ordered) is >= 0 and var place) ordered.Insert(place, choice);
+            if (PlaceOf(choice.Signature, ordered) is >= 0 and var place)
+                ordered.Insert(place, choice);
         for (var index = 0; index < ordered.Count; index++)
-            if (IsUnsafe(ordered, index)) ordered[index] = ordered[index] with { IsUnsafe = true };
+            if (IsUnsafe(ordered, index))
+                ordered[index] = ordered[index] with { IsUnsafe = true };
         return ordered;
     }
 
@@ -32,8 +34,10 @@ internal static class OrderChoices
         var place = ordered.Count;
         for (var index = 0; index < ordered.Count; index++)
         {
-            if (!signature.IsWithin(ordered[index].Signature)) continue;
-            if (ordered[index].Signature.IsWithin(signature)) return -1;
+            if (!signature.IsWithin(ordered[index].Signature))
+                continue;
+            if (ordered[index].Signature.IsWithin(signature))
+                return -1;
             place = Math.Min(place, index);
         }
         return place;
@@ -45,7 +49,8 @@ internal static class OrderChoices
         for (var index = place + 1; index < ordered.Count; index++)
         {
             var later = ordered[index].Signature;
-            if (signature.Overlaps(later) && !signature.Result.IsWithin(later.Result)) return true;
+            if (signature.Overlaps(later) && !signature.Result.IsWithin(later.Result))
+                return true;
         }
         return false;
     }

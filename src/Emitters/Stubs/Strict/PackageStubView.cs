@@ -14,10 +14,11 @@ internal sealed class PackageStubView(IEnumerable<string> imports, IEnumerable<s
 
     public override IEnumerable<string> GetMembers() => Members;
 
-    protected override object? Find(string member) => member switch
-    {
-        "imports" => _imports,
-        "blocks" => _blocks,
-        _ => null,
-    };
+    protected override object? Find(string member) =>
+        member switch
+        {
+            "imports" => _imports,
+            "blocks" => _blocks,
+            _ => null,
+        };
 }

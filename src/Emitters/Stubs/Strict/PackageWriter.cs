@@ -11,14 +11,17 @@ internal sealed class PackageWriter(StubWorld world)
         {
             var first = classes[0];
             if (first.Model.TemplateArguments.Count > 0)
-                lines[name] = $"from .{first.Submodule}Python import {TemplateWriter.NameOf(name)}\n{name}: {TemplateWriter.NameOf(name)}";
+                lines[name] =
+                    $"from .{first.Submodule}Python import {TemplateWriter.NameOf(name)}\n{name}: {TemplateWriter.NameOf(name)}";
             else
-                lines[name] = first.Name == name ? $"from .{first.Submodule}Python import {name} as {name}"
-                    : $"from .{first.Submodule}Python import {first.Name}\n{name} = {first.Name}";
+                lines[name] =
+                    first.Name == name
+                        ? $"from .{first.Submodule}Python import {name} as {name}"
+                        : $"from .{first.Submodule}Python import {first.Name}\n{name} = {first.Name}";
         }
         foreach (var module in modules)
-            foreach (var function in module.Content.Functions)
-                lines.TryAdd(function.Name, $"from .{module.Submodule}Python import {function.Name} as {function.Name}");
+        foreach (var function in module.Content.Functions)
+            lines.TryAdd(function.Name, $"from .{module.Submodule}Python import {function.Name} as {function.Name}");
         foreach (var module in modules.Select(module => module.Module).Distinct(StringComparer.Ordinal))
             lines.TryAdd(module, $"{module}: Any");
         return lines.Values;

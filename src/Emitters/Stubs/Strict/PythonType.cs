@@ -37,26 +37,32 @@ internal enum AtomKind
 internal sealed record Atom(AtomKind Kind, string Text, ConcreteClass? Class = null, PythonType? Item = null)
 {
     /// <summary>True when every value of this alternative is one of <paramref name="other"/>.</summary>
-    public bool IsWithin(Atom other) => ReferenceEquals(this, other) || (Kind, other.Kind) switch
-    {
-        (_, AtomKind.Any or AtomKind.Object) => true,
-        (AtomKind.Bool, AtomKind.Int or AtomKind.Float) or (AtomKind.Int, AtomKind.Float) => true,
-        (AtomKind.Class, AtomKind.Int or AtomKind.Float) => IsEnumeration,
-        (AtomKind.Class, AtomKind.Class) when !IsEnumeration && !other.IsEnumeration => Class!.DerivesFrom(other.Class!),
-        (AtomKind.Type, AtomKind.Type) => Class!.DerivesFrom(other.Class!),
-        (AtomKind.Sequence or AtomKind.Tuple, AtomKind.Sequence) or (AtomKind.Tuple, AtomKind.Tuple) => Item!.IsWithin(other.Item!),
-        (AtomKind.Str, AtomKind.Sequence) => other.Item!.Holds(this),
-        _ => Text == other.Text,
-    };
+    public bool IsWithin(Atom other) =>
+        ReferenceEquals(this, other)
+        || (Kind, other.Kind) switch
+        {
+            (_, AtomKind.Any or AtomKind.Object) => true,
+            (AtomKind.Bool, AtomKind.Int or AtomKind.Float) or (AtomKind.Int, AtomKind.Float) => true,
+            (AtomKind.Class, AtomKind.Int or AtomKind.Float) => IsEnumeration,
+            (AtomKind.Class, AtomKind.Class) when !IsEnumeration && !other.IsEnumeration => Class!.DerivesFrom(
+                other.Class!
+            ),
+            (AtomKind.Type, AtomKind.Type) => Class!.DerivesFrom(other.Class!),
+            (AtomKind.Sequence or AtomKind.Tuple, AtomKind.Sequence) or (AtomKind.Tuple, AtomKind.Tuple) =>
+                Item!.IsWithin(other.Item!),
+            (AtomKind.Str, AtomKind.Sequence) => other.Item!.Holds(this),
+            _ => Text == other.Text,
+        };
 
     /// <summary>What it has to import, its class and its items aside.</summary>
-    public StubNames Names { get; } = Kind switch
-    {
-        AtomKind.Any => StubNames.Any,
-        AtomKind.Sequence => StubNames.Sequence,
-        AtomKind.Named => StubName.In(Text),
-        _ => StubNames.None,
-    };
+    public StubNames Names { get; } =
+        Kind switch
+        {
+            AtomKind.Any => StubNames.Any,
+            AtomKind.Sequence => StubNames.Sequence,
+            AtomKind.Named => StubName.In(Text),
+            _ => StubNames.None,
+        };
 
     private bool IsEnumeration { get; } = Kind == AtomKind.Class && Text.Contains('.', StringComparison.Ordinal);
 }
@@ -78,7 +84,8 @@ internal sealed class PythonType
     private PythonType(Atom[] atoms) => _atoms = atoms;
 
     /// <summary>How it is written.</summary>
-    public string Text => _atoms.Length == 1 ? _atoms[0].Text : field ??= string.Join(" | ", _atoms.Select(atom => atom.Text));
+    public string Text =>
+        _atoms.Length == 1 ? _atoms[0].Text : field ??= string.Join(" | ", _atoms.Select(atom => atom.Text));
 
     /// <summary>True for the type that nothing is known of.</summary>
     public bool IsAny => _atoms[0].Kind == AtomKind.Any;
@@ -94,22 +101,29 @@ internal sealed class PythonType
 
     public static PythonType TypeOf(ConcreteClass type) => new([new Atom(AtomKind.Type, $"type[{type.Name}]", type)]);
 
-    public static PythonType OfEnumeration(ConcreteClass holder, string text) => new([new Atom(AtomKind.Class, text, holder)]);
+    public static PythonType OfEnumeration(ConcreteClass holder, string text) =>
+        new([new Atom(AtomKind.Class, text, holder)]);
 
-    public static PythonType Sequence(PythonType item) => new([new Atom(AtomKind.Sequence, $"Sequence[{item.Text}]", null, item)]);
+    public static PythonType Sequence(PythonType item) =>
+        new([new Atom(AtomKind.Sequence, $"Sequence[{item.Text}]", null, item)]);
 
-    public static PythonType Tuple(PythonType item) => new([new Atom(AtomKind.Tuple, $"tuple[{item.Text}, ...]", null, item)]);
+    public static PythonType Tuple(PythonType item) =>
+        new([new Atom(AtomKind.Tuple, $"tuple[{item.Text}, ...]", null, item)]);
 
     /// <summary>This type or another one; alternatives that others hold already are left out.</summary>
     public PythonType Or(PythonType other)
     {
-        if (other.IsWithin(this)) return this;
-        if (IsWithin(other)) return other;
+        if (other.IsWithin(this))
+            return this;
+        if (IsWithin(other))
+            return other;
         var atoms = new List<Atom>(_atoms.Length + other._atoms.Length);
         foreach (var atom in _atoms)
-            if (!other.Holds(atom)) atoms.Add(atom);
+            if (!other.Holds(atom))
+                atoms.Add(atom);
         foreach (var atom in other._atoms)
-            if (!IsHeld(atom, CollectionsMarshal.AsSpan(atoms))) atoms.Add(atom);
+            if (!IsHeld(atom, CollectionsMarshal.AsSpan(atoms)))
+                atoms.Add(atom);
         var none = atoms.FindIndex(atom => atom.Kind == AtomKind.None);
         if (none >= 0 && none < atoms.Count - 1)
         {
@@ -122,9 +136,11 @@ internal sealed class PythonType
     /// <summary>True when every value of this type is one of <paramref name="other"/>.</summary>
     public bool IsWithin(PythonType other)
     {
-        if (ReferenceEquals(this, other)) return true;
+        if (ReferenceEquals(this, other))
+            return true;
         foreach (var atom in _atoms)
-            if (!other.Holds(atom)) return false;
+            if (!other.Holds(atom))
+                return false;
         return true;
     }
 
@@ -135,11 +151,18 @@ internal sealed class PythonType
     public bool Overlaps(PythonType other)
     {
         foreach (var mine in _atoms)
-            foreach (var theirs in other._atoms)
-            {
-                if (mine.Kind == AtomKind.None && theirs.Kind == AtomKind.None && _atoms.Length > 1 && other._atoms.Length > 1) continue;
-                if (mine.IsWithin(theirs) || theirs.IsWithin(mine)) return true;
-            }
+        foreach (var theirs in other._atoms)
+        {
+            if (
+                mine.Kind == AtomKind.None
+                && theirs.Kind == AtomKind.None
+                && _atoms.Length > 1
+                && other._atoms.Length > 1
+            )
+                continue;
+            if (mine.IsWithin(theirs) || theirs.IsWithin(mine))
+                return true;
+        }
         return false;
     }
 
@@ -149,7 +172,8 @@ internal sealed class PythonType
     private static bool IsHeld(Atom atom, ReadOnlySpan<Atom> atoms)
     {
         foreach (var one in atoms)
-            if (atom.IsWithin(one)) return true;
+            if (atom.IsWithin(one))
+                return true;
         return false;
     }
 }

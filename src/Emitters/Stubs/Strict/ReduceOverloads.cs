@@ -11,10 +11,13 @@ internal static class ReduceOverloads
 
     public static Signature[] Apply(Signature[] signatures)
     {
-        if (signatures.Length == 1) return signatures;
+        if (signatures.Length == 1)
+            return signatures;
         var ordered = new List<Signature>(signatures.Length);
-        foreach (var signature in signatures) Insert(ordered, signature);
-        if (ordered.Count > Limit) ordered = Merge(ordered);
+        foreach (var signature in signatures)
+            Insert(ordered, signature);
+        if (ordered.Count > Limit)
+            ordered = Merge(ordered);
         AgreeOnResults(ordered);
         return [.. ordered];
     }
@@ -24,15 +27,18 @@ internal static class ReduceOverloads
         var place = ordered.Count;
         for (var index = 0; index < ordered.Count; index++)
         {
-            if (!signature.IsWithin(ordered[index])) continue;
+            if (!signature.IsWithin(ordered[index]))
+                continue;
             // The same for the caller, or covered by a wider one with the same result: it says nothing new.
-            if (ordered[index].IsWithin(signature) || ordered[index].Result.Text == signature.Result.Text) return;
+            if (ordered[index].IsWithin(signature) || ordered[index].Result.Text == signature.Result.Text)
+                return;
             place = index;
             break;
         }
         for (var index = place - 1; index >= 0; index--)
         {
-            if (!ordered[index].IsWithin(signature) || ordered[index].Result.Text != signature.Result.Text) continue;
+            if (!ordered[index].IsWithin(signature) || ordered[index].Result.Text != signature.Result.Text)
+                continue;
             ordered.RemoveAt(index);
             place--;
         }
@@ -46,7 +52,11 @@ internal static class ReduceOverloads
         {
             for (var earlier = 0; earlier < later; earlier++)
             {
-                if (ordered[earlier].Result.IsWithin(ordered[later].Result) || !ordered[earlier].Overlaps(ordered[later])) continue;
+                if (
+                    ordered[earlier].Result.IsWithin(ordered[later].Result)
+                    || !ordered[earlier].Overlaps(ordered[later])
+                )
+                    continue;
                 ordered[later] = ordered[later] with { Result = ordered[later].Result.Or(ordered[earlier].Result) };
             }
         }
@@ -58,8 +68,8 @@ internal static class ReduceOverloads
         var size = (ordered.Count + Limit / 2 - 1) / (Limit / 2);
         var merged = new List<Signature>();
         foreach (var group in ordered.GroupBy(signature => signature.Parameters.Length))
-            foreach (var chunk in group.Chunk(size))
-                Insert(merged, chunk.Aggregate((left, right) => left.Or(right)));
+        foreach (var chunk in group.Chunk(size))
+            Insert(merged, chunk.Aggregate((left, right) => left.Or(right)));
         return merged;
     }
 }

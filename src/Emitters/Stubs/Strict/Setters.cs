@@ -30,7 +30,10 @@ internal sealed class Setters(TypeMapper types, WrappingProfile profile, ClassRe
     private readonly ConcurrentDictionary<string, SetterNames> _names = new(StringComparer.Ordinal);
     private readonly string _prefix = profile.Functional.SetterPrefix;
     private readonly string[] _inputSetters = [.. profile.StrictStubs.InputSetters];
-    private readonly ConcreteClass[] _sources = [.. profile.StrictStubs.PipelineSources.Select(classes.Find).OfType<ConcreteClass>()];
+    private readonly ConcreteClass[] _sources =
+    [
+        .. profile.StrictStubs.PipelineSources.Select(classes.Find).OfType<ConcreteClass>(),
+    ];
 
     /// <summary>Keywords of a class and its bases, the class's own first; a setter of a derived class hides those of its bases.</summary>
     public List<SetterKeyword> KeywordsOf(ConcreteClass type) => Of(type).Keywords;
@@ -40,7 +43,8 @@ internal sealed class Setters(TypeMapper types, WrappingProfile profile, ClassRe
     {
         for (var index = 0; index < _inputSetters.Length; index++)
             foreach (var holder in type.Lineage)
-                if (Of(holder).Inputs?[index] is { } input) return WithoutNone(input);
+                if (Of(holder).Inputs?[index] is { } input)
+                    return WithoutNone(input);
         return null;
     }
 
@@ -50,7 +54,8 @@ internal sealed class Setters(TypeMapper types, WrappingProfile profile, ClassRe
         if (!_inputsOrSources.TryGetValue(new(input), out var known))
         {
             known = input;
-            foreach (var source in _sources) known = known.Or(source.Object);
+            foreach (var source in _sources)
+                known = known.Or(source.Object);
             _inputsOrSources[new(input)] = known;
         }
         return known;
@@ -61,8 +66,9 @@ internal sealed class Setters(TypeMapper types, WrappingProfile profile, ClassRe
     {
         var getter = profile.StrictStubs.OutputGetter;
         foreach (var holder in type.Lineage)
-            foreach (var method in holder.Model.Methods.AsSpan())
-                if (method.Name == getter && Requires(method) == 0) return types.Result(method.Result, getter);
+        foreach (var method in holder.Model.Methods.AsSpan())
+            if (method.Name == getter && Requires(method) == 0)
+                return types.Result(method.Result, getter);
         return null;
     }
 
@@ -71,8 +77,10 @@ internal sealed class Setters(TypeMapper types, WrappingProfile profile, ClassRe
         PythonType? rest = null;
         foreach (var atom in type.Atoms)
         {
-            if (atom.Kind == AtomKind.None) continue;
-            var single = atom.Class?.Object is { } known && ReferenceEquals(known.Atoms[0], atom) ? known : PythonType.Of(atom);
+            if (atom.Kind == AtomKind.None)
+                continue;
+            var single =
+                atom.Class?.Object is { } known && ReferenceEquals(known.Atoms[0], atom) ? known : PythonType.Of(atom);
             rest = rest?.Or(single) ?? single;
         }
         return rest ?? type;
@@ -84,7 +92,10 @@ internal sealed class Setters(TypeMapper types, WrappingProfile profile, ClassRe
     private ClassSetters Find(ConcreteClass type)
     {
         var own = OwnSetters(type);
-        return new ClassSetters(own.Count == 0 && type.Bases.Length == 1 ? KeywordsOf(type.Bases[0]) : Keywords(type, own), OwnInputs(type));
+        return new ClassSetters(
+            own.Count == 0 && type.Bases.Length == 1 ? KeywordsOf(type.Bases[0]) : Keywords(type, own),
+            OwnInputs(type)
+        );
     }
 
     private PythonType?[]? OwnInputs(ConcreteClass type)
@@ -93,7 +104,8 @@ internal sealed class Setters(TypeMapper types, WrappingProfile profile, ClassRe
         foreach (var method in type.Model.Methods.AsSpan())
         {
             var index = Array.IndexOf(_inputSetters, method.Name);
-            if (index < 0 || !IsCallableWithOne(method)) continue;
+            if (index < 0 || !IsCallableWithOne(method))
+                continue;
             inputs ??= new PythonType?[_inputSetters.Length];
             inputs[index] = Or(inputs[index], types.Argument(method.Parameters[0].Type));
         }
@@ -106,13 +118,19 @@ internal sealed class Setters(TypeMapper types, WrappingProfile profile, ClassRe
         List<(string Name, PythonType? Type)> own = [];
         foreach (var method in type.Model.Methods.AsSpan())
         {
-            if (!method.Name.StartsWith(_prefix, StringComparison.Ordinal)) continue;
-            var isKeyword = method.Kind == WrapperMethodKind.Method && method.Name.Length > _prefix.Length
-                && char.IsAsciiLetterUpper(method.Name[_prefix.Length]) && IsCallableWithOne(method);
+            if (!method.Name.StartsWith(_prefix, StringComparison.Ordinal))
+                continue;
+            var isKeyword =
+                method.Kind == WrapperMethodKind.Method
+                && method.Name.Length > _prefix.Length
+                && char.IsAsciiLetterUpper(method.Name[_prefix.Length])
+                && IsCallableWithOne(method);
             var taken = isKeyword ? types.Argument(method.Parameters[0].Type) : null;
             var index = IndexOf(method.Name, own);
-            if (index < 0) own.Add((method.Name, taken));
-            else if (taken is not null) own[index] = (method.Name, Or(own[index].Type, taken));
+            if (index < 0)
+                own.Add((method.Name, taken));
+            else if (taken is not null)
+                own[index] = (method.Name, Or(own[index].Type, taken));
         }
         return own;
     }
@@ -121,14 +139,16 @@ internal sealed class Setters(TypeMapper types, WrappingProfile profile, ClassRe
     {
         var found = new List<SetterKeyword>();
         foreach (var (name, taken) in own)
-            if (taken is not null) found.Add(new SetterKeyword(name, _names.GetOrAdd(name, NamesOf), taken));
+            if (taken is not null)
+                found.Add(new SetterKeyword(name, _names.GetOrAdd(name, NamesOf), taken));
         foreach (var parent in type.Bases)
         {
             var inherited = KeywordsOf(parent);
             var known = found.Count;
             found.EnsureCapacity(known + inherited.Count);
             foreach (var keyword in inherited)
-                if (IndexOf(keyword.Setter, own) < 0 && !Contains(found, known, keyword.Setter)) found.Add(keyword);
+                if (IndexOf(keyword.Setter, own) < 0 && !Contains(found, known, keyword.Setter))
+                    found.Add(keyword);
         }
         return found;
     }
@@ -136,14 +156,16 @@ internal sealed class Setters(TypeMapper types, WrappingProfile profile, ClassRe
     private static bool Contains(List<SetterKeyword> keywords, int count, string setter)
     {
         for (var index = 0; index < count; index++)
-            if (keywords[index].Setter == setter) return true;
+            if (keywords[index].Setter == setter)
+                return true;
         return false;
     }
 
     private static int IndexOf(string setter, List<(string Name, PythonType? Type)> setters)
     {
         for (var index = 0; index < setters.Count; index++)
-            if (setters[index].Name == setter) return index;
+            if (setters[index].Name == setter)
+                return index;
         return -1;
     }
 
@@ -152,7 +174,9 @@ internal sealed class Setters(TypeMapper types, WrappingProfile profile, ClassRe
     {
         var name = setter[_prefix.Length..];
         var snake = SnakeCase.Of(name);
-        var back = string.Concat(snake.Split('_').Select(word => word.Length == 0 ? "" : char.ToUpperInvariant(word[0]) + word[1..]));
+        var back = string.Concat(
+            snake.Split('_').Select(word => word.Length == 0 ? "" : char.ToUpperInvariant(word[0]) + word[1..])
+        );
         return new SetterNames(snake, back == name ? PythonIdentifiers.Of(snake) : name);
     }
 
@@ -164,7 +188,8 @@ internal sealed class Setters(TypeMapper types, WrappingProfile profile, ClassRe
     private static int Requires(WrapperMethod method)
     {
         var count = method.Parameters.Count;
-        while (count > 0 && method.Parameters[count - 1].Default is not null) count--;
+        while (count > 0 && method.Parameters[count - 1].Default is not null)
+            count--;
         return count;
     }
 }

@@ -19,8 +19,11 @@ internal sealed record Signature(StubParameter[] Parameters, PythonType Result, 
         {
             var parameter = method.Parameters[index];
             var type = types.Argument(parameter.Type);
-            parameters[index] = new StubParameter(PythonIdentifiers.Parameter(parameter.Name, index), type,
-                parameter.Default is { } value ? DefaultText.Of(value, type) : null);
+            parameters[index] = new StubParameter(
+                PythonIdentifiers.Parameter(parameter.Name, index),
+                type,
+                parameter.Default is { } value ? DefaultText.Of(value, type) : null
+            );
         }
         var result = method.Kind == WrapperMethodKind.Constructor ? PythonType.None : types.Result(method.Result, name);
         return new Signature(parameters, result, method);
@@ -32,7 +35,8 @@ internal sealed record Signature(StubParameter[] Parameters, PythonType Result, 
         get
         {
             var count = 0;
-            while (count < Parameters.Length && Parameters[count].Default is null) count++;
+            while (count < Parameters.Length && Parameters[count].Default is null)
+                count++;
             return count;
         }
     }
@@ -40,9 +44,11 @@ internal sealed record Signature(StubParameter[] Parameters, PythonType Result, 
     /// <summary>True when <paramref name="other"/> takes every call that this one takes.</summary>
     public bool IsWithin(Signature other)
     {
-        if (other.Required > Required || Parameters.Length > other.Parameters.Length) return false;
+        if (other.Required > Required || Parameters.Length > other.Parameters.Length)
+            return false;
         for (var index = 0; index < Parameters.Length; index++)
-            if (!Parameters[index].Type.IsWithin(other.Parameters[index].Type)) return false;
+            if (!Parameters[index].Type.IsWithin(other.Parameters[index].Type))
+                return false;
         return true;
     }
 
@@ -50,17 +56,30 @@ internal sealed record Signature(StubParameter[] Parameters, PythonType Result, 
     public bool Overlaps(Signature other)
     {
         var count = Math.Max(Required, other.Required);
-        if (count > Math.Min(Parameters.Length, other.Parameters.Length)) return false;
+        if (count > Math.Min(Parameters.Length, other.Parameters.Length))
+            return false;
         for (var index = 0; index < count; index++)
-            if (!Parameters[index].Type.Overlaps(other.Parameters[index].Type)) return false;
+            if (!Parameters[index].Type.Overlaps(other.Parameters[index].Type))
+                return false;
         return true;
     }
 
     /// <summary>One signature that takes what both take; both have the same number of parameters.</summary>
-    public Signature Or(Signature other) => this with
-    {
-        Parameters = [.. Parameters.Zip(other.Parameters, (mine, theirs) =>
-            new StubParameter(mine.Name, mine.Type.Or(theirs.Type), mine.Default ?? (theirs.Default is null ? null : "...")))],
-        Result = Result.Or(other.Result),
-    };
+    public Signature Or(Signature other) =>
+        this with
+        {
+            Parameters =
+            [
+                .. Parameters.Zip(
+                    other.Parameters,
+                    (mine, theirs) =>
+                        new StubParameter(
+                            mine.Name,
+                            mine.Type.Or(theirs.Type),
+                            mine.Default ?? (theirs.Default is null ? null : "...")
+                        )
+                ),
+            ],
+            Result = Result.Or(other.Result),
+        };
 }

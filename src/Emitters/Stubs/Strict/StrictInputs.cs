@@ -14,13 +14,19 @@ internal sealed record StrictInputs(IReadOnlyList<StubModule> Own, IReadOnlyList
 {
     /// <summary>Reads what modules of these names left in the store, and all of the external stores, which are only read.</summary>
     /// <exception cref="WrapgenException">WG4001 to WG4008.</exception>
-    public static StrictInputs Read(ModelStore store, HashSet<string> names, IEnumerable<string> externalStores, StrictStubRules rules)
+    public static StrictInputs Read(
+        ModelStore store,
+        HashSet<string> names,
+        IEnumerable<string> externalStores,
+        StrictStubRules rules
+    )
     {
         var own = Decode([.. store.ReadWrappers().Where(row => names.Contains(row.Module))], rules);
         var all = own.ToList();
         foreach (var directory in externalStores)
         {
-            if (!File.Exists(ModelStore.FilesIn(directory)[0])) throw new WrapgenException(Rules.NoSuchStoreDirectory(directory));
+            if (!File.Exists(ModelStore.FilesIn(directory)[0]))
+                throw new WrapgenException(Rules.NoSuchStoreDirectory(directory));
             using var other = ModelStore.OpenForReading(directory);
             all.AddRange(Decode(other.ReadWrappers(), rules));
         }
@@ -31,17 +37,28 @@ internal sealed record StrictInputs(IReadOnlyList<StubModule> Own, IReadOnlyList
     public static void Note(RunRecordBuilder built, StubOptions options)
     {
         foreach (var directory in options.ExternalStores.Prepend(options.StoreDirectory))
-            foreach (var file in ModelStore.FilesIn(directory)) built.AddInput(file);
+        foreach (var file in ModelStore.FilesIn(directory))
+            built.AddInput(file);
     }
 
     private static StubModule[] Decode(IReadOnlyList<StoredWrapper> rows, StrictStubRules rules)
     {
         var modules = new StubModule[rows.Count];
-        ParallelItems.Run(modules.Length, () => new SeenModels(), (index, seen) =>
-        {
-            var row = rows[index];
-            modules[index] = new StubModule(row.Module, BinaryPrimitives.ReadUInt128LittleEndian(row.ContentHash), row.Decode(), rules, seen);
-        });
+        ParallelItems.Run(
+            modules.Length,
+            () => new SeenModels(),
+            (index, seen) =>
+            {
+                var row = rows[index];
+                modules[index] = new StubModule(
+                    row.Module,
+                    BinaryPrimitives.ReadUInt128LittleEndian(row.ContentHash),
+                    row.Decode(),
+                    rules,
+                    seen
+                );
+            }
+        );
         return modules;
     }
 }

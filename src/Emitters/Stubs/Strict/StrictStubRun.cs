@@ -26,12 +26,16 @@ public sealed class StrictStubRun(StubOptions options, Action<Diagnostic> report
     /// <exception cref="WrapgenException">WG4xxx, WG52xx, WG9xxx. The stubs that were there before are intact.</exception>
     public StrictStubResult Run(CancellationToken cancellation = default)
     {
-        if (!Directory.Exists(options.StoreDirectory)) throw new WrapgenException(Rules.NoSuchStoreDirectory(options.StoreDirectory));
-        if (options.DeleteUnlistedManifests) IndexList.Read(options.IndexListFile).DeleteUnlisted(options.StoreDirectory);
+        if (!Directory.Exists(options.StoreDirectory))
+            throw new WrapgenException(Rules.NoSuchStoreDirectory(options.StoreDirectory));
+        if (options.DeleteUnlistedManifests)
+            IndexList.Read(options.IndexListFile).DeleteUnlisted(options.StoreDirectory);
         var record = new StubRecord("strict-stubs", options, _directory);
         var last = options.Force || options.Report ? null : record.TryRead();
         if (record.Suffices(last))
-            return new StrictStubResult(new StubResult(last.UnitCount - 1, Written: 0, last.OutputCount, Removed: 0, PrunedRows: 0));
+            return new StrictStubResult(
+                new StubResult(last.UnitCount - 1, Written: 0, last.OutputCount, Removed: 0, PrunedRows: 0)
+            );
         BeforeWork?.Invoke();
         return Make(record, last, cancellation);
     }
@@ -41,36 +45,70 @@ public sealed class StrictStubRun(StubOptions options, Action<Diagnostic> report
         var built = record.Begin();
         built.AddInput(options.IndexListFile);
         var index = IndexList.Read(options.IndexListFile);
-        foreach (var manifest in index.Manifests) built.AddInput(manifest);
+        foreach (var manifest in index.Manifests)
+            built.AddInput(manifest);
         var keys = index.ReadKeys(report);
         var templates = new TemplateSet(options.TemplateDirectory);
         foreach (var name in StrictWriter.TemplatesOf(options.Profile))
-            if (templates.PathOf(name) is { } path) built.AddInput(path);
+            if (templates.PathOf(name) is { } path)
+                built.AddInput(path);
         StrictInputs.Note(built, options);
 
         using var store = ModelStore.OpenForReading(options.StoreDirectory);
         var modules = store.ReadModules();
         LostRows.Check(store, keys.Count(key => !modules.ContainsKey(key)));
-        var inputs = StrictInputs.Read(store, keys.Select(key => modules[key]).ToHashSet(StringComparer.Ordinal), options.ExternalStores, options.Profile.StrictStubs);
+        var inputs = StrictInputs.Read(
+            store,
+            keys.Select(key => modules[key]).ToHashSet(StringComparer.Ordinal),
+            options.ExternalStores,
+            options.Profile.StrictStubs
+        );
         var world = new StubWorld(options.Profile, new ClassRegistry(inputs.All, report));
         var documentation = new DocumentationSource(options.SourceMaps, !options.WithoutDocstrings);
         using var writer = new StrictWriter(_directory, templates, world, documentation);
-        var dependencies = new ModuleDependencies(inputs.All, templates.HashOf(StrictWriter.TemplatesOf(options.Profile)));
+        var dependencies = new ModuleDependencies(
+            inputs.All,
+            templates.HashOf(StrictWriter.TemplatesOf(options.Profile))
+        );
         var (rendered, files) = Stage(inputs, last, (built, writer, dependencies, documentation), cancellation);
         cancellation.ThrowIfCancellationRequested();
         var written = writer.Commit();
-        var names = Directory.EnumerateFileSystemEntries(_directory).Select(path => Path.GetFileName(path)).ToHashSet(StringComparer.Ordinal);
+        var names = Directory
+            .EnumerateFileSystemEntries(_directory)
+            .Select(path => Path.GetFileName(path))
+            .ToHashSet(StringComparer.Ordinal);
         var hasLeftovers = LeftoverFiles.Delete(_directory, names);
-        var (removed, pruned, note) = new Pruning(options, report, _directory)
-            .Apply(index, store, keys, names, name => name.EndsWith("Python.pyi", StringComparison.Ordinal) && !files.Contains(name));
+        var (removed, pruned, note) = new Pruning(options, report, _directory).Apply(
+            index,
+            store,
+            keys,
+            names,
+            name => name.EndsWith("Python.pyi", StringComparison.Ordinal) && !files.Contains(name)
+        );
         record.Write(built, hasLeftovers ? null : names, note);
-        var stubs = new StubResult(inputs.Own.Count, written, files.Count - written, removed, pruned) { Rendered = rendered };
-        if (!options.Report) return new StrictStubResult(stubs);
-        return new StrictStubResult(stubs) { Report = StrictStubReport.Of(world, inputs.Own, documentation, CompatShare.Of(store.Read(keys))) };
+        var stubs = new StubResult(inputs.Own.Count, written, files.Count - written, removed, pruned)
+        {
+            Rendered = rendered,
+        };
+        if (!options.Report)
+            return new StrictStubResult(stubs);
+        return new StrictStubResult(stubs)
+        {
+            Report = StrictStubReport.Of(world, inputs.Own, documentation, CompatShare.Of(store.Read(keys))),
+        };
     }
 
     private (int Rendered, HashSet<string> Files) Stage(
-        StrictInputs inputs, RunRecord? last, (RunRecordBuilder Built, StrictWriter Writer, ModuleDependencies Dependencies, DocumentationSource Documentation) to, CancellationToken cancellation)
+        StrictInputs inputs,
+        RunRecord? last,
+        (
+            RunRecordBuilder Built,
+            StrictWriter Writer,
+            ModuleDependencies Dependencies,
+            DocumentationSource Documentation
+        ) to,
+        CancellationToken cancellation
+    )
     {
         var files = new HashSet<string>(StringComparer.Ordinal);
         var stale = new List<StubModule>();
@@ -79,9 +117,11 @@ public sealed class StrictStubRun(StubOptions options, Action<Diagnostic> report
         {
             files.Add(StrictWriter.NameOf(module));
             var headers = to.Documentation.FilesOf(module);
-            foreach (var header in headers) to.Built.AddInput(header);
+            foreach (var header in headers)
+                to.Built.AddInput(header);
             var input = InputOf(to.Dependencies.HashOf(module.Submodule), headers);
-            if (last is not null && last.Holds(module.Submodule, input, out var outputs)) to.Built.AddUnit(module.Submodule, input, outputs);
+            if (last is not null && last.Holds(module.Submodule, input, out var outputs))
+                to.Built.AddUnit(module.Submodule, input, outputs);
             else
             {
                 stale.Add(module);
@@ -89,7 +129,8 @@ public sealed class StrictStubRun(StubOptions options, Action<Diagnostic> report
             }
         }
         var made = to.Writer.Add(stale, cancellation);
-        for (var index = 0; index < stale.Count; index++) to.Built.AddUnit(stale[index].Submodule, staleInputs[index], [made[index]]);
+        for (var index = 0; index < stale.Count; index++)
+            to.Built.AddUnit(stale[index].Submodule, staleInputs[index], [made[index]]);
         var package = to.Writer.AddPackage(inputs.Own, options.ExternalStores.Count > 0);
         to.Built.AddUnit(PackageUnit, default, package);
         files.UnionWith(package.Select(file => file.Name));
@@ -99,14 +140,20 @@ public sealed class StrictStubRun(StubOptions options, Action<Diagnostic> report
     /// <summary>What a stub follows from: rows and templates, and its headers as they are now.</summary>
     private static UInt128 InputOf(UInt128 dependencies, IReadOnlyList<string> headers)
     {
-        if (headers.Count == 0) return dependencies;
+        if (headers.Count == 0)
+            return dependencies;
         var hash = new XxHash128();
         hash.Append(MemoryMarshal.AsBytes(new ReadOnlySpan<UInt128>(in dependencies)));
         foreach (var header in headers)
         {
             var file = new FileInfo(header);
             hash.Append(MemoryMarshal.AsBytes($"{header}\0".AsSpan()));
-            hash.Append(MemoryMarshal.AsBytes<long>([file.Exists ? file.Length : -1, file.Exists ? file.LastWriteTimeUtc.Ticks : 0]));
+            hash.Append(
+                MemoryMarshal.AsBytes<long>([
+                    file.Exists ? file.Length : -1,
+                    file.Exists ? file.LastWriteTimeUtc.Ticks : 0,
+                ])
+            );
         }
         return hash.GetCurrentHashAsUInt128();
     }

@@ -10,9 +10,15 @@ namespace Wrapgen.Emitters.Stubs.Strict;
 /// <param name="templates">The templates.</param>
 /// <param name="world">What all stubs share.</param>
 /// <param name="documentation">Where docstrings come from.</param>
-internal sealed class StrictWriter(string directory, TemplateSet templates, StubWorld world, DocumentationSource documentation) : IDisposable
+internal sealed class StrictWriter(
+    string directory,
+    TemplateSet templates,
+    StubWorld world,
+    DocumentationSource documentation
+) : IDisposable
 {
-    private const string Module = "strict_module.pyi.sbn", Package = "strict_package.pyi.sbn";
+    private const string Module = "strict_module.pyi.sbn",
+        Package = "strict_package.pyi.sbn";
 
     private readonly OutputTransaction _outputs = new();
 
@@ -23,13 +29,22 @@ internal sealed class StrictWriter(string directory, TemplateSet templates, Stub
     /// <summary>Stages the stubs of these modules; gives what was staged for each.</summary>
     public IReadOnlyList<RecordedOutput> Add(IReadOnlyList<StubModule> modules, CancellationToken cancellation)
     {
-        if (modules.Count == 0) return [];
+        if (modules.Count == 0)
+            return [];
         var template = templates.Load(Module);
         OutputDirectory.Create(directory);
         var staged = new RecordedOutput[modules.Count];
         // A template is parsed once and may be used by several threads; renderers and writers may not.
-        ParallelItems.Run(staged.Length, () => (Renderer: new StubRenderer(), Writer: new ModuleWriter(world, documentation)), (index, thread) =>
-            staged[index] = Stage(NameOf(modules[index]), thread.Renderer.Render(template, thread.Writer.Write(modules[index].Content))), cancellation);
+        ParallelItems.Run(
+            staged.Length,
+            () => (Renderer: new StubRenderer(), Writer: new ModuleWriter(world, documentation)),
+            (index, thread) =>
+                staged[index] = Stage(
+                    NameOf(modules[index]),
+                    thread.Renderer.Render(template, thread.Writer.Write(modules[index].Content))
+                ),
+            cancellation
+        );
         return staged;
     }
 
@@ -37,10 +52,15 @@ internal sealed class StrictWriter(string directory, TemplateSet templates, Stub
     public IReadOnlyList<RecordedOutput> AddPackage(IReadOnlyList<StubModule> modules, bool isPartial)
     {
         OutputDirectory.Create(directory);
-        if (isPartial) return [Stage("py.typed", "partial\n"u8)];
+        if (isPartial)
+            return [Stage("py.typed", "partial\n"u8)];
         var rules = world.Profile.StrictStubs;
         var view = new PackageStubView(rules.PackageLines, new PackageWriter(world).Exports(modules));
-        var outputs = new List<RecordedOutput> { Stage("py.typed", []), Stage("__init__.pyi", new StubRenderer().Render(templates.Load(Package), view)) };
+        var outputs = new List<RecordedOutput>
+        {
+            Stage("py.typed", []),
+            Stage("__init__.pyi", new StubRenderer().Render(templates.Load(Package), view)),
+        };
         foreach (var path in rules.SupportStubs)
         {
             OutputDirectory.Create(Path.GetDirectoryName(Path.Combine(directory, path)) ?? directory);

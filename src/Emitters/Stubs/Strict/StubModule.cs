@@ -17,7 +17,8 @@ internal sealed class StubModule
     {
         (Module, Hash, Content) = (module, hash, content);
         var classes = new ConcreteClass[content.Classes.Count];
-        for (var index = 0; index < classes.Length; index++) classes[index] = new ConcreteClass(content.Classes[index], content.Submodule, rules);
+        for (var index = 0; index < classes.Length; index++)
+            classes[index] = new ConcreteClass(content.Classes[index], content.Submodule, rules);
         Classes = classes;
         AddMentions(seen);
     }
@@ -43,21 +44,26 @@ internal sealed class StubModule
         void Add(TypeModel? type)
         {
             for (; type is not null && seen.Types.Add(new(type)); type = type.Item)
-                if (type.Submodule.Length > 0) _references.Add(type.Submodule);
+                if (type.Submodule.Length > 0)
+                    _references.Add(type.Submodule);
         }
 
         seen.Clear();
         foreach (var type in Content.Classes.AsSpan())
         {
-            foreach (var parent in type.Bases.AsSpan()) _references.Add(parent.Submodule);
+            foreach (var parent in type.Bases.AsSpan())
+                _references.Add(parent.Submodule);
             foreach (var argument in type.TemplateArguments.AsSpan())
-                if (argument.Class is { } reference) _references.Add(reference.Submodule);
+                if (argument.Class is { } reference)
+                    _references.Add(reference.Submodule);
             AddHeader(type.Documentation);
             foreach (var method in type.Methods.AsSpan())
             {
-                if (!seen.Methods.Add(new(method))) continue;
+                if (!seen.Methods.Add(new(method)))
+                    continue;
                 Add(method.Result);
-                foreach (var parameter in method.Parameters.AsSpan()) Add(parameter.Type);
+                foreach (var parameter in method.Parameters.AsSpan())
+                    Add(parameter.Type);
                 AddHeader(method.Documentation);
             }
         }
@@ -65,7 +71,8 @@ internal sealed class StubModule
 
     private void AddHeader(DocumentationPlace? place)
     {
-        if (place is { } known) _headers.Add(known.File);
+        if (place is { } known)
+            _headers.Add(known.File);
     }
 }
 

@@ -45,7 +45,8 @@ internal sealed record StubName(StubNames Name, string Module, string Text)
     {
         var names = StubNames.None;
         foreach (var name in All)
-            if (text.Contains(name.Text, StringComparison.Ordinal)) names |= name.Name;
+            if (text.Contains(name.Text, StringComparison.Ordinal))
+                names |= name.Name;
         return names;
     }
 }

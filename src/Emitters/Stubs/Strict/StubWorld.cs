@@ -13,10 +13,20 @@ internal sealed class StubWorld
         Types = new TypeMapper(classes, profile.StrictStubs);
         Setters = new Setters(Types, profile, classes);
         var suffix = profile.ClassModels.SuperclassSuffix;
-        Exports = [.. classes.ByPythonName
-            .Select(pair => (Name: pair.Key, Classes: pair.Value.FindAll(type => !type.Name.EndsWith(suffix, StringComparison.Ordinal))))
-            .Where(item => item.Classes.Count > 0).OrderBy(item => item.Name, StringComparer.Ordinal)];
-        _templates = Exports.Where(item => item.Classes[0].Model.TemplateArguments.Count > 0)
+        Exports =
+        [
+            .. classes
+                .ByPythonName.Select(pair =>
+                    (
+                        Name: pair.Key,
+                        Classes: pair.Value.FindAll(type => !type.Name.EndsWith(suffix, StringComparison.Ordinal))
+                    )
+                )
+                .Where(item => item.Classes.Count > 0)
+                .OrderBy(item => item.Name, StringComparer.Ordinal),
+        ];
+        _templates = Exports
+            .Where(item => item.Classes[0].Model.TemplateArguments.Count > 0)
             .ToLookup(item => item.Classes[0].Submodule, StringComparer.Ordinal);
     }
 
@@ -24,7 +34,8 @@ internal sealed class StubWorld
     public IReadOnlyList<(string Name, List<ConcreteClass> Classes)> Exports { get; }
 
     /// <summary>The templates whose first instantiation a submodule wraps: their stubs are written there.</summary>
-    public IEnumerable<(string Name, List<ConcreteClass> Classes)> TemplatesIn(string submodule) => _templates[submodule];
+    public IEnumerable<(string Name, List<ConcreteClass> Classes)> TemplatesIn(string submodule) =>
+        _templates[submodule];
 
     public WrappingProfile Profile { get; }
 

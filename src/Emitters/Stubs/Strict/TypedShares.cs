@@ -11,7 +11,13 @@ namespace Wrapgen.Emitters.Stubs.Strict;
 /// <param name="Results">Results of methods, typed and in all.</param>
 /// <param name="Unresolved">C++ types without a Python type, with the number of places and one class that uses each; most frequent first.</param>
 internal sealed record TypedShare(
-    string Module, int Classes, int Functions, TypedCount Arguments, TypedCount Results, IReadOnlyList<UnresolvedType> Unresolved)
+    string Module,
+    int Classes,
+    int Functions,
+    TypedCount Arguments,
+    TypedCount Results,
+    IReadOnlyList<UnresolvedType> Unresolved
+)
 {
     /// <summary>The same of the compatible stubs.</summary>
     public CompatShare Compat { get; init; }
@@ -23,13 +29,24 @@ internal sealed record TypedShare(
 internal readonly record struct CompatShare(TypedCount Arguments, TypedCount Results)
 {
     /// <summary>The shares of these class models, by module.</summary>
-    public static Dictionary<string, CompatShare> Of(IEnumerable<StoredModel> models) => models
-        .GroupBy(model => model.Module, StringComparer.Ordinal)
-        .ToDictionary(group => group.Key, group => Of([.. group.SelectMany(model => model.Decode().Methods).SelectMany(method => method.Overloads)]), StringComparer.Ordinal);
+    public static Dictionary<string, CompatShare> Of(IEnumerable<StoredModel> models) =>
+        models
+            .GroupBy(model => model.Module, StringComparer.Ordinal)
+            .ToDictionary(
+                group => group.Key,
+                group =>
+                    Of([.. group.SelectMany(model => model.Decode().Methods).SelectMany(method => method.Overloads)]),
+                StringComparer.Ordinal
+            );
 
-    private static CompatShare Of(List<OverloadModel> overloads) => new(
-        new TypedCount(overloads.Sum(overload => overload.Arguments.Count(argument => argument.Hint is not null)), overloads.Sum(overload => overload.Arguments.Count)),
-        new TypedCount(overloads.Count(overload => overload.ReturnHint is not null), overloads.Count));
+    private static CompatShare Of(List<OverloadModel> overloads) =>
+        new(
+            new TypedCount(
+                overloads.Sum(overload => overload.Arguments.Count(argument => argument.Hint is not null)),
+                overloads.Sum(overload => overload.Arguments.Count)
+            ),
+            new TypedCount(overloads.Count(overload => overload.ReturnHint is not null), overloads.Count)
+        );
 }
 
 /// <summary>How many of several have a type other than <c>Any</c>.</summary>
@@ -45,14 +62,28 @@ internal sealed record UnresolvedType(string CppType, int Count, string Example)
 internal sealed class TypedShares(StubWorld world, IReadOnlyDictionary<string, CompatShare> compat)
 {
     public IReadOnlyList<TypedShare> Of(IEnumerable<StubModule> modules) =>
-        [.. modules.GroupBy(module => module.Module, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(Count)];
+        [
+            .. modules
+                .GroupBy(module => module.Module, StringComparer.Ordinal)
+                .OrderBy(group => group.Key, StringComparer.Ordinal)
+                .Select(Count),
+        ];
 
     private TypedShare Count(IGrouping<string, StubModule> modules)
     {
         var unresolved = new Dictionary<string, UnresolvedType>(StringComparer.Ordinal);
-        int arguments = 0, typedArguments = 0, results = 0, typedResults = 0, classes = 0;
+        int arguments = 0,
+            typedArguments = 0,
+            results = 0,
+            typedResults = 0,
+            classes = 0;
         void Note(TypeModel type, string place) =>
-            unresolved[type.Name] = unresolved.TryGetValue(type.Name, out var known) ? known with { Count = known.Count + 1 } : new UnresolvedType(type.Name, 1, place);
+            unresolved[type.Name] = unresolved.TryGetValue(type.Name, out var known)
+                ? known with
+                {
+                    Count = known.Count + 1,
+                }
+                : new UnresolvedType(type.Name, 1, place);
 
         foreach (var type in modules.SelectMany(module => module.Content.Classes))
         {
@@ -62,17 +93,32 @@ internal sealed class TypedShares(StubWorld world, IReadOnlyDictionary<string, C
                 foreach (var parameter in method.Parameters)
                 {
                     arguments++;
-                    if (world.Types.Argument(parameter.Type).IsAny) Note(parameter.Type, $"{type.SwigName}.{method.Name}");
-                    else typedArguments++;
+                    if (world.Types.Argument(parameter.Type).IsAny)
+                        Note(parameter.Type, $"{type.SwigName}.{method.Name}");
+                    else
+                        typedArguments++;
                 }
-                if (method.Kind == WrapperMethodKind.Constructor) continue;
+                if (method.Kind == WrapperMethodKind.Constructor)
+                    continue;
                 results++;
-                if (world.Types.Result(method.Result, method.Name).IsAny) Note(method.Result, $"{type.SwigName}.{method.Name}");
-                else typedResults++;
+                if (world.Types.Result(method.Result, method.Name).IsAny)
+                    Note(method.Result, $"{type.SwigName}.{method.Name}");
+                else
+                    typedResults++;
             }
         }
-        return new TypedShare(modules.Key, classes, modules.Sum(module => module.Content.Functions.Count), new(typedArguments, arguments), new(typedResults, results),
-            [.. unresolved.Values.OrderByDescending(type => type.Count).ThenBy(type => type.CppType, StringComparer.Ordinal)])
+        return new TypedShare(
+            modules.Key,
+            classes,
+            modules.Sum(module => module.Content.Functions.Count),
+            new(typedArguments, arguments),
+            new(typedResults, results),
+            [
+                .. unresolved
+                    .Values.OrderByDescending(type => type.Count)
+                    .ThenBy(type => type.CppType, StringComparer.Ordinal),
+            ]
+        )
         {
             Compat = compat.GetValueOrDefault(modules.Key),
         };

@@ -43,8 +43,10 @@ internal sealed class CastXmlCommand
         var arguments = ResponseFile.Expand(invocation.Arguments, command._responseFiles);
         for (var i = 0; i < arguments.Count; i++)
             i = command.Read(arguments, i);
-        if (command.Output.Length == 0) command.Obstacle ??= "no output file (-o)";
-        if (command.TranslationUnit.Length == 0) command.Obstacle ??= "no translation unit";
+        if (command.Output.Length == 0)
+            command.Obstacle ??= "no output file (-o)";
+        if (command.TranslationUnit.Length == 0)
+            command.Obstacle ??= "no translation unit";
         return command;
     }
 
@@ -55,8 +57,13 @@ internal sealed class CastXmlCommand
         var arguments = Invocation.Arguments.ToList();
         for (var i = 0; i < arguments.Count; i++)
         {
-            if (arguments[i] == "-o") i++;
-            else if (!IsJoinedOutput(arguments[i]) && arguments[i] != "--castxml-gccxml" && !arguments[i].StartsWith("--castxml-output", StringComparison.Ordinal))
+            if (arguments[i] == "-o")
+                i++;
+            else if (
+                !IsJoinedOutput(arguments[i])
+                && arguments[i] != "--castxml-gccxml"
+                && !arguments[i].StartsWith("--castxml-output", StringComparison.Ordinal)
+            )
                 result.Add(arguments[i]);
         }
         result.AddRange(["-E", "-MD", "-MF", depfile]);
@@ -67,35 +74,53 @@ internal sealed class CastXmlCommand
     {
         var argument = arguments[index];
         var next = index + 1 < arguments.Count ? arguments[index + 1] : null;
-        if (argument.StartsWith(CompilerFlag, StringComparison.Ordinal)) return ReadCompiler(arguments, index);
-        if (ArgumentTable.IsUncacheable(argument)) Obstacle ??= $"the flag {argument}";
-        if (argument == "-o" && next is not null) return SetOutput(next, index + 1);
-        if (IsJoinedOutput(argument)) return SetOutput(argument[2..], index);
+        if (argument.StartsWith(CompilerFlag, StringComparison.Ordinal))
+            return ReadCompiler(arguments, index);
+        if (ArgumentTable.IsUncacheable(argument))
+            Obstacle ??= $"the flag {argument}";
+        if (argument == "-o" && next is not null)
+            return SetOutput(next, index + 1);
+        if (IsJoinedOutput(argument))
+            return SetOutput(argument[2..], index);
         if (ArgumentTable.TrySearchFlag(argument, out var search, out var directory))
-            return AddSearchDirectory(search, directory.Length > 0 ? directory : next ?? "", directory.Length > 0 ? index : index + 1);
-        if (ArgumentTable.IsSource(argument)) return SetTranslationUnit(argument, index);
-        if (ArgumentTable.IsOtherInput(argument)) Obstacle ??= $"the input {argument}";
+            return AddSearchDirectory(
+                search,
+                directory.Length > 0 ? directory : next ?? "",
+                directory.Length > 0 ? index : index + 1
+            );
+        if (ArgumentTable.IsSource(argument))
+            return SetTranslationUnit(argument, index);
+        if (ArgumentTable.IsOtherInput(argument))
+            Obstacle ??= $"the input {argument}";
         _keyArguments.Add(argument);
-        if (!ArgumentTable.TakesValue(argument) || next is null) return index;
-        if (argument is "-include" or "-imacros") _forcedIncludes.Add(next);
-        if (argument == "-Xclang" && ArgumentTable.IsUncacheable(next)) Obstacle ??= $"the flag {next}";
+        if (!ArgumentTable.TakesValue(argument) || next is null)
+            return index;
+        if (argument is "-include" or "-imacros")
+            _forcedIncludes.Add(next);
+        if (argument == "-Xclang" && ArgumentTable.IsUncacheable(next))
+            Obstacle ??= $"the flag {next}";
         _keyArguments.Add(next);
         return index + 1;
     }
 
-    private static bool IsJoinedOutput(string argument) => argument.Length > 2 && argument.StartsWith("-o", StringComparison.Ordinal)
-        && !argument.StartsWith("-obj", StringComparison.Ordinal) && !argument.StartsWith("-omp", StringComparison.Ordinal);
+    private static bool IsJoinedOutput(string argument) =>
+        argument.Length > 2
+        && argument.StartsWith("-o", StringComparison.Ordinal)
+        && !argument.StartsWith("-obj", StringComparison.Ordinal)
+        && !argument.StartsWith("-omp", StringComparison.Ordinal);
 
     private int SetOutput(string path, int index)
     {
-        if (Output.Length > 0) Obstacle ??= "two output files";
+        if (Output.Length > 0)
+            Obstacle ??= "two output files";
         Output = path;
         return index;
     }
 
     private int SetTranslationUnit(string path, int index)
     {
-        if (TranslationUnit.Length > 0) Obstacle ??= "two translation units";
+        if (TranslationUnit.Length > 0)
+            Obstacle ??= "two translation units";
         TranslationUnit = path;
         _keyArguments.Add(Path.GetFileName(path));
         return index;
@@ -116,14 +141,16 @@ internal sealed class CastXmlCommand
         _keyArguments.Add(flag);
         if (index + 1 < arguments.Count && arguments[index + 1] == "(")
         {
-            for (index += 2; index < arguments.Count && arguments[index] != ")"; index++) command.Add(arguments[index]);
+            for (index += 2; index < arguments.Count && arguments[index] != ")"; index++)
+                command.Add(arguments[index]);
             _keyArguments.AddRange(command.Skip(1));
         }
         else if (index + 1 < arguments.Count)
         {
             command.Add(arguments[++index]);
         }
-        if (command.Count > 0) Compiler = new CompilerSetting(flag[CompilerFlag.Length..], command);
+        if (command.Count > 0)
+            Compiler = new CompilerSetting(flag[CompilerFlag.Length..], command);
         return index;
     }
 }

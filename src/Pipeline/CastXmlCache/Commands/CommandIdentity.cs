@@ -12,9 +12,21 @@ internal sealed class CommandIdentity
     /// <summary>Variables that change what castxml, its clang or the compiler behind it find or define.</summary>
     private static readonly string[] Variables =
     [
-        "SDKROOT", "MACOSX_DEPLOYMENT_TARGET", "CPATH", "C_INCLUDE_PATH", "CPLUS_INCLUDE_PATH", "OBJC_INCLUDE_PATH",
-        "OBJCPLUS_INCLUDE_PATH", "INCLUDE", "EXTERNAL_INCLUDE", "CL", "_CL_", "GCC_EXEC_PREFIX", "COMPILER_PATH",
-        "CCC_OVERRIDE_OPTIONS", "SOURCE_DATE_EPOCH",
+        "SDKROOT",
+        "MACOSX_DEPLOYMENT_TARGET",
+        "CPATH",
+        "C_INCLUDE_PATH",
+        "CPLUS_INCLUDE_PATH",
+        "OBJC_INCLUDE_PATH",
+        "OBJCPLUS_INCLUDE_PATH",
+        "INCLUDE",
+        "EXTERNAL_INCLUDE",
+        "CL",
+        "_CL_",
+        "GCC_EXEC_PREFIX",
+        "COMPILER_PATH",
+        "CCC_OVERRIDE_OPTIONS",
+        "SOURCE_DATE_EPOCH",
     ];
 
     private CommandIdentity(IReadOnlyList<IdentityPart> parts, string unit, Digest entryBase)
@@ -43,7 +55,12 @@ internal sealed class CommandIdentity
     /// <summary>The part of an entry's key that comes from the command: everything but the include directories.</summary>
     public Digest EntryBase { get; }
 
-    public static CommandIdentity Of(CastXmlCommand command, Digest castxml, Digest? compiler, IReadOnlyList<string> baseDirectories)
+    public static CommandIdentity Of(
+        CastXmlCommand command,
+        Digest castxml,
+        Digest? compiler,
+        IReadOnlyList<string> baseDirectories
+    )
     {
         var parts = new List<IdentityPart>
         {
@@ -57,7 +74,11 @@ internal sealed class CommandIdentity
         foreach (var argument in command.KeyArguments)
             parts.Add(new IdentityPart("argument", Relocated(argument, baseDirectories)));
         var unitName = $"{CacheVersion.Number}\0{Path.GetFileName(command.TranslationUnit)}";
-        return new CommandIdentity(parts, Blake2b.Hash(Encoding.UTF8.GetBytes(unitName)).ToString(), EntryBaseOf(parts));
+        return new CommandIdentity(
+            parts,
+            Blake2b.Hash(Encoding.UTF8.GetBytes(unitName)).ToString(),
+            EntryBaseOf(parts)
+        );
     }
 
     private static Digest EntryBaseOf(List<IdentityPart> parts)
@@ -65,7 +86,12 @@ internal sealed class CommandIdentity
         var writer = new ByteWriter();
         foreach (var part in parts)
         {
-            if (part.Label == "argument" && ArgumentTable.TrySearchFlag(part.Value, out _, out var rest) && rest.Length == 0) continue;
+            if (
+                part.Label == "argument"
+                && ArgumentTable.TrySearchFlag(part.Value, out _, out var rest)
+                && rest.Length == 0
+            )
+                continue;
             writer.Text(part.Label);
             writer.Text(part.Value);
         }

@@ -13,7 +13,8 @@ internal static class ResponseFile
     public static List<string> Expand(IEnumerable<string> arguments, List<string> opened)
     {
         var result = new List<string>();
-        foreach (var argument in arguments) Expand(argument, result, opened, 0);
+        foreach (var argument in arguments)
+            Expand(argument, result, opened, 0);
         return result;
     }
 
@@ -45,8 +46,10 @@ internal static class ResponseFile
             }
             else if (quote != '\0')
             {
-                if (character == quote) quote = '\0';
-                else token.Append(character);
+                if (character == quote)
+                    quote = '\0';
+                else
+                    token.Append(character);
             }
             else if (character is '"' or '\'')
             {
@@ -55,7 +58,8 @@ internal static class ResponseFile
             }
             else if (char.IsWhiteSpace(character))
             {
-                if (started) yield return token.ToString();
+                if (started)
+                    yield return token.ToString();
                 token.Clear();
                 started = false;
             }
@@ -65,6 +69,7 @@ internal static class ResponseFile
                 started = true;
             }
         }
-        if (started) yield return token.ToString();
+        if (started)
+            yield return token.ToString();
     }
 }

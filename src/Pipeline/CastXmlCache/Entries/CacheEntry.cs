@@ -19,7 +19,8 @@ internal sealed record CacheEntry(
     StoredFormat Format,
     long XmlSize,
     UInt128 XmlChecksum,
-    ReadOnlyMemory<byte> PackedXml)
+    ReadOnlyMemory<byte> PackedXml
+)
 {
     private const int PaddingLengthSize = 2;
 
@@ -55,11 +56,13 @@ internal sealed record CacheEntry(
     public static CacheEntry Decode(SealedContent file, Digest key)
     {
         var reader = new ByteReader(file.Content);
-        if (reader.Digest() != key) throw new InvalidDataException("A cache entry lies under a name that is not its own.");
+        if (reader.Digest() != key)
+            throw new InvalidDataException("A cache entry lies under a name that is not its own.");
         var cost = reader.Number();
         var paths = reader.Bytes().ToArray();
         var log = new LogChunk[reader.ItemCount()];
-        for (var i = 0; i < log.Length; i++) log[i] = new LogChunk((StandardStream)reader.Byte(), reader.Bytes().ToArray());
+        for (var i = 0; i < log.Length; i++)
+            log[i] = new LogChunk((StandardStream)reader.Byte(), reader.Bytes().ToArray());
         var format = (StoredFormat)reader.Byte();
         var size = reader.Number();
         var checksum = reader.Checksum();

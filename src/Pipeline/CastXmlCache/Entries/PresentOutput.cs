@@ -15,12 +15,23 @@ internal static class PresentOutput
     /// <summary>Makes the output new when it has the given content; false when it has not, or is not known to.</summary>
     public static bool TryRenew(string path, long size, UInt128 checksum)
     {
-        if (FileStamp.OfName(path) is not { Kind: FileKind.Regular } stamp || stamp.Size != size || size == 0) return false;
+        if (FileStamp.OfName(path) is not { Kind: FileKind.Regular } stamp || stamp.Size != size || size == 0)
+            return false;
         try
         {
-            using var file = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+            using var file = File.OpenHandle(
+                path,
+                FileMode.Open,
+                FileAccess.ReadWrite,
+                FileShare.ReadWrite | FileShare.Delete
+            );
             // The other name may belong to a build for which nothing is new.
-            if (!NativeFiles.HasOneName(file) || !TryHash(file, size, out var first, out var found) || found != checksum) return false;
+            if (
+                !NativeFiles.HasOneName(file)
+                || !TryHash(file, size, out var first, out var found)
+                || found != checksum
+            )
+                return false;
             // Writing what is there gives it the time that a new file would get, by the same clock.
             RandomAccess.Write(file, [first], 0);
             return true;
@@ -36,11 +47,13 @@ internal static class PresentOutput
         var hash = new XxHash128();
         var part = GC.AllocateUninitializedArray<byte>(PartSize);
         (first, checksum) = (0, 0);
-        for (long position = 0; position < size;)
+        for (long position = 0; position < size; )
         {
             var length = RandomAccess.Read(file, part, position);
-            if (length == 0) return false;
-            if (position == 0) first = part[0];
+            if (length == 0)
+                return false;
+            if (position == 0)
+                first = part[0];
             hash.Append(part.AsSpan(0, length));
             position += length;
         }

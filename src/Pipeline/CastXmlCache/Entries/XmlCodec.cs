@@ -11,7 +11,8 @@ internal static class XmlCodec
     /// No entry claims to unpack to more than this many times its size, and a little: what a damaged or hostile one can
     /// make us allocate is bounded by what it brings. XML packs about 20:1.
     /// </summary>
-    private const int MaximumRatio = 1000, AlwaysAllowed = 1 << 20;
+    private const int MaximumRatio = 1000,
+        AlwaysAllowed = 1 << 20;
 
     /// <summary>The packed XML and the form used: what packs suspiciously well is kept as it is.</summary>
     public static (StoredFormat Format, byte[] Packed) Pack(byte[] xml, StoredFormat format)
@@ -27,9 +28,15 @@ internal static class XmlCodec
 
     /// <summary>Unpacks exactly the recorded number of bytes, part by part.</summary>
     /// <exception cref="InvalidDataException">The content is not what was packed, or would be longer. Parts may have been written.</exception>
-    public static void Unpack(StoredFormat format, ReadOnlyMemory<byte> packed, long size, Action<ReadOnlySpan<byte>> write)
+    public static void Unpack(
+        StoredFormat format,
+        ReadOnlyMemory<byte> packed,
+        long size,
+        Action<ReadOnlySpan<byte>> write
+    )
     {
-        if (!IsPlausible(packed.Length, size)) throw Damaged();
+        if (!IsPlausible(packed.Length, size))
+            throw Damaged();
         var complete = format switch
         {
             StoredFormat.Uncompressed => TryCopy(packed.Span, size, write),
@@ -37,21 +44,28 @@ internal static class XmlCodec
             StoredFormat.Gzip => TryUnpackGzip(packed, size, write),
             _ => false,
         };
-        if (!complete) throw Damaged();
+        if (!complete)
+            throw Damaged();
     }
 
     /// <summary>Unpacks to one piece.</summary>
     /// <exception cref="InvalidDataException">The content is not what was packed, or would be longer.</exception>
     public static byte[] Unpack(StoredFormat format, ReadOnlyMemory<byte> packed, long size)
     {
-        if (!IsPlausible(packed.Length, size)) throw Damaged();
+        if (!IsPlausible(packed.Length, size))
+            throw Damaged();
         var xml = GC.AllocateUninitializedArray<byte>((int)size);
         var filled = 0;
-        Unpack(format, packed, size, part =>
-        {
-            part.CopyTo(xml.AsSpan(filled));
-            filled += part.Length;
-        });
+        Unpack(
+            format,
+            packed,
+            size,
+            part =>
+            {
+                part.CopyTo(xml.AsSpan(filled));
+                filled += part.Length;
+            }
+        );
         return xml;
     }
 
@@ -60,7 +74,8 @@ internal static class XmlCodec
 
     private static bool TryCopy(ReadOnlySpan<byte> packed, long size, Action<ReadOnlySpan<byte>> write)
     {
-        if (packed.Length != size) return false;
+        if (packed.Length != size)
+            return false;
         write(packed);
         return true;
     }
@@ -68,7 +83,8 @@ internal static class XmlCodec
     private static byte[] Gzip(byte[] xml)
     {
         using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true)) gzip.Write(xml);
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+            gzip.Write(xml);
         return packed.ToArray();
     }
 
@@ -80,7 +96,8 @@ internal static class XmlCodec
         for (; size > 0; size -= GzipPart)
         {
             var part = buffer.AsSpan(0, (int)Math.Min(GzipPart, size));
-            if (gzip.ReadAtLeast(part, part.Length, throwOnEndOfStream: false) != part.Length) return false;
+            if (gzip.ReadAtLeast(part, part.Length, throwOnEndOfStream: false) != part.Length)
+                return false;
             write(part);
         }
         return gzip.ReadByte() < 0;

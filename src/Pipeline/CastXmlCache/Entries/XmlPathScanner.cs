@@ -27,18 +27,22 @@ internal ref struct XmlPathScanner(ReadOnlySpan<byte> xml)
     {
         while (true)
         {
-            if (_nextElement < _at) _nextElement = Find(Element, _at);
+            if (_nextElement < _at)
+                _nextElement = Find(Element, _at);
             var unnamed = Find(At, _at, _nextElement);
             if (unnamed < _nextElement)
             {
                 _at = unnamed + At.Length;
-                if (!TryReadUnnamed(unnamed)) continue;
+                if (!TryReadUnnamed(unnamed))
+                    continue;
                 IsElement = false;
                 return true;
             }
-            if (_nextElement == _xml.Length) return false;
+            if (_nextElement == _xml.Length)
+                return false;
             _at = _nextElement + Element.Length - 1;
-            if (!TryReadElement()) continue;
+            if (!TryReadElement())
+                continue;
             IsElement = true;
             return true;
         }
@@ -48,10 +52,12 @@ internal ref struct XmlPathScanner(ReadOnlySpan<byte> xml)
     {
         var end = Find(">"u8, _at);
         var name = Find(Attribute, _at, end);
-        if (name == end) return false;
+        if (name == end)
+            return false;
         var start = name + Attribute.Length;
         var stop = Find("\""u8, start);
-        if (stop == _xml.Length) return false;
+        if (stop == _xml.Length)
+            return false;
         Name = start..stop;
         _at = stop;
         return true;
@@ -63,14 +69,17 @@ internal ref struct XmlPathScanner(ReadOnlySpan<byte> xml)
     /// </summary>
     private bool TryReadUnnamed(int blank)
     {
-        if (!EndsWithKind(_xml[..blank])) return false;
+        if (!EndsWithKind(_xml[..blank]))
+            return false;
         var open = _xml[..blank].LastIndexOf((byte)'"');
         var close = Find("\""u8, _at);
-        if (open < 0 || close == _xml.Length || !IsPrintedType(_xml[..open], _xml[(open + 1)..close])) return false;
+        if (open < 0 || close == _xml.Length || !IsPrintedType(_xml[..open], _xml[(open + 1)..close]))
+            return false;
         var value = _xml[_at..close];
         for (var colon = 0; value[colon..].IndexOf((byte)':') is >= 0 and var found; colon += found + 1)
         {
-            if (!IsPosition(value[(colon + found)..])) continue;
+            if (!IsPosition(value[(colon + found)..]))
+                continue;
             Name = _at..(_at + colon + found);
             _at = Name.End.Value;
             return true;
@@ -80,10 +89,12 @@ internal ref struct XmlPathScanner(ReadOnlySpan<byte> xml)
 
     private static bool EndsWithKind(ReadOnlySpan<byte> before)
     {
-        if (before.EndsWith("(lambda"u8)) return true;
+        if (before.EndsWith("(lambda"u8))
+            return true;
         foreach (var kind in (ReadOnlySpan<string>)["struct", "class", "union", "enum"])
         {
-            if (before.Length < kind.Length || !System.Text.Ascii.Equals(before[^kind.Length..], kind)) continue;
+            if (before.Length < kind.Length || !System.Text.Ascii.Equals(before[^kind.Length..], kind))
+                continue;
             before = before[..^kind.Length];
             return before.EndsWith("(unnamed "u8) || before.EndsWith("(anonymous "u8);
         }
@@ -91,16 +102,19 @@ internal ref struct XmlPathScanner(ReadOnlySpan<byte> xml)
     }
 
     private static bool IsPrintedType(ReadOnlySpan<byte> before, ReadOnlySpan<byte> value) =>
-        (before.EndsWith(" name="u8) || before.EndsWith(" init="u8) || before.EndsWith(" default="u8)) && value.IndexOf("&quot;"u8) < 0;
+        (before.EndsWith(" name="u8) || before.EndsWith(" init="u8) || before.EndsWith(" default="u8))
+        && value.IndexOf("&quot;"u8) < 0;
 
     /// <summary>True for <c>:12:7)</c> and what follows.</summary>
     private static bool IsPosition(ReadOnlySpan<byte> text)
     {
         for (var number = 0; number < 2; number++)
         {
-            if (text is not [(byte)':', ..]) return false;
+            if (text is not [(byte)':', ..])
+                return false;
             var digits = text[1..].IndexOfAnyExceptInRange((byte)'0', (byte)'9');
-            if (digits <= 0) return false;
+            if (digits <= 0)
+                return false;
             text = text[(1 + digits)..];
         }
         return text[0] == ')';

@@ -14,14 +14,16 @@ internal static class XmlPaths
     /// <exception cref="InvalidDataException">The lists do not have the same length.</exception>
     public static byte[] Relocate(byte[] xml, ReadOnlySpan<byte> from, ReadOnlySpan<byte> to)
     {
-        if (from.SequenceEqual(to)) return xml;
+        if (from.SequenceEqual(to))
+            return xml;
         var names = Counterparts(from, to).GetAlternateLookup<ReadOnlySpan<byte>>();
         var result = new ArrayBufferWriter<byte>(xml.Length + xml.Length / 16 + 1);
         var written = 0;
-        for (var places = new XmlPathScanner(xml); places.MoveNext();)
+        for (var places = new XmlPathScanner(xml); places.MoveNext(); )
         {
             var (start, length) = places.Name.GetOffsetAndLength(xml.Length);
-            if (!names.TryGetValue(xml.AsSpan(start, length), out var other)) continue;
+            if (!names.TryGetValue(xml.AsSpan(start, length), out var other))
+                continue;
             result.Write(xml.AsSpan(written..start));
             result.Write(other);
             written = start + length;
@@ -38,11 +40,12 @@ internal static class XmlPaths
     {
         var files = Split(paths);
         // A name that ends like a position could be taken for a shorter one. An MSVC name of an anonymous namespace has a hash of the unit's path.
-        if (Array.Exists(files, HasPosition) || xml.AsSpan().IndexOf("?A0x"u8) >= 0) return false;
+        if (Array.Exists(files, HasPosition) || xml.AsSpan().IndexOf("?A0x"u8) >= 0)
+            return false;
         var names = files.Select(Escaped).ToHashSet(new ByteComparer()).GetAlternateLookup<ReadOnlySpan<byte>>();
         var others = new ArrayBufferWriter<byte>(xml.Length + 1);
         var written = 0;
-        for (var places = new XmlPathScanner(xml); places.MoveNext();)
+        for (var places = new XmlPathScanner(xml); places.MoveNext(); )
         {
             var (start, length) = places.Name.GetOffsetAndLength(xml.Length);
             var name = xml.AsSpan(start, length);
@@ -67,13 +70,17 @@ internal static class XmlPaths
     /// <summary>What the XML must not have: outermost directories, and files without one.</summary>
     private static IEnumerable<string> Mentions(string[] files, IEnumerable<string> directories)
     {
-        var all = Outermost(files.Select(FolderOf).Concat(directories)).Select(directory => directory + "/").Concat(files.Where(file => FolderOf(file).Length <= 1));
+        var all = Outermost(files.Select(FolderOf).Concat(directories))
+            .Select(directory => directory + "/")
+            .Concat(files.Where(file => FolderOf(file).Length <= 1));
         foreach (var text in all)
         {
             yield return text;
             // A printed literal has another form of these: their beginning gives them away.
-            if (text.AsSpan().IndexOfAnyExceptInRange(' ', '~') is >= 0 and var special) yield return text[..special];
-            if (text.AsSpan().IndexOfAny('"', '\\') is >= 0 and var escaped) yield return text[..escaped];
+            if (text.AsSpan().IndexOfAnyExceptInRange(' ', '~') is >= 0 and var special)
+                yield return text[..special];
+            if (text.AsSpan().IndexOfAny('"', '\\') is >= 0 and var escaped)
+                yield return text[..escaped];
         }
     }
 
@@ -89,9 +96,11 @@ internal static class XmlPaths
     {
         var old = Split(from);
         var other = Split(to);
-        if (old.Length != other.Length) throw new InvalidDataException("A cache entry lists other files than its header set.");
+        if (old.Length != other.Length)
+            throw new InvalidDataException("A cache entry lists other files than its header set.");
         var names = new Dictionary<byte[], byte[]>(old.Length, new ByteComparer());
-        for (var i = 0; i < old.Length; i++) names[Escaped(old[i])] = Escaped(other[i]);
+        for (var i = 0; i < old.Length; i++)
+            names[Escaped(old[i])] = Escaped(other[i]);
         return names;
     }
 
@@ -99,21 +108,32 @@ internal static class XmlPaths
     private static List<string> Outermost(IEnumerable<string> directories)
     {
         var result = new List<string>();
-        foreach (var directory in directories.Where(directory => directory.Length > 1).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
-            if (result.Count == 0 || !result.Exists(outer => directory.StartsWith(outer + "/", StringComparison.Ordinal)))
+        foreach (
+            var directory in directories
+                .Where(directory => directory.Length > 1)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)
+        )
+            if (
+                result.Count == 0
+                || !result.Exists(outer => directory.StartsWith(outer + "/", StringComparison.Ordinal))
+            )
                 result.Add(directory);
         return result;
     }
 
     private static string FolderOf(string path) => path.LastIndexOf('/') is > 0 and var slash ? path[..slash] : "";
 
-    private static string[] Split(ReadOnlySpan<byte> paths) => Encoding.UTF8.GetString(paths).Split('\0', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Split(ReadOnlySpan<byte> paths) =>
+        Encoding.UTF8.GetString(paths).Split('\0', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>As castxml writes attribute values.</summary>
-    private static byte[] Escaped(string text) => Encoding.UTF8.GetBytes(text
-        .Replace("&", "&amp;", StringComparison.Ordinal)
-        .Replace("<", "&lt;", StringComparison.Ordinal)
-        .Replace(">", "&gt;", StringComparison.Ordinal)
-        .Replace("'", "&apos;", StringComparison.Ordinal)
-        .Replace("\"", "&quot;", StringComparison.Ordinal));
+    private static byte[] Escaped(string text) =>
+        Encoding.UTF8.GetBytes(
+            text.Replace("&", "&amp;", StringComparison.Ordinal)
+                .Replace("<", "&lt;", StringComparison.Ordinal)
+                .Replace(">", "&gt;", StringComparison.Ordinal)
+                .Replace("'", "&apos;", StringComparison.Ordinal)
+                .Replace("\"", "&quot;", StringComparison.Ordinal)
+        );
 }

@@ -46,12 +46,15 @@ internal static class ZstdBlocks
         {
             for (; size > 0; size -= buffer.Length)
             {
-                if (packed.Length < LengthSize) return false;
+                if (packed.Length < LengthSize)
+                    return false;
                 var length = BinaryPrimitives.ReadInt32LittleEndian(packed);
                 packed = packed[LengthSize..];
-                if (length < 0 || length > packed.Length) return false;
+                if (length < 0 || length > packed.Length)
+                    return false;
                 var block = buffer.AsSpan(0, (int)Math.Min(BlockSize, size));
-                if (decompressor.Unwrap(packed[..length], block) != block.Length) return false;
+                if (decompressor.Unwrap(packed[..length], block) != block.Length)
+                    return false;
                 write(block);
                 packed = packed[length..];
             }

@@ -24,7 +24,8 @@ internal ref struct ByteReader(ReadOnlySpan<byte> data)
         {
             var part = Byte();
             value |= (uint)(part & 0x7F) << shift;
-            if (part < 0x80) return value <= int.MaxValue ? (int)value : throw Damaged();
+            if (part < 0x80)
+                return value <= int.MaxValue ? (int)value : throw Damaged();
         }
         throw Damaged();
     }
@@ -42,7 +43,8 @@ internal ref struct ByteReader(ReadOnlySpan<byte> data)
 
     public ReadOnlySpan<byte> Raw(int length)
     {
-        if (length < 0 || length > _rest.Length) throw Damaged();
+        if (length < 0 || length > _rest.Length)
+            throw Damaged();
         var result = _rest[..length];
         _rest = _rest[length..];
         return result;

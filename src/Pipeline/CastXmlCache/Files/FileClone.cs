@@ -9,12 +9,13 @@ internal static partial class FileClone
     /// <summary>Where a shared part may begin.</summary>
     public const int Alignment = 4096;
 
-    private const uint CloneRange = 0x4020940D;   // FICLONERANGE
+    private const uint CloneRange = 0x4020940D; // FICLONERANGE
 
     /// <summary>Makes an empty file the end of another one, from an aligned offset on; false where that cannot be shared.</summary>
     public static bool TryCloneEnd(SafeFileHandle source, long offset, SafeFileHandle destination)
     {
-        if (!OperatingSystem.IsLinux() || offset % Alignment != 0) return false;
+        if (!OperatingSystem.IsLinux() || offset % Alignment != 0)
+            return false;
         // Source, offset, length (0: to the end), offset in the destination.
         ReadOnlySpan<long> range = [source.DangerousGetHandle(), offset, 0, 0];
         return Control(destination, CloneRange, in MemoryMarshal.GetReference(range)) == 0;

@@ -19,11 +19,15 @@ internal sealed class FileDigests(StampMemory memory)
     /// <summary>As the other, for UTF-8 that ends with a zero byte, and a stamp that was just taken.</summary>
     public Digest? Of(ReadOnlySpan<byte> path, FileStamp stamp)
     {
-        if (stamp.Kind != FileKind.Regular) return null;
-        if (memory.TryGet(path, stamp, out var digest)) return digest;
+        if (stamp.Kind != FileKind.Regular)
+            return null;
+        if (memory.TryGet(path, stamp, out var digest))
+            return digest;
         var now = NativeFiles.Now();
-        if (Read(Encoding.UTF8.GetString(path[..^1])) is not { } content || FileStamp.Of(path) != stamp) return null;
-        if (stamp.IsSettled(now)) memory.Set(path, stamp, content);
+        if (Read(Encoding.UTF8.GetString(path[..^1])) is not { } content || FileStamp.Of(path) != stamp)
+            return null;
+        if (stamp.IsSettled(now))
+            memory.Set(path, stamp, content);
         return content;
     }
 
@@ -31,13 +35,19 @@ internal sealed class FileDigests(StampMemory memory)
     {
         try
         {
-            using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var handle = File.OpenHandle(
+                path,
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.ReadWrite | FileShare.Delete
+            );
             _chunk ??= GC.AllocateUninitializedArray<byte>(ChunkSize);
             var hash = new Blake2b();
-            for (long position = 0; ;)
+            for (long position = 0; ; )
             {
                 var length = RandomAccess.Read(handle, _chunk, position);
-                if (length == 0) return hash.Finish();
+                if (length == 0)
+                    return hash.Finish();
                 hash.Append(_chunk.AsSpan(0, length));
                 position += length;
             }

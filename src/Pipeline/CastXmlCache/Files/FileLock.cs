@@ -10,9 +10,12 @@ namespace Wrapgen.Pipeline.CastXmlCache.Files;
 /// </summary>
 internal static partial class FileLock
 {
-    private const int FirstPause = 2, LongestPause = 50;
+    private const int FirstPause = 2,
+        LongestPause = 50;
     private const int ExclusiveWithoutWaiting = 2 | 4;
-    private const int SharingViolation = unchecked((int)0x80070020), WouldBlockOnLinux = 11, WouldBlockOnMac = 35;
+    private const int SharingViolation = unchecked((int)0x80070020),
+        WouldBlockOnLinux = 11,
+        WouldBlockOnMac = 35;
 
     /// <summary>Opens and locks the file, creating it if need be; null when somebody else held it for longer than the limit.</summary>
     public static SafeFileHandle? TryOpen(string path, TimeSpan limit)
@@ -22,8 +25,10 @@ internal static partial class FileLock
         using var pause = new ManualResetEventSlim();
         for (var milliseconds = FirstPause; ; milliseconds = Math.Min(milliseconds * 2, LongestPause))
         {
-            if (TryOpen(path, FileMode.OpenOrCreate) is { } handle) return handle;
-            if (watch.Elapsed >= limit) return null;
+            if (TryOpen(path, FileMode.OpenOrCreate) is { } handle)
+                return handle;
+            if (watch.Elapsed >= limit)
+                return null;
             pause.Wait(milliseconds);
         }
     }
@@ -39,8 +44,14 @@ internal static partial class FileLock
     {
         try
         {
-            var handle = File.OpenHandle(path, mode, FileAccess.ReadWrite, OperatingSystem.IsWindows() ? FileShare.None : FileShare.ReadWrite | FileShare.Delete);
-            if (OperatingSystem.IsWindows() || Lock(handle, ExclusiveWithoutWaiting) == 0) return handle;
+            var handle = File.OpenHandle(
+                path,
+                mode,
+                FileAccess.ReadWrite,
+                OperatingSystem.IsWindows() ? FileShare.None : FileShare.ReadWrite | FileShare.Delete
+            );
+            if (OperatingSystem.IsWindows() || Lock(handle, ExclusiveWithoutWaiting) == 0)
+                return handle;
             handle.Dispose();
             return null;
         }

@@ -19,7 +19,14 @@ internal enum FileKind : byte
 /// <param name="Size">Bytes.</param>
 /// <param name="Modified">Last change of content, in nanoseconds since 1970.</param>
 /// <param name="Changed">Last change of content, name or rights; on Windows the time of creation.</param>
-internal readonly record struct FileStamp(FileKind Kind, ulong Device, ulong Inode, long Size, long Modified, long Changed)
+internal readonly record struct FileStamp(
+    FileKind Kind,
+    ulong Device,
+    ulong Inode,
+    long Size,
+    long Modified,
+    long Changed
+)
 {
     /// <summary>File systems that keep whole seconds keep two of them (FAT).</summary>
     private const long CoarseTick = 2_000_000_000;

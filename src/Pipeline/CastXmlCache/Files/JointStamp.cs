@@ -16,7 +16,14 @@ internal sealed class JointStamp(int count, long now)
 
     public void Add(FileStamp stamp)
     {
-        _facts[_added++] = new Facts((ulong)stamp.Kind, stamp.Device, stamp.Inode, stamp.Size, stamp.Modified, stamp.Changed);
+        _facts[_added++] = new Facts(
+            (ulong)stamp.Kind,
+            stamp.Device,
+            stamp.Inode,
+            stamp.Size,
+            stamp.Modified,
+            stamp.Changed
+        );
         IsSettled &= stamp.IsSettled(now);
     }
 

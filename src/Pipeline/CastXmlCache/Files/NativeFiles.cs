@@ -13,13 +13,18 @@ namespace Wrapgen.Pipeline.CastXmlCache.Files;
 internal static partial class NativeFiles
 {
     private const int CurrentDirectory = -100;
-    private const int NoFollow = 0x100, HandleItself = 0x1000;
-    private const int CloseOnExec = 0x80000, PathOnly = 0x200000;
+    private const int NoFollow = 0x100,
+        HandleItself = 0x1000;
+    private const int CloseOnExec = 0x80000,
+        PathOnly = 0x200000;
     private const uint BasicStats = 0x7ff;
-    private const int TypeMask = 0xF000, RegularType = 0x8000, DirectoryType = 0x4000;
+    private const int TypeMask = 0xF000,
+        RegularType = 0x8000,
+        DirectoryType = 0x4000;
     private const int CoarseRealTime = 5;
     private const int WriteAccess = 2;
-    private const long NanosecondsPerTick = 100, NanosecondsPerSecond = 1_000_000_000;
+    private const long NanosecondsPerTick = 100,
+        NanosecondsPerSecond = 1_000_000_000;
 
     /// <summary>
     /// Now, by the clock that file systems stamp files with (it lags the fine one by up to a tick, so a fine time would
@@ -38,7 +43,8 @@ internal static partial class NativeFiles
 
     public static FileStamp Stamp(string path, bool followLink)
     {
-        if (!OperatingSystem.IsLinux()) return ManagedStamp(path, followLink);
+        if (!OperatingSystem.IsLinux())
+            return ManagedStamp(path, followLink);
         var length = Encoding.UTF8.GetMaxByteCount(path.Length) + 1;
         var bytes = length <= 1024 ? stackalloc byte[length] : new byte[length];
         bytes[Encoding.UTF8.GetBytes(path, bytes)] = 0;
@@ -46,13 +52,16 @@ internal static partial class NativeFiles
     }
 
     /// <summary>The stamp of a zero-terminated UTF-8 path.</summary>
-    public static FileStamp Stamp(ReadOnlySpan<byte> path, bool followLink) => OperatingSystem.IsLinux()
-        ? LinuxStamp(CurrentDirectory, path, followLink ? 0 : NoFollow)
-        : ManagedStamp(Encoding.UTF8.GetString(path[..path.IndexOf((byte)0)]), followLink);
+    public static FileStamp Stamp(ReadOnlySpan<byte> path, bool followLink) =>
+        OperatingSystem.IsLinux()
+            ? LinuxStamp(CurrentDirectory, path, followLink ? 0 : NoFollow)
+            : ManagedStamp(Encoding.UTF8.GetString(path[..path.IndexOf((byte)0)]), followLink);
 
     /// <summary>The stamp of what a zero-terminated UTF-8 path leads to from a folder.</summary>
     public static FileStamp Stamp(SafeFileHandle folder, ReadOnlySpan<byte> path) =>
-        OperatingSystem.IsLinux() ? LinuxStamp(folder.DangerousGetHandle().ToInt32(), path, 0) : throw new PlatformNotSupportedException();
+        OperatingSystem.IsLinux()
+            ? LinuxStamp(folder.DangerousGetHandle().ToInt32(), path, 0)
+            : throw new PlatformNotSupportedException();
 
     /// <summary>Opens a file for reading; null when there is none.</summary>
     public static SafeFileHandle? TryOpen(string path)
@@ -60,19 +69,29 @@ internal static partial class NativeFiles
         if (OperatingSystem.IsLinux())
         {
             var handle = OpenFile(path, CloseOnExec);
-            if (!handle.IsInvalid) return handle;
+            if (!handle.IsInvalid)
+                return handle;
             handle.Dispose();
         }
         // Tells why.
-        return File.Exists(path) ? File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete) : null;
+        return File.Exists(path)
+            ? File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete)
+            : null;
     }
 
     /// <summary>True when a file is known to have no second name (a hard link).</summary>
     public static bool HasOneName(SafeFileHandle file)
     {
-        if (!OperatingSystem.IsLinux()) return false;
+        if (!OperatingSystem.IsLinux())
+            return false;
         Span<byte> answer = stackalloc byte[256];
-        return Statx(file.DangerousGetHandle().ToInt32(), 0, HandleItself, BasicStats, ref MemoryMarshal.GetReference(answer)) == 0
+        return Statx(
+                file.DangerousGetHandle().ToInt32(),
+                0,
+                HandleItself,
+                BasicStats,
+                ref MemoryMarshal.GetReference(answer)
+            ) == 0
             && BinaryPrimitives.ReadUInt32LittleEndian(answer[16..]) == 1;
     }
 
@@ -87,7 +106,15 @@ internal static partial class NativeFiles
     private static FileStamp LinuxStamp(int folder, ReadOnlySpan<byte> path, int flags)
     {
         Span<byte> answer = stackalloc byte[256];
-        if (Statx(folder, in MemoryMarshal.GetReference(path), flags, BasicStats, ref MemoryMarshal.GetReference(answer)) != 0)
+        if (
+            Statx(
+                folder,
+                in MemoryMarshal.GetReference(path),
+                flags,
+                BasicStats,
+                ref MemoryMarshal.GetReference(answer)
+            ) != 0
+        )
             return default;
         var kind = (BinaryPrimitives.ReadUInt16LittleEndian(answer[28..]) & TypeMask) switch
         {
@@ -95,8 +122,14 @@ internal static partial class NativeFiles
             DirectoryType => FileKind.Directory,
             _ => FileKind.Other,
         };
-        return new FileStamp(kind, MemoryMarshal.Read<ulong>(answer[136..]), MemoryMarshal.Read<ulong>(answer[32..]),
-            MemoryMarshal.Read<long>(answer[40..]), Time(answer[112..]), Time(answer[96..]));
+        return new FileStamp(
+            kind,
+            MemoryMarshal.Read<ulong>(answer[136..]),
+            MemoryMarshal.Read<ulong>(answer[32..]),
+            MemoryMarshal.Read<long>(answer[40..]),
+            Time(answer[112..]),
+            Time(answer[96..])
+        );
     }
 
     private static long Time(ReadOnlySpan<byte> time) =>
@@ -108,15 +141,23 @@ internal static partial class NativeFiles
         if (!info.Exists)
         {
             info = new DirectoryInfo(path);
-            if (!info.Exists) return default;
+            if (!info.Exists)
+                return default;
         }
         if (followLink && info.LinkTarget is not null && info.ResolveLinkTarget(returnFinalTarget: true) is { } target)
         {
-            if (!target.Exists) return default;
+            if (!target.Exists)
+                return default;
             info = target;
         }
-        return new FileStamp(info is FileInfo ? FileKind.Regular : FileKind.Directory, 0, 0, (info as FileInfo)?.Length ?? 0,
-            Nanoseconds(info.LastWriteTimeUtc), Nanoseconds(info.CreationTimeUtc));
+        return new FileStamp(
+            info is FileInfo ? FileKind.Regular : FileKind.Directory,
+            0,
+            0,
+            (info as FileInfo)?.Length ?? 0,
+            Nanoseconds(info.LastWriteTimeUtc),
+            Nanoseconds(info.CreationTimeUtc)
+        );
     }
 
     private static long Nanoseconds(DateTime time) => (time - DateTime.UnixEpoch).Ticks * NanosecondsPerTick;

@@ -14,7 +14,7 @@ internal static partial class RecordLog
     private const int CheckOffset = 24;
     private const int WriteCreateAppendCloseOnExec = 0x1 | 0x40 | 0x400 | 0x80000;
     private const int PatienceMilliseconds = 50;
-    private const int ReadWriteForAll = 0x1B6;   // rw-rw-rw-, as far as the umask lets
+    private const int ReadWriteForAll = 0x1B6; // rw-rw-rw-, as far as the umask lets
 
     /// <summary>Appends a record of three numbers; false when the disk does not take it.</summary>
     public static bool TryAppend(string path, long kind, long first, long second)
@@ -27,7 +27,8 @@ internal static partial class RecordLog
         try
         {
             using var handle = Open(path);
-            if (handle is null) return false;
+            if (handle is null)
+                return false;
             // Opened for appending, the offset is ignored; otherwise the file is locked.
             RandomAccess.Write(handle, record, RandomAccess.GetLength(handle));
             return true;
@@ -50,12 +51,16 @@ internal static partial class RecordLog
         {
             yield break;
         }
-        for (var at = 0; at + RecordSize <= bytes.Length;)
+        for (var at = 0; at + RecordSize <= bytes.Length; )
         {
             var record = bytes.AsSpan(at, RecordSize);
             if (MemoryMarshal.Read<ulong>(record[CheckOffset..]) == XxHash64.HashToUInt64(record[..CheckOffset]))
             {
-                yield return (MemoryMarshal.Read<long>(record), MemoryMarshal.Read<long>(record[8..]), MemoryMarshal.Read<long>(record[16..]));
+                yield return (
+                    MemoryMarshal.Read<long>(record),
+                    MemoryMarshal.Read<long>(record[8..]),
+                    MemoryMarshal.Read<long>(record[16..])
+                );
                 at += RecordSize;
             }
             else
@@ -71,7 +76,8 @@ internal static partial class RecordLog
         if (OperatingSystem.IsLinux())
         {
             var descriptor = OpenFile(path, WriteCreateAppendCloseOnExec, ReadWriteForAll);
-            if (descriptor >= 0) return new SafeFileHandle(descriptor, ownsHandle: true);
+            if (descriptor >= 0)
+                return new SafeFileHandle(descriptor, ownsHandle: true);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             descriptor = OpenFile(path, WriteCreateAppendCloseOnExec, ReadWriteForAll);
             return descriptor >= 0 ? new SafeFileHandle(descriptor, ownsHandle: true) : null;

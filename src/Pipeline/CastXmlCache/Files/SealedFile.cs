@@ -10,7 +10,7 @@ namespace Wrapgen.Pipeline.CastXmlCache.Files;
 internal static class SealedFile
 {
     public const int HeaderSize = 32;
-    public const uint Magic = 0x31434757;   // "WGC1"
+    public const uint Magic = 0x31434757; // "WGC1"
     private const long Limit = 1L << 30;
 
     public static byte[] Seal(ReadOnlySpan<byte> content)
@@ -25,9 +25,11 @@ internal static class SealedFile
     public static SealedContent? Read(string path)
     {
         using var handle = NativeFiles.TryOpen(path);
-        if (handle is null) return null;
+        if (handle is null)
+            return null;
         var length = RandomAccess.GetLength(handle);
-        if (length is < HeaderSize or > Limit) return SealedContent.Damaged;
+        if (length is < HeaderSize or > Limit)
+            return SealedContent.Damaged;
         var file = GC.AllocateUninitializedArray<byte>((int)length);
         var read = ReadAll(handle, file);
         return read == file.Length && IsIntact(file) ? new SealedContent(file) : SealedContent.Damaged;
@@ -39,7 +41,8 @@ internal static class SealedFile
         while (filled < destination.Length)
         {
             var read = RandomAccess.Read(handle, destination[filled..], filled);
-            if (read == 0) break;
+            if (read == 0)
+                break;
             filled += read;
         }
         return filled;

@@ -11,9 +11,12 @@ namespace Wrapgen.Pipeline.CastXmlCache.Files;
 /// </summary>
 internal sealed class StampMemory : IDisposable
 {
-    private const int SlotSize = 64, Ways = 4, BucketSize = SlotSize * Ways;
+    private const int SlotSize = 64,
+        Ways = 4,
+        BucketSize = SlotSize * Ways;
     private const int Buckets = 1 << 15;
-    private const int PathOffset = 48, CheckOffset = 56;
+    private const int PathOffset = 48,
+        CheckOffset = 56;
 
     private readonly string? _path;
     private readonly SafeFileHandle? _read;
@@ -24,14 +27,16 @@ internal sealed class StampMemory : IDisposable
     public StampMemory(string? path)
     {
         _path = path;
-        if (path is not null) _read = NativeFiles.TryOpen(path);
+        if (path is not null)
+            _read = NativeFiles.TryOpen(path);
     }
 
     /// <summary>What was remembered for this path with exactly this stamp.</summary>
     public bool TryGet(ReadOnlySpan<byte> path, FileStamp stamp, out Digest digest)
     {
         digest = default;
-        if (_read is null) return false;
+        if (_read is null)
+            return false;
         Span<byte> key = stackalloc byte[16];
         var pathHash = Key(path, stamp, key);
         Span<byte> bucket = stackalloc byte[BucketSize];
@@ -39,7 +44,8 @@ internal sealed class StampMemory : IDisposable
         for (var offset = 0; offset + SlotSize <= length; offset += SlotSize)
         {
             var slot = bucket.Slice(offset, SlotSize);
-            if (!slot[..16].SequenceEqual(key) || !IsIntact(slot)) continue;
+            if (!slot[..16].SequenceEqual(key) || !IsIntact(slot))
+                continue;
             digest = Digest.Read(slot[16..]);
             return true;
         }
@@ -49,7 +55,8 @@ internal sealed class StampMemory : IDisposable
     /// <summary>Remembers; a disk that does not take it is no failure.</summary>
     public void Set(ReadOnlySpan<byte> path, FileStamp stamp, Digest digest)
     {
-        if (_broken || !OpenForWriting()) return;
+        if (_broken || !OpenForWriting())
+            return;
         Span<byte> slot = stackalloc byte[SlotSize];
         var pathHash = Key(path, stamp, slot);
         digest.Write(slot[16..]);
@@ -79,22 +86,32 @@ internal sealed class StampMemory : IDisposable
         var free = -1;
         for (var way = 0; way < Ways; way++)
         {
-            if ((way + 1) * SlotSize > bucket.Length) return free >= 0 ? free : way;
+            if ((way + 1) * SlotSize > bucket.Length)
+                return free >= 0 ? free : way;
             var stored = MemoryMarshal.Read<ulong>(bucket[(way * SlotSize + PathOffset)..]);
-            if (stored == pathHash) return way;
-            if (stored == 0 && free < 0) free = way;
+            if (stored == pathHash)
+                return way;
+            if (stored == 0 && free < 0)
+                free = way;
         }
         return free >= 0 ? free : (int)(pathHash >> 40) % Ways;
     }
 
     private bool OpenForWriting()
     {
-        if (_write is not null) return true;
-        if (_path is null) return false;
+        if (_write is not null)
+            return true;
+        if (_path is null)
+            return false;
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
-            _write = File.OpenHandle(_path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+            _write = File.OpenHandle(
+                _path,
+                FileMode.OpenOrCreate,
+                FileAccess.ReadWrite,
+                FileShare.ReadWrite | FileShare.Delete
+            );
             return true;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -113,7 +130,15 @@ internal sealed class StampMemory : IDisposable
     {
         var pathHash = XxHash3.HashToUInt64(path);
         ReadOnlySpan<ulong> parts =
-            [pathHash, (ulong)stamp.Kind, stamp.Device, stamp.Inode, (ulong)stamp.Size, (ulong)stamp.Modified, (ulong)stamp.Changed];
+        [
+            pathHash,
+            (ulong)stamp.Kind,
+            stamp.Device,
+            stamp.Inode,
+            (ulong)stamp.Size,
+            (ulong)stamp.Modified,
+            (ulong)stamp.Changed,
+        ];
         XxHash128.Hash(MemoryMarshal.AsBytes(parts), key);
         return pathHash;
     }

@@ -21,19 +21,28 @@ internal sealed class AbsenceRecorder(PathRoots roots, long started)
     /// <summary>Takes in a place where a file would be found before a recorded one, or was asked for.</summary>
     public void Candidate(string path, bool isProbe)
     {
-        if (Obstacle is not null || !_seen.Add(path)) return;
+        if (Obstacle is not null || !_seen.Add(path))
+            return;
         var slash = path.LastIndexOf('/');
-        var folder = slash > 0 ? path[..slash] : slash == 0 ? "/" : "";
+        var folder =
+            slash > 0 ? path[..slash]
+            : slash == 0 ? "/"
+            : "";
         var stamp = KindOf(folder) == FileKind.Directory ? FileStamp.OfName(path) : default;
         if (!stamp.IsPresent || stamp.Kind == FileKind.Directory)
         {
-            if (!_absent.TryGetValue(folder, out var names)) _absent.Add(folder, names = new SortedSet<string>(StringComparer.Ordinal));
+            if (!_absent.TryGetValue(folder, out var names))
+                _absent.Add(folder, names = new SortedSet<string>(StringComparer.Ordinal));
             names.Add(path[(slash + 1)..]);
             return;
         }
         // It is there, but castxml did not take it (it searches in another order than its flags say, or was not asked
         // for it). It stays unnoticed when it goes; but was it there when castxml looked?
-        if (!stamp.IsBefore(started) || FileStamp.Of(path) is not { IsPresent: true } target || !target.IsBefore(started))
+        if (
+            !stamp.IsBefore(started)
+            || FileStamp.Of(path) is not { IsPresent: true } target
+            || !target.IsBefore(started)
+        )
             Obstacle = $"{path} appeared while castxml ran";
         else if (isProbe)
             _required.Add(roots.Split(path));

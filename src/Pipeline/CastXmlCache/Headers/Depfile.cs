@@ -9,7 +9,8 @@ internal static class Depfile
     public static IReadOnlyList<string>? Parse(string text)
     {
         var start = EndOfTarget(text);
-        if (start < 0) return null;
+        if (start < 0)
+            return null;
         var files = new List<string>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var name = new StringBuilder();
@@ -22,7 +23,8 @@ internal static class Depfile
                 i += AppendCharacter(name, character, next);
                 continue;
             }
-            if (name.Length > 0 && seen.Add(name.ToString())) files.Add(name.ToString());
+            if (name.Length > 0 && seen.Add(name.ToString()))
+                files.Add(name.ToString());
             name.Clear();
         }
         return files;
@@ -32,7 +34,8 @@ internal static class Depfile
     public static string Format(string target, IEnumerable<string> files)
     {
         var text = new StringBuilder(Escape(target)).Append(':');
-        foreach (var file in files) text.Append(" \\\n  ").Append(Escape(file));
+        foreach (var file in files)
+            text.Append(" \\\n  ").Append(Escape(file));
         return text.Append('\n').ToString();
     }
 
@@ -63,8 +66,8 @@ internal static class Depfile
         return -1;
     }
 
-    private static string Escape(string path) => path
-        .Replace("$", "$$", StringComparison.Ordinal)
-        .Replace("#", "\\#", StringComparison.Ordinal)
-        .Replace(" ", "\\ ", StringComparison.Ordinal);
+    private static string Escape(string path) =>
+        path.Replace("$", "$$", StringComparison.Ordinal)
+            .Replace("#", "\\#", StringComparison.Ordinal)
+            .Replace(" ", "\\ ", StringComparison.Ordinal);
 }

@@ -38,7 +38,8 @@ internal sealed class EntryKeyBuilder
     {
         _hash.Append("bound"u8);
         _hash.Append(paths);
-        foreach (var directory in directories) _hash.Append(Encoding.UTF8.GetBytes(directory + '\0'));
+        foreach (var directory in directories)
+            _hash.Append(Encoding.UTF8.GetBytes(directory + '\0'));
     }
 
     public Digest Finish() => _hash.Finish();

@@ -42,19 +42,23 @@ internal sealed class HeaderCheck(PathRoots roots, FileDigests digests, StampMem
             paths.Raw(_path.Terminated);
             var stamp = StampOfPath(folders, root, rest.Length);
             joint.Add(stamp);
-            if (number == 0) unit = stamp;
-            if (stamp.Inode != 0 && !inodes.TryAdd((stamp.Device, stamp.Inode), number)) key.Alias(number, inodes[(stamp.Device, stamp.Inode)]);
+            if (number == 0)
+                unit = stamp;
+            if (stamp.Inode != 0 && !inodes.TryAdd((stamp.Device, stamp.Inode), number))
+                key.Alias(number, inodes[(stamp.Device, stamp.Inode)]);
         }
         return new HeaderSurvey(paths.WrittenMemory, Question(paths.Written, unit), joint.Finish(), joint.IsSettled);
     }
 
     /// <summary>True when the files were found to have the content that this key stands for, and none has changed since.</summary>
-    public bool IsKnown(HeaderSurvey survey, Digest key) => memory.TryGet(survey.Question.Span, survey.Joint, out var known) && known == key;
+    public bool IsKnown(HeaderSurvey survey, Digest key) =>
+        memory.TryGet(survey.Question.Span, survey.Joint, out var known) && known == key;
 
     /// <summary>Remembers that the files have the content that this key stands for.</summary>
     public void Remember(HeaderSurvey survey, Digest key)
     {
-        if (survey.IsSettled) memory.Set(survey.Question.Span, survey.Joint, key);
+        if (survey.IsSettled)
+            memory.Set(survey.Question.Span, survey.Joint, key);
     }
 
     /// <summary>Compares the content of each file.</summary>
@@ -67,9 +71,11 @@ internal sealed class HeaderCheck(PathRoots roots, FileDigests digests, StampMem
         for (var count = reader.ItemCount(); count > 0; count--)
         {
             roots.Fill(_path, reader.Count(), reader.Bytes());
-            if (ContentOfPath() == reader.Digest()) continue;
+            if (ContentOfPath() == reader.Digest())
+                continue;
             first ??= _path.ToString();
-            if (differences is null) return first;
+            if (differences is null)
+                return first;
             differences.Add(_path.ToString());
         }
         return first;
@@ -91,7 +97,8 @@ internal sealed class HeaderCheck(PathRoots roots, FileDigests digests, StampMem
     {
         var path = _path.Terminated;
         var hash = XxHash3.HashToUInt64(path);
-        if (_stamps.TryGetValue(hash, out var known)) return known;
+        if (_stamps.TryGetValue(hash, out var known))
+            return known;
         var stamp = folders.Stamp(root, path, restLength);
         _stamps.Add(hash, stamp);
         return stamp;
@@ -101,7 +108,8 @@ internal sealed class HeaderCheck(PathRoots roots, FileDigests digests, StampMem
     {
         var path = _path.Terminated;
         var hash = XxHash3.HashToUInt64(path);
-        if (_contents.TryGetValue(hash, out var known)) return known;
+        if (_contents.TryGetValue(hash, out var known))
+            return known;
         var found = digests.Of(path, _stamps[hash]);
         _contents.Add(hash, found);
         return found;

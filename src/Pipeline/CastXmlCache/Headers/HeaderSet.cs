@@ -37,7 +37,8 @@ internal sealed record HeaderSet(
     IReadOnlyList<RootedPath> Required,
     IReadOnlyList<AbsentGroup> Absent,
     IReadOnlyList<(RootedPath One, RootedPath Other)> Same,
-    Digest Resolution)
+    Digest Resolution
+)
 {
     /// <summary>The form in which manifests keep it; <see cref="HeaderSetCheck"/> reads it without making objects.</summary>
     public byte[] Encode()
@@ -59,9 +60,11 @@ internal sealed record HeaderSet(
             Encode(other, writer);
         }
         writer.Count(Required.Count);
-        foreach (var required in Required) Encode(required, writer);
+        foreach (var required in Required)
+            Encode(required, writer);
         writer.Count(Absent.Count);
-        foreach (var group in Absent) Encode(group, writer);
+        foreach (var group in Absent)
+            Encode(group, writer);
         return writer.Written.ToArray();
     }
 
@@ -75,7 +78,8 @@ internal sealed record HeaderSet(
     {
         var names = new ByteWriter();
         names.Count(group.Names.Count);
-        foreach (var name in group.Names) names.Text(name);
+        foreach (var name in group.Names)
+            names.Text(name);
         writer.Count(group.Root);
         writer.Text(group.Folder);
         writer.Bytes(names.Written);

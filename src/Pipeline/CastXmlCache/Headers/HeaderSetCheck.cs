@@ -29,28 +29,38 @@ internal sealed class HeaderSetCheck(PathRoots roots, FileDigests digests, Stamp
         key.Resolution(reader.Digest());
         var headers = reader;
         var survey = _headers.Survey(ref reader, key);
-        if (traits.HasFlag(HeaderSetTraits.BoundToPaths)) key.Bind(survey.Paths.Span, roots.Paths);
+        if (traits.HasFlag(HeaderSetTraits.BoundToPaths))
+            key.Bind(survey.Paths.Span, roots.Paths);
         var entryKey = key.Finish();
         var (miss, detail) = CheckHeaders(headers, survey, entryKey, differences);
         if (miss == MissReason.None || differences is not null)
         {
             var (sameMiss, sameDetail) = CheckSame(ref reader, differences);
-            if (miss == MissReason.None) (miss, detail) = (sameMiss, sameDetail);
+            if (miss == MissReason.None)
+                (miss, detail) = (sameMiss, sameDetail);
         }
         if (miss == MissReason.None || differences is not null)
         {
             var (absentMiss, absentDetail) = CheckNames(ref reader, differences);
-            if (miss == MissReason.None) (miss, detail) = (absentMiss, absentDetail);
+            if (miss == MissReason.None)
+                (miss, detail) = (absentMiss, absentDetail);
         }
         return miss == MissReason.None
             ? new HeaderSetVerdict(MissReason.None, "", entryKey, survey.Paths)
             : new HeaderSetVerdict(miss, detail, default, default);
     }
 
-    private (MissReason, string) CheckHeaders(ByteReader headers, HeaderSurvey survey, Digest entryKey, List<string>? differences)
+    private (MissReason, string) CheckHeaders(
+        ByteReader headers,
+        HeaderSurvey survey,
+        Digest entryKey,
+        List<string>? differences
+    )
     {
-        if (_headers.IsKnown(survey, entryKey)) return (MissReason.None, "");
-        if (_headers.Compare(headers, differences) is { } different) return (MissReason.HeaderChanged, different);
+        if (_headers.IsKnown(survey, entryKey))
+            return (MissReason.None, "");
+        if (_headers.Compare(headers, differences) is { } different)
+            return (MissReason.HeaderChanged, different);
         _headers.Remember(survey, entryKey);
         return (MissReason.None, "");
     }
@@ -63,9 +73,11 @@ internal sealed class HeaderSetCheck(PathRoots roots, FileDigests digests, Stamp
             roots.Fill(_path, reader.Count(), reader.Bytes());
             var one = _path.ToString();
             roots.Fill(_path, reader.Count(), reader.Bytes());
-            if (_path.ToString() == one) continue;
+            if (_path.ToString() == one)
+                continue;
             result = (MissReason.DirectoriesDiffer, one);
-            if (differences is null) return result;
+            if (differences is null)
+                return result;
             differences.Add(one);
         }
         return result;
@@ -77,18 +89,22 @@ internal sealed class HeaderSetCheck(PathRoots roots, FileDigests digests, Stamp
         for (var count = reader.ItemCount(); count > 0; count--)
         {
             roots.Fill(_path, reader.Count(), reader.Bytes());
-            if (FileStamp.Of(_path.Terminated).Kind == FileKind.Regular) continue;
+            if (FileStamp.Of(_path.Terminated).Kind == FileKind.Regular)
+                continue;
             result = (MissReason.Shadowed, _path.ToString());
-            if (differences is null) return result;
+            if (differences is null)
+                return result;
             differences.Add(result.Item2);
         }
         for (var count = reader.ItemCount(); count > 0; count--)
         {
             var root = reader.Count();
             roots.Fill(_path, root, reader.Bytes());
-            if (FindName(reader.Bytes()) is not { } found) continue;
+            if (FindName(reader.Bytes()) is not { } found)
+                continue;
             result = (MissReason.Shadowed, found);
-            if (differences is null) return result;
+            if (differences is null)
+                return result;
             differences.Add(found);
         }
         return result;
@@ -98,7 +114,8 @@ internal sealed class HeaderSetCheck(PathRoots roots, FileDigests digests, Stamp
     private string? FindName(ReadOnlySpan<byte> encodedNames)
     {
         var stamp = _path.Length == 0 ? FileStamp.Of(".") : FileStamp.Of(_path.Terminated);
-        if (stamp.Kind != FileKind.Directory) return null;
+        if (stamp.Kind != FileKind.Directory)
+            return null;
         var length = _path.Length;
         var names = new ByteReader(encodedNames);
         var count = names.ItemCount();
@@ -112,22 +129,27 @@ internal sealed class HeaderSetCheck(PathRoots roots, FileDigests digests, Stamp
             digest = new Digest(MemoryMarshal.Read<ulong>(hash), MemoryMarshal.Read<ulong>(hash[8..]), 0, 1);
             _path.Append("\0"u8);
             _path.Append(hash);
-            if (memory.TryGet(_path.Terminated, stamp, out var known) && known == digest) return null;
+            if (memory.TryGet(_path.Terminated, stamp, out var known) && known == digest)
+                return null;
             _path.Reset(length);
         }
         var now = NativeFiles.Now();
         for (; count > 0; count--)
         {
             _path.Reset(length);
-            if (length > 0) _path.Append("/"u8);
+            if (length > 0)
+                _path.Append("/"u8);
             _path.Append(names.Bytes());
             var entry = FileStamp.OfName(_path.Terminated);
-            if (!entry.IsPresent || entry.Kind == FileKind.Directory) continue;
+            if (!entry.IsPresent || entry.Kind == FileKind.Directory)
+                continue;
             // A dangling link is nothing now, and may be something without its directory changing.
             remembered = false;
-            if (FileStamp.Of(_path.Terminated).Kind is FileKind.Regular or FileKind.Other) return _path.ToString();
+            if (FileStamp.Of(_path.Terminated).Kind is FileKind.Regular or FileKind.Other)
+                return _path.ToString();
         }
-        if (remembered && stamp.IsSettled(now)) Remember(length, encodedNames, stamp, digest);
+        if (remembered && stamp.IsSettled(now))
+            Remember(length, encodedNames, stamp, digest);
         return null;
     }
 

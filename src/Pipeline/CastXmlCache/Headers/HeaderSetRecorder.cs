@@ -38,24 +38,39 @@ internal sealed class HeaderSetRecorder(PathRoots roots, StampMemory memory, lon
         var absences = new AbsenceRecorder(roots, started);
         resolution.FindCandidates(absences);
         obstacle = absences.Obstacle;
-        if (obstacle is not null) return null;
-        var traits = sources.Exists(source => source.Scan.HasOpaqueProbes) ? HeaderSetTraits.NeedsPreprocessor : HeaderSetTraits.None;
-        if (sources.Exists(source => source.Scan.ComputesWithPath)) traits |= HeaderSetTraits.BoundToPaths;
-        return new HeaderSet(traits, [.. sources.Select(source => source.Header)], absences.Required, absences.Groups(), resolution.Coincidences(), resolution.Digest());
+        if (obstacle is not null)
+            return null;
+        var traits = sources.Exists(source => source.Scan.HasOpaqueProbes)
+            ? HeaderSetTraits.NeedsPreprocessor
+            : HeaderSetTraits.None;
+        if (sources.Exists(source => source.Scan.ComputesWithPath))
+            traits |= HeaderSetTraits.BoundToPaths;
+        return new HeaderSet(
+            traits,
+            [.. sources.Select(source => source.Header)],
+            absences.Required,
+            absences.Groups(),
+            resolution.Coincidences(),
+            resolution.Digest()
+        );
     }
 
     private RecordedSource? Read(string file)
     {
         var path = Encoding.UTF8.GetBytes(file + '\0');
         var stamp = FileStamp.Of(path);
-        if (stamp.Kind != FileKind.Regular || !stamp.IsBefore(started)) return null;
+        if (stamp.Kind != FileKind.Regular || !stamp.IsBefore(started))
+            return null;
         var now = NativeFiles.Now();
-        if (!ReadContent(file, out var content)) return null;
+        if (!ReadContent(file, out var content))
+            return null;
         if (!memory.TryGet(path, stamp, out var digest))
         {
             digest = Blake2b.Hash(content);
-            if (FileStamp.Of(path) != stamp) return null;
-            if (stamp.IsSettled(now)) memory.Set(path, stamp, digest);
+            if (FileStamp.Of(path) != stamp)
+                return null;
+            if (stamp.IsSettled(now))
+                memory.Set(path, stamp, digest);
         }
         var (root, rest) = roots.Split(file);
         return new RecordedSource(file, new RecordedHeader(root, rest, digest), SourceScanner.Scan(content));
@@ -67,11 +82,21 @@ internal sealed class HeaderSetRecorder(PathRoots roots, StampMemory memory, lon
         content = default;
         try
         {
-            using var handle = File.OpenHandle(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var handle = File.OpenHandle(
+                file,
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.ReadWrite | FileShare.Delete
+            );
             var length = (int)Math.Min(RandomAccess.GetLength(handle), Array.MaxLength);
-            if (_buffer.Length < length) _buffer = new byte[length * 2];
+            if (_buffer.Length < length)
+                _buffer = new byte[length * 2];
             var filled = 0;
-            while (filled < length && RandomAccess.Read(handle, _buffer.AsSpan(filled, length - filled), filled) is > 0 and var read) filled += read;
+            while (
+                filled < length
+                && RandomAccess.Read(handle, _buffer.AsSpan(filled, length - filled), filled) is > 0 and var read
+            )
+                filled += read;
             content = _buffer.AsSpan(0, filled);
             return filled == length;
         }

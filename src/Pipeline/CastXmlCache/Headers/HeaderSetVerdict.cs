@@ -7,4 +7,9 @@ namespace Wrapgen.Pipeline.CastXmlCache.Headers;
 /// <param name="Detail">The path it is about.</param>
 /// <param name="EntryKey">Key of the XML that belongs to the set.</param>
 /// <param name="Paths">The set's files where this command finds them, each followed by a zero byte.</param>
-internal readonly record struct HeaderSetVerdict(MissReason Miss, string Detail, Digest EntryKey, ReadOnlyMemory<byte> Paths);
+internal readonly record struct HeaderSetVerdict(
+    MissReason Miss,
+    string Detail,
+    Digest EntryKey,
+    ReadOnlyMemory<byte> Paths
+);

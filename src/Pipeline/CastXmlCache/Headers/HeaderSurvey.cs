@@ -7,4 +7,9 @@ namespace Wrapgen.Pipeline.CastXmlCache.Headers;
 /// <param name="Question">What their joint stamp is remembered under: these paths, of this unit.</param>
 /// <param name="Joint">The stamp of them all.</param>
 /// <param name="IsSettled">True when later runs can trust it.</param>
-internal readonly record struct HeaderSurvey(ReadOnlyMemory<byte> Paths, ReadOnlyMemory<byte> Question, FileStamp Joint, bool IsSettled);
+internal readonly record struct HeaderSurvey(
+    ReadOnlyMemory<byte> Paths,
+    ReadOnlyMemory<byte> Question,
+    FileStamp Joint,
+    bool IsSettled
+);

@@ -11,16 +11,18 @@ internal static class LineMarkers
         foreach (var range in text.AsSpan().Split('\n'))
         {
             var line = text.AsSpan()[range];
-            if (!line.StartsWith("# ", StringComparison.Ordinal) || line.IndexOf('"') is not (> 2 and var open)) continue;
+            if (!line.StartsWith("# ", StringComparison.Ordinal) || line.IndexOf('"') is not (> 2 and var open))
+                continue;
             var close = line.LastIndexOf('"');
-            if (close <= open + 1 || line[open + 1] == '<') continue;
+            if (close <= open + 1 || line[open + 1] == '<')
+                continue;
             var file = Unescape(line[(open + 1)..close].ToString());
-            if (seen.Add(file)) files.Add(file);
+            if (seen.Add(file))
+                files.Add(file);
         }
         return files;
     }
 
-    private static string Unescape(string name) => name
-        .Replace("\\\"", "\"", StringComparison.Ordinal)
-        .Replace("\\\\", "\\", StringComparison.Ordinal);
+    private static string Unescape(string name) =>
+        name.Replace("\\\"", "\"", StringComparison.Ordinal).Replace("\\\\", "\\", StringComparison.Ordinal);
 }

@@ -28,7 +28,8 @@ internal sealed class Manifest
     {
         var reader = new ByteReader(file.Content);
         var parts = new IdentityPart[reader.ItemCount()];
-        for (var i = 0; i < parts.Length; i++) parts[i] = new IdentityPart(reader.Text(), reader.Text());
+        for (var i = 0; i < parts.Length; i++)
+            parts[i] = new IdentityPart(reader.Text(), reader.Text());
         var manifest = new Manifest(parts, file);
         for (var count = reader.ItemCount(); count > 0; count--)
         {
@@ -55,7 +56,8 @@ internal sealed class Manifest
         }
         writer.Count(kept.Count + 1);
         writer.Bytes(set);
-        foreach (var i in kept) writer.Bytes(older![i]);
+        foreach (var i in kept)
+            writer.Bytes(older![i]);
         return SealedFile.Seal(writer.Written);
     }
 }

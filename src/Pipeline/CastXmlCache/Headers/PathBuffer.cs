@@ -24,7 +24,8 @@ internal sealed class PathBuffer
 
     public void Append(ReadOnlySpan<byte> part)
     {
-        if (Length + part.Length >= _bytes.Length) Array.Resize(ref _bytes, (Length + part.Length) * 2);
+        if (Length + part.Length >= _bytes.Length)
+            Array.Resize(ref _bytes, (Length + part.Length) * 2);
         part.CopyTo(_bytes.AsSpan(Length));
         Length += part.Length;
     }

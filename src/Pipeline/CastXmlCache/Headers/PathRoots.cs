@@ -17,10 +17,13 @@ internal sealed class PathRoots
     {
         Search = search;
         var roots = new List<string>(search.Count + 1 + baseDirectories.Count);
-        foreach (var directory in search) roots.Add(Trim(directory.Path));
+        foreach (var directory in search)
+            roots.Add(Trim(directory.Path));
         roots.Add(unitFolder);
-        foreach (var directory in baseDirectories) roots.Add(Trim(directory));
-        for (var i = 0; i < roots.Count; i++) _numbers.TryAdd(roots[i], i);
+        foreach (var directory in baseDirectories)
+            roots.Add(Trim(directory));
+        for (var i = 0; i < roots.Count; i++)
+            _numbers.TryAdd(roots[i], i);
         Paths = roots;
         _roots = [.. roots.Select(Encoding.UTF8.GetBytes)];
     }
@@ -40,7 +43,8 @@ internal sealed class PathRoots
         for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
             if (_numbers.TryGetValue(path[..slash], out var root))
                 return new RootedPath(root, path[(slash + 1)..]);
-        if (path.Length > 0 && path[0] != '/' && _numbers.TryGetValue("", out var unit)) return new RootedPath(unit, path);
+        if (path.Length > 0 && path[0] != '/' && _numbers.TryGetValue("", out var unit))
+            return new RootedPath(unit, path);
         return new RootedPath(None, path);
     }
 
@@ -48,11 +52,13 @@ internal sealed class PathRoots
     public void Fill(PathBuffer buffer, int root, ReadOnlySpan<byte> rest)
     {
         buffer.Reset();
-        if (root < 0 || root > None) throw new InvalidDataException("A recorded path has an impossible root.");
+        if (root < 0 || root > None)
+            throw new InvalidDataException("A recorded path has an impossible root.");
         if (root < None && _roots[root].Length > 0)
         {
             buffer.Append(_roots[root]);
-            if (!rest.IsEmpty) buffer.Append("/"u8);
+            if (!rest.IsEmpty)
+                buffer.Append("/"u8);
         }
         buffer.Append(rest);
     }

@@ -19,13 +19,15 @@ internal sealed class RootFolders(PathRoots roots) : IDisposable
     {
         var rest = path[^(restLength + 1)..];
         // What is absolute, or empty, would not be looked up from the folder.
-        if (root >= _opened.Length || roots.Paths[root].Length == 0 || rest[0] is (byte)'/' or 0) return FileStamp.Of(path);
+        if (root >= _opened.Length || roots.Paths[root].Length == 0 || rest[0] is (byte)'/' or 0)
+            return FileStamp.Of(path);
         var folder = _opened[root] ??= NativeFiles.OpenFolder(roots.Paths[root]);
         return folder.IsInvalid ? FileStamp.Of(path) : NativeFiles.Stamp(folder, rest);
     }
 
     public void Dispose()
     {
-        foreach (var folder in _opened) folder?.Dispose();
+        foreach (var folder in _opened)
+            folder?.Dispose();
     }
 }

@@ -5,4 +5,9 @@ namespace Wrapgen.Pipeline.CastXmlCache.Headers;
 /// <param name="UsesTime">It mentions a macro that expands to the time.</param>
 /// <param name="HasOpaqueProbes">It asks whether files exist in a way that only the preprocessor understands.</param>
 /// <param name="ComputesWithPath">It may make a type or a constant of the path of a file.</param>
-internal sealed record ScannedSource(IReadOnlyList<IncludeDirective> Includes, bool UsesTime, bool HasOpaqueProbes, bool ComputesWithPath);
+internal sealed record ScannedSource(
+    IReadOnlyList<IncludeDirective> Includes,
+    bool UsesTime,
+    bool HasOpaqueProbes,
+    bool ComputesWithPath
+);

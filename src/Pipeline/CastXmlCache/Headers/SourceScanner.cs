@@ -18,17 +18,22 @@ internal static class SourceScanner
 
     private static void FindDirectives(ReadOnlySpan<byte> text, List<IncludeDirective> includes)
     {
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             var hash = text[at..].IndexOf((byte)'#');
-            if (hash < 0) return;
+            if (hash < 0)
+                return;
             at += hash + 1;
             var rest = SkipBlanks(text[at..]);
-            if (!rest.StartsWith("in"u8) && !rest.StartsWith("im"u8)) continue;
-            rest = rest.StartsWith("include_next"u8) ? rest[12..]
+            if (!rest.StartsWith("in"u8) && !rest.StartsWith("im"u8))
+                continue;
+            rest =
+                rest.StartsWith("include_next"u8) ? rest[12..]
                 : rest.StartsWith("include"u8) ? rest[7..]
-                : rest.StartsWith("import"u8) ? rest[6..] : default;
-            if (rest.IsEmpty || IsIdentifier(rest[0]) || !IsStartOfLine(text[..(at - 1)])) continue;
+                : rest.StartsWith("import"u8) ? rest[6..]
+                : default;
+            if (rest.IsEmpty || IsIdentifier(rest[0]) || !IsStartOfLine(text[..(at - 1)]))
+                continue;
             rest = SkipBlanks(rest);
             if (ReadName(rest, out var name, out var quoted))
                 includes.Add(new IncludeDirective(quoted ? IncludeForm.Quoted : IncludeForm.Angled, name));
@@ -41,17 +46,22 @@ internal static class SourceScanner
     private static bool FindProbes(ReadOnlySpan<byte> text, List<IncludeDirective> includes)
     {
         var opaque = false;
-        for (var at = 0; text[at..].IndexOf("__has_"u8) is >= 0 and var found;)
+        for (var at = 0; text[at..].IndexOf("__has_"u8) is >= 0 and var found; )
         {
             at += found + 6;
             var rest = text[at..];
-            if (rest.StartsWith("embed"u8)) opaque |= SkipBlanks(rest[5..]).StartsWith("("u8);
-            if (!rest.StartsWith("include"u8)) continue;
+            if (rest.StartsWith("embed"u8))
+                opaque |= SkipBlanks(rest[5..]).StartsWith("("u8);
+            if (!rest.StartsWith("include"u8))
+                continue;
             rest = rest[7..];
-            if (rest.StartsWith("_next"u8)) rest = rest[5..];
-            if (rest.StartsWith("__"u8)) rest = rest[2..];
+            if (rest.StartsWith("_next"u8))
+                rest = rest[5..];
+            if (rest.StartsWith("__"u8))
+                rest = rest[2..];
             rest = SkipBlanks(rest);
-            if (!rest.StartsWith("("u8)) continue;
+            if (!rest.StartsWith("("u8))
+                continue;
             if (ReadName(SkipBlanks(rest[1..]), out var name, out var quoted))
                 includes.Add(new IncludeDirective(quoted ? IncludeForm.QuotedProbe : IncludeForm.AngledProbe, name));
             else
@@ -69,7 +79,8 @@ internal static class SourceScanner
         {
             var start = at + found;
             var end = start + macro.Length;
-            if ((start == 0 || !IsIdentifier(text[start - 1])) && (end == text.Length || !IsIdentifier(text[end]))) return true;
+            if ((start == 0 || !IsIdentifier(text[start - 1])) && (end == text.Length || !IsIdentifier(text[end])))
+                return true;
         }
         return false;
     }
@@ -78,10 +89,12 @@ internal static class SourceScanner
     {
         name = "";
         quoted = rest.StartsWith("\""u8);
-        if (!quoted && !rest.StartsWith("<"u8)) return false;
+        if (!quoted && !rest.StartsWith("<"u8))
+            return false;
         rest = rest[1..];
         var end = rest.IndexOf(quoted ? (byte)'"' : (byte)'>');
-        if (end <= 0 || rest[..end].Contains((byte)'\n')) return false;
+        if (end <= 0 || rest[..end].Contains((byte)'\n'))
+            return false;
         name = Encoding.UTF8.GetString(rest[..end]);
         return true;
     }
@@ -97,15 +110,19 @@ internal static class SourceScanner
     {
         while (!text.IsEmpty)
         {
-            if (text[0] is (byte)' ' or (byte)'\t') text = text[1..];
-            else if (text.StartsWith("\\\n"u8)) text = text[2..];
-            else if (text.StartsWith("\\\r\n"u8)) text = text[3..];
-            else if (text.StartsWith("/*"u8) && text.IndexOf("*/"u8) is >= 0 and var end) text = text[(end + 2)..];
-            else break;
+            if (text[0] is (byte)' ' or (byte)'\t')
+                text = text[1..];
+            else if (text.StartsWith("\\\n"u8))
+                text = text[2..];
+            else if (text.StartsWith("\\\r\n"u8))
+                text = text[3..];
+            else if (text.StartsWith("/*"u8) && text.IndexOf("*/"u8) is >= 0 and var end)
+                text = text[(end + 2)..];
+            else
+                break;
         }
         return text;
     }
 
-    private static bool IsIdentifier(byte character) =>
-        character == '_' || char.IsAsciiLetterOrDigit((char)character);
+    private static bool IsIdentifier(byte character) => character == '_' || char.IsAsciiLetterOrDigit((char)character);
 }

@@ -6,7 +6,10 @@ namespace Wrapgen.Pipeline.CastXmlCache.Running;
 internal static class CapturedProcess
 {
     /// <summary>What it printed; empty when it cannot be started.</summary>
-    public static (string Output, string Error) Run(IReadOnlyList<string> command, Action<IDictionary<string, string?>> environment)
+    public static (string Output, string Error) Run(
+        IReadOnlyList<string> command,
+        Action<IDictionary<string, string?>> environment
+    )
     {
         var start = new ProcessStartInfo(command[0])
         {
@@ -14,7 +17,8 @@ internal static class CapturedProcess
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var argument in command.Skip(1)) start.ArgumentList.Add(argument);
+        foreach (var argument in command.Skip(1))
+            start.ArgumentList.Add(argument);
         environment(start.Environment);
         try
         {

@@ -12,10 +12,14 @@ internal sealed class DepfileScratch : IDisposable
     /// <summary>In the root's staging folder or, without a root, where the system keeps temporary files.</summary>
     private DepfileScratch(CacheRoot? root)
     {
-        Path = System.IO.Path.Combine(root?.Staging ?? System.IO.Path.GetTempPath(), System.IO.Path.GetRandomFileName());
+        Path = System.IO.Path.Combine(
+            root?.Staging ?? System.IO.Path.GetTempPath(),
+            System.IO.Path.GetRandomFileName()
+        );
         _handle = root?.OpenStaged(Path) ?? FileLock.Create(Path);
         // There a locked file could not be written by castxml.
-        if (OperatingSystem.IsWindows()) _handle.Dispose();
+        if (OperatingSystem.IsWindows())
+            _handle.Dispose();
     }
 
     /// <summary>A new empty file; null when the disk does not take one.</summary>
@@ -36,7 +40,8 @@ internal sealed class DepfileScratch : IDisposable
     /// <summary>What castxml wrote; empty when it wrote nothing.</summary>
     public string ReadText()
     {
-        if (_handle.IsClosed) return File.ReadAllText(Path);
+        if (_handle.IsClosed)
+            return File.ReadAllText(Path);
         var bytes = new byte[RandomAccess.GetLength(_handle)];
         return Encoding.UTF8.GetString(bytes, 0, RandomAccess.Read(_handle, bytes, 0));
     }

@@ -10,7 +10,8 @@ namespace Wrapgen.Pipeline.CastXmlCache.Running;
 /// </summary>
 internal sealed class KeyLock : IDisposable
 {
-    private static readonly TimeSpan LimitWhenNothingIsKnown = TimeSpan.FromSeconds(10), LeastLimit = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LimitWhenNothingIsKnown = TimeSpan.FromSeconds(10),
+        LeastLimit = TimeSpan.FromSeconds(2);
 
     private readonly SafeFileHandle? _handle;
 
@@ -31,7 +32,8 @@ internal sealed class KeyLock : IDisposable
     {
         var path = Path.Combine(home.Locks, key.ToString());
         Directory.CreateDirectory(home.Locks);
-        if (FileLock.TryOpen(path, TimeSpan.Zero) is { } free) return new KeyLock(free, hadToWait: false);
+        if (FileLock.TryOpen(path, TimeSpan.Zero) is { } free)
+            return new KeyLock(free, hadToWait: false);
         return new KeyLock(FileLock.TryOpen(path, limit(home)), hadToWait: true);
     }
 
@@ -40,7 +42,8 @@ internal sealed class KeyLock : IDisposable
     {
         var totals = StatisticsLog.Read(root);
         var stores = totals[CacheEvent.Store];
-        if (stores == 0) return LimitWhenNothingIsKnown;
+        if (stores == 0)
+            return LimitWhenNothingIsKnown;
         var usual = TimeSpan.FromMilliseconds(totals.MillisecondsSpent / stores);
         return usual * 2 > LeastLimit ? usual * 2 : LeastLimit;
     }

@@ -38,8 +38,13 @@ internal sealed class RecordedProcess(ICastXmlConsole console)
 
     private static Process Start(IReadOnlyList<string> command, bool redirect)
     {
-        var start = new ProcessStartInfo(command[0]) { RedirectStandardOutput = redirect, RedirectStandardError = redirect };
-        for (var i = 1; i < command.Count; i++) start.ArgumentList.Add(command[i]);
+        var start = new ProcessStartInfo(command[0])
+        {
+            RedirectStandardOutput = redirect,
+            RedirectStandardError = redirect,
+        };
+        for (var i = 1; i < command.Count; i++)
+            start.ArgumentList.Add(command[i]);
         return Process.Start(start)!;
     }
 
@@ -52,7 +57,8 @@ internal sealed class RecordedProcess(ICastXmlConsole console)
             {
                 console.Write(stream, buffer.AsSpan(0, length));
                 _logSize += length;
-                if (_logSize <= LogLimit) _log.Add(new LogChunk(stream, buffer.AsSpan(0, length).ToArray()));
+                if (_logSize <= LogLimit)
+                    _log.Add(new LogChunk(stream, buffer.AsSpan(0, length).ToArray()));
             }
         }
     }

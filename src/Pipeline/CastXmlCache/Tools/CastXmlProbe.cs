@@ -18,7 +18,8 @@ internal static class CastXmlProbe
         var watched = new List<string> { path };
         var hash = new Blake2b();
         Span<byte> bytes = stackalloc byte[Digest.Size];
-        if (digests.Of(path) is not { } content) throw new IOException($"{path} cannot be read.");
+        if (digests.Of(path) is not { } content)
+            throw new IOException($"{path} cannot be read.");
         content.Write(bytes);
         hash.Append(bytes);
         foreach (var library in SharedLibraries(path))
@@ -37,13 +38,15 @@ internal static class CastXmlProbe
     private static List<string> SharedLibraries(string path)
     {
         var result = new List<string>();
-        if (!OperatingSystem.IsLinux() || !ElfFile.IsDynamicProgram(path)) return result;
+        if (!OperatingSystem.IsLinux() || !ElfFile.IsDynamicProgram(path))
+            return result;
         var listing = CapturedProcess.Run([path], environment => environment["LD_TRACE_LOADED_OBJECTS"] = "1");
         foreach (var line in listing.Output.Split('\n'))
         {
             var start = line.IndexOf('/', StringComparison.Ordinal);
             var end = line.LastIndexOf(" (", StringComparison.Ordinal);
-            if (start >= 0 && end > start) result.Add(line[start..end]);
+            if (start >= 0 && end > start)
+                result.Add(line[start..end]);
         }
         result.Sort(StringComparer.Ordinal);
         return result;

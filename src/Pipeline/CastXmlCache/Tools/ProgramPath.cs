@@ -8,7 +8,8 @@ internal static class ProgramPath
     /// <param name="searchPath">The value of PATH.</param>
     public static string? Find(string name, string? searchPath)
     {
-        if (name.AsSpan().IndexOfAny('/', Path.DirectorySeparatorChar) >= 0) return FirstFile(name);
+        if (name.AsSpan().IndexOfAny('/', Path.DirectorySeparatorChar) >= 0)
+            return FirstFile(name);
         foreach (var folder in (searchPath ?? "").Split(Path.PathSeparator))
             if (FirstFile(Path.Combine(folder.Length == 0 ? "." : folder, name)) is { } found)
                 return found;
@@ -17,10 +18,18 @@ internal static class ProgramPath
 
     private static string? FirstFile(string path)
     {
-        if (IsProgram(path)) return path;
+        if (IsProgram(path))
+            return path;
         return OperatingSystem.IsWindows() && IsProgram(path + ".exe") ? path + ".exe" : null;
     }
 
-    private static bool IsProgram(string path) => Files.FileStamp.Of(path).Kind == Files.FileKind.Regular
-        && (OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & (UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)) != 0);
+    private static bool IsProgram(string path) =>
+        Files.FileStamp.Of(path).Kind == Files.FileKind.Regular
+        && (
+            OperatingSystem.IsWindows()
+            || (
+                File.GetUnixFileMode(path)
+                & (UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)
+            ) != 0
+        );
 }

@@ -13,12 +13,16 @@ internal sealed class ToolMemory(CacheRoot? root)
     public ToolIdentity Identify(string question, Func<Probe> probe)
     {
         // The machine belongs to the question: a root may be shared by several.
-        var name = Blake2b.Hash(Encoding.UTF8.GetBytes($"{CacheVersion.Number}\0{Environment.MachineName}\0{question}")).ToString();
+        var name = Blake2b
+            .Hash(Encoding.UTF8.GetBytes($"{CacheVersion.Number}\0{Environment.MachineName}\0{question}"))
+            .ToString();
         var path = root?.ToolFile(name);
-        if (path is not null && Recall(path) is { } known) return known;
+        if (path is not null && Recall(path) is { } known)
+            return known;
         var now = NativeFiles.Now();
         var fresh = probe();
-        if (path is not null) Remember(path, fresh, now);
+        if (path is not null)
+            Remember(path, fresh, now);
         return fresh.Identity;
     }
 
@@ -26,16 +30,19 @@ internal sealed class ToolMemory(CacheRoot? root)
     {
         try
         {
-            if (SealedFile.Read(path) is not { IsDamaged: false } file) return null;
+            if (SealedFile.Read(path) is not { IsDamaged: false } file)
+                return null;
             var reader = new ByteReader(file.Content);
             for (var watched = reader.ItemCount(); watched > 0; watched--)
             {
                 var name = reader.Bytes();
-                if (!name.EndsWith("\0"u8) || FileStamp.Of(name) != reader.Stamp()) return null;
+                if (!name.EndsWith("\0"u8) || FileStamp.Of(name) != reader.Stamp())
+                    return null;
             }
             var digest = reader.Digest();
             var directories = new string[reader.ItemCount()];
-            for (var i = 0; i < directories.Length; i++) directories[i] = reader.Text();
+            for (var i = 0; i < directories.Length; i++)
+                directories[i] = reader.Text();
             return new ToolIdentity(digest, directories);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
@@ -51,13 +58,15 @@ internal sealed class ToolMemory(CacheRoot? root)
         foreach (var watched in probe.Watched)
         {
             var stamp = FileStamp.Of(watched);
-            if (stamp.IsPresent && !stamp.IsSettled(now)) return;
+            if (stamp.IsPresent && !stamp.IsSettled(now))
+                return;
             writer.Text(watched + '\0');
             writer.Stamp(stamp);
         }
         writer.Digest(probe.Identity.Digest);
         writer.Count(probe.Identity.SearchDirectories.Count);
-        foreach (var directory in probe.Identity.SearchDirectories) writer.Text(directory);
+        foreach (var directory in probe.Identity.SearchDirectories)
+            writer.Text(directory);
         root!.TryReplace(path, SealedFile.Seal(writer.Written));
     }
 }

@@ -15,7 +15,12 @@ internal sealed class CommandExplainer(CacheSession session)
         var parts = plan.Identity.Parts.Select(part => $"{part.Label}: {part.Value}").ToList();
         var directories = plan.Roots.Search.Select(directory => $"{directory.Kind}: {directory.Path}").ToList();
         if (manifest is null)
-            return new Explanation($"Miss: no run of {Path.GetFileName(plan.Command.TranslationUnit)} is recorded.", parts, directories, []);
+            return new Explanation(
+                $"Miss: no run of {Path.GetFileName(plan.Command.TranslationUnit)} is recorded.",
+                parts,
+                directories,
+                []
+            );
         var differences = PartDifferences(manifest.Parts, plan.Identity.Parts);
         var isExact = name == plan.ManifestName;
         var headers = HeaderDifferences(plan, manifest);
@@ -36,14 +41,18 @@ internal sealed class CommandExplainer(CacheSession session)
         foreach (var root in session.Roots)
         {
             var folder = root.UnitFolder(plan.Identity.Unit);
-            if (!Directory.Exists(folder)) continue;
+            if (!Directory.Exists(folder))
+                continue;
             foreach (var path in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal))
             {
-                if (SealedFile.Read(path) is not { IsDamaged: false } file) continue;
+                if (SealedFile.Read(path) is not { IsDamaged: false } file)
+                    continue;
                 var manifest = Manifest.Decode(file);
                 var name = Path.GetFileName(path);
-                var distance = name == plan.ManifestName ? -1 : PartDifferences(manifest.Parts, plan.Identity.Parts).Count;
-                if (distance < best.Distance) best = (manifest, name, distance);
+                var distance =
+                    name == plan.ManifestName ? -1 : PartDifferences(manifest.Parts, plan.Identity.Parts).Count;
+                if (distance < best.Distance)
+                    best = (manifest, name, distance);
             }
         }
         return (best.Manifest, best.Name);
@@ -56,12 +65,20 @@ internal sealed class CommandExplainer(CacheSession session)
         var lines = new List<string>();
         foreach (var part in gone)
         {
-            var index = rest.FindIndex(other => other.Label == part.Label && part.Label is "castxml" or "compiler" or "key version");
-            lines.Add(index < 0 ? $"{part.Label} no longer given: {part.Value}" : $"{part.Label} changed: {part.Value} -> {rest[index].Value}");
-            if (index >= 0) rest.RemoveAt(index);
+            var index = rest.FindIndex(other =>
+                other.Label == part.Label && part.Label is "castxml" or "compiler" or "key version"
+            );
+            lines.Add(
+                index < 0
+                    ? $"{part.Label} no longer given: {part.Value}"
+                    : $"{part.Label} changed: {part.Value} -> {rest[index].Value}"
+            );
+            if (index >= 0)
+                rest.RemoveAt(index);
         }
         lines.AddRange(rest.Select(part => $"{part.Label} is new: {part.Value}"));
-        if (lines.Count == 0 && !recorded.SequenceEqual(now)) lines.Add("arguments are in another order");
+        if (lines.Count == 0 && !recorded.SequenceEqual(now))
+            lines.Add("arguments are in another order");
         return lines;
     }
 
@@ -74,8 +91,14 @@ internal sealed class CommandExplainer(CacheSession session)
         {
             var differences = new List<string>();
             check.Check(manifest[i], plan.Identity.EntryBase, differences);
-            if (least is null || differences.Count < least.Count) least = differences;
+            if (least is null || differences.Count < least.Count)
+                least = differences;
         }
-        return [.. (least ?? []).Select(path => FileStamp.Of(path).IsPresent ? $"file changed or new: {path}" : $"file gone: {path}")];
+        return
+        [
+            .. (least ?? []).Select(path =>
+                FileStamp.Of(path).IsPresent ? $"file changed or new: {path}" : $"file gone: {path}"
+            ),
+        ];
     }
 }

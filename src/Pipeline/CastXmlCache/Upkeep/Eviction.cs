@@ -18,8 +18,10 @@ internal static class Eviction
         var marker = Marker(root, limits);
         var stored = FileStamp.Of(root.Growth);
         var evicted = FileStamp.Of(marker);
-        if (evicted.IsPresent && evicted.Modified >= stored.Modified) return null;
-        if (!Directory.Exists(root.Path)) return null;
+        if (evicted.IsPresent && evicted.Modified >= stored.Modified)
+            return null;
+        if (!Directory.Exists(root.Path))
+            return null;
         var result = Run(root, limits);
         StatisticsLog.Compact(root);
         Directory.CreateDirectory(root.Statistics);
@@ -37,10 +39,16 @@ internal static class Eviction
         var oldest = limits.Age < now - DateTime.UnixEpoch ? now - limits.Age : DateTime.MinValue;
         var files = Files(root).Select(file => (File: file, Size: file.Length, Used: file.LastWriteTimeUtc)).ToList();
         var size = files.Sum(file => file.Size);
-        foreach (var (file, bytes, used) in files.OrderBy(file => file.Used).ThenBy(file => file.File.FullName, StringComparer.Ordinal))
+        foreach (
+            var (file, bytes, used) in files
+                .OrderBy(file => file.Used)
+                .ThenBy(file => file.File.FullName, StringComparer.Ordinal)
+        )
         {
-            if (used >= oldest && size <= limits.Bytes || watch.Elapsed > limits.Budget) break;
-            if (!TryDelete(file)) continue;
+            if (used >= oldest && size <= limits.Bytes || watch.Elapsed > limits.Budget)
+                break;
+            if (!TryDelete(file))
+                continue;
             size -= bytes;
             (removed, removedBytes) = (removed + 1, removedBytes + bytes);
         }
@@ -53,14 +61,21 @@ internal static class Eviction
     {
         foreach (var folder in (string[])[root.Entries, root.Manifests, Path.Combine(root.Memory, "tools")])
         {
-            if (!Directory.Exists(folder)) continue;
+            if (!Directory.Exists(folder))
+                continue;
             foreach (var path in Directory.EnumerateFiles(folder, "*", Everything))
                 if (new FileInfo(path) is { Exists: true } file)
                     yield return file;
         }
     }
 
-    private static EnumerationOptions Everything => new() { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = 0 };
+    private static EnumerationOptions Everything =>
+        new()
+        {
+            RecurseSubdirectories = true,
+            IgnoreInaccessible = true,
+            AttributesToSkip = 0,
+        };
 
     /// <summary>Removes what killed processes left: a file that nobody has open, and locks that nobody takes any more.</summary>
     private static int RemoveDeadStaging(CacheRoot root, DateTime now)
@@ -68,9 +83,13 @@ internal static class Eviction
         var removed = 0;
         foreach (var folder in (string[])[root.Staging, root.Locks])
         {
-            if (!Directory.Exists(folder)) continue;
+            if (!Directory.Exists(folder))
+                continue;
             foreach (var file in Directory.EnumerateFiles(folder).Select(path => new FileInfo(path)))
-                if ((file.LastWriteTimeUtc < now - StagingLifetime || folder == root.Staging && IsAbandoned(file)) && TryDelete(file))
+                if (
+                    (file.LastWriteTimeUtc < now - StagingLifetime || folder == root.Staging && IsAbandoned(file))
+                    && TryDelete(file)
+                )
                     removed++;
         }
         return removed;
@@ -106,5 +125,8 @@ internal static class Eviction
 
     /// <summary>Its name tells the limits, its time when they were last enforced.</summary>
     private static string Marker(CacheRoot root, EvictionLimits limits) =>
-        Path.Combine(root.Statistics, string.Create(CultureInfo.InvariantCulture, $"evicted-{limits.Age.TotalSeconds:F0}-{limits.Bytes}"));
+        Path.Combine(
+            root.Statistics,
+            string.Create(CultureInfo.InvariantCulture, $"evicted-{limits.Age.TotalSeconds:F0}-{limits.Bytes}")
+        );
 }

@@ -14,8 +14,14 @@ internal sealed class StatisticsLog(CacheRoot? root)
     /// <summary>Counts an event; a counter is never worth a failure.</summary>
     public void Count(CacheEvent what, MissReason reason = MissReason.None, long bytes = 0, long milliseconds = 0)
     {
-        if (root is null) return;
-        RecordLog.TryAppend(Path.Combine(root.Statistics, Day(DateTime.UtcNow)), (long)what | (long)reason << 8, bytes, milliseconds);
+        if (root is null)
+            return;
+        RecordLog.TryAppend(
+            Path.Combine(root.Statistics, Day(DateTime.UtcNow)),
+            (long)what | (long)reason << 8,
+            bytes,
+            milliseconds
+        );
     }
 
     /// <summary>Everything counted so far.</summary>
@@ -34,16 +40,20 @@ internal sealed class StatisticsLog(CacheRoot? root)
         var yesterday = Day(DateTime.UtcNow.AddDays(-1));
         var totals = ReadTotals(root);
         var old = Days(root).Where(day => string.CompareOrdinal(day, yesterday) < 0).ToList();
-        if (old.Count == 0) return;
+        if (old.Count == 0)
+            return;
         foreach (var day in old)
         {
-            if (string.CompareOrdinal(day, totals.LastDay) <= 0) continue;
+            if (string.CompareOrdinal(day, totals.LastDay) <= 0)
+                continue;
             Add(root, day, totals);
             totals.LastDay = day;
         }
         // The days go only when the totals tell that they are in them: a crash in between counts nothing twice.
-        if (!root.TryReplace(Path.Combine(root.Statistics, Totals), totals.Encode())) return;
-        foreach (var day in old) File.Delete(Path.Combine(root.Statistics, day));
+        if (!root.TryReplace(Path.Combine(root.Statistics, Totals), totals.Encode()))
+            return;
+        foreach (var day in old)
+            File.Delete(Path.Combine(root.Statistics, day));
     }
 
     private static StatisticsTotals ReadTotals(CacheRoot root)
@@ -68,9 +78,13 @@ internal sealed class StatisticsLog(CacheRoot? root)
 
     private static List<string> Days(CacheRoot root)
     {
-        if (!Directory.Exists(root.Statistics)) return [];
-        var days = Directory.EnumerateFiles(root.Statistics).Select(path => Path.GetFileName(path))
-            .Where(name => name.Length == 8 && name.All(char.IsAsciiDigit)).ToList();
+        if (!Directory.Exists(root.Statistics))
+            return [];
+        var days = Directory
+            .EnumerateFiles(root.Statistics)
+            .Select(path => Path.GetFileName(path))
+            .Where(name => name.Length == 8 && name.All(char.IsAsciiDigit))
+            .ToList();
         days.Sort(StringComparer.Ordinal);
         return days;
     }

@@ -24,9 +24,11 @@ internal sealed class StatisticsTotals
 
     public void Add(CacheEvent what, MissReason reason, long bytes, long milliseconds)
     {
-        if ((uint)what >= _events.Length || (uint)reason >= _reasons.Length) return;
+        if ((uint)what >= _events.Length || (uint)reason >= _reasons.Length)
+            return;
         _events[(int)what]++;
-        if (what == CacheEvent.Miss) _reasons[(int)reason]++;
+        if (what == CacheEvent.Miss)
+            _reasons[(int)reason]++;
         if (what is CacheEvent.Hit or CacheEvent.PreprocessedHit)
         {
             BytesSaved += bytes;
@@ -42,7 +44,8 @@ internal sealed class StatisticsTotals
     {
         var writer = new ByteWriter();
         writer.Text(LastDay);
-        foreach (var number in (long[])[BytesSaved, MillisecondsSaved, MillisecondsSpent, .. _events, .. _reasons]) writer.Number(number);
+        foreach (var number in (long[])[BytesSaved, MillisecondsSaved, MillisecondsSpent, .. _events, .. _reasons])
+            writer.Number(number);
         return SealedFile.Seal(writer.Written);
     }
 
@@ -56,8 +59,10 @@ internal sealed class StatisticsTotals
             MillisecondsSaved = reader.Number(),
             MillisecondsSpent = reader.Number(),
         };
-        for (var i = 0; i < totals._events.Length; i++) totals._events[i] = reader.Number();
-        for (var i = 0; i < totals._reasons.Length; i++) totals._reasons[i] = reader.Number();
+        for (var i = 0; i < totals._events.Length; i++)
+            totals._events[i] = reader.Number();
+        for (var i = 0; i < totals._reasons.Length; i++)
+            totals._reasons[i] = reader.Number();
         return totals;
     }
 }

@@ -11,15 +11,19 @@ internal static class Verification
 {
     public static VerifiedCache Run(IEnumerable<CacheRoot> roots)
     {
-        int sound = 0, foreign = 0;
+        int sound = 0,
+            foreign = 0;
         var damaged = new List<string>();
         foreach (var root in roots)
         {
             foreach (var file in Eviction.Files(root))
             {
-                if (IsOfAnotherVersion(file.FullName)) foreign++;
-                else if (IsSound(root, file.FullName)) sound++;
-                else damaged.Add(file.FullName);
+                if (IsOfAnotherVersion(file.FullName))
+                    foreign++;
+                else if (IsSound(root, file.FullName))
+                    sound++;
+                else
+                    damaged.Add(file.FullName);
             }
         }
         damaged.ForEach(File.Delete);
@@ -31,10 +35,14 @@ internal static class Verification
     {
         try
         {
-            if (SealedFile.Read(path) is not { } file) return true;   // evicted meanwhile
-            if (file.IsDamaged) return false;
-            if (IsBelow(root.Manifests, path)) Manifest.Decode(file);
-            else if (IsBelow(root.Entries, path)) CheckEntry(root, path, file);
+            if (SealedFile.Read(path) is not { } file)
+                return true; // evicted meanwhile
+            if (file.IsDamaged)
+                return false;
+            if (IsBelow(root.Manifests, path))
+                Manifest.Decode(file);
+            else if (IsBelow(root.Entries, path))
+                CheckEntry(root, path, file);
             return true;
         }
         catch (InvalidDataException)
@@ -46,12 +54,15 @@ internal static class Verification
     private static void CheckEntry(CacheRoot root, string path, SealedContent file)
     {
         var key = new ByteReader(file.Content).Digest();
-        if (root.EntryFile(key.ToString()) != path) throw new InvalidDataException("An entry lies under another name than its own.");
+        if (root.EntryFile(key.ToString()) != path)
+            throw new InvalidDataException("An entry lies under another name than its own.");
         var entry = CacheEntry.Decode(file, key);
-        if (XxHash128.HashToUInt128(entry.Xml()) != entry.XmlChecksum) throw new InvalidDataException("An entry holds other XML than it says.");
+        if (XxHash128.HashToUInt128(entry.Xml()) != entry.XmlChecksum)
+            throw new InvalidDataException("An entry holds other XML than it says.");
     }
 
-    private static bool IsBelow(string folder, string path) => path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    private static bool IsBelow(string folder, string path) =>
+        path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private static bool IsOfAnotherVersion(string path)
     {

@@ -6,22 +6,29 @@ namespace Wrapgen.Emitters.Tests.Stubs.Strict;
 
 public class HeaderFileTests
 {
-    private static readonly HeaderFile Header = new(Encoding.UTF8.GetBytes(string.Join('\n',
-    [
-        "class Image",            // 1
-        "{",                      // 2
-        "  /** Sets it. */",      // 3
-        "  void",                 // 4
-        "  SetSize(int size);",   // 5
-        "",                       // 6
-        "  /** The radius. */",   // 7
-        "  itkSetMacro(Radius, int);", // 8
-        "  int GetSize();",       // 9
-        "};",                     // 10
-    ])));
+    private static readonly HeaderFile Header = new(
+        Encoding.UTF8.GetBytes(
+            string.Join(
+                '\n',
+                [
+                    "class Image", // 1
+                    "{", // 2
+                    "  /** Sets it. */", // 3
+                    "  void", // 4
+                    "  SetSize(int size);", // 5
+                    "", // 6
+                    "  /** The radius. */", // 7
+                    "  itkSetMacro(Radius, int);", // 8
+                    "  int GetSize();", // 9
+                    "};", // 10
+                ]
+            )
+        )
+    );
 
     [Fact]
-    public void A_comment_is_read_where_castxml_says() => Assert.Equal("/** Sets it. */", Header.CommentAt(new TextRange(3, 3, 3, 18)));
+    public void A_comment_is_read_where_castxml_says() =>
+        Assert.Equal("/** Sets it. */", Header.CommentAt(new TextRange(3, 3, 3, 18)));
 
     [Theory]
     [InlineData(3, 4, 3, 18)]
@@ -40,7 +47,8 @@ public class HeaderFileTests
     [InlineData("SetRadius", 8, true)]
     [InlineData("GetOrigin", 4, false)]
     [InlineData("SetSize", 60, false)]
-    public void A_declaration_must_still_be_at_its_line(string name, int line, bool expected) => Assert.Equal(expected, Header.Declares(name, line));
+    public void A_declaration_must_still_be_at_its_line(string name, int line, bool expected) =>
+        Assert.Equal(expected, Header.Declares(name, line));
 
     [Theory]
     [InlineData(3, 5, true)]
@@ -56,12 +64,17 @@ public class HeaderFileTests
     [InlineData(1, null)]
     [InlineData(0, null)]
     [InlineData(99, null)]
-    public void Without_a_place_the_comment_right_above_counts(int line, string? expected) => Assert.Equal(expected, Header.CommentAbove(line));
+    public void Without_a_place_the_comment_right_above_counts(int line, string? expected) =>
+        Assert.Equal(expected, Header.CommentAbove(line));
 
     [Fact]
     public void Lines_may_end_as_on_Windows_and_columns_are_bytes()
     {
-        var header = new HeaderFile(Encoding.UTF8.GetBytes("int \u00e4; /** Größe\r\n   * in mm. */\r\nint GetSize();\r\n/// One.\r\n/// Zwölf.\r\nint GetCount();"));
+        var header = new HeaderFile(
+            Encoding.UTF8.GetBytes(
+                "int \u00e4; /** Größe\r\n   * in mm. */\r\nint GetSize();\r\n/// One.\r\n/// Zwölf.\r\nint GetCount();"
+            )
+        );
 
         Assert.Equal("/** Größe\n   * in mm. */", header.CommentAt(new TextRange(1, 9, 2, 15)));
         Assert.Null(header.CommentAbove(3));

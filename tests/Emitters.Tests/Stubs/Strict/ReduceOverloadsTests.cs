@@ -6,7 +6,10 @@ public class ReduceOverloadsTests
 {
     [Fact]
     public void Narrow_ones_come_before_wide_ones() =>
-        Assert.Equal("(int) -> str; (float) -> float | str", Reduced(Of(PythonType.Float, PythonType.Float), Of(PythonType.Str, PythonType.Int)));
+        Assert.Equal(
+            "(int) -> str; (float) -> float | str",
+            Reduced(Of(PythonType.Float, PythonType.Float), Of(PythonType.Str, PythonType.Int))
+        );
 
     [Fact]
     public void The_same_parameters_count_once_and_the_first_result_counts() =>
@@ -14,7 +17,10 @@ public class ReduceOverloadsTests
 
     [Fact]
     public void What_a_wider_one_with_the_same_result_covers_is_dropped() =>
-        Assert.Equal("(float) -> None", Reduced(Of(PythonType.None, PythonType.Int), Of(PythonType.None, PythonType.Float)));
+        Assert.Equal(
+            "(float) -> None",
+            Reduced(Of(PythonType.None, PythonType.Int), Of(PythonType.None, PythonType.Float))
+        );
 
     [Fact]
     public void Other_numbers_of_parameters_are_other_overloads() =>
@@ -23,7 +29,10 @@ public class ReduceOverloadsTests
     [Fact]
     public void More_than_64_are_merged()
     {
-        var many = Enumerable.Range(0, 100).Select(index => Of(PythonType.Int, PythonType.Of(AtomKind.Named, $"T{index}"))).ToArray();
+        var many = Enumerable
+            .Range(0, 100)
+            .Select(index => Of(PythonType.Int, PythonType.Of(AtomKind.Named, $"T{index}")))
+            .ToArray();
 
         var reduced = ReduceOverloads.Apply(many);
 
@@ -34,6 +43,13 @@ public class ReduceOverloadsTests
     private static Signature Of(PythonType result, params PythonType[] parameters) =>
         new([.. parameters.Select((type, index) => new StubParameter($"p{index}", type, null))], result, null);
 
-    private static string Reduced(params Signature[] signatures) => string.Join("; ", ReduceOverloads.Apply(signatures)
-        .Select(signature => $"({string.Join(", ", signature.Parameters.Select(parameter => parameter.Type))}) -> {signature.Result}"));
+    private static string Reduced(params Signature[] signatures) =>
+        string.Join(
+            "; ",
+            ReduceOverloads
+                .Apply(signatures)
+                .Select(signature =>
+                    $"({string.Join(", ", signature.Parameters.Select(parameter => parameter.Type))}) -> {signature.Result}"
+                )
+        );
 }

@@ -76,30 +76,59 @@ public sealed class StrictStubRunTests : IDisposable
 
         Run();
 
-        Assert.Equal(["WG5211: 'itkShape' is wrapped by itkA and by itkB, which differ in methods; the stub has the union. Wrap it in one of them only."], _warnings);
+        Assert.Equal(
+            [
+                "WG5211: 'itkShape' is wrapped by itkA and by itkB, which differ in methods; the stub has the union. Wrap it in one of them only.",
+            ],
+            _warnings
+        );
         Assert.Contains("def Get(self) -> int", Stub("itkAPython.pyi"), StringComparison.Ordinal);
         Assert.Contains("def Set(self) -> None", Stub("itkAPython.pyi"), StringComparison.Ordinal);
-        Assert.Contains("from .itkAPython import itkShape as itkShape", Stub("itkBPython.pyi"), StringComparison.Ordinal);
+        Assert.Contains(
+            "from .itkAPython import itkShape as itkShape",
+            Stub("itkBPython.pyi"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Static_and_other_methods_of_one_name_are_never_mixed_the_last_one_decides()
     {
-        Add("itkBase", Class("itkBase",
-            new WrapperMethod("Get", WrapperMethodKind.Static, Number, [], null),
-            new WrapperMethod("Get", WrapperMethodKind.Method, Number, [new WrapperParameter("index", Number, null)], null)));
+        Add(
+            "itkBase",
+            Class(
+                "itkBase",
+                new WrapperMethod("Get", WrapperMethodKind.Static, Number, [], null),
+                new WrapperMethod(
+                    "Get",
+                    WrapperMethodKind.Method,
+                    Number,
+                    [new WrapperParameter("index", Number, null)],
+                    null
+                )
+            )
+        );
 
         Run();
 
-        Assert.Contains("    def Get(self, index: int) -> int: ...\n", Stub("itkBasePython.pyi"), StringComparison.Ordinal);
+        Assert.Contains(
+            "    def Get(self, index: int) -> int: ...\n",
+            Stub("itkBasePython.pyi"),
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("staticmethod", Stub("itkBasePython.pyi"), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_corrupt_row_is_named_and_nothing_is_written()
     {
-        foreach (var name in (string[])["itkBase", "itkOther", "itkThird"]) Add(name, Class(name, Method("Get", Number)));
-        using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Directory.GetFiles(_work["store"], "*.db").Single()};Pooling=False"))
+        foreach (var name in (string[])["itkBase", "itkOther", "itkThird"])
+            Add(name, Class(name, Method("Get", Number)));
+        using (
+            var connection = new Microsoft.Data.Sqlite.SqliteConnection(
+                $"Data Source={Directory.GetFiles(_work["store"], "*.db").Single()};Pooling=False"
+            )
+        )
         {
             connection.Open();
             using var command = connection.CreateCommand();
@@ -117,7 +146,8 @@ public sealed class StrictStubRunTests : IDisposable
     [Fact]
     public void A_stub_that_cannot_be_written_is_named_and_the_others_stay_as_they_were()
     {
-        foreach (var name in (string[])["itkBase", "itkOther", "itkThird"]) Add(name, Class(name, Method("Get", Number)));
+        foreach (var name in (string[])["itkBase", "itkOther", "itkThird"])
+            Add(name, Class(name, Method("Get", Number)));
         Directory.CreateDirectory(_work["stubs", "itkOtherPython.pyi"]);
 
         var failure = Assert.Throws<WrapgenException>(() => Run());
@@ -130,15 +160,26 @@ public sealed class StrictStubRunTests : IDisposable
     [Fact]
     public void A_template_may_print_imports_and_blocks_one_by_one()
     {
-        Add("itkBase", Class("itkBase", Method("Get", Number)), Class("itkOther", Method("Get", new TypeModel(TypeShape.Unknown, TypePassing.Value, "X"))));
+        Add(
+            "itkBase",
+            Class("itkBase", Method("Get", Number)),
+            Class("itkOther", Method("Get", new TypeModel(TypeShape.Unknown, TypePassing.Value, "X")))
+        );
         Add("itkDerived", Class("itkDerived", [], "itkBase"));
         Run();
         string[] expected = [Stub("itkBasePython.pyi"), Stub("itkDerivedPython.pyi")];
-        var comments = string.Concat(expected[0].Split('\n').TakeWhile(line => line.StartsWith('#')).Select(line => line + "\n"));
-        _work.Write("templates/strict_module.pyi.sbn", comments
-            + "{{~ for line in imports ~}}\n{{ line }}\n{{~ end ~}}\n{{~ for block in blocks ~}}\n\n{{ block -}}\n{{~ end ~}}\n");
+        var comments = string.Concat(
+            expected[0].Split('\n').TakeWhile(line => line.StartsWith('#')).Select(line => line + "\n")
+        );
+        _work.Write(
+            "templates/strict_module.pyi.sbn",
+            comments
+                + "{{~ for line in imports ~}}\n{{ line }}\n{{~ end ~}}\n{{~ for block in blocks ~}}\n\n{{ block -}}\n{{~ end ~}}\n"
+        );
 
-        new StrictStubRun(Options() with { TemplateDirectory = _work["templates"] }, _ => { }).Run(TestContext.Current.CancellationToken);
+        new StrictStubRun(Options() with { TemplateDirectory = _work["templates"] }, _ => { }).Run(
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Contains("from .itkBasePython import itkBase\n", expected[1], StringComparison.Ordinal);
         Assert.Equal(expected[0], Stub("itkBasePython.pyi"));
@@ -148,9 +189,18 @@ public sealed class StrictStubRunTests : IDisposable
     [Fact]
     public void Unwrapped_types_are_Any_and_counted()
     {
-        Add("itkBase", Class("itkBase", Method("Get", new TypeModel(TypeShape.Unknown, TypePassing.ConstReference, "itk::Hidden")), Method("Size", Number)));
+        Add(
+            "itkBase",
+            Class(
+                "itkBase",
+                Method("Get", new TypeModel(TypeShape.Unknown, TypePassing.ConstReference, "itk::Hidden")),
+                Method("Size", Number)
+            )
+        );
 
-        var report = new StrictStubRun(Options() with { Report = true }, _ => { }).Run(TestContext.Current.CancellationToken).Report;
+        var report = new StrictStubRun(Options() with { Report = true }, _ => { })
+            .Run(TestContext.Current.CancellationToken)
+            .Report;
 
         Assert.Contains("def Get(self) -> Any: ...", Stub("itkBasePython.pyi"), StringComparison.Ordinal);
         Assert.NotNull(report);
@@ -162,11 +212,34 @@ public sealed class StrictStubRunTests : IDisposable
     public void Operators_become_what_SWIG_makes_of_them()
     {
         var self = new TypeModel(TypeShape.Class, TypePassing.ConstReference, "itkBase", "itkBase");
-        Add("itkBase", Class("itkBase",
-            new WrapperMethod("operator+", WrapperMethodKind.Operator, self, [new WrapperParameter("o", self, null)], null),
-            new WrapperMethod("operator==", WrapperMethodKind.Operator, Number, [new WrapperParameter("o", self, null)], null),
-            new WrapperMethod("operator[]", WrapperMethodKind.Operator, Number, [new WrapperParameter("i", Number, null)], null),
-            new WrapperMethod("operator-", WrapperMethodKind.Operator, self, [], null)));
+        Add(
+            "itkBase",
+            Class(
+                "itkBase",
+                new WrapperMethod(
+                    "operator+",
+                    WrapperMethodKind.Operator,
+                    self,
+                    [new WrapperParameter("o", self, null)],
+                    null
+                ),
+                new WrapperMethod(
+                    "operator==",
+                    WrapperMethodKind.Operator,
+                    Number,
+                    [new WrapperParameter("o", self, null)],
+                    null
+                ),
+                new WrapperMethod(
+                    "operator[]",
+                    WrapperMethodKind.Operator,
+                    Number,
+                    [new WrapperParameter("i", Number, null)],
+                    null
+                ),
+                new WrapperMethod("operator-", WrapperMethodKind.Operator, self, [], null)
+            )
+        );
 
         Run();
 
@@ -181,34 +254,54 @@ public sealed class StrictStubRunTests : IDisposable
 
     private static WrapperClass Class(string name, params WrapperMethod[] methods) => Class(name, methods, []);
 
-    private static WrapperClass Class(string name, WrapperMethod[] methods, params string[] bases) => new()
-    {
-        SwigName = name,
-        CppName = name.Replace("itk", "itk::", StringComparison.Ordinal),
-        Methods = EquatableArray.Create<WrapperMethod>(methods),
-        Bases = EquatableArray.From(bases.Select(parent => new ClassReference(parent, parent))),
-    };
+    private static WrapperClass Class(string name, WrapperMethod[] methods, params string[] bases) =>
+        new()
+        {
+            SwigName = name,
+            CppName = name.Replace("itk", "itk::", StringComparison.Ordinal),
+            Methods = EquatableArray.Create<WrapperMethod>(methods),
+            Bases = EquatableArray.From(bases.Select(parent => new ClassReference(parent, parent))),
+        };
 
-    private static WrapperMethod Method(string name, TypeModel result) => new(name, WrapperMethodKind.Method, result, [], null);
+    private static WrapperMethod Method(string name, TypeModel result) =>
+        new(name, WrapperMethodKind.Method, result, [], null);
 
     private void Add(string submodule, params WrapperClass[] classes)
     {
-        var models = EquatableArray.From(classes.Select(type => new ClassModel { ClassName = type.SwigName[3..], SubmoduleName = submodule }));
-        var wrappers = new WrapperModule { Submodule = submodule, Classes = EquatableArray.Create<WrapperClass>(classes) };
-        new StorageStage().Save(new ModuleModels("M" + submodule, _work["store"], [new SubmoduleModels(submodule, models, wrappers)]));
+        var models = EquatableArray.From(
+            classes.Select(type => new ClassModel { ClassName = type.SwigName[3..], SubmoduleName = submodule })
+        );
+        var wrappers = new WrapperModule
+        {
+            Submodule = submodule,
+            Classes = EquatableArray.Create<WrapperClass>(classes),
+        };
+        new StorageStage().Save(
+            new ModuleModels("M" + submodule, _work["store"], [new SubmoduleModels(submodule, models, wrappers)])
+        );
         var manifest = ManifestFile.PathOf(_work["store"], submodule);
-        if (!_manifests.Contains(manifest)) _manifests.Add(manifest);
+        if (!_manifests.Contains(manifest))
+            _manifests.Add(manifest);
     }
 
-    private StubResult Run(bool prune = false) => new StrictStubRun(Options() with { Prune = prune },
-        diagnostic => _warnings.Add($"{diagnostic.Code}: {diagnostic.Message}")).Run(TestContext.Current.CancellationToken).Files;
+    private StubResult Run(bool prune = false) =>
+        new StrictStubRun(
+            Options() with
+            {
+                Prune = prune,
+            },
+            diagnostic => _warnings.Add($"{diagnostic.Code}: {diagnostic.Message}")
+        )
+            .Run(TestContext.Current.CancellationToken)
+            .Files;
 
-    private StubOptions Options() => new()
-    {
-        OutputDirectory = _work["stubs"],
-        StoreDirectory = _work["store"],
-        IndexListFile = _work.Write("manifests.txt", string.Join(';', _manifests)),
-    };
+    private StubOptions Options() =>
+        new()
+        {
+            OutputDirectory = _work["stubs"],
+            StoreDirectory = _work["store"],
+            IndexListFile = _work.Write("manifests.txt", string.Join(';', _manifests)),
+        };
 
     private string Stub(string name) => File.ReadAllText(_work["stubs", name]);
 }
