@@ -1,11 +1,12 @@
 using System.IO.Hashing;
 using System.Text;
 using BenchmarkDotNet.Attributes;
-using Wrapgen.Pipeline.CastXmlCache;
-using Wrapgen.Pipeline.CastXmlCache.Commands;
-using Wrapgen.Pipeline.CastXmlCache.Entries;
-using Wrapgen.Pipeline.CastXmlCache.Files;
-using Wrapgen.Pipeline.CastXmlCache.Headers;
+using Wrapgen.Caching;
+using Wrapgen.Caching.Commands;
+using Wrapgen.Caching.Entries;
+using Wrapgen.Caching.Files;
+using Wrapgen.Caching.Headers;
+using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Benchmarks;
 

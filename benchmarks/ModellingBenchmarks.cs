@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using Wrapgen.Emitters.Interfaces;
+using Wrapgen.Emitters.Swig;
 using Wrapgen.Pipeline;
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Modelling;

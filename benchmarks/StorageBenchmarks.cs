@@ -1,6 +1,6 @@
 using System.Buffers;
 using BenchmarkDotNet.Attributes;
-using Wrapgen.Emitters.Interfaces;
+using Wrapgen.Emitters.Swig;
 using Wrapgen.Pipeline;
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Storage;

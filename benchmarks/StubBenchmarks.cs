@@ -1,8 +1,8 @@
 using BenchmarkDotNet.Attributes;
 using Scriban;
-using Wrapgen.Emitters.Interfaces;
 using Wrapgen.Emitters.Stubs;
 using Wrapgen.Emitters.Stubs.Strict;
+using Wrapgen.Emitters.Swig;
 using Wrapgen.Pipeline.Building;
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Storage;

@@ -1,12 +1,12 @@
 // Lists the classes of a CastXML file with their methods, then runs the module that it belongs to with an emitter of its own:
 // one Markdown page of the API for each submodule.
 using System.Text;
-using Wrapgen.Emitters.Interfaces;
+using Wrapgen.Emitters.Swig;
 using Wrapgen.Pipeline;
-using Wrapgen.Pipeline.Diagnostics;
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Parsing;
 using Wrapgen.Pipeline.Profiles;
+using Wrapgen.Platform.Diagnostics;
 
 if (args is not [var mdx, var library, var submodule, var profileFile, var output])
 {

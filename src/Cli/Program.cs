@@ -1,5 +1,5 @@
 using Wrapgen.Cli.Commands;
-using Wrapgen.Pipeline.Diagnostics;
+using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Cli;
 

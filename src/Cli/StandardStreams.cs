@@ -1,5 +1,5 @@
 using Microsoft.Win32.SafeHandles;
-using Wrapgen.Pipeline.CastXmlCache;
+using Wrapgen.Caching;
 
 namespace Wrapgen.Cli;
 

@@ -1,13 +1,14 @@
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
-using Wrapgen.Pipeline.CastXmlCache.Files;
-using Wrapgen.Pipeline.Diagnostics;
 using Wrapgen.Pipeline.Discovery;
 using Wrapgen.Pipeline.Incremental;
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Modelling;
 using Wrapgen.Pipeline.Parsing;
 using Wrapgen.Pipeline.Storage;
+using Wrapgen.Platform.Diagnostics;
+using Wrapgen.Platform.Files;
+using Wrapgen.Platform.Outputs;
 
 namespace Wrapgen.Pipeline;
 
@@ -37,7 +38,7 @@ internal sealed record FinishedSubmodule
     public IReadOnlyList<(string Path, UInt128 Hash)> Outputs { get; init; } = [];
 
     public SubmoduleResult ToResult(ModuleOptions options) =>
-        new(Name, ManifestFile.PathOf(options.StoreDirectory, Name), Warnings, IsUnchanged);
+        new(Name, KeyIndexFile.PathOf(options.StoreDirectory, Name), Warnings, IsUnchanged);
 }
 
 /// <summary>The part of a module run between discovery and storage: submodules flow through parsing, modelling and emission concurrently.</summary>
@@ -48,7 +49,7 @@ internal sealed class ModuleRun(
     ModuleState? last,
     OutputTransaction outputs,
     InputLedger ledger,
-    RunSurroundings surroundings
+    SharedRunContext surroundings
 ) : IDisposable
 {
     private const int BytesPerThread = 4 << 20;
@@ -271,7 +272,7 @@ internal sealed class ModuleRun(
 
     private (string Path, UInt128 Hash) ManifestOf(string submodule)
     {
-        var path = ManifestFile.PathOf(options.StoreDirectory, submodule);
+        var path = KeyIndexFile.PathOf(options.StoreDirectory, submodule);
         return (path, FileFingerprint.HashOf(File.ReadAllBytes(path)));
     }
 

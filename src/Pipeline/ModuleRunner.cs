@@ -1,8 +1,9 @@
-using Wrapgen.Pipeline.Diagnostics;
 using Wrapgen.Pipeline.Discovery;
 using Wrapgen.Pipeline.Incremental;
 using Wrapgen.Pipeline.Parsing;
 using Wrapgen.Pipeline.Storage;
+using Wrapgen.Platform.Diagnostics;
+using Wrapgen.Platform.Outputs;
 
 namespace Wrapgen.Pipeline;
 
@@ -12,19 +13,19 @@ public sealed class ModuleRunner
     private readonly IReadOnlyList<IModuleEmitter> _emitters;
     private readonly Func<ParsingStage> _createParsing;
     private readonly StorageStage _storage = new();
-    private readonly RunSurroundings _surroundings;
+    private readonly SharedRunContext _surroundings;
 
     /// <summary>A runner that writes what these emitters make.</summary>
     /// <param name="emitters">What makes files of models.</param>
     /// <param name="trace">Is told how long steps took.</param>
     public ModuleRunner(IReadOnlyList<IModuleEmitter> emitters, IStageTrace? trace = null)
-        : this(emitters, () => new ParsingStage(), new RunSurroundings { Trace = trace }) { }
+        : this(emitters, () => new ParsingStage(), new SharedRunContext { Trace = trace }) { }
 
     internal ModuleRunner(
         IReadOnlyList<IModuleEmitter> emitters,
         Func<ParsingStage> createParsing,
-        RunSurroundings? surroundings = null
-    ) => (_emitters, _createParsing, _surroundings) = (emitters, createParsing, surroundings ?? new RunSurroundings());
+        SharedRunContext? surroundings = null
+    ) => (_emitters, _createParsing, _surroundings) = (emitters, createParsing, surroundings ?? new SharedRunContext());
 
     /// <summary>
     /// Runs a module. Nothing is written unless everything could be made; the stamp comes last. What the last run read and wrote

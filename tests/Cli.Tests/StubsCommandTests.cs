@@ -41,8 +41,8 @@ public sealed class StubsCommandTests : IDisposable
             "list.txt",
             string.Join(
                 ';',
-                ManifestFile.PathOf(_work["store"], "itkImage"),
-                ManifestFile.PathOf(_work["store"], "itkIndex")
+                KeyIndexFile.PathOf(_work["store"], "itkImage"),
+                KeyIndexFile.PathOf(_work["store"], "itkIndex")
             )
         );
     }

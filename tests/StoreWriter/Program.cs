@@ -1,7 +1,7 @@
 using System.Globalization;
-using Wrapgen.Pipeline.Diagnostics;
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Storage;
+using Wrapgen.Platform.Diagnostics;
 using Wrapgen.StoreWriter;
 
 // A process that writes to a store.

@@ -22,7 +22,7 @@ internal sealed class PlainProgress(TextWriter output, int modules) : IBuildObse
     public static string Describe(ModuleOutcome outcome)
     {
         if (outcome.Result is null)
-            return outcome.Problem?.Severity == Pipeline.Diagnostics.DiagnosticSeverity.Error ? "failed" : "not run";
+            return outcome.Problem?.Severity == Platform.Diagnostics.DiagnosticSeverity.Error ? "failed" : "not run";
         var submodules = outcome.Result.Submodules;
         var unchanged = submodules.Count(submodule => submodule.IsUnchanged);
         var count = string.Create(

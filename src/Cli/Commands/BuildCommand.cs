@@ -2,10 +2,10 @@ using System.CommandLine;
 using System.Globalization;
 using Wrapgen.Cli.Building;
 using Wrapgen.Cli.Diagnostics;
-using Wrapgen.Emitters.Interfaces;
 using Wrapgen.Emitters.Stubs;
+using Wrapgen.Emitters.Swig;
 using Wrapgen.Pipeline.Building;
-using Wrapgen.Pipeline.Storage;
+using Wrapgen.Platform.Outputs;
 
 namespace Wrapgen.Cli.Commands;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Wrapgen.Pipeline.CastXmlCache;
+using Wrapgen.Caching;
 
 namespace Wrapgen.Cli.Commands;
 

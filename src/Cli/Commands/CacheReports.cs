@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using Wrapgen.Caching;
 using Wrapgen.Cli.Reporting;
-using Wrapgen.Pipeline.CastXmlCache;
-using Wrapgen.Pipeline.Diagnostics;
+using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Cli.Commands;
 

@@ -1,5 +1,5 @@
-using Wrapgen.Pipeline.CastXmlCache;
-using Wrapgen.Pipeline.Diagnostics;
+using Wrapgen.Caching;
+using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Cli.Commands;
 

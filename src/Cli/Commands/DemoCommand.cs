@@ -1,13 +1,13 @@
 using System.CommandLine;
 using Wrapgen.Cli.Demo;
-using Wrapgen.Emitters.Interfaces;
 using Wrapgen.Emitters.Stubs;
 using Wrapgen.Emitters.Stubs.Strict;
+using Wrapgen.Emitters.Swig;
 using Wrapgen.Pipeline;
-using Wrapgen.Pipeline.Diagnostics;
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Profiles;
-using Wrapgen.Pipeline.Storage;
+using Wrapgen.Platform.Diagnostics;
+using Wrapgen.Platform.Outputs;
 
 namespace Wrapgen.Cli.Commands;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Wrapgen.Cli.Diagnostics;
-using Wrapgen.Emitters.Interfaces;
+using Wrapgen.Emitters.Swig;
 using Wrapgen.Pipeline;
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Parsing;
@@ -163,7 +163,7 @@ internal sealed class ModuleCommand
         var result = new ModuleRunner(
             [new InterfaceEmitter()],
             () => new ParsingStage(),
-            new RunSurroundings { BeforeWork = RunHeap.ReserveForModules }
+            new SharedRunContext { BeforeWork = RunHeap.ReserveForModules }
         ).Run(options, cancellation);
         var report = new ModuleReport(Console.Out, findings);
         if (arguments.GetValue(_verbose))

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Wrapgen.Cli.Diagnostics;
 using Wrapgen.Pipeline;
-using Wrapgen.Pipeline.Diagnostics;
 using Wrapgen.Pipeline.Model;
+using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Cli.Commands;
 

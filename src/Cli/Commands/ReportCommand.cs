@@ -1,11 +1,11 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text;
+using Wrapgen.Caching;
 using Wrapgen.Cli.Reporting;
 using Wrapgen.Cli.Reporting.Page;
-using Wrapgen.Pipeline.CastXmlCache;
-using Wrapgen.Pipeline.Diagnostics;
-using Wrapgen.Pipeline.Storage;
+using Wrapgen.Platform.Diagnostics;
+using Wrapgen.Platform.Outputs;
 
 namespace Wrapgen.Cli.Commands;
 
@@ -154,7 +154,7 @@ internal sealed class ReportCommand
         {
             Title = arguments.GetRequiredValue(_title),
             TraceFile = arguments.GetValue(_trace),
-            ManifestFile = arguments.GetValue(_manifest),
+            KeyIndexFile = arguments.GetValue(_manifest),
             StoreDirectory = arguments.GetValue(_store),
             StubReportFile = arguments.GetValue(_stubReport),
             Profile = arguments.GetResult(_profile) is { Implicit: false }

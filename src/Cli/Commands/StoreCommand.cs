@@ -1,6 +1,7 @@
 using System.CommandLine;
-using Wrapgen.Pipeline.Diagnostics;
 using Wrapgen.Pipeline.Storage;
+using Wrapgen.Platform.Diagnostics;
+using Wrapgen.Platform.Outputs;
 
 namespace Wrapgen.Cli.Commands;
 

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using Wrapgen.Cli.Reporting;
 using Wrapgen.Emitters.Stubs.Strict;
-using Wrapgen.Pipeline.Diagnostics;
 using Wrapgen.Pipeline.Model;
+using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Cli.Commands;
 

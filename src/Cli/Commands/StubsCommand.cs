@@ -2,7 +2,7 @@ using System.CommandLine;
 using Wrapgen.Cli.Diagnostics;
 using Wrapgen.Emitters.Stubs;
 using Wrapgen.Emitters.Stubs.Strict;
-using Wrapgen.Pipeline.Diagnostics;
+using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Cli.Commands;
 

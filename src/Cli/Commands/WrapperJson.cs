@@ -14,7 +14,7 @@ internal static class WrapperJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static void Write(Stream output, IEnumerable<WrapperModule> modules)
+    public static void Write(Stream output, IEnumerable<TypedSubmodule> modules)
     {
         using (var json = new Utf8JsonWriter(output, Options))
         {

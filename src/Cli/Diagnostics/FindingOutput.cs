@@ -1,5 +1,5 @@
 using System.Text;
-using Wrapgen.Pipeline.Diagnostics;
+using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Cli.Diagnostics;
 

@@ -1,7 +1,7 @@
 using System.Text;
-using Wrapgen.Pipeline.Diagnostics;
 using Wrapgen.Pipeline.Model;
-using Wrapgen.Pipeline.Storage;
+using Wrapgen.Platform.Diagnostics;
+using Wrapgen.Platform.Outputs;
 
 namespace Wrapgen.Cli.Diagnostics;
 

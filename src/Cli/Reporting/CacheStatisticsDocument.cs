@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Serialization;
-using Wrapgen.Pipeline.CastXmlCache;
+using Wrapgen.Caching;
 
 namespace Wrapgen.Cli.Reporting;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Wrapgen.Pipeline.Diagnostics;
+using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Cli.Reporting;
 

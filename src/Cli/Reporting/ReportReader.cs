@@ -1,9 +1,9 @@
+using Wrapgen.Caching;
 using Wrapgen.Emitters.Stubs.Strict;
 using Wrapgen.Pipeline.Building;
-using Wrapgen.Pipeline.CastXmlCache;
-using Wrapgen.Pipeline.Diagnostics;
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Storage;
+using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Cli.Reporting;
 
@@ -65,7 +65,7 @@ internal sealed class ReportReader(ReportSources sources, Action<Diagnostic> rep
             return StubReportFile.Read(file);
         if (sources.StoreDirectory is { } directory)
             return Count(directory, modules: null, sources.Profile ?? WrappingProfile.Itk);
-        if (sources.ManifestFile is not { } path)
+        if (sources.KeyIndexFile is not { } path)
             return null;
         var manifest = BuildManifestFile.Read(path);
         var store = new ManifestPaths(path).Of(manifest.StoreDirectory);

@@ -8,7 +8,7 @@ internal sealed record ReportSources
     public required string Title { get; init; }
 
     /// <summary>Build manifest: tells where the store is, and the profile.</summary>
-    public string? ManifestFile { get; init; }
+    public string? KeyIndexFile { get; init; }
 
     /// <summary>What <c>wrapgen build --trace</c> wrote.</summary>
     public string? TraceFile { get; init; }

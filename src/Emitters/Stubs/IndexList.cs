@@ -1,5 +1,6 @@
-using Wrapgen.Pipeline.Diagnostics;
 using Wrapgen.Pipeline.Storage;
+using Wrapgen.Platform.Diagnostics;
+using Wrapgen.Platform.Outputs;
 
 namespace Wrapgen.Emitters.Stubs;
 
@@ -42,7 +43,7 @@ internal sealed class IndexList
                 continue;
             }
             found++;
-            var lines = ManifestFile.Read(manifest);
+            var lines = KeyIndexFile.Read(manifest);
             for (var i = 0; i < lines.Count; i++)
                 keys.Add(
                     IsKey(lines[i]) ? lines[i] : throw new WrapgenException(Rules.InvalidKey(manifest, i + 1, lines[i]))
@@ -61,7 +62,7 @@ internal sealed class IndexList
     public void DeleteUnlisted(string storeDirectory)
     {
         var listed = _listed.Select(Path.GetFullPath).ToHashSet(StringComparer.Ordinal);
-        foreach (var manifest in Directory.GetFiles(storeDirectory, "*" + ManifestFile.Suffix))
+        foreach (var manifest in Directory.GetFiles(storeDirectory, "*" + KeyIndexFile.Suffix))
             if (!listed.Contains(Path.GetFullPath(manifest)))
                 File.Delete(manifest);
     }

@@ -1,5 +1,6 @@
-using Wrapgen.Pipeline.Diagnostics;
 using Wrapgen.Pipeline.Storage;
+using Wrapgen.Platform.Diagnostics;
+using Wrapgen.Platform.Outputs;
 
 namespace Wrapgen.Emitters.Stubs;
 

@@ -1,5 +1,5 @@
-using Wrapgen.Pipeline.Diagnostics;
 using Wrapgen.Pipeline.Storage;
+using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Emitters.Stubs;
 

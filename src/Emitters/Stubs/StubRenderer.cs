@@ -3,7 +3,7 @@ using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
-using Wrapgen.Pipeline.Diagnostics;
+using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Emitters.Stubs;
 

@@ -1,7 +1,8 @@
 using System.Runtime.InteropServices;
-using Wrapgen.Pipeline.Diagnostics;
 using Wrapgen.Pipeline.Incremental;
 using Wrapgen.Pipeline.Storage;
+using Wrapgen.Platform.Diagnostics;
+using Wrapgen.Platform.Outputs;
 
 namespace Wrapgen.Emitters.Stubs;
 

@@ -1,6 +1,6 @@
 using Wrapgen.Pipeline.Incremental;
 using Wrapgen.Pipeline.Model;
-using Wrapgen.Pipeline.Storage;
+using Wrapgen.Platform.Outputs;
 
 namespace Wrapgen.Emitters.Stubs;
 

@@ -2,8 +2,8 @@ using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using System.Text;
 using Scriban;
-using Wrapgen.Pipeline.Diagnostics;
-using Wrapgen.Pipeline.Storage;
+using Wrapgen.Platform.Diagnostics;
+using Wrapgen.Platform.Outputs;
 
 namespace Wrapgen.Emitters.Stubs;
 

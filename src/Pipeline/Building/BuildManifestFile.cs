@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Wrapgen.Pipeline.Diagnostics;
+using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Pipeline.Building;
 

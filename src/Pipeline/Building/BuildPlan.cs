@@ -1,8 +1,8 @@
-using Wrapgen.Pipeline.Diagnostics;
 using Wrapgen.Pipeline.Discovery;
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Profiles;
-using Wrapgen.Pipeline.Storage;
+using Wrapgen.Platform.Diagnostics;
+using Wrapgen.Platform.Outputs;
 
 namespace Wrapgen.Pipeline.Building;
 

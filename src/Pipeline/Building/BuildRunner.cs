@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using Wrapgen.Pipeline.Diagnostics;
 using Wrapgen.Pipeline.Incremental;
 using Wrapgen.Pipeline.Parsing;
+using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Pipeline.Building;
 
@@ -31,7 +31,7 @@ public sealed class BuildRunner(IReadOnlyList<IModuleEmitter> emitters, IStageTr
         ArgumentNullException.ThrowIfNull(observer);
         ArgumentOutOfRangeException.ThrowIfLessThan(jobs, 1);
         using var pool = new DocumentPool();
-        var surroundings = new RunSurroundings
+        var surroundings = new SharedRunContext
         {
             Trace = trace,
             Inputs = new SharedInputs(),

@@ -1,6 +1,6 @@
 using System.Text;
-using Wrapgen.Pipeline.Diagnostics;
 using Wrapgen.Pipeline.Model;
+using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Pipeline.Discovery;
 

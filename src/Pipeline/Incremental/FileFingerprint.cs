@@ -1,5 +1,5 @@
 using System.IO.Hashing;
-using Wrapgen.Pipeline.CastXmlCache.Files;
+using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Pipeline.Incremental;
 

@@ -1,7 +1,7 @@
-using Wrapgen.Pipeline.CastXmlCache.Files;
-using Wrapgen.Pipeline.Diagnostics;
 using Wrapgen.Pipeline.Discovery;
 using Wrapgen.Pipeline.Model;
+using Wrapgen.Platform.Diagnostics;
+using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Pipeline.Incremental;
 

@@ -1,6 +1,6 @@
-using Wrapgen.Pipeline.CastXmlCache.Files;
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Modelling;
+using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Pipeline.Incremental;
 

@@ -1,8 +1,8 @@
 using System.Buffers;
 using MessagePack;
-using Wrapgen.Pipeline.CastXmlCache.Files;
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Modelling;
+using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Pipeline.Incremental;
 

@@ -1,4 +1,4 @@
-using Wrapgen.Pipeline.Storage;
+using Wrapgen.Platform.Outputs;
 
 namespace Wrapgen.Pipeline.Incremental;
 

@@ -1,6 +1,6 @@
 using System.IO.Hashing;
 using System.Text;
-using Wrapgen.Pipeline.CastXmlCache.Files;
+using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Pipeline.Incremental;
 
@@ -99,13 +99,13 @@ internal sealed class RunRecord
     private bool InputHolds(RecordedEntry file)
     {
         var stamp = FileStamp.Of(file.Name);
-        return StampMark.Of(stamp) == file.Mark && stamp.IsBefore(_data.StartedAt);
+        return StampHash.Of(stamp) == file.Mark && stamp.IsBefore(_data.StartedAt);
     }
 
     private bool DirectoryHolds(RecordedEntry directory, ref bool isRefreshed)
     {
         var stamp = FileStamp.Of(directory.Name);
-        if (StampMark.Of(stamp) == directory.Mark && stamp.IsBefore(_data.RecordedAt))
+        if (StampHash.Of(stamp) == directory.Mark && stamp.IsBefore(_data.RecordedAt))
             return true;
         if (
             directory.Content == 0
@@ -113,7 +113,7 @@ internal sealed class RunRecord
             || DirectoryNames.HashOf(_data.Directory) != directory.Content
         )
             return false;
-        _data.SetMark(directory, StampMark.Of(stamp));
+        _data.SetMark(directory, StampHash.Of(stamp));
         return isRefreshed = true;
     }
 
@@ -121,11 +121,11 @@ internal sealed class RunRecord
     {
         var fullPath = path.Of(file.Name);
         var stamp = FileStamp.Of(fullPath);
-        if (StampMark.Of(stamp) == file.Mark && stamp.IsBefore(_data.RecordedAt))
+        if (StampHash.Of(stamp) == file.Mark && stamp.IsBefore(_data.RecordedAt))
             return true;
         if (stamp.Kind != FileKind.Regular || !HasContent(Encoding.UTF8.GetString(fullPath[..^1]), file.Content))
             return false;
-        _data.SetMark(file, StampMark.Of(stamp));
+        _data.SetMark(file, StampHash.Of(stamp));
         return isRefreshed = true;
     }
 

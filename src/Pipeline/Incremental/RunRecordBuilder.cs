@@ -1,4 +1,4 @@
-using Wrapgen.Pipeline.CastXmlCache.Files;
+using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Pipeline.Incremental;
 
@@ -12,7 +12,7 @@ internal sealed class RunRecordBuilder(UInt128 settings, string directory)
     private readonly long _startedAt = NativeFiles.Now();
 
     /// <summary>Notes a file, which need not exist. Call it before the file is read: a change in between makes the next run look again.</summary>
-    public void AddInput(string path) => _inputs.Add((Path.GetFullPath(path), StampMark.Of(FileStamp.Of(path))));
+    public void AddInput(string path) => _inputs.Add((Path.GetFullPath(path), StampHash.Of(FileStamp.Of(path))));
 
     /// <summary>Notes a unit: what it was made from, and what came of it.</summary>
     public void AddUnit(string key, UInt128 input, IReadOnlyList<RecordedOutput> outputs) =>
@@ -32,7 +32,7 @@ internal sealed class RunRecordBuilder(UInt128 settings, string directory)
         RecordData.WriteFile(
             stream,
             directory,
-            names is null ? StampMark.Unknown : StampMark.Of(FileStamp.Of(directory)),
+            names is null ? StampHash.Unknown : StampHash.Of(FileStamp.Of(directory)),
             names is null ? 0 : DirectoryNames.HashOf(names)
         );
         foreach (var (key, input, outputs) in _units)
@@ -42,7 +42,7 @@ internal sealed class RunRecordBuilder(UInt128 settings, string directory)
                 RecordData.WriteFile(
                     stream,
                     output.Name,
-                    StampMark.Of(FileStamp.Of(Path.Combine(directory, output.Name))),
+                    StampHash.Of(FileStamp.Of(Path.Combine(directory, output.Name))),
                     output.Content
                 );
         }

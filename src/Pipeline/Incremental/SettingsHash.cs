@@ -2,9 +2,9 @@ using System.Globalization;
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using System.Text;
-using Wrapgen.Pipeline.CastXmlCache.Files;
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Profiles;
+using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Pipeline.Incremental;
 

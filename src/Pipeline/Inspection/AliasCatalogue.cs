@@ -1,7 +1,7 @@
-using Wrapgen.Pipeline.Diagnostics;
 using Wrapgen.Pipeline.Discovery;
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Modelling;
+using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Pipeline.Inspection;
 

@@ -1,6 +1,6 @@
-using Wrapgen.Pipeline.Diagnostics;
 using Wrapgen.Pipeline.Modelling;
 using Wrapgen.Pipeline.Storage;
+using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Pipeline.Inspection;
 

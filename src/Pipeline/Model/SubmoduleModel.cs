@@ -39,7 +39,7 @@ public sealed record SubmoduleModel
     public EquatableArray<ClassModel> ClassModels { get; init; }
 
     /// <summary>Its concrete classes with their exact types.</summary>
-    public required WrapperModule Wrappers { get; init; }
+    public required TypedSubmodule Wrappers { get; init; }
 
     /// <summary>What was found worth saying.</summary>
     public EquatableArray<WrappingWarning> Warnings { get; init; }

@@ -65,7 +65,7 @@ internal sealed class ClassModelBuilder(string submodule, WrappingProfile profil
             models[index] = new ArgumentModel(
                 PythonNames.Argument(argument.Name),
                 hints.ForStub(argument.Type),
-                PythonDefaults.Of(value)
+                CompatDefault.Of(value)
             );
         }
         var overload = new OverloadModel(new(models), hints.ForStub(method.Type), method.IsStatic);
@@ -194,7 +194,7 @@ internal static class PythonNames
 }
 
 /// <summary>C++ default values as Python writes them.</summary>
-internal static class PythonDefaults
+internal static class CompatDefault
 {
     /// <summary>Plain numbers and booleans; <c>...</c> for anything else; null without a default.</summary>
     public static string? Of(string? value)

@@ -10,7 +10,7 @@ internal sealed class SwigClassBuilder(CastXmlDocument document, SubmoduleContex
 {
     private const string UnknownType = "?unknown?";
 
-    private readonly DefaultValues _defaults = new(document);
+    private readonly CppDefaultRewriter _defaults = new(document);
     private readonly SortedSet<string> _inOutStrings = new(StringComparer.Ordinal);
     private readonly StringBuilder _arguments = new();
     private readonly StringBuilder _method = new();

@@ -14,7 +14,7 @@ internal sealed class WrapperBuilder(string submodule, AliasTable table, Wrappin
     /// <param name="order">SWIG names in the order of the wrapping typedefs: the order in which the run time registers them.</param>
     /// <param name="enums">Wrapping typedefs to enumerations.</param>
     /// <param name="functions">Functional interfaces.</param>
-    public WrapperModule Build(
+    public TypedSubmodule Build(
         IReadOnlyDictionary<string, int> order,
         IEnumerable<WrapperEnum> enums,
         IEnumerable<FunctionalInterface> functions

@@ -10,7 +10,7 @@ namespace Wrapgen.Pipeline.Modelling;
 internal static class WrapperSpellings
 {
     /// <summary>The module with the arguments of <c>using name = type;</c> lines where they are more than the compiler's.</summary>
-    public static WrapperModule Apply(WrapperModule module, ReadOnlySpan<byte> header)
+    public static TypedSubmodule Apply(TypedSubmodule module, ReadOnlySpan<byte> header)
     {
         var spellings = Spellings(Encoding.UTF8.GetString(header));
         if (spellings.Count == 0)

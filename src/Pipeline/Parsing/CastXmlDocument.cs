@@ -1,5 +1,5 @@
 using System.Buffers.Text;
-using Wrapgen.Pipeline.Diagnostics;
+using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Pipeline.Parsing;
 

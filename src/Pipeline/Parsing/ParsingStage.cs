@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using Microsoft.Win32.SafeHandles;
-using Wrapgen.Pipeline.Diagnostics;
+using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Pipeline.Parsing;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Wrapgen.Pipeline.Diagnostics;
+using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Pipeline.Parsing;
 

@@ -13,7 +13,7 @@ public enum TypeKind
     Fundamental,
 
     /// <summary>A class, enumeration or typedef by name.</summary>
-    Declarated,
+    Named,
 
     /// <summary>const.</summary>
     Const,
@@ -115,7 +115,7 @@ public sealed class TypeNode
 
     internal static TypeNode Fundamental(string name) => new(TypeKind.Fundamental) { FundamentalName = name };
 
-    internal static TypeNode Of(Declaration declaration) => new(TypeKind.Declarated) { Declaration = declaration };
+    internal static TypeNode Of(Declaration declaration) => new(TypeKind.Named) { Declaration = declaration };
 
     internal static TypeNode Compound(TypeKind kind, TypeNode inner) => new(kind) { Base = inner };
 
@@ -178,7 +178,7 @@ public sealed class TypeNode
             TypeKind.Unknown => "?unknown?",
             TypeKind.Ellipsis => "...",
             TypeKind.Fundamental => FundamentalName!,
-            TypeKind.Declarated => Declaration!.QualifiedName,
+            TypeKind.Named => Declaration!.QualifiedName,
             TypeKind.Const => Base!.Text + " const",
             TypeKind.Volatile => Base!.Text + " volatile",
             TypeKind.Restrict => "__restrict__ " + Base!.Text,

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Xml;
-using Wrapgen.Pipeline.Diagnostics;
+using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Pipeline.Parsing;
 

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
-using Wrapgen.Pipeline.Diagnostics;
 using Wrapgen.Pipeline.Model;
+using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Pipeline.Profiles;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Wrapgen.Pipeline.Diagnostics;
 using Wrapgen.Pipeline.Model;
+using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Pipeline.Storage;
 

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
-using Wrapgen.Pipeline.Diagnostics;
 using Wrapgen.Pipeline.Model;
+using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Pipeline.Storage;
 
@@ -65,7 +65,7 @@ public sealed class ModelStore : IDisposable
     internal int SaveModule(
         string module,
         IReadOnlyCollection<ClassModel> models,
-        IReadOnlyCollection<WrapperModule>? wrappers = null,
+        IReadOnlyCollection<TypedSubmodule>? wrappers = null,
         IReadOnlyCollection<string>? kept = null
     )
     {

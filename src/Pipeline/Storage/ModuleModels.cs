@@ -21,5 +21,5 @@ internal sealed record ModuleModels(
 internal sealed record SubmoduleModels(
     string Submodule,
     EquatableArray<ClassModel> Models,
-    WrapperModule? Wrappers = null
+    TypedSubmodule? Wrappers = null
 );

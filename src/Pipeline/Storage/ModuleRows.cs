@@ -52,7 +52,7 @@ internal sealed class RowEncoder(string module)
     public EncodedRow Encode(ClassModel model) => Encode(model.Key, model, ClassModelCodec.Encode);
 
     /// <summary>The row of a wrapper module.</summary>
-    public EncodedRow Encode(WrapperModule module) => Encode(module.Submodule, module, WrapperEncoder.Encode);
+    public EncodedRow Encode(TypedSubmodule module) => Encode(module.Submodule, module, WrapperEncoder.Encode);
 
     private EncodedRow Encode<T>(string key, T item, Action<T, IBufferWriter<byte>> encode)
     {

@@ -1,4 +1,5 @@
-using Wrapgen.Pipeline.Diagnostics;
+using Wrapgen.Platform.Diagnostics;
+using Wrapgen.Platform.Outputs;
 
 namespace Wrapgen.Pipeline.Storage;
 
@@ -31,8 +32,8 @@ internal sealed class StorageStage(StoreOptions? options = null)
                 module.Kept
             );
         foreach (var submodule in module.Submodules)
-            ManifestFile.Write(
-                ManifestFile.PathOf(directory, submodule.Submodule),
+            KeyIndexFile.Write(
+                KeyIndexFile.PathOf(directory, submodule.Submodule),
                 submodule.Models.Select(row => row.Key)
             );
         return changed;

@@ -1,5 +1,5 @@
 using Microsoft.Data.Sqlite;
-using Wrapgen.Pipeline.Diagnostics;
+using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Pipeline.Storage;
 

@@ -1,5 +1,5 @@
-using Wrapgen.Pipeline.Diagnostics;
 using Wrapgen.Pipeline.Model;
+using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Pipeline.Storage;
 
@@ -22,7 +22,7 @@ public sealed class StoredWrapper
 
     /// <summary>The wrapper module. Safe to call from several threads.</summary>
     /// <exception cref="WrapgenException">WG4003: the row is corrupt.</exception>
-    public WrapperModule Decode()
+    public TypedSubmodule Decode()
     {
         if (!StoredModel.HashOf(_row.Data).AsSpan().SequenceEqual(_row.Hash))
             throw Corrupt("its checksum is wrong.");

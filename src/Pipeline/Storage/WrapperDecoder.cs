@@ -14,7 +14,7 @@ internal sealed class WrapperDecoder
     private int _position;
 
     /// <summary>Decodes a module.</summary>
-    public static WrapperModule Decode(ReadOnlyMemory<byte> data)
+    public static TypedSubmodule Decode(ReadOnlyMemory<byte> data)
     {
         try
         {
@@ -32,7 +32,7 @@ internal sealed class WrapperDecoder
         }
     }
 
-    private WrapperModule Read(ref MessagePackReader reader)
+    private TypedSubmodule Read(ref MessagePackReader reader)
     {
         if (reader.ReadArrayHeader() != WrapperEncoder.FieldCount)
             throw new FormatException("it has another number of fields.");
@@ -54,7 +54,7 @@ internal sealed class WrapperDecoder
         ReadNumbers(ref reader);
         var enums = NextEnums();
         ExpectEnd();
-        return new WrapperModule
+        return new TypedSubmodule
         {
             Submodule = submodule,
             Classes = new(classes),

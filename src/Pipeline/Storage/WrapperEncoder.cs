@@ -23,10 +23,10 @@ internal sealed class WrapperEncoder
     private readonly List<int> _numbers = [];
 
     /// <summary>Encodes a module.</summary>
-    public static void Encode(WrapperModule module, IBufferWriter<byte> target) =>
+    public static void Encode(TypedSubmodule module, IBufferWriter<byte> target) =>
         new WrapperEncoder().Write(module, target);
 
-    private void Write(WrapperModule module, IBufferWriter<byte> target)
+    private void Write(TypedSubmodule module, IBufferWriter<byte> target)
     {
         // The tables come first in the row but are complete only when all else is known.
         var classes = new int[module.Classes.Count][];

@@ -1,6 +1,6 @@
+using Wrapgen.Caching;
 using Wrapgen.Cli.Reporting;
 using Wrapgen.Cli.Reporting.Page;
-using Wrapgen.Pipeline.CastXmlCache;
 
 namespace Wrapgen.Cli.Tests.Reporting;
 

@@ -1,6 +1,6 @@
 using Wrapgen.Emitters.Stubs;
-using Wrapgen.Pipeline.Diagnostics;
 using Wrapgen.Pipeline.Model;
+using Wrapgen.Platform.Diagnostics;
 using static Wrapgen.Emitters.Tests.Stubs.StubFixture;
 
 namespace Wrapgen.Emitters.Tests.Stubs;

@@ -1,7 +1,8 @@
 using Wrapgen.Emitters.Stubs;
-using Wrapgen.Pipeline.Diagnostics;
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Storage;
+using Wrapgen.Platform.Diagnostics;
+using Wrapgen.Platform.Outputs;
 
 namespace Wrapgen.Emitters.Tests.Stubs;
 
@@ -43,7 +44,7 @@ internal sealed class StubFixture : IDisposable
             new ModuleModels("M" + submodule, Store, [new SubmoduleModels(submodule, EquatableArray.Create(models))])
         );
         StampFile.Write(Path.Combine(Store, "M" + submodule + ".stamp"));
-        return List(ManifestFile.PathOf(Store, submodule));
+        return List(KeyIndexFile.PathOf(Store, submodule));
     }
 
     public StubFixture List(string manifest)

@@ -1,6 +1,6 @@
 using Wrapgen.Emitters.Stubs;
 using Wrapgen.Pipeline.Model;
-using Wrapgen.Pipeline.Storage;
+using Wrapgen.Platform.Outputs;
 using static Wrapgen.Emitters.Tests.Stubs.StubFixture;
 
 namespace Wrapgen.Emitters.Tests.Stubs;
@@ -319,7 +319,7 @@ public class StubRebuildTests
             fixture.Run();
             return fixture.Warnings.Count > 0;
         }
-        catch (Pipeline.Diagnostics.WrapgenException)
+        catch (Platform.Diagnostics.WrapgenException)
         {
             return true;
         }

@@ -114,7 +114,7 @@ public class StubRunTests
     public void A_key_that_could_leave_the_directory_is_refused(string key)
     {
         using var fixture = new StubFixture().Add("s", Class("A", "s"));
-        File.WriteAllText(ManifestFile.PathOf(fixture.Store, "s"), "A.s\n" + key + "\n");
+        File.WriteAllText(KeyIndexFile.PathOf(fixture.Store, "s"), "A.s\n" + key + "\n");
 
         Assert.Equal(("WG5208", 2), (fixture.RunFails() is var diagnostic ? diagnostic.Code : "", diagnostic.Line));
     }
@@ -204,7 +204,7 @@ public class StubRunTests
     public void Prune_is_skipped_with_a_warning_when_a_manifest_is_missing()
     {
         using var fixture = new StubFixture().Add("s", Class("A", "s")).Add("t", Class("B", "t"));
-        File.Delete(ManifestFile.PathOf(fixture.Store, "t"));
+        File.Delete(KeyIndexFile.PathOf(fixture.Store, "t"));
 
         fixture.Run(prune: true);
 
@@ -216,15 +216,15 @@ public class StubRunTests
     public void Debug_deletes_manifests_that_are_not_listed()
     {
         using var fixture = new StubFixture().Add("s", Class("A", "s"));
-        var other = ManifestFile.PathOf(fixture.Store, "other");
-        ManifestFile.Write(other, ["X.other"]);
+        var other = KeyIndexFile.PathOf(fixture.Store, "other");
+        KeyIndexFile.Write(other, ["X.other"]);
 
         fixture.Run();
         Assert.True(File.Exists(other));
 
         fixture.Run(with: options => options with { DeleteUnlistedManifests = true });
         Assert.False(File.Exists(other));
-        Assert.True(File.Exists(ManifestFile.PathOf(fixture.Store, "s")));
+        Assert.True(File.Exists(KeyIndexFile.PathOf(fixture.Store, "s")));
     }
 
     [Fact]

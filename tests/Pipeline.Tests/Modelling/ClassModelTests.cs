@@ -121,7 +121,7 @@ public class ClassModelTests
     [InlineData("", null)]
     [InlineData(null, null)]
     public void Defaults_that_Python_reads_alike_are_kept(string? value, string? expected) =>
-        Assert.Equal(expected, PythonDefaults.Of(value));
+        Assert.Equal(expected, CompatDefault.Of(value));
 
     [Theory]
     [InlineData("from", "_from")]

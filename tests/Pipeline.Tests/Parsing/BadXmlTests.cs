@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
-using Wrapgen.Pipeline.Diagnostics;
 using Wrapgen.Pipeline.Parsing;
+using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Pipeline.Tests.Parsing;
 

@@ -1,6 +1,6 @@
 using System.Text;
-using Wrapgen.Pipeline.Diagnostics;
 using Wrapgen.Pipeline.Parsing;
+using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Pipeline.Tests.Parsing;
 

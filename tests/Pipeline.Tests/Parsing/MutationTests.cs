@@ -1,7 +1,7 @@
 using System.Text;
 using CsCheck;
-using Wrapgen.Pipeline.Diagnostics;
 using Wrapgen.Pipeline.Parsing;
+using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Pipeline.Tests.Parsing;
 

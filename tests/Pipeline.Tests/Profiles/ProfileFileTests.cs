@@ -1,6 +1,6 @@
-using Wrapgen.Pipeline.Diagnostics;
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Profiles;
+using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Pipeline.Tests.Profiles;
 

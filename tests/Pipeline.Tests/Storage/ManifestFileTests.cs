@@ -1,5 +1,6 @@
-using Wrapgen.Pipeline.Diagnostics;
 using Wrapgen.Pipeline.Storage;
+using Wrapgen.Platform.Diagnostics;
+using Wrapgen.Platform.Outputs;
 
 namespace Wrapgen.Pipeline.Tests.Storage;
 
@@ -9,13 +10,13 @@ public class ManifestFileTests
     public void Keys_stand_one_per_line_in_their_order()
     {
         using var work = new TemporaryFolder();
-        var path = ManifestFile.PathOf(work.Path, "itkImage");
+        var path = KeyIndexFile.PathOf(work.Path, "itkImage");
 
-        Assert.True(ManifestFile.Write(path, ["ImageBase.itkImage", "Image.itkImage"]));
+        Assert.True(KeyIndexFile.Write(path, ["ImageBase.itkImage", "Image.itkImage"]));
 
         Assert.Equal(work["itkImage.index.txt"], path);
         Assert.Equal("ImageBase.itkImage\nImage.itkImage\n", File.ReadAllText(path));
-        Assert.Equal(["ImageBase.itkImage", "Image.itkImage"], ManifestFile.Read(path));
+        Assert.Equal(["ImageBase.itkImage", "Image.itkImage"], KeyIndexFile.Read(path));
     }
 
     [Fact]
@@ -23,10 +24,10 @@ public class ManifestFileTests
     {
         using var work = new TemporaryFolder();
 
-        Assert.True(ManifestFile.Write(work["a.index.txt"], []));
+        Assert.True(KeyIndexFile.Write(work["a.index.txt"], []));
 
         Assert.Equal(0, new FileInfo(work["a.index.txt"]).Length);
-        Assert.Empty(ManifestFile.Read(work["a.index.txt"]));
+        Assert.Empty(KeyIndexFile.Read(work["a.index.txt"]));
     }
 
     [Fact]
@@ -37,9 +38,9 @@ public class ManifestFileTests
         var time = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
         File.SetLastWriteTimeUtc(path, time);
 
-        Assert.False(ManifestFile.Write(path, ["A.a"]));
+        Assert.False(KeyIndexFile.Write(path, ["A.a"]));
         Assert.Equal(time, File.GetLastWriteTimeUtc(path));
-        Assert.True(ManifestFile.Write(path, ["B.a"]));
+        Assert.True(KeyIndexFile.Write(path, ["B.a"]));
         Assert.NotEqual(time, File.GetLastWriteTimeUtc(path));
     }
 
@@ -48,7 +49,7 @@ public class ManifestFileTests
     {
         using var work = new TemporaryFolder();
 
-        Assert.Equal(["A.a", "B.a"], ManifestFile.Read(work.Write("a.index.txt", "A.a\r\n\r\nB.a\r\n")));
+        Assert.Equal(["A.a", "B.a"], KeyIndexFile.Read(work.Write("a.index.txt", "A.a\r\n\r\nB.a\r\n")));
     }
 
     [Fact]
@@ -56,7 +57,7 @@ public class ManifestFileTests
     {
         using var work = new TemporaryFolder();
 
-        var failure = Assert.Throws<WrapgenException>(() => ManifestFile.Read(work["a.index.txt"]));
+        var failure = Assert.Throws<WrapgenException>(() => KeyIndexFile.Read(work["a.index.txt"]));
 
         Assert.Equal(("WG9001", work["a.index.txt"]), (failure.Diagnostic.Code, failure.Diagnostic.File));
     }

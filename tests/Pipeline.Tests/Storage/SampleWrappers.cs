@@ -10,7 +10,7 @@ internal static class SampleWrappers
     private static readonly DocumentationPlace Place = new("include/Shape.h", 12, new TextRange(9, 3, 11, 6));
 
     /// <summary>Uses every field of the wrapper records.</summary>
-    public static WrapperModule Everything { get; } =
+    public static TypedSubmodule Everything { get; } =
         new()
         {
             Submodule = "itkShape",
@@ -83,11 +83,11 @@ internal static class SampleWrappers
             ],
         };
 
-    public static WrapperModule Named(string submodule, params ReadOnlySpan<string> classes)
+    public static TypedSubmodule Named(string submodule, params ReadOnlySpan<string> classes)
     {
         var list = new List<WrapperClass>();
         foreach (var name in classes)
             list.Add(new WrapperClass { SwigName = name, CppName = name });
-        return new WrapperModule { Submodule = submodule, Classes = EquatableArray.From(list) };
+        return new TypedSubmodule { Submodule = submodule, Classes = EquatableArray.From(list) };
     }
 }

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
-using Wrapgen.Pipeline.Diagnostics;
 using Wrapgen.Pipeline.Storage;
+using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Pipeline.Tests.Storage;
 

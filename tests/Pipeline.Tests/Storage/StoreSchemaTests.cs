@@ -14,7 +14,7 @@ public class StoreSchemaTests
         typeof(MethodModel),
         typeof(OverloadModel),
         typeof(ArgumentModel),
-        typeof(WrapperModule),
+        typeof(TypedSubmodule),
         typeof(WrapperClass),
         typeof(WrapperMethod),
         typeof(WrapperParameter),

@@ -97,7 +97,7 @@ public class WrapperCodecTests
         catch (FormatException) { }
     }
 
-    private static byte[] Encode(WrapperModule module)
+    private static byte[] Encode(TypedSubmodule module)
     {
         var buffer = new ArrayBufferWriter<byte>();
         WrapperEncoder.Encode(module, buffer);

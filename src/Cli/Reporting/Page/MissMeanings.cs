@@ -1,4 +1,4 @@
-using Wrapgen.Pipeline.CastXmlCache;
+using Wrapgen.Caching;
 
 namespace Wrapgen.Cli.Reporting.Page;
 

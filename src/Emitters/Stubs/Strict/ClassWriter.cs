@@ -3,7 +3,7 @@ using Wrapgen.Pipeline.Model;
 namespace Wrapgen.Emitters.Stubs.Strict;
 
 /// <summary>Writes the stubs of the concrete classes of a module.</summary>
-internal sealed class ClassWriter(StubWorld world, ModuleText text, DocumentationSource documentation)
+internal sealed class ClassWriter(StubContext world, ModuleText text, DocumentationSource documentation)
 {
     private const string Indent = "    ";
 

@@ -3,7 +3,7 @@ using Wrapgen.Pipeline.Model;
 namespace Wrapgen.Emitters.Stubs.Strict;
 
 /// <summary>Writes the stub of a functional interface: one overload for each kind of input, with the keywords of the class that it runs.</summary>
-internal sealed class FunctionWriter(StubWorld world, ModuleText text, DocumentationSource documentation)
+internal sealed class FunctionWriter(StubContext world, ModuleText text, DocumentationSource documentation)
 {
     private const int Limit = 64;
     private const int LargestUnion = 8;
@@ -40,7 +40,7 @@ internal sealed class FunctionWriter(StubWorld world, ModuleText text, Documenta
                 );
         if (choices.Count == 0 && classes.Count > 0)
             choices.Add(new Choice(new Signature([], ResultOf(classes), null), classes));
-        return OrderChoices.Apply(choices);
+        return SortOverloads.Apply(choices);
     }
 
     private void WriteChoice(WrapperFunction function, Choice choice)

@@ -5,13 +5,13 @@ namespace Wrapgen.Emitters.Stubs.Strict;
 /// <summary>Makes the views of wrapper modules, one after the other. Use it from one thread.</summary>
 internal sealed class ModuleWriter
 {
-    private readonly StubWorld _world;
+    private readonly StubContext _world;
     private readonly ModuleText _text;
     private readonly ClassWriter _classes;
     private readonly TemplateWriter _templates;
     private readonly FunctionWriter _functions;
 
-    public ModuleWriter(StubWorld world, DocumentationSource documentation)
+    public ModuleWriter(StubContext world, DocumentationSource documentation)
     {
         _world = world;
         _text = new ModuleText(world.Classes.Count);
@@ -21,7 +21,7 @@ internal sealed class ModuleWriter
     }
 
     /// <summary>The view of a module: its classes, the templates that are at home there, its functions. Good until the next one is made.</summary>
-    public ModuleView Write(WrapperModule module)
+    public ModuleView Write(TypedSubmodule module)
     {
         _text.Begin(module.Submodule);
         _classes.Begin();

@@ -1,7 +1,7 @@
 namespace Wrapgen.Emitters.Stubs.Strict;
 
 /// <summary>What the package itself offers, by name: classes, templates, functions.</summary>
-internal sealed class PackageWriter(StubWorld world)
+internal sealed class PackageWriter(StubContext world)
 {
     /// <summary>Lines of the package's stub behind its fixed ones, sorted by names.</summary>
     public IEnumerable<string> Exports(IReadOnlyList<StubModule> modules)

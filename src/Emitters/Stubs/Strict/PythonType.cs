@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Wrapgen.Emitters.Stubs.Strict;
 
 /// <summary>What one alternative of a Python type is.</summary>
-internal enum AtomKind
+internal enum UnionMemberKind
 {
     Any,
     None,
@@ -34,23 +34,28 @@ internal enum AtomKind
 /// <param name="Text">How it is written.</param>
 /// <param name="Class">The class, or the one that holds the enumeration.</param>
 /// <param name="Item">Items of a sequence or tuple.</param>
-internal sealed record Atom(AtomKind Kind, string Text, ConcreteClass? Class = null, PythonType? Item = null)
+internal sealed record UnionMember(
+    UnionMemberKind Kind,
+    string Text,
+    ConcreteClass? Class = null,
+    PythonType? Item = null
+)
 {
     /// <summary>True when every value of this alternative is one of <paramref name="other"/>.</summary>
-    public bool IsWithin(Atom other) =>
+    public bool IsWithin(UnionMember other) =>
         ReferenceEquals(this, other)
         || (Kind, other.Kind) switch
         {
-            (_, AtomKind.Any or AtomKind.Object) => true,
-            (AtomKind.Bool, AtomKind.Int or AtomKind.Float) or (AtomKind.Int, AtomKind.Float) => true,
-            (AtomKind.Class, AtomKind.Int or AtomKind.Float) => IsEnumeration,
-            (AtomKind.Class, AtomKind.Class) when !IsEnumeration && !other.IsEnumeration => Class!.DerivesFrom(
-                other.Class!
-            ),
-            (AtomKind.Type, AtomKind.Type) => Class!.DerivesFrom(other.Class!),
-            (AtomKind.Sequence or AtomKind.Tuple, AtomKind.Sequence) or (AtomKind.Tuple, AtomKind.Tuple) =>
-                Item!.IsWithin(other.Item!),
-            (AtomKind.Str, AtomKind.Sequence) => other.Item!.Holds(this),
+            (_, UnionMemberKind.Any or UnionMemberKind.Object) => true,
+            (UnionMemberKind.Bool, UnionMemberKind.Int or UnionMemberKind.Float)
+            or (UnionMemberKind.Int, UnionMemberKind.Float) => true,
+            (UnionMemberKind.Class, UnionMemberKind.Int or UnionMemberKind.Float) => IsEnumeration,
+            (UnionMemberKind.Class, UnionMemberKind.Class) when !IsEnumeration && !other.IsEnumeration =>
+                Class!.DerivesFrom(other.Class!),
+            (UnionMemberKind.Type, UnionMemberKind.Type) => Class!.DerivesFrom(other.Class!),
+            (UnionMemberKind.Sequence or UnionMemberKind.Tuple, UnionMemberKind.Sequence)
+            or (UnionMemberKind.Tuple, UnionMemberKind.Tuple) => Item!.IsWithin(other.Item!),
+            (UnionMemberKind.Str, UnionMemberKind.Sequence) => other.Item!.Holds(this),
             _ => Text == other.Text,
         };
 
@@ -58,57 +63,59 @@ internal sealed record Atom(AtomKind Kind, string Text, ConcreteClass? Class = n
     public StubNames Names { get; } =
         Kind switch
         {
-            AtomKind.Any => StubNames.Any,
-            AtomKind.Sequence => StubNames.Sequence,
-            AtomKind.Named => StubName.In(Text),
+            UnionMemberKind.Any => StubNames.Any,
+            UnionMemberKind.Sequence => StubNames.Sequence,
+            UnionMemberKind.Named => StubName.In(Text),
             _ => StubNames.None,
         };
 
-    private bool IsEnumeration { get; } = Kind == AtomKind.Class && Text.Contains('.', StringComparison.Ordinal);
+    private bool IsEnumeration { get; } = Kind == UnionMemberKind.Class && Text.Contains('.', StringComparison.Ordinal);
 }
 
 /// <summary>A Python type: one alternative or a union. Immutable; two are the same type exactly when their texts are equal.</summary>
 internal sealed class PythonType
 {
-    public static readonly PythonType Any = Of(AtomKind.Any, "Any");
-    public static readonly PythonType None = Of(AtomKind.None, "None");
-    public static readonly PythonType Bool = Of(AtomKind.Bool, "bool");
-    public static readonly PythonType Int = Of(AtomKind.Int, "int");
-    public static readonly PythonType Float = Of(AtomKind.Float, "float");
-    public static readonly PythonType Str = Of(AtomKind.Str, "str");
-    public static readonly PythonType Object = Of(AtomKind.Object, "object");
+    public static readonly PythonType Any = Of(UnionMemberKind.Any, "Any");
+    public static readonly PythonType None = Of(UnionMemberKind.None, "None");
+    public static readonly PythonType Bool = Of(UnionMemberKind.Bool, "bool");
+    public static readonly PythonType Int = Of(UnionMemberKind.Int, "int");
+    public static readonly PythonType Float = Of(UnionMemberKind.Float, "float");
+    public static readonly PythonType Str = Of(UnionMemberKind.Str, "str");
+    public static readonly PythonType Object = Of(UnionMemberKind.Object, "object");
     public static readonly PythonType StrOrNone = Str.Or(None);
 
-    private readonly Atom[] _atoms;
+    private readonly UnionMember[] _atoms;
 
-    private PythonType(Atom[] atoms) => _atoms = atoms;
+    private PythonType(UnionMember[] atoms) => _atoms = atoms;
 
     /// <summary>How it is written.</summary>
     public string Text =>
         _atoms.Length == 1 ? _atoms[0].Text : field ??= string.Join(" | ", _atoms.Select(atom => atom.Text));
 
     /// <summary>True for the type that nothing is known of.</summary>
-    public bool IsAny => _atoms[0].Kind == AtomKind.Any;
+    public bool IsAny => _atoms[0].Kind == UnionMemberKind.Any;
 
     /// <summary>Its alternatives; <c>None</c> is the last.</summary>
-    public ReadOnlySpan<Atom> Atoms => _atoms;
+    public ReadOnlySpan<UnionMember> Atoms => _atoms;
 
-    public static PythonType Of(AtomKind kind, string text) => new([new Atom(kind, text)]);
+    public static PythonType Of(UnionMemberKind kind, string text) => new([new UnionMember(kind, text)]);
 
-    public static PythonType Of(Atom atom) => new([atom]);
+    public static PythonType Of(UnionMember atom) => new([atom]);
 
-    public static PythonType ObjectOf(ConcreteClass type) => new([new Atom(AtomKind.Class, type.Name, type)]);
+    public static PythonType ObjectOf(ConcreteClass type) =>
+        new([new UnionMember(UnionMemberKind.Class, type.Name, type)]);
 
-    public static PythonType TypeOf(ConcreteClass type) => new([new Atom(AtomKind.Type, $"type[{type.Name}]", type)]);
+    public static PythonType TypeOf(ConcreteClass type) =>
+        new([new UnionMember(UnionMemberKind.Type, $"type[{type.Name}]", type)]);
 
     public static PythonType OfEnumeration(ConcreteClass holder, string text) =>
-        new([new Atom(AtomKind.Class, text, holder)]);
+        new([new UnionMember(UnionMemberKind.Class, text, holder)]);
 
     public static PythonType Sequence(PythonType item) =>
-        new([new Atom(AtomKind.Sequence, $"Sequence[{item.Text}]", null, item)]);
+        new([new UnionMember(UnionMemberKind.Sequence, $"Sequence[{item.Text}]", null, item)]);
 
     public static PythonType Tuple(PythonType item) =>
-        new([new Atom(AtomKind.Tuple, $"tuple[{item.Text}, ...]", null, item)]);
+        new([new UnionMember(UnionMemberKind.Tuple, $"tuple[{item.Text}, ...]", null, item)]);
 
     /// <summary>This type or another one; alternatives that others hold already are left out.</summary>
     public PythonType Or(PythonType other)
@@ -117,14 +124,14 @@ internal sealed class PythonType
             return this;
         if (IsWithin(other))
             return other;
-        var atoms = new List<Atom>(_atoms.Length + other._atoms.Length);
+        var atoms = new List<UnionMember>(_atoms.Length + other._atoms.Length);
         foreach (var atom in _atoms)
             if (!other.Holds(atom))
                 atoms.Add(atom);
         foreach (var atom in other._atoms)
             if (!IsHeld(atom, CollectionsMarshal.AsSpan(atoms)))
                 atoms.Add(atom);
-        var none = atoms.FindIndex(atom => atom.Kind == AtomKind.None);
+        var none = atoms.FindIndex(atom => atom.Kind == UnionMemberKind.None);
         if (none >= 0 && none < atoms.Count - 1)
         {
             atoms.Add(atoms[none]);
@@ -145,7 +152,7 @@ internal sealed class PythonType
     }
 
     /// <summary>True when a value of an alternative is one of this type.</summary>
-    public bool Holds(Atom atom) => IsHeld(atom, _atoms);
+    public bool Holds(UnionMember atom) => IsHeld(atom, _atoms);
 
     /// <summary>True when some value may be of both types; that two unrelated classes have a common descendant is left aside, and so is <c>None</c>.</summary>
     public bool Overlaps(PythonType other)
@@ -154,8 +161,8 @@ internal sealed class PythonType
         foreach (var theirs in other._atoms)
         {
             if (
-                mine.Kind == AtomKind.None
-                && theirs.Kind == AtomKind.None
+                mine.Kind == UnionMemberKind.None
+                && theirs.Kind == UnionMemberKind.None
                 && _atoms.Length > 1
                 && other._atoms.Length > 1
             )
@@ -169,7 +176,7 @@ internal sealed class PythonType
     /// <inheritdoc/>
     public override string ToString() => Text;
 
-    private static bool IsHeld(Atom atom, ReadOnlySpan<Atom> atoms)
+    private static bool IsHeld(UnionMember atom, ReadOnlySpan<UnionMember> atoms)
     {
         foreach (var one in atoms)
             if (atom.IsWithin(one))

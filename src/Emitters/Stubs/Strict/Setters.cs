@@ -77,7 +77,7 @@ internal sealed class Setters(TypeMapper types, WrappingProfile profile, ClassRe
         PythonType? rest = null;
         foreach (var atom in type.Atoms)
         {
-            if (atom.Kind == AtomKind.None)
+            if (atom.Kind == UnionMemberKind.None)
                 continue;
             var single =
                 atom.Class?.Object is { } known && ReferenceEquals(known.Atoms[0], atom) ? known : PythonType.Of(atom);

@@ -22,7 +22,7 @@ internal sealed record Signature(StubParameter[] Parameters, PythonType Result, 
             parameters[index] = new StubParameter(
                 PythonIdentifiers.Parameter(parameter.Name, index),
                 type,
-                parameter.Default is { } value ? DefaultText.Of(value, type) : null
+                parameter.Default is { } value ? StrictDefault.Of(value, type) : null
             );
         }
         var result = method.Kind == WrapperMethodKind.Constructor ? PythonType.None : types.Result(method.Result, name);

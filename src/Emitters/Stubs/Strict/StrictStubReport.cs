@@ -1,6 +1,6 @@
-using Wrapgen.Pipeline.Diagnostics;
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Storage;
+using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Emitters.Stubs.Strict;
 
@@ -38,12 +38,12 @@ internal sealed record StrictStubReport(
             externalStores: [],
             profile.StrictStubs
         );
-        var world = new StubWorld(profile, new ClassRegistry(inputs.All, report));
+        var world = new StubContext(profile, new ClassRegistry(inputs.All, report));
         return Of(world, inputs.Own, new DocumentationSource([], isEnabled: true), CompatShare.Of(rows));
     }
 
     internal static StrictStubReport Of(
-        StubWorld world,
+        StubContext world,
         IReadOnlyList<StubModule> modules,
         DocumentationSource documentation,
         IReadOnlyDictionary<string, CompatShare> compat

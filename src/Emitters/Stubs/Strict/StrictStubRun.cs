@@ -1,8 +1,9 @@
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
-using Wrapgen.Pipeline.Diagnostics;
 using Wrapgen.Pipeline.Incremental;
 using Wrapgen.Pipeline.Storage;
+using Wrapgen.Platform.Diagnostics;
+using Wrapgen.Platform.Outputs;
 
 namespace Wrapgen.Emitters.Stubs.Strict;
 
@@ -63,7 +64,7 @@ public sealed class StrictStubRun(StubOptions options, Action<Diagnostic> report
             options.ExternalStores,
             options.Profile.StrictStubs
         );
-        var world = new StubWorld(options.Profile, new ClassRegistry(inputs.All, report));
+        var world = new StubContext(options.Profile, new ClassRegistry(inputs.All, report));
         var documentation = new DocumentationSource(options.SourceMaps, !options.WithoutDocstrings);
         using var writer = new StrictWriter(_directory, templates, world, documentation);
         var dependencies = new ModuleDependencies(

@@ -1,7 +1,7 @@
 using System.Text;
 using Wrapgen.Pipeline;
 using Wrapgen.Pipeline.Incremental;
-using Wrapgen.Pipeline.Storage;
+using Wrapgen.Platform.Outputs;
 
 namespace Wrapgen.Emitters.Stubs.Strict;
 
@@ -13,7 +13,7 @@ namespace Wrapgen.Emitters.Stubs.Strict;
 internal sealed class StrictWriter(
     string directory,
     TemplateSet templates,
-    StubWorld world,
+    StubContext world,
     DocumentationSource documentation
 ) : IDisposable
 {

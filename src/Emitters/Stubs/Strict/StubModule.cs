@@ -13,7 +13,7 @@ internal sealed class StubModule
     /// <param name="content">Its concrete classes.</param>
     /// <param name="rules">The library's conventions.</param>
     /// <param name="seen">Serves to look at what is shared once.</param>
-    public StubModule(string module, UInt128 hash, WrapperModule content, StrictStubRules rules, SeenModels seen)
+    public StubModule(string module, UInt128 hash, TypedSubmodule content, StrictStubRules rules, SeenModels seen)
     {
         (Module, Hash, Content) = (module, hash, content);
         var classes = new ConcreteClass[content.Classes.Count];
@@ -27,7 +27,7 @@ internal sealed class StubModule
 
     public UInt128 Hash { get; }
 
-    public WrapperModule Content { get; }
+    public TypedSubmodule Content { get; }
 
     public string Submodule => Content.Submodule;
 

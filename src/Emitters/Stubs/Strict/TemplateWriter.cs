@@ -6,7 +6,7 @@ namespace Wrapgen.Emitters.Stubs.Strict;
 /// Writes the stub of a class template as Python sees it: <c>itk.Image[itk.F, 2]</c>. A protocol, for at run time it is one object of
 /// one class for all templates.
 /// </summary>
-internal sealed class TemplateWriter(StubWorld world, ModuleText text)
+internal sealed class TemplateWriter(StubContext world, ModuleText text)
 {
     private const int Limit = 64;
 
@@ -34,7 +34,7 @@ internal sealed class TemplateWriter(StubWorld world, ModuleText text)
                     .ToList();
         if (groups.Count > Limit)
             groups = groups.SelectMany(group => group).Chunk((keyed.Count + Limit - 1) / Limit).ToList();
-        var choices = OrderChoices.Apply(groups.ConvertAll(MergedItemOf));
+        var choices = SortOverloads.Apply(groups.ConvertAll(MergedItemOf));
         foreach (var choice in choices)
             WriteItem(choice, choices.Count > 1);
         WriteNew(classes);
@@ -92,7 +92,7 @@ internal sealed class TemplateWriter(StubWorld world, ModuleText text)
 
     private static PythonType LiteralOf(string text) =>
         PythonType.Of(
-            AtomKind.Named,
+            UnionMemberKind.Named,
             text switch
             {
                 "true" => "Literal[True]",
@@ -118,7 +118,7 @@ internal sealed class TemplateWriter(StubWorld world, ModuleText text)
                 continue;
             inputs.Add(new Choice(new Signature([new StubParameter("input", input, null)], type.Object, null), [type]));
         }
-        var choices = OrderChoices.Apply(inputs);
+        var choices = SortOverloads.Apply(inputs);
         foreach (var choice in choices)
         {
             if (choices.Count > 1)
@@ -141,7 +141,7 @@ internal sealed class TemplateWriter(StubWorld world, ModuleText text)
         {
             var colon = rule.PythonType.IndexOf(':', StringComparison.Ordinal);
             return new NamedArgument(
-                PythonType.Of(AtomKind.Named, rule.PythonType[(colon + 1)..]),
+                PythonType.Of(UnionMemberKind.Named, rule.PythonType[(colon + 1)..]),
                 colon < 0 ? null : "." + rule.PythonType[..colon]
             );
         }

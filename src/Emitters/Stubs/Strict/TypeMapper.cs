@@ -7,7 +7,7 @@ namespace Wrapgen.Emitters.Stubs.Strict;
 internal sealed class TypeMapper(ClassRegistry classes, StrictStubRules rules)
 {
     /// <summary>What SWIG gives for a pointer to something that is no class: an object that can only be handed on.</summary>
-    public static readonly PythonType Opaque = PythonType.Of(AtomKind.Named, "_SwigPyObject");
+    public static readonly PythonType Opaque = PythonType.Of(UnionMemberKind.Named, "_SwigPyObject");
 
     private readonly FrozenSet<string> _neverNull = rules.NeverNull.ToFrozenSet(StringComparer.Ordinal);
 

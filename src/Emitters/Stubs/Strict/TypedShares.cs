@@ -59,7 +59,7 @@ internal readonly record struct TypedCount(int Typed, int Total);
 internal sealed record UnresolvedType(string CppType, int Count, string Example);
 
 /// <summary>Counts what is typed: every argument and result of every method, before overloads are merged.</summary>
-internal sealed class TypedShares(StubWorld world, IReadOnlyDictionary<string, CompatShare> compat)
+internal sealed class TypedShares(StubContext world, IReadOnlyDictionary<string, CompatShare> compat)
 {
     public IReadOnlyList<TypedShare> Of(IEnumerable<StubModule> modules) =>
         [

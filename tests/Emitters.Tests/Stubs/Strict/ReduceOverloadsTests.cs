@@ -31,7 +31,7 @@ public class ReduceOverloadsTests
     {
         var many = Enumerable
             .Range(0, 100)
-            .Select(index => Of(PythonType.Int, PythonType.Of(AtomKind.Named, $"T{index}")))
+            .Select(index => Of(PythonType.Int, PythonType.Of(UnionMemberKind.Named, $"T{index}")))
             .ToArray();
 
         var reduced = ReduceOverloads.Apply(many);

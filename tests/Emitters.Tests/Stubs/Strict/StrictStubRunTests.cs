@@ -1,8 +1,8 @@
 using Wrapgen.Emitters.Stubs;
 using Wrapgen.Emitters.Stubs.Strict;
-using Wrapgen.Pipeline.Diagnostics;
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Storage;
+using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Emitters.Tests.Stubs.Strict;
 
@@ -271,7 +271,7 @@ public sealed class StrictStubRunTests : IDisposable
         var models = EquatableArray.From(
             classes.Select(type => new ClassModel { ClassName = type.SwigName[3..], SubmoduleName = submodule })
         );
-        var wrappers = new WrapperModule
+        var wrappers = new TypedSubmodule
         {
             Submodule = submodule,
             Classes = EquatableArray.Create<WrapperClass>(classes),
@@ -279,7 +279,7 @@ public sealed class StrictStubRunTests : IDisposable
         new StorageStage().Save(
             new ModuleModels("M" + submodule, _work["store"], [new SubmoduleModels(submodule, models, wrappers)])
         );
-        var manifest = ManifestFile.PathOf(_work["store"], submodule);
+        var manifest = KeyIndexFile.PathOf(_work["store"], submodule);
         if (!_manifests.Contains(manifest))
             _manifests.Add(manifest);
     }

@@ -1,0 +1,93 @@
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
+using Wrapgen.Platform.Files;
+
+namespace Wrapgen.Caching.Files;
+
+/// <summary>
+/// A file of small records that any number of processes append to without waiting for each other. A record that was cut
+/// or garbled fails its check and is skipped.
+/// </summary>
+internal static partial class RecordLog
+{
+    public const int RecordSize = 32;
+    private const int CheckOffset = 24;
+    private const int WriteCreateAppendCloseOnExec = 0x1 | 0x40 | 0x400 | 0x80000;
+    private const int PatienceMilliseconds = 50;
+    private const int ReadWriteForAll = 0x1B6; // rw-rw-rw-, as far as the umask lets
+
+    /// <summary>Appends a record of three numbers; false when the disk does not take it.</summary>
+    public static bool TryAppend(string path, long kind, long first, long second)
+    {
+        Span<byte> record = stackalloc byte[RecordSize];
+        MemoryMarshal.Write(record, kind);
+        MemoryMarshal.Write(record[8..], first);
+        MemoryMarshal.Write(record[16..], second);
+        MemoryMarshal.Write(record[CheckOffset..], XxHash64.HashToUInt64(record[..CheckOffset]));
+        try
+        {
+            using var handle = Open(path);
+            if (handle is null)
+                return false;
+            // Opened for appending, the offset is ignored; otherwise the file is locked.
+            RandomAccess.Write(handle, record, RandomAccess.GetLength(handle));
+            return true;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Every intact record.</summary>
+    public static IEnumerable<(long Kind, long First, long Second)> Read(string path)
+    {
+        byte[] bytes;
+        try
+        {
+            bytes = File.ReadAllBytes(path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            yield break;
+        }
+        for (var at = 0; at + RecordSize <= bytes.Length; )
+        {
+            var record = bytes.AsSpan(at, RecordSize);
+            if (MemoryMarshal.Read<ulong>(record[CheckOffset..]) == XxHash64.HashToUInt64(record[..CheckOffset]))
+            {
+                yield return (
+                    MemoryMarshal.Read<long>(record),
+                    MemoryMarshal.Read<long>(record[8..]),
+                    MemoryMarshal.Read<long>(record[16..])
+                );
+                at += RecordSize;
+            }
+            else
+            {
+                // After damage, the next record may begin anywhere.
+                at++;
+            }
+        }
+    }
+
+    private static SafeFileHandle? Open(string path)
+    {
+        if (OperatingSystem.IsLinux())
+        {
+            var descriptor = OpenFile(path, WriteCreateAppendCloseOnExec, ReadWriteForAll);
+            if (descriptor >= 0)
+                return new SafeFileHandle(descriptor, ownsHandle: true);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            descriptor = OpenFile(path, WriteCreateAppendCloseOnExec, ReadWriteForAll);
+            return descriptor >= 0 ? new SafeFileHandle(descriptor, ownsHandle: true) : null;
+        }
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        return FileLock.TryOpen(path, TimeSpan.FromMilliseconds(PatienceMilliseconds));
+    }
+
+    // The C library's open takes its mode as a variable argument; on Linux it is passed like any other.
+    [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int OpenFile(string path, int flags, int mode);
+}

@@ -1,0 +1,255 @@
+using Wrapgen.Platform.Files;
+
+namespace Wrapgen.Caching.Headers;
+
+/// <summary>
+/// Follows each mention of a file through the search order, to know where a new file would be found before a recorded
+/// one. Names are resolved among the recorded files only; nothing is asked of the disk here.
+/// </summary>
+internal sealed class IncludeResolution
+{
+    private readonly PathRoots _roots;
+    private readonly IReadOnlyList<RecordedSource> _sources;
+    private readonly IReadOnlyList<string> _forcedIncludes;
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _byFileName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int[]> _matches = new(StringComparer.Ordinal);
+
+    public IncludeResolution(
+        PathRoots roots,
+        IReadOnlyList<RecordedSource> sources,
+        IReadOnlyList<string> forcedIncludes
+    )
+    {
+        (_roots, _sources, _forcedIncludes) = (roots, sources, forcedIncludes);
+        for (var i = 0; i < sources.Count; i++)
+        {
+            _numbers.TryAdd(sources[i].Path, i);
+            var name = Path.GetFileName(sources[i].Path);
+            if (!_byFileName.TryGetValue(name, out var same))
+                _byFileName.Add(name, same = []);
+            same.Add(i);
+        }
+    }
+
+    /// <summary>Reports every place where a new file would change what is included.</summary>
+    public void FindCandidates(AbsenceRecorder absences)
+    {
+        var reached = new bool[_sources.Count];
+        if (reached.Length > 0)
+            reached[0] = true;
+        foreach (var name in _forcedIncludes)
+        {
+            FindBeforeIncluder("", name, absences);
+            FindInSearchOrder(name, isProbe: false, reached, absences);
+        }
+        var seen = new HashSet<IncludeDirective>();
+        foreach (var source in _sources)
+        {
+            var folder = FolderOf(source.Path);
+            foreach (var include in source.Scan.Includes)
+            {
+                if (include.Form == IncludeForm.Computed)
+                    continue;
+                if (include.IsQuoted && (include.IsProbe || Mentions(include.Name)))
+                    FindBeforeIncluder(folder, include.Name, absences, include.IsProbe);
+                if (seen.Add(include))
+                    FindInSearchOrder(include.Name, include.IsProbe, reached, absences);
+            }
+        }
+        FindUnexplained(reached, absences);
+    }
+
+    /// <summary>
+    /// Files that some mention finds by another root than the one they are recorded under, because one root lies in the other.
+    /// The file is the one that is found only where that is so.
+    /// </summary>
+    public IReadOnlyList<(RootedPath One, RootedPath Other)> Coincidences()
+    {
+        var same = new HashSet<(RootedPath, RootedPath)>();
+        void Add(RootedPath spelled, string path)
+        {
+            if (!_numbers.TryGetValue(path, out var number))
+                return;
+            var recorded = new RootedPath(_sources[number].Header.Root, _sources[number].Header.Rest);
+            if (spelled != recorded)
+                same.Add(WithoutCommonEnd(spelled, recorded));
+        }
+        foreach (var source in _sources)
+        {
+            foreach (var include in source.Scan.Includes)
+            {
+                if (include.Form == IncludeForm.Computed || include.Name.StartsWith('/') || !Mentions(include.Name))
+                    continue;
+                if (include.IsQuoted)
+                    Add(
+                        new RootedPath(source.Header.Root, Join(FolderOf(source.Header.Rest), include.Name)),
+                        Join(FolderOf(source.Path), include.Name)
+                    );
+                for (var i = 0; i < _roots.Search.Count; i++)
+                    Add(new RootedPath(i, include.Name), Join(_roots.Paths[i], include.Name));
+            }
+        }
+        return
+        [
+            .. same.OrderBy(pair => pair.Item1.Root)
+                .ThenBy(pair => pair.Item1.Rest, StringComparer.Ordinal)
+                .ThenBy(pair => pair.Item2.Root),
+        ];
+    }
+
+    /// <summary>What is the same behind the last difference says nothing, and many files share what is before it.</summary>
+    private static (RootedPath, RootedPath) WithoutCommonEnd(RootedPath one, RootedPath other)
+    {
+        var (first, second) = (one.Rest, other.Rest);
+        while (
+            first.Length > 0
+            && second.Length > 0
+            && first[(first.LastIndexOf('/') + 1)..] == second[(second.LastIndexOf('/') + 1)..]
+        )
+            (first, second) = (FolderOf(first), FolderOf(second));
+        return (one with { Rest = first }, other with { Rest = second });
+    }
+
+    /// <summary>Which mention leads to which file, by number.</summary>
+    public Digest Digest()
+    {
+        var writer = new ByteWriter();
+        foreach (var source in _sources)
+        {
+            var folder = FolderOf(source.Path);
+            writer.Count(source.Scan.Includes.Count);
+            foreach (var include in source.Scan.Includes)
+            {
+                writer.Byte((byte)include.Form);
+                if (include.IsQuoted)
+                    writer.Count(_numbers.GetValueOrDefault(Join(folder, include.Name), -1) + 1);
+                var matches = Matches(include.Name);
+                writer.Count(matches.Length);
+                foreach (var match in matches)
+                    writer.Count(match + 1);
+            }
+        }
+        return Blake2b.Hash(writer.Written);
+    }
+
+    /// <summary>For each search directory, the number of the recorded file of that name in it, without the misses at the end.</summary>
+    private int[] Matches(string name)
+    {
+        if (_matches.TryGetValue(name, out var known))
+            return known;
+        var matches = Array.Empty<int>();
+        if (Mentions(name))
+        {
+            var directories = _roots.Search;
+            matches =
+            [
+                .. Enumerable
+                    .Range(0, directories.Count)
+                    .Select(i => _numbers.GetValueOrDefault(Join(_roots.Paths[i], name), -1))
+                    .Where(match => match >= 0),
+            ];
+        }
+        _matches.Add(name, matches);
+        return matches;
+    }
+
+    /// <summary>True when some recorded file could have been included by this name.</summary>
+    private bool Mentions(string name)
+    {
+        if (!_byFileName.TryGetValue(Path.GetFileName(name), out var same))
+            return false;
+        return same.Exists(number => IsNamed(_sources[number].Path, name));
+    }
+
+    private static bool IsNamed(string path, string name) =>
+        path.EndsWith(name, StringComparison.Ordinal) && (path.Length == name.Length || path[^(name.Length + 1)] == '/')
+        || name.Contains("../", StringComparison.Ordinal)
+        || name.StartsWith("./", StringComparison.Ordinal);
+
+    private void FindBeforeIncluder(string folder, string name, AbsenceRecorder absences, bool isProbe = false)
+    {
+        var path = Join(folder, name);
+        if (!_numbers.ContainsKey(path))
+            absences.Candidate(path, isProbe);
+    }
+
+    private void FindInSearchOrder(string name, bool isProbe, bool[] reached, AbsenceRecorder absences)
+    {
+        var directories = _roots.Search.Count;
+        var last = isProbe ? directories - 1 : -1;
+        if (Mentions(name))
+        {
+            foreach (var number in _byFileName[Path.GetFileName(name)])
+                if (IsNamed(_sources[number].Path, name))
+                    reached[number] = true;
+            // A file in a directory that no flag names (castxml's own headers) may come anywhere in the order.
+            last = Math.Max(
+                last,
+                LastDirectory(name) is >= 0 and var directory && !HasUnknownPlace(name) ? directory : directories - 1
+            );
+        }
+        for (var i = 0; i <= last; i++)
+        {
+            var path = Join(_roots.Paths[i], name);
+            if (!_numbers.ContainsKey(path))
+                absences.Candidate(path, isProbe);
+        }
+    }
+
+    private int LastDirectory(string name)
+    {
+        for (var i = _roots.Search.Count - 1; i >= 0; i--)
+            if (_numbers.ContainsKey(Join(_roots.Paths[i], name)))
+                return i;
+        return -1;
+    }
+
+    private bool HasUnknownPlace(string name) =>
+        _byFileName[Path.GetFileName(name)]
+            .Exists(number =>
+                _sources[number].Header.Root >= _roots.Search.Count && IsNamed(_sources[number].Path, name)
+            );
+
+    /// <summary>
+    /// Files that no literal mention explains were included through a macro: every end of their path could have been the
+    /// name, in every directory and beside every file that includes through a macro.
+    /// </summary>
+    private void FindUnexplained(bool[] reached, AbsenceRecorder absences)
+    {
+        var folders = _roots
+            .Paths.Take(_roots.Search.Count)
+            .Concat(
+                _sources
+                    .Where(source => source.Scan.Includes.Any(include => include.Form == IncludeForm.Computed))
+                    .Select(source => FolderOf(source.Path))
+            )
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        for (var number = 1; number < reached.Length; number++)
+        {
+            if (reached[number])
+                continue;
+            var path = _sources[number].Path;
+            for (
+                var slash = path.LastIndexOf('/');
+                slash >= 0;
+                slash = slash > 0 ? path.LastIndexOf('/', slash - 1) : -1
+            )
+            {
+                foreach (var folder in folders)
+                    if (Join(folder, path[(slash + 1)..]) is var candidate && !_numbers.ContainsKey(candidate))
+                        absences.Candidate(candidate, isProbe: false);
+            }
+        }
+    }
+
+    private static string FolderOf(string path) => path.LastIndexOf('/') is >= 0 and var slash ? path[..slash] : "";
+
+    private static string Join(string folder, string name)
+    {
+        if (name.StartsWith('/') || folder.Length == 0)
+            return name;
+        return folder.EndsWith('/') ? folder + name : $"{folder}/{name}";
+    }
+}

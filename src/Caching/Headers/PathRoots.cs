@@ -1,0 +1,67 @@
+using System.Text;
+using Wrapgen.Caching.Commands;
+
+namespace Wrapgen.Caching.Headers;
+
+/// <summary>
+/// The directories of a command by number: include directories in search order, the unit's own, base directories. A
+/// path is recorded as a number and what follows, so that a checkout elsewhere, whose command has other directories at
+/// the same places, finds its own files under the same record.
+/// </summary>
+internal sealed class PathRoots
+{
+    private readonly byte[][] _roots;
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+
+    public PathRoots(IReadOnlyList<SearchDirectory> search, string unitFolder, IReadOnlyList<string> baseDirectories)
+    {
+        Search = search;
+        var roots = new List<string>(search.Count + 1 + baseDirectories.Count);
+        foreach (var directory in search)
+            roots.Add(Trim(directory.Path));
+        roots.Add(unitFolder);
+        foreach (var directory in baseDirectories)
+            roots.Add(Trim(directory));
+        for (var i = 0; i < roots.Count; i++)
+            _numbers.TryAdd(roots[i], i);
+        Paths = roots;
+        _roots = [.. roots.Select(Encoding.UTF8.GetBytes)];
+    }
+
+    /// <summary>Include directories in the order in which castxml looks through them.</summary>
+    public IReadOnlyList<SearchDirectory> Search { get; }
+
+    /// <summary>Every root as given, without a slash at the end; include directories come first, with the same numbers.</summary>
+    public IReadOnlyList<string> Paths { get; }
+
+    /// <summary>Number of a path that lies under no root and is recorded as it stands.</summary>
+    public int None => _roots.Length;
+
+    /// <summary>Splits a path at the longest root that leads to it.</summary>
+    public RootedPath Split(string path)
+    {
+        for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
+            if (_numbers.TryGetValue(path[..slash], out var root))
+                return new RootedPath(root, path[(slash + 1)..]);
+        if (path.Length > 0 && path[0] != '/' && _numbers.TryGetValue("", out var unit))
+            return new RootedPath(unit, path);
+        return new RootedPath(None, path);
+    }
+
+    /// <summary>Puts the path of a record into a buffer.</summary>
+    public void Fill(PathBuffer buffer, int root, ReadOnlySpan<byte> rest)
+    {
+        buffer.Reset();
+        if (root < 0 || root > None)
+            throw new InvalidDataException("A recorded path has an impossible root.");
+        if (root < None && _roots[root].Length > 0)
+        {
+            buffer.Append(_roots[root]);
+            if (!rest.IsEmpty)
+                buffer.Append("/"u8);
+        }
+        buffer.Append(rest);
+    }
+
+    private static string Trim(string path) => path.Length > 1 ? path.TrimEnd('/') : path;
+}

@@ -1,0 +1,13 @@
+namespace Wrapgen.Caching.Headers;
+
+/// <summary>What the cache must know of a source file's text.</summary>
+/// <param name="Includes">Every other file it mentions, in active and inactive branches alike.</param>
+/// <param name="UsesTime">It mentions a macro that expands to the time.</param>
+/// <param name="HasOpaqueProbes">It asks whether files exist in a way that only the preprocessor understands.</param>
+/// <param name="ComputesWithPath">It may make a type or a constant of the path of a file.</param>
+internal sealed record ScannedSource(
+    IReadOnlyList<IncludeDirective> Includes,
+    bool UsesTime,
+    bool HasOpaqueProbes,
+    bool ComputesWithPath
+);

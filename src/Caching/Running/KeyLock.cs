@@ -1,0 +1,52 @@
+using Microsoft.Win32.SafeHandles;
+using Wrapgen.Caching.Upkeep;
+using Wrapgen.Platform.Files;
+
+namespace Wrapgen.Caching.Running;
+
+/// <summary>
+/// The turn of one process to make an entry: others that want the same wait for it, as long as castxml usually takes, and
+/// then run it themselves.
+/// </summary>
+internal sealed class KeyLock : IDisposable
+{
+    private static readonly TimeSpan LimitWhenNothingIsKnown = TimeSpan.FromSeconds(10),
+        LeastLimit = TimeSpan.FromSeconds(2);
+
+    private readonly SafeFileHandle? _handle;
+
+    private KeyLock(SafeFileHandle? handle, bool hadToWait)
+    {
+        _handle = handle;
+        HadToWait = hadToWait;
+    }
+
+    /// <summary>True when somebody else had the turn: the entry may be there now.</summary>
+    public bool HadToWait { get; }
+
+    /// <summary>Takes the turn for a key, or goes on without it.</summary>
+    /// <param name="home">Where the locks lie.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="limit">How long to wait for somebody else; asked only when there is somebody.</param>
+    public static KeyLock Take(CacheRoot home, Digest key, Func<CacheRoot, TimeSpan> limit)
+    {
+        var path = Path.Combine(home.Locks, key.ToString());
+        Directory.CreateDirectory(home.Locks);
+        if (FileLock.TryOpen(path, TimeSpan.Zero) is { } free)
+            return new KeyLock(free, hadToWait: false);
+        return new KeyLock(FileLock.TryOpen(path, limit(home)), hadToWait: true);
+    }
+
+    /// <summary>Twice what castxml usually takes.</summary>
+    public static TimeSpan UsualLimit(CacheRoot root)
+    {
+        var totals = StatisticsLog.Read(root);
+        var stores = totals[CacheEvent.Store];
+        if (stores == 0)
+            return LimitWhenNothingIsKnown;
+        var usual = TimeSpan.FromMilliseconds(totals.MillisecondsSpent / stores);
+        return usual * 2 > LeastLimit ? usual * 2 : LeastLimit;
+    }
+
+    public void Dispose() => _handle?.Dispose();
+}

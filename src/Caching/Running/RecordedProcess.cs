@@ -1,0 +1,65 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using Wrapgen.Caching.Entries;
+
+namespace Wrapgen.Caching.Running;
+
+/// <summary>Runs castxml in the place of this process: its output passes through as it comes, and is kept for replays.</summary>
+internal sealed class RecordedProcess(ICastXmlConsole console)
+{
+    private const long LogLimit = 16 << 20;
+
+    private readonly Lock _order = new();
+    private readonly List<LogChunk> _log = [];
+    private long _logSize;
+
+    /// <exception cref="Win32Exception">It cannot be started.</exception>
+    public RunResult Run(IReadOnlyList<string> command)
+    {
+        var watch = Stopwatch.StartNew();
+        using var process = Start(command, redirect: true);
+        using var forwarding = new SignalForwarding(process);
+        var errors = Task.Run(() => Copy(process.StandardError.BaseStream, StandardStream.Error));
+        Copy(process.StandardOutput.BaseStream, StandardStream.Output);
+        errors.GetAwaiter().GetResult();
+        process.WaitForExit();
+        return new RunResult(process.ExitCode, _logSize <= LogLimit ? _log : null, watch.Elapsed);
+    }
+
+    /// <summary>Runs without recording: castxml gets our own standard streams.</summary>
+    /// <exception cref="Win32Exception">It cannot be started.</exception>
+    public static int RunDirectly(IReadOnlyList<string> command)
+    {
+        using var process = Start(command, redirect: false);
+        using var forwarding = new SignalForwarding(process);
+        process.WaitForExit();
+        return process.ExitCode;
+    }
+
+    private static Process Start(IReadOnlyList<string> command, bool redirect)
+    {
+        var start = new ProcessStartInfo(command[0])
+        {
+            RedirectStandardOutput = redirect,
+            RedirectStandardError = redirect,
+        };
+        for (var i = 1; i < command.Count; i++)
+            start.ArgumentList.Add(command[i]);
+        return Process.Start(start)!;
+    }
+
+    private void Copy(Stream source, StandardStream stream)
+    {
+        var buffer = new byte[16 * 1024];
+        for (var length = source.Read(buffer); length > 0; length = source.Read(buffer))
+        {
+            lock (_order)
+            {
+                console.Write(stream, buffer.AsSpan(0, length));
+                _logSize += length;
+                if (_logSize <= LogLimit)
+                    _log.Add(new LogChunk(stream, buffer.AsSpan(0, length).ToArray()));
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.Buffers.Binary;
+using System.IO.Hashing;
+using Wrapgen.Caching.Entries;
+using Wrapgen.Caching.Files;
+using Wrapgen.Caching.Headers;
+using Wrapgen.Platform.Files;
+
+namespace Wrapgen.Caching.Upkeep;
+
+/// <summary>Reads every file of a root as a run would.</summary>
+internal static class Verification
+{
+    public static VerifiedCache Run(IEnumerable<CacheRoot> roots)
+    {
+        int sound = 0,
+            foreign = 0;
+        var damaged = new List<string>();
+        foreach (var root in roots)
+        {
+            foreach (var file in Eviction.Files(root))
+            {
+                if (IsOfAnotherVersion(file.FullName))
+                    foreign++;
+                else if (IsSound(root, file.FullName))
+                    sound++;
+                else
+                    damaged.Add(file.FullName);
+            }
+        }
+        damaged.ForEach(File.Delete);
+        damaged.Sort(StringComparer.Ordinal);
+        return new VerifiedCache(sound, damaged, foreign);
+    }
+
+    private static bool IsSound(CacheRoot root, string path)
+    {
+        try
+        {
+            if (SealedFile.Read(path) is not { } file)
+                return true; // evicted meanwhile
+            if (file.IsDamaged)
+                return false;
+            if (IsBelow(root.Manifests, path))
+                HeaderSetHistory.Decode(file);
+            else if (IsBelow(root.Entries, path))
+                CheckEntry(root, path, file);
+            return true;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+    }
+
+    private static void CheckEntry(CacheRoot root, string path, SealedContent file)
+    {
+        var key = new ByteReader(file.Content).Digest();
+        if (root.EntryFile(key.ToString()) != path)
+            throw new InvalidDataException("An entry lies under another name than its own.");
+        var entry = CacheEntry.Decode(file, key);
+        if (XxHash128.HashToUInt128(entry.Xml()) != entry.XmlChecksum)
+            throw new InvalidDataException("An entry holds other XML than it says.");
+    }
+
+    private static bool IsBelow(string folder, string path) =>
+        path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    private static bool IsOfAnotherVersion(string path)
+    {
+        Span<byte> head = stackalloc byte[8];
+        using var handle = File.OpenHandle(path);
+        return RandomAccess.Read(handle, head, 0) == head.Length
+            && BinaryPrimitives.ReadUInt32LittleEndian(head) == SealedFile.Magic
+            && BinaryPrimitives.ReadUInt32LittleEndian(head[4..]) != CacheVersion.Number;
+    }
+}

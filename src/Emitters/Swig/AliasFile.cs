@@ -1,0 +1,22 @@
+using System.Text;
+using Wrapgen.Pipeline.Model;
+
+namespace Wrapgen.Emitters.Swig;
+
+/// <summary>The <c>.idx</c> file of a submodule (spec 1.4).</summary>
+internal static class AliasFile
+{
+    public static ReadOnlyMemory<byte> Render(SubmoduleModel submodule)
+    {
+        var text = new StringBuilder();
+        foreach (var line in submodule.Aliases)
+            text.Append('{')
+                .Append(line.CppType)
+                .Append("} {")
+                .Append(line.SwigName)
+                .Append("} {")
+                .Append(submodule.Name)
+                .Append("}\n");
+        return SwigText.Bytes(text);
+    }
+}

@@ -1,0 +1,15 @@
+using System.Text;
+
+namespace Wrapgen.Emitters.Swig;
+
+/// <summary>The Python file that lists a module's functional interfaces (spec 1.9).</summary>
+internal static class SnakeCaseFile
+{
+    public static ReadOnlyMemory<byte> Render(IReadOnlyCollection<string> functions)
+    {
+        var text = new StringBuilder("snake_case_functions = (");
+        foreach (var name in functions)
+            text.Append('\'').Append(name).Append("', ");
+        return SwigText.Bytes(text.Append(")\n"));
+    }
+}

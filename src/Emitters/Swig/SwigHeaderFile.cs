@@ -1,0 +1,20 @@
+using System.Text;
+using Wrapgen.Pipeline.Model;
+
+namespace Wrapgen.Emitters.Swig;
+
+/// <summary>The C++ header for the code that SWIG generates (spec 1.6).</summary>
+internal static class SwigHeaderFile
+{
+    public static ReadOnlyMemory<byte> Render(SubmoduleModel submodule)
+    {
+        var before = Encoding.UTF8.GetBytes(
+            $"#ifndef {submodule.Name}SwigInterface_h\n#define {submodule.Name}SwigInterface_h\n"
+        );
+        var after = new StringBuilder("\n");
+        foreach (var used in submodule.UsedSubmodules)
+            after.Append("#include \"").Append(used).Append("SwigInterface.h\"\n");
+        after.Append("#endif\n");
+        return (byte[])[.. before, .. submodule.HeaderTemplate.Span, .. SwigText.Bytes(after).Span];
+    }
+}

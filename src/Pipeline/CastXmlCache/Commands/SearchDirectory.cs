@@ -1,4 +1,0 @@
-namespace Wrapgen.Pipeline.CastXmlCache.Commands;
-
-/// <summary>One directory in which castxml looks for included files.</summary>
-internal readonly record struct SearchDirectory(string Path, SearchKind Kind);

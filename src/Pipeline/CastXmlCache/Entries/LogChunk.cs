@@ -1,4 +1,0 @@
-namespace Wrapgen.Pipeline.CastXmlCache.Entries;
-
-/// <summary>Something that castxml printed.</summary>
-internal readonly record struct LogChunk(StandardStream Stream, ReadOnlyMemory<byte> Bytes);

@@ -1,0 +1,133 @@
+using Wrapgen.Pipeline.Parsing;
+
+namespace Wrapgen.Pipeline.Modelling;
+
+/// <summary>
+/// Default arguments as the reference rewrites them (spec 2, 5.4): castxml writes them as in the source, where a name may mean
+/// something only inside its class.
+/// </summary>
+internal sealed class CppDefaultRewriter(CastXmlDocument document)
+{
+    private readonly Dictionary<Declaration, ScopeNames> _names = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The default value of an argument; null when it has none. The first rule that applies decides.</summary>
+    public string? Patch(Declaration callable, CallableArgument argument)
+    {
+        if (argument.Default is not { } text || CppLiteral.IsKeyword(text))
+            return argument.Default;
+        var type = TypeTraits.RemoveReference(TypeTraits.RemoveCv(argument.Type));
+        return Enumerator(type, text)
+            ?? CppLiteral.LastOfTwoCalls(text)
+            ?? Integral(callable, argument, type, text)
+            ?? ConstructorCall(argument.Type, text)
+            ?? text;
+    }
+
+    /// <summary>Rule A: an enumerator is scoped by the enumeration's parent, the enumeration's own name dropped.</summary>
+    private static string? Enumerator(TypeNode type, string text)
+    {
+        var last = CppLiteral.LastName(text);
+        return
+            Innermost(type) is { Kind: DeclarationKind.Enumeration, Scope: { } parent } enumeration
+            && enumeration.Enumerators.Any(value => value.Name == last)
+            ? Qualify(parent, last)
+            : null;
+    }
+
+    private string? Integral(Declaration callable, CallableArgument argument, TypeNode type, string text)
+    {
+        if (!TypeTraits.IsIntegral(type) || CppLiteral.IsDecimal(text))
+            return null;
+        if (CppLiteral.IsHexadecimal(text))
+            return text;
+        var last = CppLiteral.LastName(text);
+        for (var scope = callable.Scope; scope is not null; scope = scope.Scope)
+            if (NamesOf(scope).Enumerators.Contains(last))
+                return Convert(argument.Type, Qualify(scope, last));
+        return Variable(callable, argument.Type, text);
+    }
+
+    /// <summary>Rule C.2: an unscoped enumerator as an integer is converted.</summary>
+    private static string Convert(TypeNode type, string value) =>
+        TypeTraits.IsFundamental(type) && type.Text.Contains(' ') ? $"({type.Text})({value})" : $"{type.Text}({value})";
+
+    /// <summary>Rule C.3: a variable of an enclosing scope is qualified.</summary>
+    private string? Variable(Declaration callable, TypeNode type, string text)
+    {
+        if (!char.IsAsciiLetter(text[0]) && text[0] != '_')
+            return null;
+        if (!TypeTraits.IsFundamental(type))
+            return null;
+        for (var scope = callable.Scope; scope is not null; scope = scope.Scope)
+            if (NamesOf(scope).Variables.Contains(text))
+                return Qualify(scope, text);
+        return null;
+    }
+
+    /// <summary>Rule D: a constructor call by a name that only the class knows.</summary>
+    private string? ConstructorCall(TypeNode type, string text)
+    {
+        if (!text.Contains('(') || !CppLiteral.LastName(text).Contains(')'))
+            return null;
+        var name = text[..text.IndexOf('(')].Trim();
+        if (Innermost(type) is not { } declaration)
+            return null;
+        var isOwn = declaration.Name == name;
+        var aliases = isOwn || declaration.Kind != DeclarationKind.Class ? [] : document.AliasesOf(declaration, name);
+        if (!isOwn && aliases.Count == 0)
+            return null;
+        var callee =
+            isOwn ? Qualify(declaration.Scope, name)
+            : aliases.Count == 1 ? Qualify(aliases[0].Scope, name)
+            : Qualify(declaration.Scope, declaration.Name);
+        var end = Math.Max(text.LastIndexOf(')'), text.IndexOf('(') + 1);
+        var arguments = CppLiteral.SplitArguments(text[(text.IndexOf('(') + 1)..end]);
+        return $"{callee}({string.Join(", ", arguments.Where(part => part.Length > 0))})";
+    }
+
+    /// <summary>The declaration beneath typedefs, pointers, const, references, arrays and elaborations; null when there is none.</summary>
+    private static Declaration? Innermost(TypeNode type)
+    {
+        var node = type.WithoutAliases;
+        while (node.IsCompound)
+            node = node.Base!.WithoutAliases;
+        return node.Declaration;
+    }
+
+    private static string Qualify(Declaration? scope, string name) =>
+        scope?.QualifiedName switch
+        {
+            null => name,
+            "::" => "::" + name,
+            var prefix => $"{prefix}::{name}",
+        };
+
+    private ScopeNames NamesOf(Declaration scope)
+    {
+        if (!_names.TryGetValue(scope, out var names))
+            _names[scope] = names = ScopeNames.Of(scope);
+        return names;
+    }
+
+    /// <summary>Names of the enumerators and variables directly in a scope.</summary>
+    private sealed record ScopeNames(HashSet<string> Enumerators, HashSet<string> Variables)
+    {
+        public static ScopeNames Of(Declaration scope)
+        {
+            var names = new ScopeNames(
+                new HashSet<string>(StringComparer.Ordinal),
+                new HashSet<string>(StringComparer.Ordinal)
+            );
+            foreach (var member in scope.Members)
+            {
+                if (member.Kind == DeclarationKind.Variable)
+                    names.Variables.Add(member.Name);
+                if (member.Kind != DeclarationKind.Enumeration)
+                    continue;
+                foreach (var value in member.Enumerators)
+                    names.Enumerators.Add(value.Name);
+            }
+            return names;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+
+namespace Wrapgen.Platform.Diagnostics;
+
+/// <summary>How bad a diagnostic is.</summary>
+public enum DiagnosticSeverity
+{
+    /// <summary>Worth knowing; changes nothing.</summary>
+    Info,
+
+    /// <summary>The run goes on.</summary>
+    Warning,
+
+    /// <summary>The run fails.</summary>
+    Error,
+}
+
+/// <summary>One problem, told to a person: what, where, and what to do.</summary>
+/// <param name="Code">Stable code, <c>WG</c> and four digits; <c>docs/diagnostics.md</c> has a row for each.</param>
+/// <param name="Severity">How bad it is.</param>
+/// <param name="File">File it is about; empty when it is about no file.</param>
+/// <param name="Line">One-based line; 0 when unknown.</param>
+/// <param name="Message">What is wrong and what to do about it.</param>
+public sealed record Diagnostic(string Code, DiagnosticSeverity Severity, string File, int Line, string Message)
+{
+    /// <summary>An error about a file.</summary>
+    public static Diagnostic Error(string code, string file, int line, string message) =>
+        new(code, DiagnosticSeverity.Error, file, line, message);
+
+    /// <summary>A warning about a file.</summary>
+    public static Diagnostic Warning(string code, string file, int line, string message) =>
+        new(code, DiagnosticSeverity.Warning, file, line, message);
+
+    /// <summary>The form that IDEs and continuous integration read: <c>file(line): error WG1234: message</c>.</summary>
+    public override string ToString()
+    {
+        var severity = Severity switch
+        {
+            DiagnosticSeverity.Error => "error",
+            DiagnosticSeverity.Warning => "warning",
+            _ => "info",
+        };
+        var place = (File.Length, Line) switch
+        {
+            (0, _) => "wrapgen",
+            (_, 0) => File,
+            _ => string.Create(CultureInfo.InvariantCulture, $"{File}({Line})"),
+        };
+        return $"{place}: {severity} {Code}: {Message}";
+    }
+}

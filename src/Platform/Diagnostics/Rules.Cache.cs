@@ -1,0 +1,51 @@
+using System.Buffers;
+using System.Globalization;
+
+namespace Wrapgen.Platform.Diagnostics;
+
+internal static partial class Rules
+{
+    private static readonly SearchValues<char> ShellCharacters = SearchValues.Create(" '\"()&;<>|$*?\t\n");
+
+    internal static Diagnostic CastXmlNotStarted(string program, string reason) =>
+        Diagnostic.Error(
+            "WG6001",
+            "",
+            0,
+            $"'{program}' cannot be started: {reason} Check the path of castxml in the build's settings."
+        );
+
+    internal static Diagnostic CastXmlFailed(int exitCode, IReadOnlyList<string> command) =>
+        Diagnostic.Error(
+            "WG6002",
+            "",
+            0,
+            $"castxml failed with {DescribeExit(exitCode)}. Its own output is above; it ran: {string.Join(' ', command.Select(Quote))}"
+        );
+
+    /// <summary>A file of the cache that is not what was written.</summary>
+    public static Diagnostic DamagedCacheFile(string file) =>
+        Diagnostic.Error(
+            "WG6003",
+            file,
+            0,
+            "This file of the CastXML cache was damaged. It is removed, and the next build that needs it makes it anew; if it happens again, check the disk."
+        );
+
+    private static string DescribeExit(int exitCode)
+    {
+        const int MissingLibrary = unchecked((int)0xC0000135);
+        const int FirstSignal = 128,
+            LastSignal = 64;
+        if (exitCode == MissingLibrary)
+            return "status 0xC0000135: a DLL that it needs is missing; put its folder into PATH";
+        return exitCode is > FirstSignal and <= FirstSignal + LastSignal
+            ? string.Create(CultureInfo.InvariantCulture, $"signal {exitCode - FirstSignal}")
+            : string.Create(CultureInfo.InvariantCulture, $"exit code {exitCode}");
+    }
+
+    private static string Quote(string argument) =>
+        argument.Length > 0 && argument.AsSpan().IndexOfAny(ShellCharacters) < 0
+            ? argument
+            : $"'{argument.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+}

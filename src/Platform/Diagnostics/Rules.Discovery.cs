@@ -1,0 +1,44 @@
+namespace Wrapgen.Platform.Diagnostics;
+
+internal static partial class Rules
+{
+    internal static Diagnostic MissingMdx(string file) =>
+        Diagnostic.Error(
+            "WG1001",
+            file,
+            0,
+            "This master index does not exist. Check the --mdx arguments and the .mdx lines of the indexes they name; CMake writes these files when it configures."
+        );
+
+    internal static Diagnostic MissingIdx(string mdx, int line, string idx) =>
+        Diagnostic.Error(
+            "WG1002",
+            mdx,
+            line,
+            $"The alias file '{idx}' does not exist. Run the module that writes it first (it must be a dependency in the build), or remove the line."
+        );
+
+    internal static Diagnostic BadIdxLine(string idx, int line) =>
+        Diagnostic.Error(
+            "WG1003",
+            idx,
+            line,
+            "This line is not of the form '{C++ type} {SWIG name} {submodule}'. Delete the file and run the module that writes it again."
+        );
+
+    internal static Diagnostic MissingXml(string mdx, int line, string submodule, string xml) =>
+        Diagnostic.Error(
+            "WG1004",
+            mdx,
+            line,
+            $"Submodule '{submodule}' is listed but its CastXML file '{xml}' does not exist. Build its castxml target (its output tells why it failed), or remove the line."
+        );
+
+    internal static Diagnostic MissingHeaderTemplate(string file) =>
+        Diagnostic.Error(
+            "WG1005",
+            file,
+            0,
+            "The submodule's header template does not exist. CMake writes it beside the CastXML file when it configures; configure again."
+        );
+}

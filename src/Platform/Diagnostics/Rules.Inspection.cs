@@ -1,0 +1,29 @@
+namespace Wrapgen.Platform.Diagnostics;
+
+/// <content>WG72xx: inspecting and comparing.</content>
+internal static partial class Rules
+{
+    internal static Diagnostic NoMasterIndexHere(string directory) =>
+        Diagnostic.Error(
+            "WG7201",
+            directory,
+            0,
+            "There is no master index (.mdx) here. Give the directory that the modules write their .idx and .i files to."
+        );
+
+    internal static Diagnostic NothingNamed(string query, IEnumerable<string> known) =>
+        Diagnostic.Error(
+            "WG7202",
+            "",
+            0,
+            $"Nothing here is called '{query}'.{Suggestion.For(query, known)} Give a store key (Image.itkImage), a C++ type, a SWIG name or a Python class, and the sources that know it."
+        );
+
+    internal static Diagnostic NoDump(string name, int line, string reason) =>
+        Diagnostic.Error(
+            "WG7203",
+            name,
+            line,
+            $"This is neither a store nor a dump of one: {reason} Give a store directory, or a file that `wrapgen store dump` printed."
+        );
+}

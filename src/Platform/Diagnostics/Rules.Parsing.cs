@@ -1,0 +1,60 @@
+namespace Wrapgen.Platform.Diagnostics;
+
+internal static partial class Rules
+{
+    internal static Diagnostic MalformedXml(string file, int line, string reason) =>
+        Diagnostic.Error(
+            "WG2001",
+            file,
+            line,
+            $"This is not complete, well-formed XML: {reason} castxml may have been stopped while writing; delete the file and build its castxml target again."
+        );
+
+    internal static Diagnostic NotCastXml(string file, string root) =>
+        Diagnostic.Error(
+            "WG2002",
+            file,
+            1,
+            $"The root element is '{root}', not the CastXML or GCC_XML (with its version attribute) that castxml writes with --castxml-output=1 or --castxml-gccxml."
+        );
+
+    internal static Diagnostic NoGlobalNamespace(string file, int count) =>
+        Diagnostic.Error(
+            "WG2003",
+            file,
+            0,
+            $"There are {count} top-level namespaces named '::' where exactly one is expected; castxml's output is damaged. Delete the file and build its castxml target again."
+        );
+
+    internal static Diagnostic NoWrappingNamespace(string file, string path, int count) =>
+        Diagnostic.Error(
+            "WG2004",
+            file,
+            0,
+            $"Namespace '{path}' occurs {count} times where exactly one is expected; run castxml with --castxml-start naming its outermost part on a file that declares the wrapping typedefs in it."
+        );
+
+    internal static Diagnostic CyclicDeclarations(string file) =>
+        Diagnostic.Error(
+            "WG2005",
+            file,
+            0,
+            "Its types or scopes refer to themselves in a circle, or are nested thousands of levels deep; castxml never writes that. Delete the file and build its castxml target again."
+        );
+
+    internal static Diagnostic TooLarge(string file) =>
+        Diagnostic.Error(
+            "WG2007",
+            file,
+            0,
+            "There are more than 2 GB of XML in this file. Wrap less in this submodule: split its .wrap file."
+        );
+
+    internal static Diagnostic BadValue(string file, int line, string element, string problem) =>
+        Diagnostic.Error(
+            "WG2006",
+            file,
+            line,
+            $"{element} {problem}. Delete the file and build its castxml target again."
+        );
+}

@@ -1,0 +1,176 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
+using System.Text;
+using Microsoft.Win32.SafeHandles;
+
+namespace Wrapgen.Platform.Files;
+
+/// <summary>
+/// System calls of a hit. A unit has ~570 headers: <see cref="FileInfo"/> costs ten times the call itself and does not
+/// tell inode and change time.
+/// </summary>
+internal static partial class NativeFiles
+{
+    private const int CurrentDirectory = -100;
+    private const int NoFollow = 0x100,
+        HandleItself = 0x1000;
+    private const int CloseOnExec = 0x80000,
+        PathOnly = 0x200000;
+    private const uint BasicStats = 0x7ff;
+    private const int TypeMask = 0xF000,
+        RegularType = 0x8000,
+        DirectoryType = 0x4000;
+    private const int CoarseRealTime = 5;
+    private const int WriteAccess = 2;
+    private const long NanosecondsPerTick = 100,
+        NanosecondsPerSecond = 1_000_000_000;
+
+    /// <summary>
+    /// Now, by the clock that file systems stamp files with (it lags the fine one by up to a tick, so a fine time would
+    /// call a file older than it is).
+    /// </summary>
+    public static long Now()
+    {
+        if (OperatingSystem.IsLinux())
+        {
+            Span<long> time = stackalloc long[2];
+            if (ClockGetTime(CoarseRealTime, ref MemoryMarshal.GetReference(time)) == 0)
+                return time[0] * NanosecondsPerSecond + time[1];
+        }
+        return Nanoseconds(DateTime.UtcNow);
+    }
+
+    public static FileStamp Stamp(string path, bool followLink)
+    {
+        if (!OperatingSystem.IsLinux())
+            return ManagedStamp(path, followLink);
+        var length = Encoding.UTF8.GetMaxByteCount(path.Length) + 1;
+        var bytes = length <= 1024 ? stackalloc byte[length] : new byte[length];
+        bytes[Encoding.UTF8.GetBytes(path, bytes)] = 0;
+        return LinuxStamp(CurrentDirectory, bytes, followLink ? 0 : NoFollow);
+    }
+
+    /// <summary>The stamp of a zero-terminated UTF-8 path.</summary>
+    public static FileStamp Stamp(ReadOnlySpan<byte> path, bool followLink) =>
+        OperatingSystem.IsLinux()
+            ? LinuxStamp(CurrentDirectory, path, followLink ? 0 : NoFollow)
+            : ManagedStamp(Encoding.UTF8.GetString(path[..path.IndexOf((byte)0)]), followLink);
+
+    /// <summary>The stamp of what a zero-terminated UTF-8 path leads to from a folder.</summary>
+    public static FileStamp Stamp(SafeFileHandle folder, ReadOnlySpan<byte> path) =>
+        OperatingSystem.IsLinux()
+            ? LinuxStamp(folder.DangerousGetHandle().ToInt32(), path, 0)
+            : throw new PlatformNotSupportedException();
+
+    /// <summary>Opens a file for reading; null when there is none.</summary>
+    public static SafeFileHandle? TryOpen(string path)
+    {
+        if (OperatingSystem.IsLinux())
+        {
+            var handle = OpenFile(path, CloseOnExec);
+            if (!handle.IsInvalid)
+                return handle;
+            handle.Dispose();
+        }
+        // Tells why.
+        return File.Exists(path)
+            ? File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete)
+            : null;
+    }
+
+    /// <summary>True when a file is known to have no second name (a hard link).</summary>
+    public static bool HasOneName(SafeFileHandle file)
+    {
+        if (!OperatingSystem.IsLinux())
+            return false;
+        Span<byte> answer = stackalloc byte[256];
+        return Statx(
+                file.DangerousGetHandle().ToInt32(),
+                0,
+                HandleItself,
+                BasicStats,
+                ref MemoryMarshal.GetReference(answer)
+            ) == 0
+            && BinaryPrimitives.ReadUInt32LittleEndian(answer[16..]) == 1;
+    }
+
+    /// <summary>A folder to look things up from; an invalid handle where there is none, or no such thing.</summary>
+    public static SafeFileHandle OpenFolder(string path) =>
+        OperatingSystem.IsLinux() ? OpenFile(path, PathOnly | CloseOnExec) : new SafeFileHandle();
+
+    /// <summary>True when this process may create files in a folder.</summary>
+    public static bool CanWrite(string folder) => OperatingSystem.IsWindows() || Access(folder, WriteAccess) == 0;
+
+    [SupportedOSPlatform("linux")]
+    private static FileStamp LinuxStamp(int folder, ReadOnlySpan<byte> path, int flags)
+    {
+        Span<byte> answer = stackalloc byte[256];
+        if (
+            Statx(
+                folder,
+                in MemoryMarshal.GetReference(path),
+                flags,
+                BasicStats,
+                ref MemoryMarshal.GetReference(answer)
+            ) != 0
+        )
+            return default;
+        var kind = (BinaryPrimitives.ReadUInt16LittleEndian(answer[28..]) & TypeMask) switch
+        {
+            RegularType => FileKind.Regular,
+            DirectoryType => FileKind.Directory,
+            _ => FileKind.Other,
+        };
+        return new FileStamp(
+            kind,
+            MemoryMarshal.Read<ulong>(answer[136..]),
+            MemoryMarshal.Read<ulong>(answer[32..]),
+            MemoryMarshal.Read<long>(answer[40..]),
+            Time(answer[112..]),
+            Time(answer[96..])
+        );
+    }
+
+    private static long Time(ReadOnlySpan<byte> time) =>
+        MemoryMarshal.Read<long>(time) * NanosecondsPerSecond + MemoryMarshal.Read<uint>(time[8..]);
+
+    private static FileStamp ManagedStamp(string path, bool followLink)
+    {
+        FileSystemInfo info = new FileInfo(path);
+        if (!info.Exists)
+        {
+            info = new DirectoryInfo(path);
+            if (!info.Exists)
+                return default;
+        }
+        if (followLink && info.LinkTarget is not null && info.ResolveLinkTarget(returnFinalTarget: true) is { } target)
+        {
+            if (!target.Exists)
+                return default;
+            info = target;
+        }
+        return new FileStamp(
+            info is FileInfo ? FileKind.Regular : FileKind.Directory,
+            0,
+            0,
+            (info as FileInfo)?.Length ?? 0,
+            Nanoseconds(info.LastWriteTimeUtc),
+            Nanoseconds(info.CreationTimeUtc)
+        );
+    }
+
+    private static long Nanoseconds(DateTime time) => (time - DateTime.UnixEpoch).Ticks * NanosecondsPerTick;
+
+    [LibraryImport("libc", EntryPoint = "statx")]
+    private static partial int Statx(int directory, in byte path, int flags, uint mask, ref byte answer);
+
+    [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial SafeFileHandle OpenFile(string path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "access", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Access(string path, int mode);
+
+    [LibraryImport("libc", EntryPoint = "clock_gettime")]
+    private static partial int ClockGetTime(int clock, ref long time);
+}
