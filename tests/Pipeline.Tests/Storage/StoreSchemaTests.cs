@@ -60,7 +60,7 @@ public class StoreSchemaTests
 
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(layout.ToString())))[..16];
 
-        Assert.Equal((3, "5100bd251ffc18f4"), (StoreSchema.Version, hash));
+        Assert.Equal((3, "49826ac889e30c75"), (StoreSchema.Version, hash));
     }
 
     [Fact]
