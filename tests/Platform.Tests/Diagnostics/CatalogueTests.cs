@@ -51,6 +51,6 @@ public partial class CatalogueTests
     [GeneratedRegex("\"(WG[0-9]{4})\"")]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"(?:\bAdd(?:Member)?\(|=> \()(\d+),")]
+    [GeneratedRegex(@"(?:\bAdd(?:Member)?\(|=> \()\s*(\d+),")]
     private static partial Regex Number();
 }
