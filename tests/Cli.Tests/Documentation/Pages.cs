@@ -6,6 +6,7 @@ internal static class Pages
     public static IReadOnlyList<string> All { get; } =
     [
         "README.md",
+        "CONTRIBUTING.md",
         "CHANGELOG.md",
         .. Markdown("docs", SearchOption.AllDirectories),
         .. Markdown("examples", SearchOption.AllDirectories),
