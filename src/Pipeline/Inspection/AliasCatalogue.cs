@@ -46,9 +46,9 @@ internal static class AliasCatalogue
     private static string ClassOf(string swigName, WrappingProfile profile, UntypedNames names)
     {
         var name = swigName;
-        foreach (var suffix in profile.ClassModels.ExcludedSuffixes.Append(profile.ClassModels.SuperclassSuffix))
+        foreach (var suffix in profile.ClassModels.ExcludedSuffixes)
             if (suffix.StartsWith('_') && name.EndsWith(suffix, StringComparison.Ordinal))
                 name = name[..^suffix.Length];
-        return names.Of(name).ClassName;
+        return names.OfWrapped(name).ClassName;
     }
 }

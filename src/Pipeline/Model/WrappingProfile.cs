@@ -204,6 +204,10 @@ public sealed record ClassModelRules
 
     /// <summary>Ending of the SWIG name of a class that only holds enumerations.</summary>
     public string EnumsSuffix { get; init; } = "Enums";
+
+    /// <summary>True for the SWIG name of a base class that is wrapped for one derived class.</summary>
+    internal bool IsSuperclass(string swigName) =>
+        SuperclassSuffix.Length > 0 && swigName.EndsWith(SuperclassSuffix, StringComparison.Ordinal);
 }
 
 /// <summary>A start of a name that decides its class.</summary>

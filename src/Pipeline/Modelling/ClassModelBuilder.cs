@@ -21,8 +21,7 @@ internal sealed class ClassModelBuilder(string submodule, WrappingProfile profil
         foreach (var suffix in rules.ExcludedSuffixes)
             if (swigName.EndsWith(suffix, StringComparison.Ordinal))
                 return null;
-        var isSuperclass = swigName.EndsWith(rules.SuperclassSuffix, StringComparison.Ordinal);
-        var (className, isTyped) = _names.Of(isSuperclass ? swigName[..^rules.SuperclassSuffix.Length] : swigName);
+        var (className, isTyped) = _names.OfWrapped(swigName);
         if (rules.ExcludedClasses.Contains(className))
             return null;
         if (_entries.TryGetValue(className, out var entry))
@@ -31,7 +30,7 @@ internal sealed class ClassModelBuilder(string submodule, WrappingProfile profil
             className,
             isTyped,
             swigName.EndsWith(rules.EnumsSuffix, StringComparison.Ordinal),
-            isSuperclass
+            rules.IsSuperclass(swigName)
         );
         _order.Add(entry);
         return _entries[className] = entry;
@@ -91,7 +90,7 @@ internal sealed class ClassModelBuilder(string submodule, WrappingProfile profil
 
     private bool IsSuperclassOf(Entry entry, string swigName) =>
         swigName.StartsWith(profile.SwigPrefix + entry.ClassName, StringComparison.Ordinal)
-        && swigName.EndsWith(profile.ClassModels.SuperclassSuffix, StringComparison.Ordinal);
+        && profile.ClassModels.IsSuperclass(swigName);
 
     /// <summary>A model in the making.</summary>
     internal sealed class Entry(string className, bool isTyped, bool isEnum, bool hasSuperclass)

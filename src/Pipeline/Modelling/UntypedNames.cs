@@ -10,7 +10,18 @@ internal sealed class UntypedNames(WrappingProfile profile)
 {
     private readonly UntypedNameRules _rules = profile.UntypedNames;
 
-    /// <summary>The Python class of a SWIG name.</summary>
+    /// <summary>
+    /// The Python class that a wrapped class belongs to. Every superclass mark in the name is taken out, wherever it stands: the base
+    /// of a base that is wrapped for one derived class carries two of them.
+    /// </summary>
+    public UntypedName OfWrapped(string swigName) =>
+        Of(
+            profile.ClassModels.SuperclassSuffix is { Length: > 0 } mark
+                ? swigName.Replace(mark, "", StringComparison.Ordinal)
+                : swigName
+        );
+
+    /// <summary>The Python class of a SWIG name without superclass marks.</summary>
     public UntypedName Of(string swigName)
     {
         var name = swigName.StartsWith(profile.SwigPrefix, StringComparison.Ordinal)

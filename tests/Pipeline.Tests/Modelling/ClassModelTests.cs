@@ -196,6 +196,19 @@ public class ClassModelTests
         Assert.Equal(["_BProxy"], model.ParentClasses);
     }
 
+    [Theory]
+    [InlineData("itkPointSetToPointSetMetricPSD2_Superclass_Superclass", "PointSetToPointSetMetric")]
+    [InlineData("itkPointSetToPointSetMetricPSD2_Superclass", "PointSetToPointSetMetric")]
+    [InlineData("itkFilter_SuperclassF2_Superclass", "Filter")]
+    public void The_Python_class_is_found_with_every_superclass_mark_taken_out(string swigName, string expected)
+    {
+        var text = new CastXmlText();
+        text.Wrap(swigName, text.Class("Superclass<double>"));
+        var model = Model(text);
+
+        Assert.Equal((expected, true, true), (model.ClassName, model.IsTyped, model.HasSuperclass));
+    }
+
     [Fact]
     public void The_first_class_decides_whether_there_is_a_superclass()
     {
