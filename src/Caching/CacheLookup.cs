@@ -1,5 +1,4 @@
 using Wrapgen.Caching.Entries;
-using Wrapgen.Caching.Files;
 using Wrapgen.Caching.Headers;
 using Wrapgen.Platform.Files;
 
@@ -83,7 +82,7 @@ internal sealed class CacheLookup(CacheSession session, PlannedRun run, ICastXml
     {
         try
         {
-            if (SealedFile.Read(path) is not { } file)
+            if (SealedFile.Read(path, CacheVersion.Format) is not { } file)
                 return null;
             if (!file.IsDamaged)
                 return HeaderSetHistory.Decode(file);
@@ -104,7 +103,7 @@ internal sealed class CacheLookup(CacheSession session, PlannedRun run, ICastXml
     {
         try
         {
-            if (SealedFile.Read(path) is not { } file)
+            if (SealedFile.Read(path, CacheVersion.Format) is not { } file)
                 return null;
             if (!file.IsDamaged)
             {

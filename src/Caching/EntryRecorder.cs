@@ -1,6 +1,5 @@
 using System.IO.Hashing;
 using Wrapgen.Caching.Entries;
-using Wrapgen.Caching.Files;
 using Wrapgen.Caching.Headers;
 using Wrapgen.Caching.Running;
 using Wrapgen.Caching.Upkeep;
@@ -123,7 +122,9 @@ internal sealed class EntryRecorder(CacheSession session, PlannedRun run, Header
     {
         try
         {
-            return SealedFile.Read(path) is { IsDamaged: false } file ? HeaderSetHistory.Decode(file) : null;
+            return SealedFile.Read(path, CacheVersion.Format) is { IsDamaged: false } file
+                ? HeaderSetHistory.Decode(file)
+                : null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
         {

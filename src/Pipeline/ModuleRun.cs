@@ -8,6 +8,7 @@ using Wrapgen.Pipeline.Parsing;
 using Wrapgen.Pipeline.Storage;
 using Wrapgen.Platform.Diagnostics;
 using Wrapgen.Platform.Files;
+using Wrapgen.Platform.Freshness;
 using Wrapgen.Platform.Outputs;
 
 namespace Wrapgen.Pipeline;

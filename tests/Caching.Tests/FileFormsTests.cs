@@ -1,9 +1,9 @@
 using System.Text;
 using Wrapgen.Caching.Commands;
 using Wrapgen.Caching.Entries;
-using Wrapgen.Caching.Files;
 using Wrapgen.Caching.Headers;
 using Wrapgen.Caching.Tools;
+using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Caching.Tests;
 
@@ -93,7 +93,7 @@ public sealed class FileFormsTests
         {
             var bytes = new byte[random.Next(200)];
             random.NextBytes(bytes);
-            var sealedBytes = SealedFile.Seal(bytes);
+            var sealedBytes = SealedFile.Seal(bytes, CacheVersion.Format);
             AssertOnlyInvalidData(() => HeaderSetHistory.Decode(new SealedContent(sealedBytes)));
             AssertOnlyInvalidData(() => CacheEntry.Decode(new SealedContent(sealedBytes), default));
         }

@@ -1,6 +1,6 @@
 using Wrapgen.Caching.Commands;
-using Wrapgen.Caching.Files;
 using Wrapgen.Caching.Headers;
+using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Caching.Tests;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Wrapgen.Caching.Entries;
 using Wrapgen.Caching.Files;
+using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Caching.Tests;
 
@@ -101,7 +102,7 @@ public sealed class XmlCodecTests
         );
         var file = folder["entry"];
         File.WriteAllBytes(file, entry.Encode());
-        var offset = entry.PackedOffset(SealedFile.Read(file)!);
+        var offset = entry.PackedOffset(SealedFile.Read(file, CacheVersion.Format)!);
         Assert.Equal(0, offset % FileClone.Alignment);
         Assert.True(XmlOutput.TryWrite(folder["unit.xml"], Xml, (file, offset)));
         Assert.Equal(Xml, File.ReadAllBytes(folder["unit.xml"]));

@@ -50,7 +50,7 @@ internal sealed record CacheEntry(
         writer.Byte((byte)(padding >> 8));
         writer.Raw(new byte[padding]);
         writer.Raw(PackedXml.Span);
-        return SealedFile.Seal(writer.Written);
+        return SealedFile.Seal(writer.Written, CacheVersion.Format);
     }
 
     /// <exception cref="InvalidDataException">The content is damaged or belongs to another key.</exception>

@@ -1,5 +1,4 @@
 using Wrapgen.Caching.Commands;
-using Wrapgen.Caching.Files;
 using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Caching.Headers;
@@ -59,6 +58,6 @@ internal sealed class HeaderSetHistory
         writer.Bytes(set);
         foreach (var i in kept)
             writer.Bytes(older![i]);
-        return SealedFile.Seal(writer.Written);
+        return SealedFile.Seal(writer.Written, CacheVersion.Format);
     }
 }

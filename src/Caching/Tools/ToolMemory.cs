@@ -1,5 +1,4 @@
 using System.Text;
-using Wrapgen.Caching.Files;
 using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Caching.Tools;
@@ -31,7 +30,7 @@ internal sealed class ToolMemory(CacheRoot? root)
     {
         try
         {
-            if (SealedFile.Read(path) is not { IsDamaged: false } file)
+            if (SealedFile.Read(path, CacheVersion.Format) is not { IsDamaged: false } file)
                 return null;
             var reader = new ByteReader(file.Content);
             for (var watched = reader.ItemCount(); watched > 0; watched--)
@@ -68,6 +67,6 @@ internal sealed class ToolMemory(CacheRoot? root)
         writer.Count(probe.Identity.SearchDirectories.Count);
         foreach (var directory in probe.Identity.SearchDirectories)
             writer.Text(directory);
-        root!.TryReplace(path, SealedFile.Seal(writer.Written));
+        root!.TryReplace(path, SealedFile.Seal(writer.Written, CacheVersion.Format));
     }
 }

@@ -1,5 +1,4 @@
 using Wrapgen.Caching.Commands;
-using Wrapgen.Caching.Files;
 using Wrapgen.Caching.Headers;
 using Wrapgen.Platform.Files;
 
@@ -46,7 +45,7 @@ internal sealed class CommandExplainer(CacheSession session)
                 continue;
             foreach (var path in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal))
             {
-                if (SealedFile.Read(path) is not { IsDamaged: false } file)
+                if (SealedFile.Read(path, CacheVersion.Format) is not { IsDamaged: false } file)
                     continue;
                 var manifest = HeaderSetHistory.Decode(file);
                 var name = Path.GetFileName(path);

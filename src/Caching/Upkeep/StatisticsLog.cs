@@ -1,5 +1,6 @@
 using System.Globalization;
 using Wrapgen.Caching.Files;
+using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Caching.Upkeep;
 
@@ -60,7 +61,8 @@ internal sealed class StatisticsLog(CacheRoot? root)
     {
         try
         {
-            return SealedFile.Read(Path.Combine(root.Statistics, Totals)) is { IsDamaged: false } file
+            return
+                SealedFile.Read(Path.Combine(root.Statistics, Totals), CacheVersion.Format) is { IsDamaged: false } file
                 ? StatisticsTotals.Decode(file)
                 : new StatisticsTotals();
         }

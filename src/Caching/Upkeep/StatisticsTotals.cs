@@ -1,4 +1,3 @@
-using Wrapgen.Caching.Files;
 using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Caching.Upkeep;
@@ -47,7 +46,7 @@ internal sealed class StatisticsTotals
         writer.Text(LastDay);
         foreach (var number in (long[])[BytesSaved, MillisecondsSaved, MillisecondsSpent, .. _events, .. _reasons])
             writer.Number(number);
-        return SealedFile.Seal(writer.Written);
+        return SealedFile.Seal(writer.Written, CacheVersion.Format);
     }
 
     public static StatisticsTotals Decode(SealedContent file)

@@ -1,7 +1,5 @@
-using System.Buffers.Binary;
 using System.IO.Hashing;
 using Wrapgen.Caching.Entries;
-using Wrapgen.Caching.Files;
 using Wrapgen.Caching.Headers;
 using Wrapgen.Platform.Files;
 
@@ -19,7 +17,7 @@ internal static class Verification
         {
             foreach (var file in Eviction.Files(root))
             {
-                if (IsOfAnotherVersion(file.FullName))
+                if (SealedFile.IsOfAnotherVersion(file.FullName, CacheVersion.Format))
                     foreign++;
                 else if (IsSound(root, file.FullName))
                     sound++;
@@ -36,7 +34,7 @@ internal static class Verification
     {
         try
         {
-            if (SealedFile.Read(path) is not { } file)
+            if (SealedFile.Read(path, CacheVersion.Format) is not { } file)
                 return true; // evicted meanwhile
             if (file.IsDamaged)
                 return false;
@@ -64,13 +62,4 @@ internal static class Verification
 
     private static bool IsBelow(string folder, string path) =>
         path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-
-    private static bool IsOfAnotherVersion(string path)
-    {
-        Span<byte> head = stackalloc byte[8];
-        using var handle = File.OpenHandle(path);
-        return RandomAccess.Read(handle, head, 0) == head.Length
-            && BinaryPrimitives.ReadUInt32LittleEndian(head) == SealedFile.Magic
-            && BinaryPrimitives.ReadUInt32LittleEndian(head[4..]) != CacheVersion.Number;
-    }
 }

@@ -3,6 +3,7 @@ using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using System.Text;
 using Wrapgen.Pipeline.Incremental;
+using Wrapgen.Platform.Freshness;
 
 namespace Wrapgen.Emitters.Stubs;
 

@@ -1,5 +1,5 @@
-using Wrapgen.Pipeline.Incremental;
 using Wrapgen.Pipeline.Model;
+using Wrapgen.Platform.Freshness;
 using Wrapgen.Platform.Outputs;
 
 namespace Wrapgen.Emitters.Stubs;

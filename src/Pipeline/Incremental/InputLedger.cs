@@ -2,6 +2,7 @@ using Wrapgen.Pipeline.Discovery;
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Platform.Diagnostics;
 using Wrapgen.Platform.Files;
+using Wrapgen.Platform.Freshness;
 
 namespace Wrapgen.Pipeline.Incremental;
 

@@ -1,6 +1,7 @@
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Modelling;
 using Wrapgen.Platform.Files;
+using Wrapgen.Platform.Freshness;
 
 namespace Wrapgen.Pipeline.Incremental;
 

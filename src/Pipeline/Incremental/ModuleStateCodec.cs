@@ -3,6 +3,7 @@ using MessagePack;
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Modelling;
 using Wrapgen.Platform.Files;
+using Wrapgen.Platform.Freshness;
 
 namespace Wrapgen.Pipeline.Incremental;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Wrapgen.Pipeline.Model;
+using Wrapgen.Platform.Freshness;
 
 namespace Wrapgen.Pipeline.Incremental;
 

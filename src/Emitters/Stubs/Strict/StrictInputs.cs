@@ -1,9 +1,9 @@
 using System.Buffers.Binary;
 using Wrapgen.Pipeline;
-using Wrapgen.Pipeline.Incremental;
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Storage;
 using Wrapgen.Platform.Diagnostics;
+using Wrapgen.Platform.Freshness;
 
 namespace Wrapgen.Emitters.Stubs.Strict;
 

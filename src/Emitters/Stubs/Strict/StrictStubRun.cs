@@ -1,8 +1,8 @@
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
-using Wrapgen.Pipeline.Incremental;
 using Wrapgen.Pipeline.Storage;
 using Wrapgen.Platform.Diagnostics;
+using Wrapgen.Platform.Freshness;
 using Wrapgen.Platform.Outputs;
 
 namespace Wrapgen.Emitters.Stubs.Strict;

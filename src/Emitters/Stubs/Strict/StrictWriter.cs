@@ -1,6 +1,6 @@
 using System.Text;
 using Wrapgen.Pipeline;
-using Wrapgen.Pipeline.Incremental;
+using Wrapgen.Platform.Freshness;
 using Wrapgen.Platform.Outputs;
 
 namespace Wrapgen.Emitters.Stubs.Strict;

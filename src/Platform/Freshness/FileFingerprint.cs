@@ -1,7 +1,7 @@
 using System.IO.Hashing;
 using Wrapgen.Platform.Files;
 
-namespace Wrapgen.Pipeline.Incremental;
+namespace Wrapgen.Platform.Freshness;
 
 /// <summary>What a file was: its stamp, which is checked without opening it, and a hash of its content, which decides when the stamp differs.</summary>
 internal readonly record struct FileFingerprint(FileStamp Stamp, UInt128 Hash)

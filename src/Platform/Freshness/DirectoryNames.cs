@@ -1,7 +1,7 @@
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
 
-namespace Wrapgen.Pipeline.Incremental;
+namespace Wrapgen.Platform.Freshness;
 
 /// <summary>The names in a directory as one number that does not depend on their order.</summary>
 internal static class DirectoryNames

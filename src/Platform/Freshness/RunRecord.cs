@@ -2,7 +2,7 @@ using System.IO.Hashing;
 using System.Text;
 using Wrapgen.Platform.Files;
 
-namespace Wrapgen.Pipeline.Incremental;
+namespace Wrapgen.Platform.Freshness;
 
 /// <summary>
 /// What an earlier run read and wrote: the stamps of its inputs, and for each unit of its work the hash of what the unit was made from and

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Wrapgen.Pipeline.Incremental;
+namespace Wrapgen.Platform.Freshness;
 
 /// <summary>Reads a record from front to back.</summary>
 internal ref struct RecordWalk(ReadOnlySpan<byte> bytes, int position)

@@ -1,9 +1,9 @@
 using Wrapgen.Platform.Files;
 
-namespace Wrapgen.Pipeline.Incremental;
+namespace Wrapgen.Platform.Freshness;
 
 /// <summary>Collects what a run reads and writes, for the <see cref="RunRecord"/> of the next one. Make it before anything is read.</summary>
-/// <param name="settings">Everything besides files that the output follows from (<see cref="SettingsHash"/>).</param>
+/// <param name="settings">Everything besides files that the output follows from (the options, the program).</param>
 /// <param name="directory">The directory that outputs lie in, absolute.</param>
 internal sealed class RunRecordBuilder(UInt128 settings, string directory)
 {

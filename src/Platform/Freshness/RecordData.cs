@@ -4,7 +4,7 @@ using System.Text;
 using Wrapgen.Platform.Diagnostics;
 using Wrapgen.Platform.Outputs;
 
-namespace Wrapgen.Pipeline.Incremental;
+namespace Wrapgen.Platform.Freshness;
 
 /// <summary>
 /// The bytes of a <see cref="RunRecord"/>, little-endian: header; inputs; the output directory; units, each with its files; a checksum.

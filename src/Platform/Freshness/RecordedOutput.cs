@@ -1,6 +1,6 @@
 using System.IO.Hashing;
 
-namespace Wrapgen.Pipeline.Incremental;
+namespace Wrapgen.Platform.Freshness;
 
 /// <summary>A file that a unit wrote.</summary>
 /// <param name="Name">Path below the output directory.</param>

@@ -1,9 +1,9 @@
-namespace Wrapgen.Caching.Files;
+namespace Wrapgen.Platform.Files;
 
-/// <summary>What a sealed file held.</summary>
+/// <summary>A sealed file that was read.</summary>
 internal sealed class SealedContent(byte[] file)
 {
-    /// <summary>Stands for a file that is there and cannot be used.</summary>
+    /// <summary>A file that exists and cannot be used.</summary>
     public static SealedContent Damaged { get; } = new(new byte[SealedFile.HeaderSize]);
 
     public bool IsDamaged => ReferenceEquals(this, Damaged);
