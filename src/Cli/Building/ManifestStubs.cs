@@ -1,6 +1,7 @@
 using System.Text;
 using Wrapgen.Emitters.Stubs;
 using Wrapgen.Pipeline.Building;
+using Wrapgen.Reporting.Times;
 
 namespace Wrapgen.Cli.Building;
 

@@ -6,6 +6,8 @@ using Wrapgen.Emitters.Stubs;
 using Wrapgen.Emitters.Swig;
 using Wrapgen.Pipeline.Building;
 using Wrapgen.Platform.Outputs;
+using Wrapgen.Reporting.Findings;
+using Wrapgen.Reporting.Times;
 
 namespace Wrapgen.Cli.Commands;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using Wrapgen.Caching;
-using Wrapgen.Cli.Reporting;
 using Wrapgen.Platform.Diagnostics;
+using Wrapgen.Reporting.Caches;
 
 namespace Wrapgen.Cli.Commands;
 

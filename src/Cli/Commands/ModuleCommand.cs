@@ -4,6 +4,7 @@ using Wrapgen.Emitters.Swig;
 using Wrapgen.Pipeline;
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Parsing;
+using Wrapgen.Reporting.Findings;
 
 namespace Wrapgen.Cli.Commands;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
-using Wrapgen.Cli.Diagnostics;
 using Wrapgen.Pipeline;
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Platform.Diagnostics;
+using Wrapgen.Reporting.Findings;
 
 namespace Wrapgen.Cli.Commands;
 

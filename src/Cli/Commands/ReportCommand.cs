@@ -2,10 +2,10 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text;
 using Wrapgen.Caching;
-using Wrapgen.Cli.Reporting;
-using Wrapgen.Cli.Reporting.Page;
 using Wrapgen.Platform.Diagnostics;
 using Wrapgen.Platform.Outputs;
+using Wrapgen.Reporting;
+using Wrapgen.Reporting.Page;
 
 namespace Wrapgen.Cli.Commands;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
-using Wrapgen.Cli.Reporting;
 using Wrapgen.Emitters.Stubs.Strict;
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Platform.Diagnostics;
+using Wrapgen.Reporting.Types;
 
 namespace Wrapgen.Cli.Commands;
 

@@ -3,6 +3,7 @@ using Wrapgen.Cli.Diagnostics;
 using Wrapgen.Emitters.Stubs;
 using Wrapgen.Emitters.Stubs.Strict;
 using Wrapgen.Platform.Diagnostics;
+using Wrapgen.Reporting.Findings;
 
 namespace Wrapgen.Cli.Commands;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Wrapgen.Platform.Diagnostics;
+using Wrapgen.Reporting.Findings;
 
 namespace Wrapgen.Cli.Diagnostics;
 

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Serialization;
+using Wrapgen.Caching;
+
+namespace Wrapgen.Reporting.Caches;
+
+/// <summary>What <c>wrapgen cache stats --json</c> prints.</summary>
+internal sealed record CacheStatisticsDocument
+{
+    public required IReadOnlyList<string> Roots { get; init; }
+
+    [JsonPropertyName("hits_l1")]
+    public required long HitsByHeaders { get; init; }
+
+    [JsonPropertyName("hits_l2")]
+    public required long HitsPreprocessed { get; init; }
+
+    public required IReadOnlyDictionary<string, long> Misses { get; init; }
+
+    public required long Stores { get; init; }
+
+    public required long Errors { get; init; }
+
+    public required long Entries { get; init; }
+
+    public required long Bytes { get; init; }
+
+    public required long BytesSaved { get; init; }
+
+    public required double CastxmlSecondsSaved { get; init; }
+
+    public required string? OldestUse { get; init; }
+
+    /// <summary>True when every number can be a count.</summary>
+    [JsonIgnore]
+    public bool IsPlausible =>
+        Misses
+            .Values.Concat([HitsByHeaders, HitsPreprocessed, Stores, Errors, Entries, Bytes, BytesSaved])
+            .All(number => number is >= 0 and < 1L << 56) && CastxmlSecondsSaved is >= 0 and < 1e15;
+
+    public static CacheStatisticsDocument Of(CacheStatistics statistics) =>
+        new()
+        {
+            Roots = statistics.Roots,
+            HitsByHeaders = statistics.Hits,
+            HitsPreprocessed = statistics.PreprocessedHits,
+            Misses = statistics.Misses.ToDictionary(
+                miss => NameOf(miss.Key),
+                miss => miss.Value,
+                StringComparer.Ordinal
+            ),
+            Stores = statistics.Stores,
+            Errors = statistics.Errors,
+            Entries = statistics.Entries,
+            Bytes = statistics.Bytes,
+            BytesSaved = statistics.BytesSaved,
+            CastxmlSecondsSaved = statistics.SecondsSaved,
+            OldestUse = statistics.OldestUse?.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
+        };
+
+    /// <summary><c>HeaderChanged</c> as <c>header_changed</c>.</summary>
+    public static string NameOf(MissReason reason)
+    {
+        var name = new StringBuilder();
+        foreach (var character in reason.ToString())
+        {
+            if (char.IsAsciiLetterUpper(character) && name.Length > 0)
+                name.Append('_');
+            name.Append(char.ToLowerInvariant(character));
+        }
+        return name.ToString();
+    }
+}

@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+
+namespace Wrapgen.Reporting.Caches;
+
+/// <summary>JSON of the cache's statistics, made at compile time.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    WriteIndented = true,
+    NewLine = "\n",
+    RespectNullableAnnotations = true
+)]
+[JsonSerializable(typeof(CacheStatisticsDocument))]
+internal sealed partial class CacheStatisticsJsonContext : JsonSerializerContext;

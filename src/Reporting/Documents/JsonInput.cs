@@ -1,0 +1,48 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Wrapgen.Platform.Diagnostics;
+
+namespace Wrapgen.Reporting.Documents;
+
+/// <summary>Reads the JSON files that a report is made of.</summary>
+internal static class JsonInput
+{
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="type">What it should hold.</param>
+    /// <param name="problem">Says of file, line and reason that it does not.</param>
+    /// <exception cref="WrapgenException">WG9001: it cannot be read; else what <paramref name="problem"/> says.</exception>
+    public static T Read<T>(string path, JsonTypeInfo<T> type, Func<string, int, string, Diagnostic> problem)
+        where T : class
+    {
+        try
+        {
+            ReadOnlySpan<byte> content = File.ReadAllBytes(path);
+            if (content.StartsWith("\uFEFF"u8))
+                content = content[3..];
+            return JsonSerializer.Deserialize(content, type)
+                ?? throw new WrapgenException(problem(path, 1, "it is null."));
+        }
+        catch (JsonException failure)
+        {
+            throw new WrapgenException(problem(path, (int)(failure.LineNumber ?? 0) + 1, Reason(failure)), failure);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new WrapgenException(Rules.UnreadableFile(path, failure.Message), failure);
+        }
+    }
+
+    // The reader repeats place and path behind the reason; types of the program's own tell a user nothing.
+    private static string Reason(JsonException failure)
+    {
+        var place = failure.Message.IndexOf(" Path: ", StringComparison.Ordinal);
+        var reason = place >= 0 ? failure.Message[..place] : failure.Message;
+        var isOurs =
+            reason.Contains("Wrapgen.", StringComparison.Ordinal)
+            || reason.Contains("System.", StringComparison.Ordinal);
+        return !isOurs ? reason
+            : failure.Path is { Length: > 1 } path ? $"'{path}' is missing something or is of the wrong kind."
+            : "its members are others.";
+    }
+}

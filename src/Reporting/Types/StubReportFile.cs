@@ -1,0 +1,21 @@
+using Wrapgen.Platform.Diagnostics;
+using Wrapgen.Reporting.Documents;
+
+namespace Wrapgen.Reporting.Types;
+
+/// <summary>Reads what <c>wrapgen stubs --style strict --report --json</c> printed.</summary>
+internal static class StubReportFile
+{
+    /// <exception cref="WrapgenException">WG7503: it is no such report; WG9001: it cannot be read.</exception>
+    public static StubReportDocument Read(string path)
+    {
+        var document = JsonInput.Read(path, StubReportJsonContext.Default.StubReportDocument, Rules.NoStubReport);
+        // The reader checks members, not items of lists.
+        var isWhole =
+            document
+                .Modules.Append(document.Total)
+                .All(share => share is not null && share.Unresolved.All(type => type is not null))
+            && document.Dropped.All(entry => entry is not null);
+        return isWhole ? document : throw new WrapgenException(Rules.NoStubReport(path, 0, "a list holds null."));
+    }
+}

@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+
+namespace Wrapgen.Reporting.Types;
+
+/// <summary>JSON of the report on strict stubs, made at compile time.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    WriteIndented = true,
+    NewLine = "\n",
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true
+)]
+[JsonSerializable(typeof(StubReportDocument))]
+internal sealed partial class StubReportJsonContext : JsonSerializerContext;

@@ -1,0 +1,81 @@
+using Wrapgen.Caching;
+using Wrapgen.Reporting.Caches;
+using Wrapgen.Reporting.Page;
+
+namespace Wrapgen.Reporting.Tests;
+
+/// <summary>Numbers as people read them, and drawings.</summary>
+public class FiguresTests
+{
+    [Theory]
+    [InlineData(0, "0 µs")]
+    [InlineData(999, "999 µs")]
+    [InlineData(1000, "1.00 ms")]
+    [InlineData(12_345, "12.3 ms")]
+    [InlineData(468_720, "469 ms")]
+    [InlineData(7_690_000, "7.69 s")]
+    [InlineData(119_990_000, "119.99 s")]
+    [InlineData(125_000_000, "2 min 5 s")]
+    public void Times_have_a_unit_that_fits(long microseconds, string text) =>
+        Assert.Equal(text, Figures.Time(microseconds).Replace('\u00A0', ' '));
+
+    [Theory]
+    [InlineData(0, 0, "100.0 %")]
+    [InlineData(1999, 2000, "99.9 %")]
+    [InlineData(2000, 2000, "100.0 %")]
+    [InlineData(1, 3, "33.3 %")]
+    [InlineData(29, 100, "29.0 %")]
+    [InlineData(0, 5, "0.0 %")]
+    public void Percentages_are_rounded_down(long part, long whole, string text) =>
+        Assert.Equal(text, Figures.Percent(part, whole).Replace('\u00A0', ' '));
+
+    [Theory]
+    [InlineData(1, "1 module")]
+    [InlineData(1234, "1,234 modules")]
+    public void Counts_have_a_plural(long number, string text) => Assert.Equal(text, Figures.Count(number, "module"));
+
+    [Fact]
+    public void Each_reason_for_a_miss_is_explained() =>
+        Assert.All(
+            Enum.GetValues<MissReason>().Where(reason => reason != MissReason.None),
+            reason => Assert.NotEmpty(MissMeanings.Of(CacheStatisticsDocument.NameOf(reason)))
+        );
+
+    [Fact]
+    public void Text_is_escaped_and_markup_is_not()
+    {
+        const string Text = "<a href=\"x\" title='y'>&\u0000";
+        Assert.Equal(
+            "<b>&lt;a href=&quot;x&quot; title=&#39;y&#39;&gt;&amp;\uFFFD</b>",
+            new HtmlText().Add($"<b>{Text}</b>").ToString()
+        );
+    }
+
+    [Fact]
+    public void Overlapping_steps_stand_below_each_other_and_tiny_ones_together()
+    {
+        var html = new HtmlText();
+
+        new StepLane(1_000_000).Draw(
+            html,
+            "lane",
+            [
+                new("parsing", "M", "a", 0, 0, 500_000),
+                new("parsing", "M", "b", 0, 100_000, 600_000),
+                new("parsing", "M", "c", 0, 700_000, 10),
+                new("parsing", "M", "d", 0, 700_020, 10),
+                new("modelling", "M", "d", 0, 700_040, 10),
+            ]
+        );
+
+        var drawing = html.ToString();
+        Assert.Contains("height=\"28\"", drawing, StringComparison.Ordinal);
+        Assert.Equal(4, drawing.Split("<rect ").Length - 1);
+        Assert.Contains(
+            "parsing: 2 steps (M), 20\u00A0µs, begun at 700\u00A0ms, core 0",
+            drawing,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("parsing: b (M), 600\u00A0ms, begun at 100\u00A0ms, core 0", drawing, StringComparison.Ordinal);
+    }
+}
