@@ -1,7 +1,10 @@
 using BenchmarkDotNet.Attributes;
 using Scriban;
 using Wrapgen.Emitters.Stubs;
+using Wrapgen.Emitters.Stubs.Compat;
+using Wrapgen.Emitters.Stubs.Session;
 using Wrapgen.Emitters.Stubs.Strict;
+using Wrapgen.Emitters.Stubs.Templates;
 using Wrapgen.Emitters.Swig;
 using Wrapgen.Pipeline.Building;
 using Wrapgen.Pipeline.Model;

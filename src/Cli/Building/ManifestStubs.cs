@@ -1,5 +1,5 @@
 using System.Text;
-using Wrapgen.Emitters.Stubs;
+using Wrapgen.Emitters.Stubs.Session;
 using Wrapgen.Pipeline.Building;
 using Wrapgen.Reporting.Times;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Wrapgen.Cli.Demo;
-using Wrapgen.Emitters.Stubs;
+using Wrapgen.Emitters.Stubs.Session;
 using Wrapgen.Emitters.Stubs.Strict;
 using Wrapgen.Emitters.Swig;
 using Wrapgen.Pipeline;

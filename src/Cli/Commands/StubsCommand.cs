@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Wrapgen.Cli.Diagnostics;
 using Wrapgen.Emitters.Stubs;
+using Wrapgen.Emitters.Stubs.Session;
 using Wrapgen.Emitters.Stubs.Strict;
 using Wrapgen.Platform.Diagnostics;
 using Wrapgen.Reporting.Findings;

@@ -1,4 +1,7 @@
 using System.Runtime.InteropServices;
+using Wrapgen.Emitters.Stubs.Compat;
+using Wrapgen.Emitters.Stubs.Session;
+using Wrapgen.Emitters.Stubs.Templates;
 using Wrapgen.Pipeline.Storage;
 using Wrapgen.Platform.Diagnostics;
 using Wrapgen.Platform.Freshness;
@@ -44,18 +47,18 @@ public sealed class StubRun(StubOptions options, Action<Diagnostic> report)
             built.AddInput(manifest);
         var keys = index.ReadKeys(report);
         var templates = new TemplateSet(options.TemplateDirectory);
-        foreach (var template in StubWriter.Templates)
+        foreach (var template in CompatWriter.Templates)
             if (templates.PathOf(template) is { } path)
                 built.AddInput(path);
-        var templateHash = templates.HashOf(StubWriter.Templates);
+        var templateHash = templates.HashOf(CompatWriter.Templates);
         foreach (var file in ModelStore.FilesIn(options.StoreDirectory))
             built.AddInput(file);
 
         using var store = ModelStore.OpenForReading(options.StoreDirectory);
-        var models = new StubModels(store, readsAll: last is null);
+        var models = new CompatModels(store, readsAll: last is null);
         LostRows.Check(store, keys.Count(key => !models.Contains(key)));
         var units = ClassUnit.Of(keys, models.HashOf, templateHash);
-        using var writer = new StubWriter(_directory, templates, options.Profile.Runtime);
+        using var writer = new CompatWriter(_directory, templates, options.Profile.Runtime);
         var rendered = Stage(units, models, last, (built, writer, templateHash));
         cancellation.ThrowIfCancellationRequested();
         var written = writer.Commit();
@@ -82,9 +85,9 @@ public sealed class StubRun(StubOptions options, Action<Diagnostic> report)
     /// <summary>Stages all stubs that have to be made; returns the number of their classes.</summary>
     private int Stage(
         List<ClassUnit> units,
-        StubModels models,
+        CompatModels models,
         RunRecord? last,
-        (RunRecordBuilder Built, StubWriter Writer, UInt128 Templates) to
+        (RunRecordBuilder Built, CompatWriter Writer, UInt128 Templates) to
     )
     {
         var stale = new List<ClassUnit>();
@@ -109,7 +112,8 @@ public sealed class StubRun(StubOptions options, Action<Diagnostic> report)
     }
 
     private static string? ClassOf(string file) =>
-        file.EndsWith(StubWriter.TemplateSuffix, StringComparison.Ordinal) ? file[..^StubWriter.TemplateSuffix.Length]
-        : file.EndsWith(StubWriter.ProxySuffix, StringComparison.Ordinal) ? file[..^StubWriter.ProxySuffix.Length]
+        file.EndsWith(CompatWriter.TemplateSuffix, StringComparison.Ordinal)
+            ? file[..^CompatWriter.TemplateSuffix.Length]
+        : file.EndsWith(CompatWriter.ProxySuffix, StringComparison.Ordinal) ? file[..^CompatWriter.ProxySuffix.Length]
         : null;
 }

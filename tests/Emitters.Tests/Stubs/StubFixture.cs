@@ -1,4 +1,5 @@
 using Wrapgen.Emitters.Stubs;
+using Wrapgen.Emitters.Stubs.Session;
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Storage;
 using Wrapgen.Platform.Diagnostics;

@@ -1,4 +1,4 @@
-using Wrapgen.Emitters.Stubs;
+using Wrapgen.Emitters.Stubs.Session;
 using Wrapgen.Pipeline.Storage;
 using static Wrapgen.Emitters.Tests.Stubs.StubFixture;
 

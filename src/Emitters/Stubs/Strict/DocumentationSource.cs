@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Wrapgen.Emitters.Stubs.Session;
 using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Emitters.Stubs.Strict;
@@ -102,8 +103,3 @@ internal sealed class DocumentationSource(IReadOnlyList<SourceMap> maps, bool is
         }
     }
 }
-
-/// <summary>Where headers have moved to since castxml saw them.</summary>
-/// <param name="Old">Start of the path in the XML.</param>
-/// <param name="New">What takes its place.</param>
-public sealed record SourceMap(string Old, string New);

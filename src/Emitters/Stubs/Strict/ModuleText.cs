@@ -1,4 +1,5 @@
 using System.Buffers;
+using Wrapgen.Emitters.Stubs.Templates;
 
 namespace Wrapgen.Emitters.Stubs.Strict;
 

@@ -1,4 +1,5 @@
 using Scriban.Runtime;
+using Wrapgen.Emitters.Stubs.Templates;
 
 namespace Wrapgen.Emitters.Stubs.Strict;
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Wrapgen.Emitters.Stubs.Session;
 using Wrapgen.Pipeline;
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Storage;

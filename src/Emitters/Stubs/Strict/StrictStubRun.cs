@@ -1,5 +1,7 @@
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
+using Wrapgen.Emitters.Stubs.Session;
+using Wrapgen.Emitters.Stubs.Templates;
 using Wrapgen.Pipeline.Storage;
 using Wrapgen.Platform.Diagnostics;
 using Wrapgen.Platform.Freshness;

@@ -1,4 +1,5 @@
 using System.Text;
+using Wrapgen.Emitters.Stubs.Templates;
 using Wrapgen.Pipeline;
 using Wrapgen.Platform.Freshness;
 using Wrapgen.Platform.Outputs;

@@ -1,4 +1,4 @@
-using Wrapgen.Emitters.Stubs;
+using Wrapgen.Emitters.Stubs.Session;
 using Wrapgen.Emitters.Stubs.Strict;
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Storage;

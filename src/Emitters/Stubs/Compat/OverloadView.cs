@@ -1,7 +1,8 @@
 using System.Text;
+using Wrapgen.Emitters.Stubs.Templates;
 using Wrapgen.Pipeline.Model;
 
-namespace Wrapgen.Emitters.Stubs;
+namespace Wrapgen.Emitters.Stubs.Compat;
 
 /// <summary>One signature of a method as the templates see it (docs/stub-templates.md).</summary>
 internal sealed class OverloadView(MethodModel method, OverloadModel overload) : StubView

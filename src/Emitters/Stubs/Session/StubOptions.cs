@@ -1,7 +1,6 @@
-using Wrapgen.Emitters.Stubs.Strict;
 using Wrapgen.Pipeline.Model;
 
-namespace Wrapgen.Emitters.Stubs;
+namespace Wrapgen.Emitters.Stubs.Session;
 
 /// <summary>What a stub run is told (spec 3.2).</summary>
 public sealed record StubOptions

@@ -5,7 +5,7 @@ using Scriban;
 using Wrapgen.Platform.Diagnostics;
 using Wrapgen.Platform.Outputs;
 
-namespace Wrapgen.Emitters.Stubs;
+namespace Wrapgen.Emitters.Stubs.Templates;
 
 /// <summary>The templates by name: those of a directory before the built-in ones. Each is parsed once.</summary>
 internal sealed class TemplateSet

@@ -1,7 +1,7 @@
 using Wrapgen.Pipeline.Storage;
 using Wrapgen.Platform.Diagnostics;
 
-namespace Wrapgen.Emitters.Stubs;
+namespace Wrapgen.Emitters.Stubs.Session;
 
 /// <summary>Removes what no manifest names any more (spec 3.2): rows of the store, and stubs in the output directory.</summary>
 internal sealed class Pruning(StubOptions options, Action<Diagnostic> report, string directory)

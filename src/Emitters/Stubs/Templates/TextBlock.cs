@@ -1,4 +1,4 @@
-namespace Wrapgen.Emitters.Stubs;
+namespace Wrapgen.Emitters.Stubs.Templates;
 
 /// <summary>A piece of text that lies in the memory of its writer: a template prints it without a copy. Good until the next module is written.</summary>
 internal sealed class TextBlock(ReadOnlyMemory<char> text)

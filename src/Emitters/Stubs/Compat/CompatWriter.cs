@@ -1,14 +1,15 @@
+using Wrapgen.Emitters.Stubs.Templates;
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Platform.Freshness;
 using Wrapgen.Platform.Outputs;
 
-namespace Wrapgen.Emitters.Stubs;
+namespace Wrapgen.Emitters.Stubs.Compat;
 
 /// <summary>Renders stubs and stages them. The templates are parsed when the first stub needs them: most runs need none.</summary>
 /// <param name="directory">Absolute path of the output directory.</param>
 /// <param name="templates">The templates.</param>
 /// <param name="runtime">Names of the library's Python runtime.</param>
-internal sealed class StubWriter(string directory, TemplateSet templates, RuntimeNames runtime) : IDisposable
+internal sealed class CompatWriter(string directory, TemplateSet templates, RuntimeNames runtime) : IDisposable
 {
     public const string TemplateSuffix = "Template.pyi";
     public const string ProxySuffix = "Proxy.pyi";

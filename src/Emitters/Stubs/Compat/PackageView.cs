@@ -1,7 +1,8 @@
 using Scriban.Runtime;
+using Wrapgen.Emitters.Stubs.Templates;
 using Wrapgen.Pipeline.Model;
 
-namespace Wrapgen.Emitters.Stubs;
+namespace Wrapgen.Emitters.Stubs.Compat;
 
 /// <summary>All classes, as the templates of the package's own files see them (docs/stub-templates.md).</summary>
 internal sealed class PackageView(IEnumerable<string> classNames, RuntimeNames runtime) : StubView

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text;
 using Scriban.Runtime;
 
-namespace Wrapgen.Emitters.Stubs;
+namespace Wrapgen.Emitters.Stubs.Templates;
 
 /// <summary>Takes what a template prints straight into the bytes of the file to be; used again for the next one.</summary>
 internal sealed class Utf8Output : IScriptOutput

@@ -1,7 +1,8 @@
 using Wrapgen.Emitters.Stubs;
+using Wrapgen.Emitters.Stubs.Session;
 using Wrapgen.StoreWriter;
 
-namespace Wrapgen.Emitters.Tests.Stubs;
+namespace Wrapgen.Emitters.Tests.Stubs.Compat;
 
 public class GoldenStubTests
 {

@@ -1,10 +1,10 @@
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Storage;
 
-namespace Wrapgen.Emitters.Stubs;
+namespace Wrapgen.Emitters.Stubs.Compat;
 
 /// <summary>The class models of a stub run: the hashes of all, the content of those whose stubs are made.</summary>
-internal sealed class StubModels
+internal sealed class CompatModels
 {
     private readonly ModelStore _store;
     private readonly ModelMerger _merger;
@@ -13,7 +13,7 @@ internal sealed class StubModels
 
     /// <param name="store">Where they are.</param>
     /// <param name="readsAll">Reads all of them at once, for a run that will need them.</param>
-    public StubModels(ModelStore store, bool readsAll)
+    public CompatModels(ModelStore store, bool readsAll)
     {
         (_store, _merger) = (store, new ModelMerger(store.DatabasePath));
         _rows = (readsAll ? store.ReadAll() : []).ToDictionary(row => row.Key, StringComparer.Ordinal);

@@ -5,7 +5,7 @@ using Scriban.Runtime;
 using Scriban.Syntax;
 using Wrapgen.Platform.Diagnostics;
 
-namespace Wrapgen.Emitters.Stubs;
+namespace Wrapgen.Emitters.Stubs.Templates;
 
 /// <summary>Prints views through templates, one after the other; the bytes are good until the next one. Use it from one thread.</summary>
 internal sealed class StubRenderer

@@ -1,9 +1,9 @@
-using Wrapgen.Emitters.Stubs;
+using Wrapgen.Emitters.Stubs.Compat;
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Platform.Diagnostics;
 using static Wrapgen.Emitters.Tests.Stubs.StubFixture;
 
-namespace Wrapgen.Emitters.Tests.Stubs;
+namespace Wrapgen.Emitters.Tests.Stubs.Compat;
 
 /// <summary>Spec 3.3; ITK PR 3200: a class in several submodules lost overloads.</summary>
 public class ModelMergerTests

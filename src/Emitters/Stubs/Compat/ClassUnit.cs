@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Hashing;
 
-namespace Wrapgen.Emitters.Stubs;
+namespace Wrapgen.Emitters.Stubs.Compat;
 
 /// <summary>A Python class as the unit of a stub run: the keys of its models, and the hash of all that its stubs follow from.</summary>
 /// <param name="ClassName">Python name.</param>

@@ -2,7 +2,7 @@ using Wrapgen.Emitters.Stubs.Strict;
 
 namespace Wrapgen.Emitters.Tests.Stubs.Strict;
 
-public class DefaultTextTests
+public class StrictDefaultTests
 {
     [Theory]
     [InlineData("true", "True")]

@@ -1,7 +1,7 @@
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Platform.Diagnostics;
 
-namespace Wrapgen.Emitters.Stubs;
+namespace Wrapgen.Emitters.Stubs.Compat;
 
 /// <summary>Makes one class model of those that several submodules have of a class (spec 3.3).</summary>
 /// <param name="database">Where they come from, for diagnostics.</param>

@@ -5,7 +5,7 @@ using System.Text;
 using Wrapgen.Pipeline.Incremental;
 using Wrapgen.Platform.Freshness;
 
-namespace Wrapgen.Emitters.Stubs;
+namespace Wrapgen.Emitters.Stubs.Session;
 
 /// <summary>
 /// What stub runs into one directory remember. The record lies in the store directory: build output like the store, where no install

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Wrapgen.Emitters.Stubs;
+namespace Wrapgen.Emitters.Stubs.Compat;
 
 /// <summary>ITK classes without <c>New</c> that cannot be instantiated by calling them either (spec 3.4).</summary>
 internal static class NotCallableClasses

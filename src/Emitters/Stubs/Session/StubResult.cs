@@ -1,4 +1,4 @@
-namespace Wrapgen.Emitters.Stubs;
+namespace Wrapgen.Emitters.Stubs.Session;
 
 /// <summary>What a stub run did.</summary>
 /// <param name="Classes">Number of Python classes.</param>

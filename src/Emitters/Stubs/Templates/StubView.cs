@@ -3,7 +3,7 @@ using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
 
-namespace Wrapgen.Emitters.Stubs;
+namespace Wrapgen.Emitters.Stubs.Templates;
 
 /// <summary>
 /// What a template sees, read-only. Its members are looked up by a switch: a <see cref="ScriptObject"/> would be a dictionary

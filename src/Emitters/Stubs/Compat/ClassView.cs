@@ -1,7 +1,8 @@
 using Scriban.Runtime;
+using Wrapgen.Emitters.Stubs.Templates;
 using Wrapgen.Pipeline.Model;
 
-namespace Wrapgen.Emitters.Stubs;
+namespace Wrapgen.Emitters.Stubs.Compat;
 
 /// <summary>A class as its templates see it (docs/stub-templates.md).</summary>
 internal sealed class ClassView(ClassModel model, RuntimeNames runtime) : StubView

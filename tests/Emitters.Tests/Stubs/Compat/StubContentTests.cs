@@ -1,7 +1,7 @@
 using Wrapgen.Pipeline.Model;
 using static Wrapgen.Emitters.Tests.Stubs.StubFixture;
 
-namespace Wrapgen.Emitters.Tests.Stubs;
+namespace Wrapgen.Emitters.Tests.Stubs.Compat;
 
 /// <summary>Spec 3.4, rule by rule.</summary>
 public class StubContentTests

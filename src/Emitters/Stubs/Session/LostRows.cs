@@ -2,7 +2,7 @@ using Wrapgen.Pipeline.Storage;
 using Wrapgen.Platform.Diagnostics;
 using Wrapgen.Platform.Outputs;
 
-namespace Wrapgen.Emitters.Stubs;
+namespace Wrapgen.Emitters.Stubs.Session;
 
 /// <summary>A store that was lost while the stamps stayed (spec 3.2).</summary>
 internal static class LostRows

@@ -2,7 +2,7 @@ using Wrapgen.Pipeline.Storage;
 using Wrapgen.Platform.Diagnostics;
 using Wrapgen.Platform.Outputs;
 
-namespace Wrapgen.Emitters.Stubs;
+namespace Wrapgen.Emitters.Stubs.Session;
 
 /// <summary>The manifests that a stub run is told of, and the keys in them.</summary>
 internal sealed class IndexList
