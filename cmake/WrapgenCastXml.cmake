@@ -1,12 +1,12 @@
-# The castxml command of one submodule. Used by wrapgen_add_module().
+# Adds the castxml command of one submodule; used by wrapgen_add_module().
 
 find_program(CASTXML_EXECUTABLE NAMES castxml DOC "The castxml program.")
 
-# Depfiles are relative to the current binary directory, as every custom command here.
+# Paths in depfiles are relative to the current binary directory, like those of all custom commands here.
 cmake_policy(PUSH)
 cmake_policy(SET CMP0116 NEW)
 
-# The options that make castxml imitate the project's compiler: --castxml-cc-… ( compiler flags ).
+# Returns the options that make castxml imitate the project's compiler: --castxml-cc-… ( compiler flags ).
 function(_wrapgen_compiler_options result)
   if(MSVC)
     set(options --castxml-cc-msvc)
@@ -28,8 +28,8 @@ function(_wrapgen_compiler_options result)
   set(${result} ${options} "(" "${CMAKE_CXX_COMPILER}" ${flags} ${extra} ")" PARENT_SCOPE)
 endfunction()
 
-# Tries castxml with these flags on the standard library once per configuration, so that a castxml that is too old for the
-# compiler is told at configure time and not by a hundred failing commands.
+# Runs castxml with these flags on the standard library, once per configuration. A castxml that is too old for the compiler then
+# fails when CMake configures, and not in hundreds of commands.
 function(_wrapgen_check_castxml mode flags result)
   if(NOT CASTXML_EXECUTABLE)
     message(FATAL_ERROR "castxml was not found: install it, or set CASTXML_EXECUTABLE.")
@@ -42,15 +42,16 @@ function(_wrapgen_check_castxml mode flags result)
 
   set(unit "${CMAKE_BINARY_DIR}/CMakeFiles/WrapgenCheck.cxx")
   file(WRITE "${unit}" "#include <memory>\n#include <string>\n#include <vector>\n")
-  # clang up to 14 takes GCC 12's headers for code without sized deallocation unless it is told so.
+  # GCC predefines a macro by which its headers use sized deallocation, which Clang 14 and older do not enable. With this flag,
+  # GCC leaves the macro out.
   foreach(extra IN ITEMS "" "-fno-sized-deallocation")
     execute_process(
       COMMAND "${CASTXML_EXECUTABLE}" -o "${unit}.xml" --castxml-output=1 --castxml-start std
         ${mode} "(" "${CMAKE_CXX_COMPILER}" ${flags} ${extra} ")" -w -c "${unit}"
       RESULT_VARIABLE failure OUTPUT_VARIABLE output ERROR_VARIABLE output)
     if(failure STREQUAL "0")
-      set(WRAPGEN_CASTXML_CHECKED "${configuration}" CACHE INTERNAL "What castxml was checked with.")
-      set(WRAPGEN_CASTXML_EXTRA_FLAGS "${extra}" CACHE INTERNAL "What castxml needs besides the project's flags.")
+      set(WRAPGEN_CASTXML_CHECKED "${configuration}" CACHE INTERNAL "Configuration for which castxml was checked.")
+      set(WRAPGEN_CASTXML_EXTRA_FLAGS "${extra}" CACHE INTERNAL "Flags that castxml needs in addition to the project's.")
       set(${result} "${extra}" PARENT_SCOPE)
       return()
     endif()
@@ -61,7 +62,7 @@ function(_wrapgen_check_castxml mode flags result)
     "Use a castxml whose clang knows this compiler, or set WRAPGEN_CASTXML_CXX_FLAGS.\n${output}")
 endfunction()
 
-# A response file with -I and -D of directories, definitions and targets, one argument a line.
+# Writes a response file with -I and -D options for directories, definitions and targets, one argument per line.
 function(_wrapgen_write_castxml_inputs file directories definitions targets)
   set(quote "'")
   if(CMAKE_HOST_WIN32)
@@ -95,7 +96,7 @@ function(_wrapgen_add_castxml submodule)
     list(APPEND wrapper --no-cache)
   endif()
   if(CMAKE_GENERATOR MATCHES "Ninja")
-    # Ninja stops at outputs that a command left alone. Make would run the command again and again.
+    # Ninja skips what depends on an output that a command did not touch. Make would run the command in every build.
     list(APPEND wrapper --keep)
   endif()
   set(pool "")

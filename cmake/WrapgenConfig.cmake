@@ -1,14 +1,14 @@
-# find_package(Wrapgen CONFIG): the wrapgen tool, wrapgen_add_module() and wrapgen_add_stubs().
+# find_package(Wrapgen CONFIG) provides the wrapgen tool, wrapgen_add_module() and wrapgen_add_stubs().
 # docs/cmake.md is the reference.
 
 if(CMAKE_VERSION VERSION_LESS 3.22)
   set(Wrapgen_FOUND FALSE)
-  set(Wrapgen_NOT_FOUND_MESSAGE "Wrapgen needs CMake 3.22 or newer, this is ${CMAKE_VERSION}.")
+  set(Wrapgen_NOT_FOUND_MESSAGE "Wrapgen needs CMake 3.22 or newer; this is ${CMAKE_VERSION}.")
   return()
 endif()
 
-option(WRAPGEN_CASTXML_CACHE "Reuse castxml's results from earlier builds." ON)
-set(WRAPGEN_CASTXML_CACHE_MAX_DAYS 13.9 CACHE STRING "Entries of the castxml cache that were unused for so many days are removed after a build.")
+option(WRAPGEN_CASTXML_CACHE "Run castxml behind a cache." ON)
+set(WRAPGEN_CASTXML_CACHE_MAX_DAYS 13.9 CACHE STRING "After a build, evict castxml cache entries that were unused for this many days.")
 mark_as_advanced(WRAPGEN_CASTXML_CACHE_MAX_DAYS)
 
 include("${CMAKE_CURRENT_LIST_DIR}/WrapgenExecutable.cmake")

@@ -1,4 +1,4 @@
-# Compatible like a semantic version: the same major version, and before 1.0 the same minor one.
+# Semantic versioning: compatible within a major version, and before 1.0 within a minor version.
 set(PACKAGE_VERSION "0.1.0")
 
 if(PACKAGE_VERSION MATCHES "^(0\\.[0-9]+|[1-9][0-9]*)")

@@ -1,10 +1,10 @@
-# Finds the tool. Sets in the cache, because the functions of this package may be called from any directory of a project:
-#   Wrapgen_EXECUTABLE  what the user gave, or what was found: a program, or a wrapgen.dll
-#   Wrapgen_COMMAND     the command line that starts it, a list; empty when there is none
-#   Wrapgen_DEPENDS     its file, for DEPENDS: another version of the tool may write something else
-#   Wrapgen_EXECUTABLE_VERSION  what it says its version is
+# Finds the tool. The results are cache variables, because a project may call this package's functions from any directory:
+#   Wrapgen_EXECUTABLE          the program or wrapgen.dll that the user set or that was found
+#   Wrapgen_COMMAND             the command line that starts it, a list; empty if there is none
+#   Wrapgen_DEPENDS             its file, for DEPENDS: another version of the tool may write other output
+#   Wrapgen_EXECUTABLE_VERSION  the version that it reports
 
-# Beside an installed package (<prefix>/lib/cmake/Wrapgen), in PATH, or where `dotnet tool install --global` puts it.
+# Search beside an installed package (<prefix>/lib/cmake/Wrapgen), in PATH, and where `dotnet tool install --global` installs.
 set(_wrapgen_prefix "")
 if(CMAKE_CURRENT_LIST_DIR MATCHES "^(.*)/lib[^/]*/cmake/Wrapgen$")
   set(_wrapgen_prefix "${CMAKE_MATCH_1}/bin")
@@ -14,7 +14,7 @@ find_program(Wrapgen_EXECUTABLE NAMES wrapgen
   PATHS "$ENV{HOME}/.dotnet/tools" "$ENV{USERPROFILE}/.dotnet/tools"
   DOC "The wrapgen program, or its wrapgen.dll.")
 
-# A tool of the project's own manifest has no program in any search path.
+# A tool in the project's own manifest has no program in a search path.
 set(_wrapgen_manifest FALSE)
 if(NOT Wrapgen_EXECUTABLE AND EXISTS "${CMAKE_SOURCE_DIR}/.config/dotnet-tools.json")
   file(READ "${CMAKE_SOURCE_DIR}/.config/dotnet-tools.json" _wrapgen_tools)
@@ -37,14 +37,14 @@ if(_wrapgen_manifest AND Wrapgen_DOTNET_EXECUTABLE)
   set(_wrapgen_command "${Wrapgen_DOTNET_EXECUTABLE}" tool run wrapgen --)
 elseif(NOT Wrapgen_EXECUTABLE)
   set(Wrapgen_NOT_FOUND_MESSAGE
-    "The wrapgen tool was not found: put it in PATH, install it with `dotnet tool install`, or set Wrapgen_EXECUTABLE to the program or to wrapgen.dll.")
+    "The wrapgen tool was not found: add it to PATH, install it with `dotnet tool install`, or set Wrapgen_EXECUTABLE to the program or to wrapgen.dll.")
 elseif(NOT Wrapgen_EXECUTABLE MATCHES "\\.[dD][lL][lL]$")
   set(_wrapgen_command "${_wrapgen_depends}")
 elseif(Wrapgen_DOTNET_EXECUTABLE)
   set(_wrapgen_command "${Wrapgen_DOTNET_EXECUTABLE}" "${_wrapgen_depends}")
 else()
   set(Wrapgen_NOT_FOUND_MESSAGE
-    "Wrapgen_EXECUTABLE is ${Wrapgen_EXECUTABLE}, which needs the `dotnet` host: set Wrapgen_DOTNET_EXECUTABLE.")
+    "Wrapgen_EXECUTABLE is ${Wrapgen_EXECUTABLE}, which needs the `dotnet` host: set Wrapgen_DOTNET_EXECUTABLE to it.")
 endif()
 
 set(_wrapgen_version "")

@@ -1,17 +1,17 @@
 # Makes an unmodified ITK use Wrapgen:  cmake -DCMAKE_PROJECT_INCLUDE=…/WrapgenForItk.cmake …
-# (or CMAKE_PROJECT_ITK_INCLUDE). docs/cmake.md says what is rewired and how to go back.
+# (or CMAKE_PROJECT_ITK_INCLUDE). docs/cmake.md lists what is rewritten and how to go back.
 #
 # ITK's wrapping macros call add_custom_command() and add_custom_target() with commands that run igenerator.py,
-# pyi_generator.py, itk-castxml-cache.py or castxml. The functions of the same name below recognise those commands and put
-# wrapgen in their place; every other call reaches CMake argument by argument as it was written.
+# pyi_generator.py, itk-castxml-cache.py or castxml. The functions of the same names below recognize these commands and replace
+# them by wrapgen. All other calls reach CMake unchanged, argument by argument.
 
-# CMAKE_PROJECT_INCLUDE is read again after each project() command.
+# CMake includes this file after every project() command.
 if(COMMAND _wrapgen_itk_forward)
   return()
 endif()
 
 find_package(Wrapgen CONFIG REQUIRED PATHS "${CMAKE_CURRENT_LIST_DIR}" NO_DEFAULT_PATH)
-option(WRAPGEN_ITK_DEPFILES "Run castxml again when any header that it read has changed." ON)
+option(WRAPGEN_ITK_DEPFILES "Run castxml again when any header that it includes has changed." ON)
 
 set_property(GLOBAL PROPERTY WRAPGEN_ITK_CASTXML 0)
 set_property(GLOBAL PROPERTY WRAPGEN_ITK_MODULES 0)
@@ -28,8 +28,8 @@ function(_wrapgen_itk_report)
 endfunction()
 cmake_language(DEFER DIRECTORY "${CMAKE_SOURCE_DIR}" CALL _wrapgen_itk_report)
 
-# The text of a value as one argument, in a bracket that nothing in the value closes. CMake drops a line end that follows the
-# opening bracket, so there always is one.
+# Quotes a value as one bracket argument, with a bracket length that does not occur in the value. CMake drops a newline that
+# directly follows the opening bracket, so this always writes one: the value may start with a newline of its own.
 function(_wrapgen_itk_quote result value)
   set(level "=")
   while(TRUE)
@@ -42,7 +42,7 @@ function(_wrapgen_itk_quote result value)
   set(${result} "[${level}[\n${value}]${level}]\n" PARENT_SCOPE)
 endfunction()
 
-# Calls the command of CMake itself, with the policies that the project has here.
+# Calls CMake's own command, under the policies of the project.
 function(_wrapgen_itk_forward command code)
   cmake_language(EVAL CODE "_${command}(${code})")
 endfunction()
@@ -50,14 +50,14 @@ endfunction()
 cmake_policy(PUSH)
 cmake_policy(VERSION 3.22)
 
-# The same for a call that was rewritten, with the policies that its depfile needs.
+# Does the same for a rewritten call, under the policies that its depfile needs.
 function(_wrapgen_itk_forward_rewritten command code)
   cmake_language(EVAL CODE "_${command}(${code})")
 endfunction()
 
-# The body of the two functions at the end. It and the macros that it calls share the function's variables: argument_<i> is the
-# call as it was written, drop_<i> leaves an argument out, before_<i> is code that goes before it. `count` is the function's
-# ARGC, and ARGV${i} are its arguments: a macro's own are not variables.
+# The body of the two functions at the end. It shares the function's variables with the macros that it calls: argument_<i> is an
+# argument of the original call, drop_<i> omits it, and before_<i> is code to insert before it. `count` is the function's ARGC,
+# and ARGV${i} are its arguments, because a macro's own arguments are not variables.
 macro(_wrapgen_itk_dispatch command)
   set(last ${count})
   math(EXPR end "${count} + 1")
@@ -94,9 +94,9 @@ endmacro()
 
 set(_WRAPGEN_ITK_KEYWORDS
   "^(OUTPUT|COMMAND|ARGS|MAIN_DEPENDENCY|DEPENDS|BYPRODUCTS|IMPLICIT_DEPENDS|WORKING_DIRECTORY|COMMENT|DEPFILE|JOB_POOL|VERBATIM|APPEND|USES_TERMINAL|COMMAND_EXPAND_LISTS|DEPENDS_EXPLICIT_ONLY|JOB_SERVER_AWARE|CODEGEN|SOURCES|TARGET|PRE_BUILD|PRE_LINK|POST_BUILD)$"
-  CACHE INTERNAL "What ends a COMMAND.")
+  CACHE INTERNAL "Keywords that end a COMMAND.")
 
-# Sets tools, the positions of what is to be replaced; kind_<tool>; and end_<tool>, where its command ends.
+# Sets `tools`, the positions of the programs to replace, and for each of them kind_<tool> and end_<tool>, the end of its command.
 macro(_wrapgen_itk_find_tools)
   set(section "")
   set(tool 0)
@@ -135,7 +135,7 @@ function(_wrapgen_itk_kind result argument)
   set(${result} "${kind}" PARENT_SCOPE)
 endfunction()
 
-# Sets castxml_only: what castxml writes does not change with the tool in front of it.
+# Sets castxml_only to FALSE unless all tools are castxml: its output does not depend on the version of wrapgen.
 macro(_wrapgen_itk_replace_tool tool kind)
   if("${kind}" STREQUAL "CASTXML")
     _wrapgen_itk_drop_launcher(${tool})
@@ -155,7 +155,7 @@ macro(_wrapgen_itk_replace_tool tool kind)
   endif()
 endmacro()
 
-# A command of castxml has its options; another one may just name the program.
+# Only a command with castxml's options runs castxml; another command may just mention the program.
 macro(_wrapgen_itk_check_castxml program)
   set(kind "")
   foreach(next RANGE ${program} ${last})
@@ -167,7 +167,7 @@ macro(_wrapgen_itk_check_castxml program)
   endforeach()
 endmacro()
 
-# Puts arguments before another one.
+# Inserts arguments before the one at a position.
 macro(_wrapgen_itk_insert position)
   foreach(value IN ITEMS ${ARGN})
     _wrapgen_itk_quote(text "${value}")
@@ -175,7 +175,7 @@ macro(_wrapgen_itk_insert position)
   endforeach()
 endmacro()
 
-# The script, its interpreter and the interpreter's options; what stands before (an `env VAR=…`) stays.
+# Drops the script, its interpreter and the interpreter's options. A prefix such as `env VAR=…` stays.
 macro(_wrapgen_itk_drop_script script)
   set(drop_${script} TRUE)
   math(EXPR i "${script} - 1")
@@ -188,7 +188,7 @@ macro(_wrapgen_itk_drop_script script)
   endif()
 endmacro()
 
-# A compiler cache in front of castxml: this one does its work.
+# Drops a compiler cache before castxml, because wrapgen's cache replaces it.
 macro(_wrapgen_itk_drop_launcher tool)
   math(EXPR i "${tool} - 1")
   if("${argument_${i}}" MATCHES "(^|[/\\])s?ccache(\\.exe)?$")
@@ -196,7 +196,7 @@ macro(_wrapgen_itk_drop_launcher tool)
   endif()
 endmacro()
 
-# Sets <result> to the value of the first of some options between two positions; empty when it is not there.
+# Sets <result> to the value of the first of the given options between two positions, or to the empty string.
 macro(_wrapgen_itk_option result from to)
   set(${result} "")
   foreach(i RANGE ${from} ${to})
@@ -229,7 +229,7 @@ macro(_wrapgen_itk_castxml tool)
   endif()
 endmacro()
 
-# Only where CMake takes one, the project gave none, and the name is certain.
+# Adds a depfile if CMake supports one here, the project has not set one, and the name of the XML file is known.
 macro(_wrapgen_itk_add_depfile tool)
   set(wanted ${WRAPGEN_ITK_DEPFILES})
   foreach(i RANGE 1 ${last})
@@ -257,7 +257,7 @@ macro(_wrapgen_itk_module tool)
   _wrapgen_itk_count(WRAPGEN_ITK_MODULES)
 endmacro()
 
-# Make decides by the first output, and the stamp is the one that always gets a fresh time.
+# Make looks at the first output only, and the stamp is the only output that every run touches.
 macro(_wrapgen_itk_put_stamp_first stamp)
   set(section "")
   foreach(i RANGE 1 ${last})
@@ -284,7 +284,7 @@ macro(_wrapgen_itk_stubs tool)
       set(evicts TRUE)
     endif()
   endforeach()
-  # An external module shares the store with others and must not take their models away.
+  # An external module shares the store with others and must not delete their models.
   if(NOT prunes AND CMAKE_PROJECT_NAME STREQUAL "ITK")
     _wrapgen_itk_insert(${end_${tool}} --prune)
   endif()
@@ -294,7 +294,7 @@ macro(_wrapgen_itk_stubs tool)
   _wrapgen_itk_count(WRAPGEN_ITK_STUBS)
 endmacro()
 
-# Nothing depends on the Python scripts any more, but what the tool writes depends on the tool.
+# Replaces dependencies on the Python scripts by one on the tool.
 macro(_wrapgen_itk_replace_dependencies)
   set(section "")
   foreach(i RANGE 1 ${last})

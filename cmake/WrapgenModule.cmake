@@ -1,4 +1,4 @@
-# wrapgen_add_module(NAME <module> SUBMODULES <submodule>... ...): docs/cmake.md.
+# wrapgen_add_module(NAME <module> SUBMODULES <submodule>... ...); docs/cmake.md is the reference.
 
 function(wrapgen_add_module)
   cmake_parse_arguments(PARSE_ARGV 0 arg ""
@@ -30,7 +30,7 @@ function(wrapgen_add_module)
   _wrapgen_add_module_run()
 endfunction()
 
-# The functions below are parts of wrapgen_add_module(): they read its variables and set theirs in its scope.
+# The functions below are parts of wrapgen_add_module(): they read its variables and set variables in its scope.
 
 function(_wrapgen_check_arguments function required)
   if(arg_UNPARSED_ARGUMENTS)
@@ -72,7 +72,7 @@ function(_wrapgen_add_module_castxml result)
     if(EXISTS "${arg_WRAPPING_DIRECTORY}/${submodule}_ext.i")
       configure_file("${arg_WRAPPING_DIRECTORY}/${submodule}_ext.i" "${interface_dir}/${submodule}_ext.i" COPYONLY)
     else()
-      file(CONFIGURE OUTPUT "${interface_dir}/${submodule}_ext.i" CONTENT "// No SWIG code of its own.\n" @ONLY)
+      file(CONFIGURE OUTPUT "${interface_dir}/${submodule}_ext.i" CONTENT "// This submodule has no additional SWIG code.\n" @ONLY)
     endif()
     _wrapgen_add_castxml("${submodule}"
       XML "${inputs}/${submodule}.xml"
@@ -88,8 +88,8 @@ function(_wrapgen_add_module_castxml result)
   set(${result} "${xmls}" PARENT_SCOPE)
 endfunction()
 
-# What the module reads of others: master indexes, and the .idx files behind them. A dependency is a module of this build,
-# or the .mdx of an installed one.
+# Collects what the module reads from others: master indexes and their .idx files. A dependency is a module of this build, or
+# the .mdx file of an installed module.
 function(_wrapgen_module_dependencies mdx_result index_result target_result)
   set(mdx_files "")
   set(index_files "")
@@ -121,7 +121,8 @@ function(_wrapgen_module_dependencies mdx_result index_result target_result)
   set(${target_result} "${module_targets}" PARENT_SCOPE)
 endfunction()
 
-# The module's master index. It names those of its dependencies that lie beside it, so that others need to name only this one.
+# Writes the module's master index. It names the master indexes of dependencies in the same directory, so that a dependent
+# module needs to name only this one.
 function(_wrapgen_write_mdx file)
   set(content "% ${arg_NAME}\n")
   foreach(mdx IN LISTS mdx_files)
@@ -137,8 +138,8 @@ function(_wrapgen_write_mdx file)
   file(CONFIGURE OUTPUT "${file}" CONTENT "${content}" @ONLY)
 endfunction()
 
-# The database of class models is no module's own, so it is the output of a step of its own: when it is lost, this step makes a
-# new one and its mark, and the mark makes every module write its models again.
+# All modules share the database of class models, so a step of its own creates it. If the database is lost, this step creates a
+# new one and its mark, and the newer mark makes every module write its models again.
 function(_wrapgen_add_store)
   set(store_mark "${store_dir}/store.created")
   string(SHA1 id "${store_dir}")
@@ -166,7 +167,7 @@ function(_wrapgen_add_store)
   _wrapgen_watch_outputs("${store_target}" "${store_mark}" "${database}")
 endfunction()
 
-# Without Ninja: a step before the target's own that notices lost outputs. It runs in every build and takes milliseconds.
+# Without Ninja, adds a step that detects lost outputs before the target is built. It runs in every build and takes milliseconds.
 function(_wrapgen_watch_outputs target mark)
   if(CMAKE_GENERATOR MATCHES "Ninja")
     return()
@@ -180,7 +181,7 @@ function(_wrapgen_watch_outputs target mark)
   add_dependencies("${target}" "${target}_outputs")
 endfunction()
 
-# The arguments of the run, one a line: a module of ITK's size has more than Windows takes on a command line.
+# Writes the arguments of the run to a response file, one per line. Modules of ITK's size exceed the limit of a Windows command line.
 function(_wrapgen_write_module_arguments file)
   list(JOIN arg_SUBMODULES "\\;" order)
   list(JOIN manifests "\\;" manifest_list)
@@ -231,7 +232,7 @@ function(_wrapgen_add_module_run)
   set(arguments "${library_dir}/${arg_NAME}.arguments.txt")
   _wrapgen_write_module_arguments("${arguments}")
 
-  # Make looks at the first output only, so that is the one with a fresh time. Ninja restores any that is missing.
+  # Make looks at the first output only, so this is the stamp, which every run touches. Ninja restores any missing output.
   set(outputs OUTPUT "${stamp}" ${indexes} ${interfaces} ${headers} "${snake_case_file}" ${manifests})
   if(CMAKE_GENERATOR MATCHES "Ninja")
     set(outputs OUTPUT "${stamp}" ${indexes} ${interfaces} ${headers} "${snake_case_file}" BYPRODUCTS ${manifests})
@@ -256,7 +257,7 @@ function(_wrapgen_add_module_run)
     VERBATIM)
   add_custom_target("${target}" DEPENDS "${stamp}" ${indexes} ${interfaces} ${headers} "${snake_case_file}")
   if(NOT CMAKE_GENERATOR MATCHES "Ninja")
-    # Here files of other directories have no rules, and a rule of two targets must not run twice at once.
+    # With Make, files of other directories have no rules, and a rule that two targets share must not run twice in parallel.
     add_dependencies("${target}" "${target}_castxml" "${store_target}" ${module_targets})
   endif()
   _wrapgen_watch_outputs("${target}" "${stamp}" ${indexes} ${interfaces} ${headers} "${snake_case_file}" ${manifests})

@@ -1,7 +1,7 @@
 # cmake -DMARK=<file> -DOUTPUTS=<file> -P WrapgenOutputWatch.cmake
 #
-# Removes MARK when a file that OUTPUTS names, one a line, is missing: Make looks at the first output of a command only, and
-# then makes all of them again.
+# Removes MARK if a file is missing that OUTPUTS lists, one per line. Make looks at the first output of a command only, which is
+# MARK, and then makes all of them again.
 
 file(STRINGS "${OUTPUTS}" outputs)
 foreach(output IN LISTS outputs)

@@ -1,8 +1,8 @@
 # cmake -DDEPFILES=<file> -DSTATE=<directory> -P WrapgenStubHeaders.cmake
 #
-# Strict stubs have the comments of the headers as docstrings. A comment can change without its XML, which only says where it is.
-# So this writes the hashes of all headers to STATE/headers, only when they differ, and what it looked at to STATE/headers.d:
-# all that is in the files, one a line, that DEPFILES names.
+# Strict stubs contain the comments of headers as docstrings. A comment can change while the XML does not, because the XML only
+# records its position. So this script writes the hashes of all headers to STATE/headers if they have changed, and the list of
+# headers to the depfile STATE/headers.d. The headers are those in the depfiles that DEPFILES lists, one per line.
 
 file(STRINGS "${DEPFILES}" depfiles)
 set(headers "")

@@ -1,7 +1,7 @@
 # cmake -DSTUBS=<directory> -DSTATE=<directory> -P WrapgenStubWatch.cmake -- <stub command>...
 #
-# Runs the stub command when a stub that was there after the last run is missing, then lists what is there in
-# STATE/complete.d, in make's syntax, and as the next run's expectation in STATE/complete.
+# Runs the stub command if a stub is missing that existed after the last run. Then lists the existing stubs in STATE/complete.d, in
+# make syntax, and in STATE/complete, for the next run.
 
 set(command "")
 set(found FALSE)
@@ -26,7 +26,7 @@ endif()
 if(missing)
   execute_process(COMMAND ${command} RESULT_VARIABLE failure)
   if(NOT failure STREQUAL "0")
-    message(FATAL_ERROR "The stubs cannot be written again (${failure}).")
+    message(FATAL_ERROR "A stub was missing, and `wrapgen stubs` failed to write it again (${failure}).")
   endif()
 endif()
 

@@ -1,4 +1,4 @@
-# wrapgen_add_stubs(TARGET <name> MODULES <module>... OUTPUT_DIR <directory> ...): docs/cmake.md.
+# wrapgen_add_stubs(TARGET <name> MODULES <module>... OUTPUT_DIR <directory> ...); docs/cmake.md is the reference.
 
 function(wrapgen_add_stubs)
   cmake_parse_arguments(PARSE_ARGV 0 arg "ALL;PRUNE" "TARGET;OUTPUT_DIR;STYLE;PROFILE" "MODULES;OPTIONS")
@@ -73,7 +73,7 @@ function(wrapgen_add_stubs)
   endif()
 endfunction()
 
-# The headers whose comments are in the stubs, as a file that changes only when the content of one does.
+# Adds a file that changes only when the content of a header with docstrings changes.
 function(_wrapgen_watch_headers)
   cmake_policy(SET CMP0116 NEW)
   set(depfiles "")
@@ -91,8 +91,8 @@ function(_wrapgen_watch_headers)
     VERBATIM)
 endfunction()
 
-# Which stubs there are is known only when they are written, so no rule can name them as outputs. This step names them as what it
-# read: one that is missing makes it run, and it writes the stubs again.
+# The names of the stubs are not known before they are written, so no rule can declare them as outputs. This step declares them as
+# inputs: if one is missing, the step runs and writes the stubs again.
 function(_wrapgen_watch_stubs)
   cmake_policy(SET CMP0116 NEW)
   add_custom_command(

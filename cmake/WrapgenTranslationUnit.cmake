@@ -1,10 +1,10 @@
 # Writes the C++ file that castxml reads for one submodule.
 #
-# A submodule is described once, by its SwigInterface.h.in: #include lines, then one `using <SWIG name> = <C++ type>;`
-# per wrapped type. castxml needs the same `using` lines in the namespace _wrapping_::wrappers, and every type
-# instantiated: sizeof() does that.
+# The SwigInterface.h.in of a submodule describes it: #include lines, then one `using <SWIG name> = <C++ type>;` per wrapped
+# type. castxml needs the same `using` lines in the namespace _wrapping_::wrappers, and an instantiation of every type, which
+# sizeof() forces.
 #
-# Also a script:  cmake -DINPUT=<sub>SwigInterface.h.in -DOUTPUT=<sub>.cxx -P WrapgenTranslationUnit.cmake
+# This file is also a script:  cmake -DINPUT=<sub>SwigInterface.h.in -DOUTPUT=<sub>.cxx -P WrapgenTranslationUnit.cmake
 
 function(wrapgen_write_translation_unit input output)
   file(READ "${input}" text)

@@ -1,5 +1,5 @@
-// Lists the classes of a CastXML file with their methods, then runs the module that it belongs to with an emitter of its own:
-// one Markdown page of the API for each submodule.
+// Lists the classes of a CastXML file with their methods, then runs its module with a custom emitter that writes a Markdown page
+// about the Python API of each submodule.
 using System.Text;
 using Wrapgen.Emitters.Swig;
 using Wrapgen.Pipeline;
@@ -76,14 +76,14 @@ static void ListClasses(string xml, WrappingProfile profile)
     }
 }
 
-/// <summary>Reports progress at once; Progress&lt;T&gt; would do so on another thread.</summary>
+/// <summary>Prints progress synchronously; <see cref="Progress{T}"/> would print on another thread.</summary>
 internal sealed class Said : IProgress<SubmoduleResult>
 {
     public void Report(SubmoduleResult value) =>
         Console.WriteLine($"{value.Name}{(value.IsUnchanged ? " (unchanged)" : "")}");
 }
 
-/// <summary>A Markdown page of the Python API of each submodule.</summary>
+/// <summary>Writes a Markdown page about the Python API of each submodule.</summary>
 internal sealed class MarkdownEmitter : IModuleEmitter
 {
     public IEnumerable<OutputFile> Emit(SubmoduleModel submodule, ModuleOptions options)

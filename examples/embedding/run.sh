@@ -1,15 +1,15 @@
 #!/usr/bin/env bash
-# Packs the libraries, builds this program from the packages alone, runs it on the shapes example, and looks at what it made.
+# Packs the libraries, builds this program from the packages alone, runs it on the shapes example, and checks its output.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$here/../..
 work=$(mktemp -d)
-# A version of its own: the package cache must not answer with an earlier build.
+# A unique version, so that the package cache does not provide an earlier build.
 version=0.1.0-example.$(date +%s)
 cached=${NUGET_PACKAGES:-$HOME/.nuget/packages}
-trap 'rm -rf "$work" "$cached/wrapgen.pipeline/$version" "$cached/wrapgen.emitters/$version"' EXIT
+trap 'rm -rf "$work" "$cached"/wrapgen.*/"$version"' EXIT
 
-for project in Pipeline Emitters; do
+for project in Platform Pipeline Emitters; do
     dotnet pack "$root/src/$project" -c Release -p:WrapgenVersion="$version" --output "$work/packages"
 done
 

@@ -1,4 +1,4 @@
-# From Wrapgen's interface files to the Python package: SWIG, the compiler, and the package's own Python files.
+# Builds the Python package from Wrapgen's interface files: SWIG, the compiler, and the package's own Python files.
 
 find_package(SWIG 4.0 REQUIRED COMPONENTS python)
 find_package(Python3 3.11 REQUIRED COMPONENTS Interpreter Development.Module)
@@ -6,7 +6,7 @@ set(shapes_package "${CMAKE_BINARY_DIR}/python/shapes")
 # 362: Python has no assignment operator. 389: operator[] is __getitem__ in shapes.i.
 set(shapes_silenced_warnings 362,389)
 
-# One extension per module, with the wrappers of all its submodules.
+# Builds one extension per module, with the wrappers of all its submodules.
 function(shapes_add_extension module)
   get_target_property(submodules wrapgen_${module} WRAPGEN_SUBMODULES)
   get_target_property(interface_dir wrapgen_${module} WRAPGEN_INTERFACE_DIR)
@@ -37,11 +37,11 @@ function(shapes_add_extension module)
   target_precompile_headers(${target} PRIVATE wrapping/shapesPython.h)
   target_link_libraries(${target} PRIVATE shapes)
   set_target_properties(${target} PROPERTIES LIBRARY_OUTPUT_DIRECTORY "${shapes_package}")
-  # SWIG follows %import into other submodules, whose files must be there but need not be older.
+  # SWIG follows %import into other submodules. Their files must exist; if they change, the depfile runs SWIG again.
   add_dependencies(${target} wrapgen_ShapesCore wrapgen_ShapesGeometry wrapgen_ShapesImaging)
 endfunction()
 
-# The package's own files, and the .idx files: they say which C++ type each class is.
+# Copies the package's own files, and the .idx files, which tell the package the C++ type of each class.
 function(shapes_add_package)
   set(copies "")
   file(GLOB_RECURSE files RELATIVE "${CMAKE_CURRENT_SOURCE_DIR}/python" CONFIGURE_DEPENDS "python/shapes/*.py" "python/shapes/py.typed")

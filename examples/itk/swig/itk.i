@@ -1,4 +1,4 @@
-// Stands for ITK's own itk.i: as much as SWIG needs to read interface files, without what makes the wrappers comfortable.
+// A substitute for ITK's own itk.i: what SWIG needs to read interface files, without the typemaps that make wrappers convenient.
 %include <exception.i>
 %include <std_string.i>
 %include <std_vector.i>

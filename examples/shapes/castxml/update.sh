@@ -1,6 +1,6 @@
 #!/bin/sh
-# Makes castxml/*.xml.gz and castxml/*.mdx anew, from the example's root and with relative paths only, so that the
-# files do not depend on where the checkout is. Needs castxml, cmake, python3 and a C++17 compiler.
+# Regenerates castxml/*.xml.gz and castxml/*.mdx. Runs in the example's root with relative paths, so that the files do not depend
+# on the location of the checkout. Needs castxml, cmake, python3 and a C++17 compiler.
 set -eu
 cd "$(dirname "$0")/.."
 rm -f castxml/*.xml.gz castxml/*.mdx
