@@ -1,11 +1,14 @@
 using System.IO.Hashing;
 using System.Text;
 using BenchmarkDotNet.Attributes;
-using Wrapgen.Caching;
+using Wrapgen.Caching.CastXml;
 using Wrapgen.Caching.Commands;
 using Wrapgen.Caching.Entries;
 using Wrapgen.Caching.Files;
 using Wrapgen.Caching.Headers;
+using Wrapgen.Caching.Keys;
+using Wrapgen.Caching.Settings;
+using Wrapgen.Caching.Verdicts;
 using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Benchmarks;
@@ -85,7 +88,7 @@ public class CacheBenchmarks : IDisposable
     [Benchmark]
     public object Key()
     {
-        var command = CastXmlCommand.Parse(Invocation.Parse(_command)!);
+        var command = CastXmlArguments.Parse(Invocation.Parse(_command)!);
         return CommandIdentity.Of(command, default, default(Digest), []);
     }
 
@@ -109,9 +112,9 @@ public class CacheBenchmarks : IDisposable
 
     private int Restore(StoredFormat format)
     {
-        var isWritten = XmlOutput.TryWrite(
+        var isWritten = OutputFile.TryWrite(
             Path.Combine(_folder, "restored.xml"),
-            write => XmlCodec.Unpack(format, _packed[format], _xml.Length, write)
+            write => OutputCodec.Unpack(format, _packed[format], _xml.Length, write)
         );
         return isWritten ? _xml.Length : throw new InvalidOperationException("The folder does not take it.");
     }
@@ -140,8 +143,8 @@ public class CacheBenchmarks : IDisposable
             throw new InvalidOperationException("The present output is not recognized.");
         foreach (var format in Enum.GetValues<StoredFormat>())
         {
-            _packed[format] = XmlCodec.Pack(_xml, format).Packed;
-            if (!XmlCodec.Unpack(format, _packed[format], _xml.Length).AsSpan().SequenceEqual(_xml))
+            _packed[format] = OutputCodec.Pack(_xml, format).Packed;
+            if (!OutputCodec.Unpack(format, _packed[format], _xml.Length).AsSpan().SequenceEqual(_xml))
                 throw new InvalidOperationException($"{format} does not restore what was stored.");
         }
     }

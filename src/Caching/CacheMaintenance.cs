@@ -1,11 +1,15 @@
+using Wrapgen.Caching.Folders;
+using Wrapgen.Caching.Settings;
+using Wrapgen.Caching.Statistics;
 using Wrapgen.Caching.Upkeep;
+using Wrapgen.Caching.Verdicts;
 
 namespace Wrapgen.Caching;
 
 /// <summary>What people do to the cache itself.</summary>
 internal sealed class CacheMaintenance(CacheSettings settings)
 {
-    private IEnumerable<CacheRoot> Roots => settings.Roots.Select(path => new CacheRoot(path));
+    private IEnumerable<CacheFolder> Roots => settings.Roots.Select(path => new CacheFolder(path));
 
     /// <summary>
     /// Removes what was not used for longer than <paramref name="age"/>, then the oldest until each root is within the
@@ -16,7 +20,7 @@ internal sealed class CacheMaintenance(CacheSettings settings)
         var limits = new EvictionLimits(age, settings.MaximumBytes);
         var evicted = new List<EvictedRoot>();
         foreach (var root in Roots)
-            if (Eviction.RunIfGrown(root, limits) is { } result)
+            if (FolderEviction.RunIfGrown(root, limits) is { } result)
                 evicted.Add(new EvictedRoot(root.Path, result.RemovedFiles, result.RemovedBytes, result.KeptBytes));
         return evicted;
     }
@@ -26,7 +30,7 @@ internal sealed class CacheMaintenance(CacheSettings settings)
     {
         var totals = Roots.Select(StatisticsLog.Read).ToList();
         var entries = Roots
-            .SelectMany(root => Eviction.Files(root).Select(file => (root.Entries, File: file)))
+            .SelectMany(root => FolderEviction.Files(root).Select(file => (root.Entries, File: file)))
             .ToList();
         var isEntry = entries
             .Where(item => item.File.FullName.StartsWith(item.Entries, StringComparison.Ordinal))

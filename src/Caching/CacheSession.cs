@@ -1,6 +1,8 @@
 using Wrapgen.Caching.Files;
-using Wrapgen.Caching.Tools;
-using Wrapgen.Caching.Upkeep;
+using Wrapgen.Caching.Folders;
+using Wrapgen.Caching.Programs;
+using Wrapgen.Caching.Settings;
+using Wrapgen.Caching.Statistics;
 
 namespace Wrapgen.Caching;
 
@@ -10,29 +12,29 @@ internal sealed class CacheSession : IDisposable
     public CacheSession(CacheSettings settings)
     {
         Settings = settings;
-        var roots = new CacheRoot[settings.Roots.Count];
+        var roots = new CacheFolder[settings.Roots.Count];
         for (var i = 0; i < roots.Length; i++)
-            roots[i] = new CacheRoot(settings.Roots[i]);
+            roots[i] = new CacheFolder(settings.Roots[i]);
         Roots = roots;
         Home = Array.Find(roots, root => root.IsWritable());
         Stamps = new StampMemory(Home?.StampFile);
         Digests = new FileDigests(Stamps);
-        Tools = new ToolMemory(Home);
+        Tools = new ProgramMemory(Home);
         Statistics = new StatisticsLog(Home);
     }
 
     public CacheSettings Settings { get; }
 
-    public IReadOnlyList<CacheRoot> Roots { get; }
+    public IReadOnlyList<CacheFolder> Roots { get; }
 
     /// <summary>The first root that can be written; null when none can.</summary>
-    public CacheRoot? Home { get; }
+    public CacheFolder? Home { get; }
 
     public StampMemory Stamps { get; }
 
     public FileDigests Digests { get; }
 
-    public ToolMemory Tools { get; }
+    public ProgramMemory Tools { get; }
 
     public StatisticsLog Statistics { get; }
 

@@ -1,10 +1,11 @@
 using Microsoft.Win32.SafeHandles;
-using Wrapgen.Caching;
+using Wrapgen.Caching.Entries;
+using Wrapgen.Caching.Running;
 
 namespace Wrapgen.Cli;
 
 /// <summary>The process's own output, byte for byte: encoders and buffers of <see cref="Console"/> cost a fifth of a cache hit.</summary>
-internal sealed class StandardStreams : ICastXmlConsole
+internal sealed class StandardStreams : IToolConsole
 {
     public void Write(StandardStream stream, ReadOnlySpan<byte> bytes)
     {

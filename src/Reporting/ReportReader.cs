@@ -1,4 +1,5 @@
 using Wrapgen.Caching;
+using Wrapgen.Caching.Settings;
 using Wrapgen.Emitters.Stubs.Strict;
 using Wrapgen.Pipeline.Building;
 using Wrapgen.Pipeline.Model;

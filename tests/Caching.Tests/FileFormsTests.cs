@@ -1,8 +1,9 @@
 using System.Text;
+using Wrapgen.Caching.CastXml;
 using Wrapgen.Caching.Commands;
 using Wrapgen.Caching.Entries;
 using Wrapgen.Caching.Headers;
-using Wrapgen.Caching.Tools;
+using Wrapgen.Caching.Settings;
 using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Caching.Tests;

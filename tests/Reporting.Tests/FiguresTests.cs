@@ -1,4 +1,4 @@
-using Wrapgen.Caching;
+using Wrapgen.Caching.Verdicts;
 using Wrapgen.Reporting.Caches;
 using Wrapgen.Reporting.Page;
 

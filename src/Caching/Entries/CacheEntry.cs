@@ -1,4 +1,5 @@
 using Wrapgen.Caching.Files;
+using Wrapgen.Caching.Settings;
 using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Caching.Entries;
@@ -72,8 +73,8 @@ internal sealed record CacheEntry(
     }
 
     /// <exception cref="InvalidDataException">The content is damaged.</exception>
-    public void Unpack(Action<ReadOnlySpan<byte>> write) => XmlCodec.Unpack(Format, PackedXml, XmlSize, write);
+    public void Unpack(Action<ReadOnlySpan<byte>> write) => OutputCodec.Unpack(Format, PackedXml, XmlSize, write);
 
     /// <exception cref="InvalidDataException">The content is damaged.</exception>
-    public byte[] Xml() => XmlCodec.Unpack(Format, PackedXml, XmlSize);
+    public byte[] Xml() => OutputCodec.Unpack(Format, PackedXml, XmlSize);
 }

@@ -1,6 +1,7 @@
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using Wrapgen.Caching.Files;
+using Wrapgen.Caching.Verdicts;
 using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Caching.Headers;

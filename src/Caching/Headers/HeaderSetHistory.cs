@@ -1,4 +1,5 @@
-using Wrapgen.Caching.Commands;
+using Wrapgen.Caching.Keys;
+using Wrapgen.Caching.Settings;
 using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Caching.Headers;

@@ -1,4 +1,5 @@
 using System.Text;
+using Wrapgen.Caching.CastXml;
 using Wrapgen.Caching.Files;
 using Wrapgen.Platform.Files;
 

@@ -1,3 +1,4 @@
+using Wrapgen.Caching.Verdicts;
 using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Caching.Headers;

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Win32.SafeHandles;
+using Wrapgen.Caching.Folders;
 using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Caching.Running;
@@ -10,7 +11,7 @@ internal sealed class DepfileScratch : IDisposable
     private readonly SafeFileHandle _handle;
 
     /// <summary>In the root's staging folder or, without a root, where the system keeps temporary files.</summary>
-    private DepfileScratch(CacheRoot? root)
+    private DepfileScratch(CacheFolder? root)
     {
         Path = System.IO.Path.Combine(
             root?.Staging ?? System.IO.Path.GetTempPath(),
@@ -23,7 +24,7 @@ internal sealed class DepfileScratch : IDisposable
     }
 
     /// <summary>A new empty file; null when the disk does not take one.</summary>
-    public static DepfileScratch? TryCreate(CacheRoot? root)
+    public static DepfileScratch? TryCreate(CacheFolder? root)
     {
         try
         {

@@ -1,5 +1,6 @@
 using Microsoft.Win32.SafeHandles;
-using Wrapgen.Caching.Upkeep;
+using Wrapgen.Caching.Folders;
+using Wrapgen.Caching.Statistics;
 using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Caching.Running;
@@ -28,7 +29,7 @@ internal sealed class KeyLock : IDisposable
     /// <param name="home">Where the locks lie.</param>
     /// <param name="key">The key.</param>
     /// <param name="limit">How long to wait for somebody else; asked only when there is somebody.</param>
-    public static KeyLock Take(CacheRoot home, Digest key, Func<CacheRoot, TimeSpan> limit)
+    public static KeyLock Take(CacheFolder home, Digest key, Func<CacheFolder, TimeSpan> limit)
     {
         var path = Path.Combine(home.Locks, key.ToString());
         Directory.CreateDirectory(home.Locks);
@@ -38,7 +39,7 @@ internal sealed class KeyLock : IDisposable
     }
 
     /// <summary>Twice what castxml usually takes.</summary>
-    public static TimeSpan UsualLimit(CacheRoot root)
+    public static TimeSpan UsualLimit(CacheFolder root)
     {
         var totals = StatisticsLog.Read(root);
         var stores = totals[CacheEvent.Store];

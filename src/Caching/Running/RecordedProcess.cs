@@ -5,7 +5,7 @@ using Wrapgen.Caching.Entries;
 namespace Wrapgen.Caching.Running;
 
 /// <summary>Runs castxml in the place of this process: its output passes through as it comes, and is kept for replays.</summary>
-internal sealed class RecordedProcess(ICastXmlConsole console)
+internal sealed class RecordedProcess(IToolConsole console)
 {
     private const long LogLimit = 16 << 20;
 

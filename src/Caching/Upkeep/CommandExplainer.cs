@@ -1,5 +1,7 @@
-using Wrapgen.Caching.Commands;
 using Wrapgen.Caching.Headers;
+using Wrapgen.Caching.Keys;
+using Wrapgen.Caching.Lookup;
+using Wrapgen.Caching.Settings;
 using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Caching.Upkeep;

@@ -1,6 +1,8 @@
 using System.IO.Hashing;
 using Wrapgen.Caching.Entries;
+using Wrapgen.Caching.Folders;
 using Wrapgen.Caching.Headers;
+using Wrapgen.Caching.Settings;
 using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Caching.Upkeep;
@@ -8,14 +10,14 @@ namespace Wrapgen.Caching.Upkeep;
 /// <summary>Reads every file of a root as a run would.</summary>
 internal static class Verification
 {
-    public static VerifiedCache Run(IEnumerable<CacheRoot> roots)
+    public static VerifiedCache Run(IEnumerable<CacheFolder> roots)
     {
         int sound = 0,
             foreign = 0;
         var damaged = new List<string>();
         foreach (var root in roots)
         {
-            foreach (var file in Eviction.Files(root))
+            foreach (var file in FolderEviction.Files(root))
             {
                 if (SealedFile.IsOfAnotherVersion(file.FullName, CacheVersion.Format))
                     foreign++;
@@ -30,7 +32,7 @@ internal static class Verification
         return new VerifiedCache(sound, damaged, foreign);
     }
 
-    private static bool IsSound(CacheRoot root, string path)
+    private static bool IsSound(CacheFolder root, string path)
     {
         try
         {
@@ -50,7 +52,7 @@ internal static class Verification
         }
     }
 
-    private static void CheckEntry(CacheRoot root, string path, SealedContent file)
+    private static void CheckEntry(CacheFolder root, string path, SealedContent file)
     {
         var key = new ByteReader(file.Content).Digest();
         if (root.EntryFile(key.ToString()) != path)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Wrapgen.Caching;
+using Wrapgen.Caching.Settings;
 
 namespace Wrapgen.Cli.Commands;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using Wrapgen.Caching;
+using Wrapgen.Caching.Settings;
+using Wrapgen.Caching.Upkeep;
 using Wrapgen.Platform.Diagnostics;
 using Wrapgen.Reporting.Caches;
 

@@ -1,4 +1,6 @@
 using Wrapgen.Caching;
+using Wrapgen.Caching.Running;
+using Wrapgen.Caching.Settings;
 using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Cli.Commands;
@@ -97,7 +99,7 @@ internal static class CastXmlCommand
             return Fail(Rules.WrongCommandLine(Command, "The castxml command is missing."));
         var command = arguments[index..];
         var before = keep ? KeptOutput.PutAside(command) : null;
-        var exitCode = new CachedCastXml(settings, new StandardStreams()).Run(command, depfile);
+        var exitCode = new CachedRun(settings, new StandardStreams()).Run(command, depfile);
         before?.BringBackIfSame();
         return exitCode;
     }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text;
-using Wrapgen.Caching;
+using Wrapgen.Caching.Settings;
 using Wrapgen.Platform.Diagnostics;
 using Wrapgen.Platform.Outputs;
 using Wrapgen.Reporting;

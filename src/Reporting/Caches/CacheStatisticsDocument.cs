@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Serialization;
-using Wrapgen.Caching;
+using Wrapgen.Caching.Upkeep;
+using Wrapgen.Caching.Verdicts;
 
 namespace Wrapgen.Reporting.Caches;
 

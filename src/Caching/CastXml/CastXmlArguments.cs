@@ -1,0 +1,158 @@
+using Wrapgen.Caching.Commands;
+
+namespace Wrapgen.Caching.CastXml;
+
+/// <summary>What the cache reads out of a castxml command line. The command itself is run as it was given, never rewritten.</summary>
+internal sealed class CastXmlArguments
+{
+    private const string CompilerFlag = "--castxml-cc-";
+
+    private readonly List<SearchDirectory> _searchDirectories = [];
+    private readonly List<string> _keyArguments = [];
+    private readonly List<string> _forcedIncludes = [];
+    private readonly List<string> _responseFiles = [];
+
+    private CastXmlArguments(Invocation invocation) => Invocation = invocation;
+
+    public Invocation Invocation { get; }
+
+    /// <summary>The XML to write (<c>-o</c>).</summary>
+    public string Output { get; private set; } = "";
+
+    public string TranslationUnit { get; private set; } = "";
+
+    public CompilerSetting? Compiler { get; private set; }
+
+    /// <summary>Include directories as given, in the order of their flags.</summary>
+    public IReadOnlyList<SearchDirectory> SearchDirectories => _searchDirectories;
+
+    /// <summary>Everything else that decides the XML: flags in order, without paths of output, unit and directories.</summary>
+    public IReadOnlyList<string> KeyArguments => _keyArguments;
+
+    /// <summary>Files included by a flag.</summary>
+    public IReadOnlyList<string> ForcedIncludes => _forcedIncludes;
+
+    /// <summary>Response files that were read, nested ones included.</summary>
+    public IReadOnlyList<string> ResponseFiles => _responseFiles;
+
+    /// <summary>Why this command cannot be cached; null when it can.</summary>
+    public string? Obstacle { get; private set; }
+
+    /// <summary>Reads a command; one that cannot be cached says so in <see cref="Obstacle"/>.</summary>
+    public static CastXmlArguments Parse(Invocation invocation)
+    {
+        var command = new CastXmlArguments(invocation);
+        var arguments = ResponseFile.Expand(invocation.Arguments, command._responseFiles);
+        for (var i = 0; i < arguments.Count; i++)
+            i = command.Read(arguments, i);
+        if (command.Output.Length == 0)
+            command.Obstacle ??= "no output file (-o)";
+        if (command.TranslationUnit.Length == 0)
+            command.Obstacle ??= "no translation unit";
+        return command;
+    }
+
+    /// <summary>The arguments that preprocess only and write the list of headers; the text goes to the standard output.</summary>
+    public IReadOnlyList<string> PreprocessArguments(string depfile)
+    {
+        var result = new List<string>();
+        var arguments = Invocation.Arguments.ToList();
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            if (arguments[i] == "-o")
+                i++;
+            else if (
+                !IsJoinedOutput(arguments[i])
+                && arguments[i] != "--castxml-gccxml"
+                && !arguments[i].StartsWith("--castxml-output", StringComparison.Ordinal)
+            )
+                result.Add(arguments[i]);
+        }
+        result.AddRange(["-E", "-MD", "-MF", depfile]);
+        return result;
+    }
+
+    private int Read(List<string> arguments, int index)
+    {
+        var argument = arguments[index];
+        var next = index + 1 < arguments.Count ? arguments[index + 1] : null;
+        if (argument.StartsWith(CompilerFlag, StringComparison.Ordinal))
+            return ReadCompiler(arguments, index);
+        if (ClangFlags.IsUncacheable(argument))
+            Obstacle ??= $"the flag {argument}";
+        if (argument == "-o" && next is not null)
+            return SetOutput(next, index + 1);
+        if (IsJoinedOutput(argument))
+            return SetOutput(argument[2..], index);
+        if (ClangFlags.TrySearchFlag(argument, out var search, out var directory))
+            return AddSearchDirectory(
+                search,
+                directory.Length > 0 ? directory : next ?? "",
+                directory.Length > 0 ? index : index + 1
+            );
+        if (ClangFlags.IsSource(argument))
+            return SetTranslationUnit(argument, index);
+        if (ClangFlags.IsOtherInput(argument))
+            Obstacle ??= $"the input {argument}";
+        _keyArguments.Add(argument);
+        if (!ClangFlags.TakesValue(argument) || next is null)
+            return index;
+        if (argument is "-include" or "-imacros")
+            _forcedIncludes.Add(next);
+        if (argument == "-Xclang" && ClangFlags.IsUncacheable(next))
+            Obstacle ??= $"the flag {next}";
+        _keyArguments.Add(next);
+        return index + 1;
+    }
+
+    private static bool IsJoinedOutput(string argument) =>
+        argument.Length > 2
+        && argument.StartsWith("-o", StringComparison.Ordinal)
+        && !argument.StartsWith("-obj", StringComparison.Ordinal)
+        && !argument.StartsWith("-omp", StringComparison.Ordinal);
+
+    private int SetOutput(string path, int index)
+    {
+        if (Output.Length > 0)
+            Obstacle ??= "two output files";
+        Output = path;
+        return index;
+    }
+
+    private int SetTranslationUnit(string path, int index)
+    {
+        if (TranslationUnit.Length > 0)
+            Obstacle ??= "two translation units";
+        TranslationUnit = path;
+        _keyArguments.Add(Path.GetFileName(path));
+        return index;
+    }
+
+    private int AddSearchDirectory((string Flag, SearchKind Kind) search, string path, int index)
+    {
+        _searchDirectories.Add(new SearchDirectory(path, search.Kind));
+        _keyArguments.Add(search.Flag);
+        return index;
+    }
+
+    /// <summary>The compiler's path stays out of the key, what it is goes in (<see cref="CompilerProbe.Run"/>).</summary>
+    private int ReadCompiler(List<string> arguments, int index)
+    {
+        var flag = arguments[index];
+        var command = new List<string>();
+        _keyArguments.Add(flag);
+        if (index + 1 < arguments.Count && arguments[index + 1] == "(")
+        {
+            for (index += 2; index < arguments.Count && arguments[index] != ")"; index++)
+                command.Add(arguments[index]);
+            _keyArguments.AddRange(command.Skip(1));
+        }
+        else if (index + 1 < arguments.Count)
+        {
+            command.Add(arguments[++index]);
+        }
+        if (command.Count > 0)
+            Compiler = new CompilerSetting(flag[CompilerFlag.Length..], command);
+        return index;
+    }
+}

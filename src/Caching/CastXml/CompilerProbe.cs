@@ -1,0 +1,83 @@
+using System.Text;
+using Wrapgen.Caching.Commands;
+using Wrapgen.Caching.Files;
+using Wrapgen.Caching.Programs;
+using Wrapgen.Caching.Running;
+using Wrapgen.Platform.Files;
+
+namespace Wrapgen.Caching.CastXml;
+
+/// <summary>
+/// Asks the compiler after <c>--castxml-cc-…</c> what castxml asks it: predefined macros and include directories. Its path
+/// alone would let an upgraded compiler share entries with the old one.
+/// </summary>
+internal static class CompilerProbe
+{
+    private const string ListStart = "#include <...> search starts here:",
+        ListEnd = "End of search list.";
+    private const string Missing = "ignoring nonexistent directory \"",
+        Framework = " (framework directory)";
+
+    public static ProgramProbe Run(CompilerSetting compiler, string? path, Invocation invocation, FileDigests digests)
+    {
+        var hash = new Blake2b();
+        // A compiler that is not there decides the result as well: castxml fails, until one is installed.
+        if (path is null)
+            return new ProgramProbe(new ProgramIdentity(Blake2b.Hash("no compiler"u8), []), []);
+        Span<byte> bytes = stackalloc byte[Digest.Size];
+        if (digests.Of(path) is { } content)
+            content.Write(bytes);
+        hash.Append(bytes);
+        if (compiler.IsMicrosoft)
+            return new ProgramProbe(new ProgramIdentity(hash.Finish(), []), [path]);
+        var answer = CapturedProcess.Run(
+            [
+                path,
+                .. compiler.Command.Skip(1),
+                "-E",
+                "-dM",
+                "-v",
+                "-x",
+                compiler.IsC ? "c" : "c++",
+                OperatingSystem.IsWindows() ? "NUL" : "/dev/null",
+            ],
+            invocation.Apply
+        );
+        hash.Append(Encoding.UTF8.GetBytes(answer.Output));
+        var watched = new List<string> { path };
+        var directories = ReadDirectories(answer.Error, watched);
+        foreach (var directory in directories)
+            hash.Append(Encoding.UTF8.GetBytes(Path.GetFileName(directory) + '\0'));
+        return new ProgramProbe(new ProgramIdentity(hash.Finish(), directories), watched);
+    }
+
+    /// <summary>
+    /// Reads the include directories out of what <c>-v</c> prints; adds the programs that it names (a driver or a compiler
+    /// launcher is rarely the compiler) and the directories that do not exist yet to what is watched.
+    /// </summary>
+    internal static List<string> ReadDirectories(string log, List<string> watched)
+    {
+        var directories = new List<string>();
+        var listing = false;
+        foreach (var raw in log.Split('\n'))
+        {
+            var line = raw.TrimEnd('\r');
+            if (line == ListStart)
+                listing = true;
+            else if (line == ListEnd)
+                listing = false;
+            else if (listing && line.StartsWith(' '))
+                AddDirectory(line[1..], directories);
+            else if (line.StartsWith(Missing, StringComparison.Ordinal))
+                watched.Add(line[Missing.Length..].TrimEnd('"'));
+            else if (line.StartsWith(" /", StringComparison.Ordinal))
+                watched.Add(line[1..].Split(' ')[0]);
+            else if (line.StartsWith(" \"/", StringComparison.Ordinal))
+                watched.Add(line[2..].Split('"')[0]);
+        }
+        return directories;
+    }
+
+    private static void AddDirectory(string path, List<string> directories) =>
+        directories.Add(path.EndsWith(Framework, StringComparison.Ordinal) ? path[..^Framework.Length] : path);
+}

@@ -1,0 +1,62 @@
+using System.Text;
+using Wrapgen.Caching.Files;
+using Wrapgen.Caching.Running;
+using Wrapgen.Platform.Files;
+
+namespace Wrapgen.Caching.Programs;
+
+/// <summary>
+/// What castxml is: the content of its binary and of the shared libraries it loads, for the parser of a distribution's
+/// castxml is in libclang, which is upgraded without it.
+/// </summary>
+internal static class BinaryProbe
+{
+    /// <summary>A library's beginning holds its build id, which names the whole.</summary>
+    private const int LibraryHead = 64 * 1024;
+
+    public static ProgramProbe Run(string path, FileDigests digests)
+    {
+        var watched = new List<string> { path };
+        var hash = new Blake2b();
+        Span<byte> bytes = stackalloc byte[Digest.Size];
+        if (digests.Of(path) is not { } content)
+            throw new IOException($"{path} cannot be read.");
+        content.Write(bytes);
+        hash.Append(bytes);
+        foreach (var library in SharedLibraries(path))
+        {
+            watched.Add(library);
+            hash.Append(Encoding.UTF8.GetBytes($"{Path.GetFileName(library)}\0{FileStamp.Of(library).Size}\0"));
+            hash.Append(Head(library));
+        }
+        return new ProgramProbe(new ProgramIdentity(hash.Finish(), []), watched);
+    }
+
+    /// <summary>
+    /// Asks the dynamic loader, which lists the libraries instead of starting the program. Only programs that it loads
+    /// are asked: any other would simply run.
+    /// </summary>
+    private static List<string> SharedLibraries(string path)
+    {
+        var result = new List<string>();
+        if (!OperatingSystem.IsLinux() || !ElfFile.IsDynamicProgram(path))
+            return result;
+        var listing = CapturedProcess.Run([path], environment => environment["LD_TRACE_LOADED_OBJECTS"] = "1");
+        foreach (var line in listing.Output.Split('\n'))
+        {
+            var start = line.IndexOf('/', StringComparison.Ordinal);
+            var end = line.LastIndexOf(" (", StringComparison.Ordinal);
+            if (start >= 0 && end > start)
+                result.Add(line[start..end]);
+        }
+        result.Sort(StringComparer.Ordinal);
+        return result;
+    }
+
+    private static byte[] Head(string path)
+    {
+        using var handle = File.OpenHandle(path);
+        var head = new byte[LibraryHead];
+        return head[..RandomAccess.Read(handle, head, 0)];
+    }
+}

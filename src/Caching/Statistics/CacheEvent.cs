@@ -1,0 +1,11 @@
+namespace Wrapgen.Caching.Statistics;
+
+/// <summary>What a run did to the cache. Numbers are stored: never reuse one.</summary>
+internal enum CacheEvent : byte
+{
+    Hit = 1,
+    PreprocessedHit = 2,
+    Miss = 3,
+    Store = 4,
+    Error = 5,
+}

@@ -1,0 +1,70 @@
+using Wrapgen.Caching.Settings;
+using Wrapgen.Caching.Verdicts;
+using Wrapgen.Platform.Files;
+
+namespace Wrapgen.Caching.Statistics;
+
+/// <summary>The sum of counted events.</summary>
+internal sealed class StatisticsTotals
+{
+    private readonly long[] _events = new long[8];
+    private readonly long[] _reasons = new long[16];
+
+    /// <summary>The last day that is in the sum.</summary>
+    public string LastDay { get; set; } = "";
+
+    public long BytesSaved { get; private set; }
+
+    public long MillisecondsSaved { get; private set; }
+
+    /// <summary>What castxml took in the runs that were stored.</summary>
+    public long MillisecondsSpent { get; private set; }
+
+    public long this[CacheEvent what] => _events[(int)what];
+
+    public long this[MissReason reason] => _reasons[(int)reason];
+
+    public void Add(CacheEvent what, MissReason reason, long bytes, long milliseconds)
+    {
+        if ((uint)what >= _events.Length || (uint)reason >= _reasons.Length)
+            return;
+        _events[(int)what]++;
+        if (what == CacheEvent.Miss)
+            _reasons[(int)reason]++;
+        if (what is CacheEvent.Hit or CacheEvent.PreprocessedHit)
+        {
+            BytesSaved += bytes;
+            MillisecondsSaved += milliseconds;
+        }
+        else if (what == CacheEvent.Store)
+        {
+            MillisecondsSpent += milliseconds;
+        }
+    }
+
+    public byte[] Encode()
+    {
+        var writer = new ByteWriter();
+        writer.Text(LastDay);
+        foreach (var number in (long[])[BytesSaved, MillisecondsSaved, MillisecondsSpent, .. _events, .. _reasons])
+            writer.Number(number);
+        return SealedFile.Seal(writer.Written, CacheVersion.Format);
+    }
+
+    public static StatisticsTotals Decode(SealedContent file)
+    {
+        var reader = new ByteReader(file.Content);
+        var totals = new StatisticsTotals
+        {
+            LastDay = reader.Text(),
+            BytesSaved = reader.Number(),
+            MillisecondsSaved = reader.Number(),
+            MillisecondsSpent = reader.Number(),
+        };
+        for (var i = 0; i < totals._events.Length; i++)
+            totals._events[i] = reader.Number();
+        for (var i = 0; i < totals._reasons.Length; i++)
+            totals._reasons[i] = reader.Number();
+        return totals;
+    }
+}

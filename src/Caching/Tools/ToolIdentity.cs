@@ -1,8 +1,0 @@
-using Wrapgen.Platform.Files;
-
-namespace Wrapgen.Caching.Tools;
-
-/// <summary>What a program is, as far as it decides the XML.</summary>
-/// <param name="Digest">Digest of its content and of what it reported about itself.</param>
-/// <param name="SearchDirectories">Include directories it has built in; those that do not exist are left out.</param>
-internal sealed record ToolIdentity(Digest Digest, IReadOnlyList<string> SearchDirectories);

@@ -1,0 +1,43 @@
+using Wrapgen.Caching.Headers;
+using Wrapgen.Caching.Keys;
+using Wrapgen.Platform.Files;
+
+namespace Wrapgen.Caching.Tests.Headers;
+
+/// <summary>A command remembers the newest states of its sources, and not more than sixteen.</summary>
+public sealed class HeaderSetHistoryTests
+{
+    private const int Limit = 16;
+
+    private static readonly IdentityPart[] Parts = [new("castxml", "1")];
+
+    [Fact]
+    public void The_seventeenth_set_pushes_out_the_oldest()
+    {
+        Assert.Equal(Enumerable.Range(1, Limit).Reverse(), Sets(After(Enumerable.Range(1, Limit))));
+        Assert.Equal(Enumerable.Range(2, Limit).Reverse(), Sets(After(Enumerable.Range(1, Limit + 1))));
+    }
+
+    [Fact]
+    public void A_set_that_comes_again_moves_to_the_front_and_pushes_out_none()
+    {
+        var sets = Sets(After([.. Enumerable.Range(1, Limit), 3]));
+        Assert.Equal([3, .. Enumerable.Range(1, Limit).Reverse().Where(set => set != 3)], sets);
+    }
+
+    [Fact]
+    public void What_the_key_was_made_of_is_kept() => Assert.Equal(Parts, After([1]).Parts);
+
+    private static HeaderSetHistory After(IEnumerable<int> sets)
+    {
+        HeaderSetHistory? manifest = null;
+        foreach (var set in sets)
+            manifest = HeaderSetHistory.Decode(
+                new SealedContent(HeaderSetHistory.EncodeWith(Parts, BitConverter.GetBytes(set), manifest))
+            );
+        return manifest!;
+    }
+
+    private static IEnumerable<int> Sets(HeaderSetHistory manifest) =>
+        Enumerable.Range(0, manifest.Count).Select(i => BitConverter.ToInt32(manifest[i]));
+}
