@@ -7,8 +7,8 @@ using Wrapgen.Pipeline.Model;
 namespace Wrapgen.Benchmarks;
 
 /// <summary>
-/// A build tree to measure on: the corpus in <c>../shared</c> beside the checkout, 564 MB of ITK's XML, or else <c>examples/shapes</c>, 2 MB.
-/// Unpacked into a temporary folder once per process.
+/// The build tree to measure on: the corpus in <c>../shared</c> beside the checkout (564 MB of ITK's XML) if it exists, otherwise
+/// <c>examples/shapes</c> (2 MB). It is unpacked into a temporary folder once per process.
 /// </summary>
 internal sealed class BenchmarkTree
 {
@@ -38,7 +38,7 @@ internal sealed class BenchmarkTree
 
     public static BenchmarkTree Instance => Shared.Value;
 
-    /// <summary>The checkout.</summary>
+    /// <summary>The root of the checkout.</summary>
     public static string Root { get; } = FindRoot();
 
     public bool IsCorpus { get; }
@@ -53,7 +53,7 @@ internal sealed class BenchmarkTree
 
     public WrappingProfile Profile => Plan.Modules[0].Options.Profile;
 
-    /// <summary>The module with the most submodules that depends on others, or the only one.</summary>
+    /// <summary>The module with the most submodules among those that depend on others, or the only module.</summary>
     public ModuleOptions Module => Plan.Modules.MaxBy(module => module.Options.SubmoduleOrder.Count)!.Options;
 
     /// <summary>The largest XML files, largest first.</summary>
@@ -145,7 +145,7 @@ internal sealed class BenchmarkTree
     private sealed record Source(string List, string Xml, string Mdx, Func<string, string> Headers);
 }
 
-/// <summary>Hears nothing of a build.</summary>
+/// <summary>Ignores the events of a build.</summary>
 internal sealed class NoObserver : IBuildObserver
 {
     public void Started(string module) { }

@@ -13,7 +13,7 @@ using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Benchmarks;
 
-/// <summary>The parts of a cache hit: the key, the check of 700 headers, and the restore of 3 MB of XML per stored form.</summary>
+/// <summary>The parts of a cache hit: the key, the check of 700 headers, and restoring 3 MB of XML from each format.</summary>
 [MemoryDiagnoser]
 public class CacheBenchmarks : IDisposable
 {
@@ -62,7 +62,7 @@ public class CacheBenchmarks : IDisposable
             _folder,
             []
         );
-        // Stamps of files that just changed are not remembered; these are old.
+        // Stamps of recently changed files are not remembered, so these files get old times.
         foreach (var file in files)
             File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddDays(-1));
         _memory = new StampMemory(Path.Combine(_folder, "memory", "stamps"));

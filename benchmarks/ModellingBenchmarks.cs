@@ -7,7 +7,7 @@ using Wrapgen.Pipeline.Parsing;
 
 namespace Wrapgen.Benchmarks;
 
-/// <summary>From an open document to models and text: the largest document of the largest module.</summary>
+/// <summary>From an open document to models and text, with the largest document of the largest module.</summary>
 [MemoryDiagnoser]
 public class ModellingBenchmarks : IDisposable
 {
@@ -43,7 +43,7 @@ public class ModellingBenchmarks : IDisposable
         ];
     }
 
-    /// <summary>The wrapping typedefs of a document: what the others of its module need of it.</summary>
+    /// <summary>The wrapping typedefs of a document, which the other submodules of its module need.</summary>
     [Benchmark]
     public int Aliases()
     {
@@ -51,7 +51,7 @@ public class ModellingBenchmarks : IDisposable
         return _modelling.ReadAliases(_own.Submodule, document).Lines.Count;
     }
 
-    /// <summary>Opening and modelling.</summary>
+    /// <summary>Opens and models the document.</summary>
     [Benchmark(Baseline = true)]
     public SubmoduleModel Model()
     {
@@ -59,15 +59,15 @@ public class ModellingBenchmarks : IDisposable
         return _modelling.Run(_own, document, _table);
     }
 
-    /// <summary>Text of the model.</summary>
+    /// <summary>Prints the model.</summary>
     [Benchmark]
     public long Emit() => new InterfaceEmitter().Emit(_model, _options).Sum(file => (long)file.Content.Length);
 
-    /// <summary>The table of all aliases of a module.</summary>
+    /// <summary>Builds the table of all aliases of a module.</summary>
     [Benchmark]
     public object BuildAliasTable() => AliasTable.From(_contents);
 
-    /// <summary>Every wrapped type of the module, plain, by reference, and in a container.</summary>
+    /// <summary>Looks up every wrapped type of the module by value, by reference, and in a container.</summary>
     [Benchmark]
     public int LookUpAliases()
     {

@@ -4,8 +4,9 @@ using BenchmarkDotNet.Attributes;
 namespace Wrapgen.Benchmarks;
 
 /// <summary>
-/// Whole processes, start-up included, in wall time: the native binary when it was published (<c>dotnet publish src/Cli -c Release -r linux-x64</c>)
-/// or named by <c>WRAPGEN_CLI</c>, else the program of the build under <c>dotnet</c>. CPU time is for <c>benchmarks/vs-reference</c>.
+/// Elapsed time of whole processes, start-up included. Uses the program that <c>WRAPGEN_CLI</c> names, otherwise the native program if it was
+/// published (<c>dotnet publish src/Cli -c Release -r linux-x64</c>), otherwise the built program under <c>dotnet</c>.
+/// <c>benchmarks/vs-reference</c> measures CPU time.
 /// </summary>
 public class ProcessBenchmarks
 {

@@ -5,7 +5,7 @@ using Wrapgen.Pipeline.Building;
 
 namespace Wrapgen.Benchmarks;
 
-/// <summary>Whole runs in this process: one module, and all of them; everything anew, and with nothing to do.</summary>
+/// <summary>Whole runs in this process: one module, and all of them; cold, and unchanged.</summary>
 [MemoryDiagnoser]
 public class RunBenchmarks
 {

@@ -8,7 +8,7 @@ using Wrapgen.Pipeline.Parsing;
 
 namespace Wrapgen.Benchmarks;
 
-/// <summary>One module of up to 10,000 submodules, made of a document of the tree: cost has to grow with their number, memory must not.</summary>
+/// <summary>A module of up to 10,000 copies of one document: the cost must grow with their number, and memory must not.</summary>
 [MemoryDiagnoser]
 public class ScaleBenchmarks
 {

@@ -7,7 +7,7 @@ using Wrapgen.Pipeline.Storage;
 
 namespace Wrapgen.Benchmarks;
 
-/// <summary>MessagePack and SQLite, on the class models of the largest module.</summary>
+/// <summary>MessagePack and SQLite with the class models of the largest module.</summary>
 [MemoryDiagnoser]
 public class StorageBenchmarks
 {
@@ -58,15 +58,15 @@ public class StorageBenchmarks
         return methods;
     }
 
-    /// <summary>A module run that has nothing new.</summary>
+    /// <summary>Saves unchanged models.</summary>
     [Benchmark(Baseline = true)]
     public int SaveUnchanged() => Save("module", _models);
 
-    /// <summary>A module run all of whose models have changed.</summary>
+    /// <summary>Saves models that have all changed.</summary>
     [Benchmark]
     public int SaveChanged() => Save("module", _round++ % 2 == 0 ? _changed : _models);
 
-    /// <summary>What a stub run reads when the database has changed.</summary>
+    /// <summary>Reads what a stub run needs when the database has changed.</summary>
     [Benchmark]
     public int ReadHashes()
     {
@@ -81,7 +81,7 @@ public class StorageBenchmarks
         return store.ReadAll().Count;
     }
 
-    /// <summary>A hundred module runs that end at the same time, each with eight models.</summary>
+    /// <summary>Saves eight models from each of a hundred module runs at the same time.</summary>
     [Benchmark]
     public int HundredWriters()
     {

@@ -12,7 +12,7 @@ using Wrapgen.Pipeline.Storage;
 
 namespace Wrapgen.Benchmarks;
 
-/// <summary>The stub run on the whole tree, and Scriban alone.</summary>
+/// <summary>The stub run over the whole tree, and Scriban alone.</summary>
 [MemoryDiagnoser]
 public class StubBenchmarks
 {
@@ -59,15 +59,15 @@ public class StubBenchmarks
             throw new InvalidOperationException("An unchanged run renders stubs.");
     }
 
-    /// <summary>Nothing has changed since the last run.</summary>
+    /// <summary>Runs when nothing has changed since the last run.</summary>
     [Benchmark(Baseline = true)]
     public int Unchanged() => Run(force: false);
 
-    /// <summary>Everything is rendered, and equal to what is there.</summary>
+    /// <summary>Renders everything; the existing stubs are equal.</summary>
     [Benchmark]
     public int Forced() => Run(force: true);
 
-    /// <summary>Everything is rendered and written.</summary>
+    /// <summary>Renders and writes everything.</summary>
     [Benchmark]
     public int Cold()
     {
@@ -75,7 +75,7 @@ public class StubBenchmarks
         return Run(force: true);
     }
 
-    /// <summary>Everything is rendered and written, with exact types.</summary>
+    /// <summary>Renders and writes everything in the strict style.</summary>
     [Benchmark]
     public int StrictCold()
     {
@@ -90,7 +90,7 @@ public class StubBenchmarks
     [Benchmark]
     public object ParseTemplate() => new TemplateSet(null).Load("class_proxy.pyi.sbn");
 
-    /// <summary>Every class through one template.</summary>
+    /// <summary>Renders every class with one template.</summary>
     [Benchmark]
     public long RenderProxies()
     {

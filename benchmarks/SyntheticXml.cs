@@ -5,10 +5,10 @@ using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Benchmarks;
 
-/// <summary>CastXML files made of others, for sizes and numbers that no tree at hand has.</summary>
+/// <summary>Builds CastXML files from others, for sizes and numbers that the tree does not have.</summary>
 internal static partial class SyntheticXml
 {
-    /// <summary>Writes a document with the elements of another one several times over, each time with other ids.</summary>
+    /// <summary>Writes a document that repeats the elements of another one, with other ids each time.</summary>
     /// <returns>The path of the new document.</returns>
     public static string Grow(string source, int size, string target)
     {
@@ -21,7 +21,7 @@ internal static partial class SyntheticXml
         {
             var prefix = "_" + copy.ToString(CultureInfo.InvariantCulture) + "000000";
             var more = Id().Replace(elements, match => prefix[..^(match.Length - 1)] + match.Value[1..]);
-            // The last copy stops at an element, as near to the size as that comes.
+            // The last copy ends at the element that is nearest to the size.
             var room = size - grown.Length;
             grown.Append(
                 more,
@@ -35,7 +35,7 @@ internal static partial class SyntheticXml
         return target;
     }
 
-    /// <summary>A submodule's document with other names of its wrapping typedefs, as if another submodule had wrapped them.</summary>
+    /// <summary>Writes a submodule's document with other names for its wrapping typedefs, as if another submodule had wrapped them.</summary>
     public static string Rename(string text, IdxContent aliases, string suffix) =>
         aliases
             .Lines.Aggregate(
