@@ -1,4 +1,4 @@
-"""A copy of the fixture project and its build tree, driven through cmake and its build tool as a user would."""
+"""A copy of the fixture project and its build tree, driven by cmake and its build tool like a user's."""
 
 import json
 import os
@@ -11,7 +11,7 @@ import tempfile
 HERE = pathlib.Path(__file__).resolve().parent
 REPOSITORY = HERE.parent.parent
 
-# A product of each kind, except the database.
+# One product of each kind, except the database.
 PRODUCTS = (
     "wrapgen/store/Base.stamp", "wrapgen/store/itkIndex.index.txt", "wrapgen/store/itkImage.index.txt",
     "wrapgen/interfaces/itkIndex.i", "wrapgen/interfaces/itkIndex.idx", "wrapgen/interfaces/itkImageSwigInterface.h",
@@ -21,7 +21,7 @@ PRODUCTS = (
 
 
 def wrapgen_executable():
-    """The tool under test: WRAPGEN_EXECUTABLE, or the one in PATH."""
+    """Returns the tool under test: WRAPGEN_EXECUTABLE, or the one in PATH."""
     found = os.environ.get("WRAPGEN_EXECUTABLE") or shutil.which("wrapgen")
     if not found:
         raise RuntimeError("set WRAPGEN_EXECUTABLE to the wrapgen program or put it in PATH")
@@ -34,7 +34,7 @@ def wrapgen_command():
 
 
 class BuildTree:
-    """Use as a context manager; everything lies in one temporary folder whose name has a space in it."""
+    """A context manager over one temporary folder, whose name contains a space."""
 
     def __init__(self, generator="Ninja", fixture="fixture", options=()):
         self._folder = tempfile.TemporaryDirectory(prefix="wrapgen cmake ")
@@ -61,11 +61,11 @@ class BuildTree:
         return self._run(command, check)
 
     def make(self, *arguments, jobs=2, check=True):
-        """Runs the build tool and returns what it printed."""
+        """Runs the build tool and returns its output."""
         return self._run(self._build_command(jobs) + list(arguments), check)
 
     def make_and_kill_after(self, seconds, jobs=2):
-        """Starts the build in a process group of its own and kills all of it, as a power cut would."""
+        """Starts the build in its own process group and kills the whole group, like a power failure."""
         process = subprocess.Popen(
             self._build_command(jobs), env=self.environment, start_new_session=True,
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -76,7 +76,7 @@ class BuildTree:
             process.wait()
 
     def steps(self, output):
-        """The comments of the commands that ran, in ordinal order: `castxml itkIndex`, `wrapgen Base`, …"""
+        """Returns the comments of the commands that ran, in ordinal order: `castxml itkIndex`, `wrapgen Base`, …"""
         lines = (line.split("] ", 1)[1] for line in output.splitlines() if line.startswith("[") and "] " in line)
         words = ("castxml ", "wrapgen ", "swig ")
         return sorted(line for line in lines if line.startswith(words))

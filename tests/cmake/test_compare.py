@@ -1,4 +1,4 @@
-"""examples/itk/compare: it sees what SWIG, Python and type checkers see, and nothing else."""
+"""examples/itk/compare sees what SWIG, Python and type checkers see, and nothing else."""
 
 import subprocess
 import sys

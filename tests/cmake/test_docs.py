@@ -1,4 +1,4 @@
-"""docs/ci.md and docs/cmake.md: the snippets have the shape that their services and CMake read."""
+"""The snippets in docs/ci.md and docs/cmake.md are valid for their services and for CMake."""
 
 import re
 import unittest

@@ -1,4 +1,4 @@
-"""WrapgenForItk.cmake on a project that calls CMake as ITK's wrapping macros do."""
+"""WrapgenForItk.cmake, applied to a project that calls CMake as ITK's wrapping macros do."""
 
 import json
 import pathlib
@@ -26,7 +26,7 @@ class DropInTests(unittest.TestCase):
                     wrapping = tree.build / "Wrapping"
                     self.assertIn("class itkSize2", (wrapping / "Typedefs" / "itkSize.i").read_text())
                     self.assertTrue((wrapping / "Generators/Python/itk-pkl/ITKFixture.stamp").exists())
-                    # The stubs that ITK itself makes and installs.
+                    # The stubs that ITK builds and installs.
                     stubs = {path.name for path in (wrapping / "Generators/Python/itk").glob("*.pyi")}
                     self.assertLessEqual({"SizeProxy.pyi", "SizeTemplate.pyi", "_proxies.pyi"}, stubs)
                     self.assertNotIn("itkSizePython.pyi", stubs)
@@ -62,7 +62,7 @@ class DropInTests(unittest.TestCase):
         tree = self.build("Ninja", "new")
         again = tree.make()
         self.assertNotIn("igenerator", again)
-        # The target itself is ITK's, and always runs.
+        # The target is ITK's own and always runs.
         self.assertRegex(again, r"\[1/1\].*stubs")
 
     def test_an_edited_header_runs_castxml_again(self):

@@ -1,4 +1,4 @@
-"""examples/itk: ITK's installed headers through castxml, Wrapgen and SWIG."""
+"""examples/itk runs castxml, Wrapgen and SWIG on ITK's installed headers."""
 
 import ast
 import os
@@ -48,7 +48,7 @@ class ItkHeaderTests(unittest.TestCase):
         self.run_tool("cmake", "-S", source, "-B", build, "-G", "Ninja", f"-DWrapgen_EXECUTABLE={wrapgen_executable()}", *options)
 
     def other_places_need_no_castxml(self, build, count):
-        """A second build directory, and a second checkout with the headers under another name."""
+        """Uses a second build directory, and a second checkout whose headers have another path."""
         headers = self.root / "moved headers"
         headers.symlink_to(re.search(r"ITK_INCLUDE_DIR:PATH=(.*)", (build / "CMakeCache.txt").read_text(encoding="utf-8")).group(1))
         checkout = self.root / "second checkout"
@@ -60,7 +60,7 @@ class ItkHeaderTests(unittest.TestCase):
             output = self.run_tool("ninja", "-C", other, "itk_stubs", ITK_WRAP_CACHE_VERBOSE="1")
             self.assertEqual(count, output.count("wrapgen castxml: hit L1"), output)
 
-        # A unit with lambdas: what was served is what castxml writes itself.
+        # A unit with lambdas: the restored XML is what castxml writes itself.
         served = other / "wrapgen/modules/ItkFilters/castxml_inputs/itkSmoothingRecursiveGaussianImageFilter.xml"
         text = served.read_bytes()
         self.assertIn(f"(lambda at {headers}/".encode(), text)

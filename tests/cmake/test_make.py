@@ -1,4 +1,4 @@
-"""The same project with Unix Makefiles, which know no restat and no implicit outputs."""
+"""The same project with Unix Makefiles, which have neither restat nor implicit outputs."""
 
 import random
 import time
@@ -14,7 +14,7 @@ class MakeTests(unittest.TestCase):
         self.tree.make()
 
     def commands(self, *arguments):
-        """The commands that a build announces."""
+        """Returns the commands that a build announces."""
         words = ("castxml ", "wrapgen ", "swig ")
         lines = (line.split("] ", 1)[-1] for line in self.tree.make(*arguments).splitlines())
         return sorted(line for line in lines if line.startswith(words))

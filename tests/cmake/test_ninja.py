@@ -1,4 +1,4 @@
-"""Null builds, lost products, edited headers, killed builds: what Ninja must be able to rely on."""
+"""What Ninja relies on: null builds, lost products, edited headers, killed builds."""
 
 import random
 import time

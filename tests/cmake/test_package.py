@@ -1,4 +1,4 @@
-"""Finding the package and the tool, and what a wrong call says."""
+"""Finding the package and the tool, and the messages of wrong calls."""
 
 import os
 import re
@@ -37,7 +37,7 @@ class PackageTests(unittest.TestCase):
         return self.configure(f"-DWrapgen_DIR={REPOSITORY / 'cmake'}", *options, **arguments)
 
     def tool_in_path(self):
-        """A PATH whose first wrapgen is the tool under test, whatever form that has."""
+        """Returns a PATH whose first wrapgen is the tool under test, program or DLL."""
         folder = self.root / "bin with space"
         folder.mkdir()
         program = folder / "wrapgen"

@@ -1,4 +1,4 @@
-"""examples/shapes all the way: castxml through the cache, Wrapgen, SWIG, the compiler, Python; and the installed package."""
+"""examples/shapes from headers to Python: castxml behind the cache, Wrapgen, SWIG, the compiler; and the installed package."""
 
 import ast
 import json

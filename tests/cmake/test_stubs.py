@@ -1,4 +1,4 @@
-"""The styles of stubs that wrapgen_add_stubs() makes."""
+"""The stub styles of wrapgen_add_stubs()."""
 
 import ast
 import unittest
@@ -14,7 +14,7 @@ class StubStyleTests(unittest.TestCase):
         cls.tree.make("default_stubs", "strict_stubs", "compat_stubs")
 
     def stubs(self, style):
-        """Name and text of each stub that the package itself consists of."""
+        """Returns name and text of each stub of the package."""
         found = {path.name: path.read_text(encoding="utf-8") for path in (self.tree.build / f"{style}_stubs").glob("*.pyi")}
         for text in found.values():
             ast.parse(text)
