@@ -10,21 +10,16 @@ namespace Wrapgen.Cli;
 internal static unsafe partial class RunHeap
 {
     /// <summary>What a run of modules allocates before the first collection; the largest module of ITK allocates about twice that.</summary>
-    private const long ModuleSize = 64L << 20;
+    public const long ModuleSize = 64L << 20;
 
     /// <summary>The same of exact stubs: those of a quarter of ITK with docstrings allocate half of it.</summary>
-    private const long StubSize = 128L << 20;
+    public const long StubSize = 128L << 20;
 
     private const long HugePage = 2L << 20;
     private const int AdviseHugePages = 14;
 
-    /// <summary>Takes the memory for modules from the system, in pages of 2 MB where it has them; it is occupied as it is used.</summary>
-    public static void ReserveForModules() => Reserve(ModuleSize);
-
-    /// <summary>The same for exact stubs.</summary>
-    public static void ReserveForStubs() => Reserve(StubSize);
-
-    private static void Reserve(long size)
+    /// <summary>Reserves managed memory, in pages of 2 MB where the system has them; a page is occupied when it is first used.</summary>
+    public static void Reserve(long size)
     {
         if (OperatingSystem.IsLinux() && !RuntimeFeature.IsDynamicCodeSupported)
             AdviseHeap(size);

@@ -18,7 +18,7 @@ public sealed class BuildCommandTests : IDisposable
         var list = Path.Combine(separate.Path, "list.txt");
         File.WriteAllText(list, string.Join(';', Directory.GetFiles(separate.Store, "*.index.txt")));
         AssertSuccess(
-            Tool.RunWrapgen(
+            CommandLine.Run(
                 "stubs",
                 "--pyi_dir",
                 separate.Stubs,
@@ -48,7 +48,7 @@ public sealed class BuildCommandTests : IDisposable
         AssertSuccess(Build());
         using var other = new ShapesBuild();
 
-        AssertSuccess(Tool.RunWrapgen("build", "--manifest", other.WriteManifest(), "--jobs", jobs));
+        AssertSuccess(CommandLine.Run("build", "--manifest", other.WriteManifest(), "--jobs", jobs));
 
         Assert.Equal(Products(_build), Products(other));
         Assert.Equal(Dump(_build), Dump(other));
@@ -59,7 +59,7 @@ public sealed class BuildCommandTests : IDisposable
     {
         var manifest = _build.WriteManifest(modules => modules.Reverse());
 
-        var result = Tool.RunWrapgen("build", "--manifest", manifest, "--jobs", "1");
+        var result = CommandLine.Run("build", "--manifest", manifest, "--jobs", "1");
 
         AssertSuccess(result);
         Assert.Equal(["ShapesCore", "ShapesGeometry", "ShapesImaging"], EndedModules(result));
@@ -79,7 +79,7 @@ public sealed class BuildCommandTests : IDisposable
                 })
         );
 
-        var result = Tool.RunWrapgen("build", "--manifest", manifest);
+        var result = CommandLine.Run("build", "--manifest", manifest);
 
         AssertSuccess(result);
         Assert.Equal(["ShapesCore", "ShapesGeometry", "ShapesImaging"], EndedModules(result));
@@ -259,7 +259,7 @@ public sealed class BuildCommandTests : IDisposable
         var file = Path.Combine(_build.Path, "wrong.json");
         File.WriteAllText(file, text);
 
-        var result = Tool.RunWrapgen("build", "--manifest", file);
+        var result = CommandLine.Run("build", "--manifest", file);
 
         var place = line == 0 ? file : string.Create(CultureInfo.InvariantCulture, $"{file}({line})");
         Assert.Equal(1, result.ExitCode);
@@ -279,20 +279,18 @@ public sealed class BuildCommandTests : IDisposable
     public void An_interrupted_build_leaves_each_module_old_or_new()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "needs named pipes in the file system and signals");
-        // A pipe in place of an input: once its writing end could be opened, the build is in the middle of reading it.
-        var pipe = Path.Combine(_build.Library("ShapesGeometry"), "castxml_inputs", "shapesCircleSwigInterface.h.in");
-        File.Delete(pipe);
-        Assert.Equal(0, Tool.Run(["mkfifo", pipe]).ExitCode);
+        var pipe = new NamedPipe(
+            Path.Combine(_build.Library("ShapesGeometry"), "castxml_inputs", "shapesCircleSwigInterface.h.in")
+        );
 
         using var process = Tool.Start([.. Tool.Wrapgen, "build", "--manifest", _build.WriteManifest(), "--quiet"]);
-        using (new FileStream(pipe, FileMode.Open, FileAccess.Write))
+        using (pipe.WaitForReader(process))
         {
-            Assert.Equal(0, Tool.Run(["kill", "-INT", process.Id.ToString(CultureInfo.InvariantCulture)]).ExitCode);
-            Assert.StartsWith("wrapgen: interrupted.", process.StandardError.ReadLine(), StringComparison.Ordinal);
+            process.Send("INT");
+            Assert.StartsWith("wrapgen: interrupted.", process.ReadErrorLine(), StringComparison.Ordinal);
         }
-        process.WaitForExit();
 
-        Assert.Equal(130, process.ExitCode);
+        Assert.Equal(130, process.End().ExitCode);
         Assert.Equal(
             ["ShapesCore.stamp"],
             Directory.GetFiles(_build.Store, "*.stamp").Select(path => Path.GetFileName(path))
@@ -302,7 +300,7 @@ public sealed class BuildCommandTests : IDisposable
     }
 
     private ToolResult Build(params string[] more) =>
-        Tool.RunWrapgen(["build", "--manifest", _build.WriteManifest(), .. more]);
+        CommandLine.Run(["build", "--manifest", _build.WriteManifest(), .. more]);
 
     private static IEnumerable<string> EndedModules(ToolResult result) =>
         result
@@ -325,7 +323,7 @@ public sealed class BuildCommandTests : IDisposable
         );
     }
 
-    private static string Dump(ShapesBuild build) => Tool.RunWrapgen("store", "dump", "--store", build.Store).Output;
+    private static string Dump(ShapesBuild build) => CommandLine.Run("store", "dump", "--store", build.Store).Output;
 
     private static void AssertSuccess(ToolResult result) => Assert.True(result.ExitCode == 0, result.Error);
 }

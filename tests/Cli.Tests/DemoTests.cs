@@ -7,7 +7,7 @@ public class DemoTests
     {
         using var folder = new TemporaryFolder();
 
-        var result = Tool.RunWrapgen("demo", "--output", folder.Path);
+        var result = CommandLine.Run("demo", "--output", folder.Path);
 
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
         Assert.Contains("Wrapped 3 modules with 21 submodules", result.Output, StringComparison.Ordinal);
@@ -29,10 +29,10 @@ public class DemoTests
     public void A_second_demo_leaves_every_product_untouched()
     {
         using var folder = new TemporaryFolder();
-        Tool.RunWrapgen("demo", "--output", folder.Path);
+        CommandLine.Run("demo", "--output", folder.Path);
         var before = Times(folder);
 
-        var result = Tool.RunWrapgen("demo", "--output", folder.Path);
+        var result = CommandLine.Run("demo", "--output", folder.Path);
 
         Assert.Equal(0, result.ExitCode);
         Assert.Equal(before, Times(folder));

@@ -194,5 +194,5 @@ public sealed class DiagnosticFormatTests : IDisposable
     }
 
     private ToolResult Run(params string[] options) =>
-        Tool.RunWrapgen([.. _build.ModuleArguments("ShapesImaging"), "-w51", "-w52", "-w53", "-w54", .. options]);
+        CommandLine.Run([.. _build.ModuleArguments("ShapesImaging"), "-w51", "-w52", "-w53", "-w54", .. options]);
 }

@@ -18,12 +18,12 @@ public sealed class DiffCommandTests : IDisposable
     public void A_store_equals_its_own_dump_and_no_store_is_left_behind()
     {
         using var build = new ShapesBuild().RunModules(1);
-        var dump = _folder.Write("dump.json", Tool.RunWrapgen("store", "dump", "--store", build.Store).Output);
+        var dump = _folder.Write("dump.json", CommandLine.Run("store", "dump", "--store", build.Store).Output);
 
-        Assert.Equal((0, "no changes\n"), Told(Tool.RunWrapgen("diff", build.Store, dump, "--exit-code")));
+        Assert.Equal((0, "no changes\n"), Told(CommandLine.Run("diff", build.Store, dump, "--exit-code")));
         Assert.StartsWith(
             $"{_folder.Path}: error WG4010: ",
-            Tool.RunWrapgen("diff", dump, _folder.Path).Error,
+            CommandLine.Run("diff", dump, _folder.Path).Error,
             StringComparison.Ordinal
         );
         Assert.Equal([dump], Directory.EnumerateFileSystemEntries(_folder.Path));
@@ -103,7 +103,7 @@ public sealed class DiffCommandTests : IDisposable
 
         Assert.Equal(
             (0, "no changes\n"),
-            Told(Tool.RunWrapgen("diff", _folder.Write("before.json", Before), after, "--breaking", "--exit-code"))
+            Told(CommandLine.Run("diff", _folder.Write("before.json", Before), after, "--breaking", "--exit-code"))
         );
     }
 
@@ -115,7 +115,7 @@ public sealed class DiffCommandTests : IDisposable
     {
         var file = _folder.Write("no.json", content);
 
-        Assert.StartsWith(file + expected, Tool.RunWrapgen("diff", file, file).Error, StringComparison.Ordinal);
+        Assert.StartsWith(file + expected, CommandLine.Run("diff", file, file).Error, StringComparison.Ordinal);
     }
 
     private ToolResult Diff(params string[] options)
@@ -127,7 +127,7 @@ public sealed class DiffCommandTests : IDisposable
                 "], \"Name\": [ { \"args\": [], \"returns\": null, \"static\": false } ] } } }",
                 StringComparison.Ordinal
             );
-        return Tool.RunWrapgen([
+        return CommandLine.Run([
             "diff",
             _folder.Write("before.json", Before),
             _folder.Write("after.json", after),

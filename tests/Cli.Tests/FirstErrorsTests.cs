@@ -137,7 +137,7 @@ public sealed class FirstErrorsTests : IDisposable
     [Fact]
     public void No_castxml_in_the_path()
     {
-        var result = Tool.RunWrapgen(
+        var result = CommandLine.Run(
             "castxml",
             "castxml-that-nobody-installed",
             "-o",
@@ -160,7 +160,7 @@ public sealed class FirstErrorsTests : IDisposable
         var list = _folder.Write("list.txt", _folder["shapesImage.index.txt"]);
         Directory.CreateDirectory(_folder["store"]);
 
-        var result = Tool.RunWrapgen(
+        var result = CommandLine.Run(
             "stubs",
             "--pyi_dir",
             _folder["p"],
@@ -181,7 +181,7 @@ public sealed class FirstErrorsTests : IDisposable
     [Fact]
     public void No_castxml_where_the_build_says_it_is()
     {
-        var result = Tool.RunWrapgen(
+        var result = CommandLine.Run(
             "castxml",
             "--no-cache",
             _folder["castxml"],
@@ -210,7 +210,7 @@ public sealed class FirstErrorsTests : IDisposable
         );
         Assert.Equal(0, Tool.Run(["chmod", "+x", old]).ExitCode);
 
-        var result = Tool.RunWrapgen(
+        var result = CommandLine.Run(
             "castxml",
             "--no-cache",
             old,
@@ -231,7 +231,7 @@ public sealed class FirstErrorsTests : IDisposable
 
     private static void Fails(string message, params string[] arguments)
     {
-        var result = Tool.RunWrapgen(arguments);
+        var result = CommandLine.Run(arguments);
 
         Assert.Equal((1, ""), (result.ExitCode, result.Output));
         Assert.StartsWith(message, result.Error, StringComparison.Ordinal);

@@ -83,7 +83,7 @@ public sealed class InspectCommandTests(InspectCommandTests.Built built) : IClas
     [Fact]
     public void A_directory_without_indexes_is_said_to_be_the_wrong_one()
     {
-        var result = Tool.RunWrapgen("inspect", "Image", "--interface-dir", built.Build.Store);
+        var result = CommandLine.Run("inspect", "Image", "--interface-dir", built.Build.Store);
 
         Assert.Equal(1, result.ExitCode);
         Assert.StartsWith($"{built.Build.Store}: error WG7201: ", result.Error, StringComparison.Ordinal);
@@ -93,8 +93,8 @@ public sealed class InspectCommandTests(InspectCommandTests.Built built) : IClas
     public void A_CastXML_file_is_summarised()
     {
         var xml = built.Build.Xml("ShapesImaging", "shapesImage");
-        var text = Tool.RunWrapgen("inspect", "--xml", xml).Output.Split('\n');
-        using var json = JsonDocument.Parse(Tool.RunWrapgen("inspect", "--xml", xml, "--json").Output);
+        var text = CommandLine.Run("inspect", "--xml", xml).Output.Split('\n');
+        using var json = JsonDocument.Parse(CommandLine.Run("inspect", "--xml", xml, "--json").Output);
 
         Assert.StartsWith($"{xml}: ", text[0], StringComparison.Ordinal);
         Assert.Equal(new FileInfo(xml).Length, json.RootElement.GetProperty("bytes").GetInt64());
@@ -113,13 +113,13 @@ public sealed class InspectCommandTests(InspectCommandTests.Built built) : IClas
     [Fact]
     public void Neither_or_both_of_name_and_file_is_a_usage_error()
     {
-        Assert.Equal(2, Tool.RunWrapgen("inspect").ExitCode);
-        Assert.Equal(2, Tool.RunWrapgen("inspect", "Image", "--xml", "a.xml").ExitCode);
-        Assert.Contains("Tell where to look", Tool.RunWrapgen("inspect", "Image").Error, StringComparison.Ordinal);
+        Assert.Equal(2, CommandLine.Run("inspect").ExitCode);
+        Assert.Equal(2, CommandLine.Run("inspect", "Image", "--xml", "a.xml").ExitCode);
+        Assert.Contains("Tell where to look", CommandLine.Run("inspect", "Image").Error, StringComparison.Ordinal);
     }
 
     private ToolResult Inspect(string query, params string[] options) =>
-        Tool.RunWrapgen([
+        CommandLine.Run([
             "inspect",
             query,
             "--store",

@@ -195,7 +195,7 @@ public class ModuleCommandTests
         using var expected = SmallModule.Example();
         Assert.Equal(0, expected.Run().ExitCode);
         using var module = SmallModule.Example();
-        var result = Tool.RunWrapgen(["module", .. arguments.Select(argument => Fill(argument, module))]);
+        var result = CommandLine.Run(["module", .. arguments.Select(argument => Fill(argument, module))]);
 
         Assert.Equal((0, "", "", what), (result.ExitCode, result.Output, result.Error, what));
         Assert.Equal(expected.Products(), module.Products());
@@ -212,7 +212,7 @@ public class ModuleCommandTests
                 .Skip(1)
                 .Select(argument => argument.Contains(' ', StringComparison.Ordinal) ? $"\"{argument}\"" : argument)
         );
-        var result = Tool.RunWrapgen("module", "@" + module["arguments.rsp"]);
+        var result = CommandLine.Run("module", "@" + module["arguments.rsp"]);
         File.Delete(module["arguments.rsp"]);
 
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
@@ -356,7 +356,7 @@ public class ModuleCommandTests
         using var module = SmallModule.Example();
         var arguments = module.Arguments().ToList();
         arguments.RemoveRange(arguments.IndexOf(option), 2);
-        var result = Tool.RunWrapgen(arguments);
+        var result = CommandLine.Run(arguments);
 
         Assert.Equal(2, result.ExitCode);
         Assert.Contains(option, result.Error, StringComparison.Ordinal);
@@ -367,7 +367,7 @@ public class ModuleCommandTests
     [InlineData("module", "-h")]
     public void Help_has_an_example(params string[] arguments)
     {
-        var result = Tool.RunWrapgen(arguments);
+        var result = CommandLine.Run(arguments);
 
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
         Assert.Contains("wrapgen module --mdx", result.Output, StringComparison.Ordinal);

@@ -9,11 +9,11 @@ public sealed class ProfileCommandTests : IDisposable
     [Fact]
     public void Show_prints_a_profile_that_check_accepts()
     {
-        var shown = Tool.RunWrapgen("profile", "show");
+        var shown = CommandLine.Run("profile", "show");
         var file = _folder.Write("itk.json", shown.Output);
 
-        Assert.Equal((0, "itk: sound\n", ""), Told(Tool.RunWrapgen("profile", "check", file)));
-        Assert.Equal((0, shown.Output, ""), Told(Tool.RunWrapgen("profile", "show", file)));
+        Assert.Equal((0, "itk: sound\n", ""), Told(CommandLine.Run("profile", "check", file)));
+        Assert.Equal((0, shown.Output, ""), Told(CommandLine.Run("profile", "show", file)));
     }
 
     [Fact]
@@ -21,7 +21,7 @@ public sealed class ProfileCommandTests : IDisposable
     {
         var file = _folder.Write("wrong.json", "{\n  \"nmae\": \"x\",\n  \"swigPrefix\": 2\n}");
 
-        var (exitCode, output, error) = Told(Tool.RunWrapgen("profile", "check", file));
+        var (exitCode, output, error) = Told(CommandLine.Run("profile", "check", file));
 
         Assert.Equal((1, ""), (exitCode, output));
         Assert.Collection(
@@ -39,7 +39,7 @@ public sealed class ProfileCommandTests : IDisposable
     [Fact]
     public void A_module_run_with_a_wrong_profile_says_so_before_it_starts()
     {
-        var result = Tool.RunWrapgen(
+        var result = CommandLine.Run(
             "module",
             "--mdx",
             "a.mdx",

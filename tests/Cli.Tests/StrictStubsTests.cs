@@ -9,7 +9,7 @@ public sealed partial class StrictStubsTests : IDisposable
 
     public StrictStubsTests()
     {
-        var result = Tool.RunWrapgen("demo", "--output", _work["demo"]);
+        var result = CommandLine.Run("demo", "--output", _work["demo"]);
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
         Directory.CreateDirectory(_work["python", "shapes", "support"]);
         foreach (var stub in Directory.GetFiles(_work["demo", "stubs"]))
@@ -154,7 +154,7 @@ public sealed partial class StrictStubsTests : IDisposable
     /// <summary>Results with a hint, and all, of the overloads in the dump of the store.</summary>
     private (int Typed, int Total) CompatResults()
     {
-        var dump = Tool.RunWrapgen(["store", "dump", "--store", _work["demo", "store"], "--format", "json"]);
+        var dump = CommandLine.Run(["store", "dump", "--store", _work["demo", "store"], "--format", "json"]);
         using var models = System.Text.Json.JsonDocument.Parse(dump.Output);
         var results = models
             .RootElement.EnumerateObject()
@@ -176,7 +176,7 @@ public sealed partial class StrictStubsTests : IDisposable
     }
 
     private ToolResult Stubs(string output, params string[] options) =>
-        Tool.RunWrapgen([
+        CommandLine.Run([
             "stubs",
             "--style",
             "strict",

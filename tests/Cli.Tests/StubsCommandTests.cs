@@ -53,7 +53,7 @@ public sealed class StubsCommandTests : IDisposable
     public void Stubs_are_written_in_silence()
     {
         AssertQuiet(
-            Tool.RunWrapgen(
+            CommandLine.Run(
                 "stubs",
                 "--pyi_dir",
                 _work["pyi"],
@@ -71,7 +71,7 @@ public sealed class StubsCommandTests : IDisposable
     public void Options_take_their_values_after_an_equals_sign_too_and_in_any_order()
     {
         AssertQuiet(
-            Tool.RunWrapgen(
+            CommandLine.Run(
                 "stubs",
                 "-d",
                 "--index_list_file=" + _work["list.txt"],
@@ -92,7 +92,7 @@ public sealed class StubsCommandTests : IDisposable
     {
         var file = _work.Write("args.rsp", string.Format(null, text, _work["pyi"], _work["store"], _work["list.txt"]));
 
-        AssertQuiet(Tool.RunWrapgen("stubs", "@" + file));
+        AssertQuiet(CommandLine.Run("stubs", "@" + file));
 
         Assert.Equal(6, Directory.GetFiles(_work["pyi"]).Length);
     }
@@ -102,7 +102,7 @@ public sealed class StubsCommandTests : IDisposable
     {
         File.AppendAllText(_work["list.txt"], ";/nowhere/itkGone.index.txt");
 
-        var result = Tool.RunWrapgen(
+        var result = CommandLine.Run(
             "stubs",
             "--pyi_dir",
             _work["pyi"],
@@ -119,7 +119,7 @@ public sealed class StubsCommandTests : IDisposable
     [Fact]
     public void A_failure_is_one_diagnostic_and_exit_code_1()
     {
-        var result = Tool.RunWrapgen(
+        var result = CommandLine.Run(
             "stubs",
             "--pyi_dir",
             _work["pyi"],
@@ -144,7 +144,7 @@ public sealed class StubsCommandTests : IDisposable
     [InlineData("store")]
     public void A_wrong_command_line_is_exit_code_2(params string[] arguments)
     {
-        Assert.Equal(2, Tool.RunWrapgen(arguments).ExitCode);
+        Assert.Equal(2, CommandLine.Run(arguments).ExitCode);
     }
 
     [Theory]
@@ -152,7 +152,7 @@ public sealed class StubsCommandTests : IDisposable
     [InlineData("store", "dump")]
     public void Help_has_examples(params string[] command)
     {
-        var result = Tool.RunWrapgen([.. command, "--help"]);
+        var result = CommandLine.Run([.. command, "--help"]);
 
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
         Assert.Contains("Examples:", result.Output, StringComparison.Ordinal);
@@ -161,7 +161,7 @@ public sealed class StubsCommandTests : IDisposable
     [Fact]
     public void Dump_prints_one_JSON_object_with_every_model()
     {
-        var result = Tool.RunWrapgen("store", "dump", "--store", _work["store"], "--format", "json");
+        var result = CommandLine.Run("store", "dump", "--store", _work["store"], "--format", "json");
 
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
         using var json = JsonDocument.Parse(result.Output);
@@ -185,7 +185,7 @@ public sealed class StubsCommandTests : IDisposable
     [Fact]
     public void Dump_prints_the_models_that_are_asked_for()
     {
-        var result = Tool.RunWrapgen("store", "dump", "--store", _work["store"], "Index.itkIndex");
+        var result = CommandLine.Run("store", "dump", "--store", _work["store"], "Index.itkIndex");
 
         using var json = JsonDocument.Parse(result.Output);
         Assert.Equal(["Index.itkIndex"], json.RootElement.EnumerateObject().Select(entry => entry.Name));
@@ -194,7 +194,7 @@ public sealed class StubsCommandTests : IDisposable
     [Fact]
     public void Dump_of_an_unknown_key_prints_nothing_but_the_diagnostic()
     {
-        var result = Tool.RunWrapgen("store", "dump", "--store", _work["store"], "Index.itkIndex", "Index.itkOther");
+        var result = CommandLine.Run("store", "dump", "--store", _work["store"], "Index.itkIndex", "Index.itkOther");
 
         Assert.Equal((1, ""), (result.ExitCode, result.Output));
         Assert.Contains(
@@ -207,31 +207,31 @@ public sealed class StubsCommandTests : IDisposable
     [Fact]
     public void Dump_of_an_empty_store_is_an_empty_object()
     {
-        Assert.Equal(0, Tool.RunWrapgen("store", "init", "--store", _work["empty"]).ExitCode);
+        Assert.Equal(0, CommandLine.Run("store", "init", "--store", _work["empty"]).ExitCode);
 
-        Assert.Equal("{}\n", Tool.RunWrapgen("store", "dump", "--store", _work["empty"]).Output);
+        Assert.Equal("{}\n", CommandLine.Run("store", "dump", "--store", _work["empty"]).Output);
     }
 
     [Fact]
     public void Init_makes_an_empty_database_where_path_says()
     {
-        var path = Tool.RunWrapgen("store", "path", "--store", _work["a/new store"]).Output.TrimEnd('\n');
+        var path = CommandLine.Run("store", "path", "--store", _work["a/new store"]).Output.TrimEnd('\n');
         Assert.False(File.Exists(path));
 
-        AssertQuiet(Tool.RunWrapgen("store", "init", "--store", _work["a/new store"]));
+        AssertQuiet(CommandLine.Run("store", "init", "--store", _work["a/new store"]));
 
         Assert.True(File.Exists(path));
-        Assert.Equal("{}\n", Tool.RunWrapgen("store", "dump", "--store", _work["a/new store"]).Output);
+        Assert.Equal("{}\n", CommandLine.Run("store", "dump", "--store", _work["a/new store"]).Output);
     }
 
     [Fact]
     public void Init_leaves_the_models_of_a_database_alone()
     {
-        AssertQuiet(Tool.RunWrapgen("store", "init", "--store", _work["store"]));
+        AssertQuiet(CommandLine.Run("store", "init", "--store", _work["store"]));
 
         Assert.Contains(
             "Index.itkIndex",
-            Tool.RunWrapgen("store", "dump", "--store", _work["store"]).Output,
+            CommandLine.Run("store", "dump", "--store", _work["store"]).Output,
             StringComparison.Ordinal
         );
     }
@@ -245,7 +245,7 @@ public sealed class StubsCommandTests : IDisposable
         );
 
         AssertQuiet(
-            Tool.RunWrapgen(
+            CommandLine.Run(
                 "stubs",
                 "--pyi_dir",
                 _work["pyi"],

@@ -43,7 +43,7 @@ public class UsageTests
     )]
     public void The_first_error_is_told_with_what_was_probably_meant(string message, params string[] arguments)
     {
-        var result = Tool.RunWrapgen(arguments);
+        var result = CommandLine.Run(arguments);
 
         Assert.Equal((2, ""), (result.ExitCode, result.Output));
         Assert.StartsWith("wrapgen: error " + message, result.Error, StringComparison.Ordinal);
@@ -107,7 +107,7 @@ public class UsageTests
     [Fact]
     public void Help_lists_every_command_in_a_line()
     {
-        var result = Tool.RunWrapgen("--help");
+        var result = CommandLine.Run("--help");
 
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
         Assert.All(

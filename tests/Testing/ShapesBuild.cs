@@ -44,6 +44,9 @@ public sealed class ShapesBuild : IDisposable
 
     public string Path => _folder.Path;
 
+    /// <summary>The modules, each after those it depends on.</summary>
+    public IEnumerable<string> Modules => _modules.Select(item => item.Module);
+
     public string Interfaces => _folder["interfaces"];
 
     public string Stubs => _folder["stubs"];
@@ -94,18 +97,6 @@ public sealed class ShapesBuild : IDisposable
             ["modules"] = new JsonArray([.. change?.Invoke(modules) ?? modules]),
         };
         return _folder.Write("build.json", manifest.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
-    }
-
-    /// <summary>Runs the modules in order, without the warnings of members that SWIG never takes.</summary>
-    public ShapesBuild RunModules(int count = int.MaxValue)
-    {
-        foreach (var (module, _) in _modules.Take(count))
-        {
-            var result = Tool.RunWrapgen([.. ModuleArguments(module), "-w51", "-w52", "-w53", "-w54"]);
-            if (result.ExitCode != 0)
-                throw new InvalidOperationException(result.Error);
-        }
-        return this;
     }
 
     public void Dispose() => _folder.Dispose();

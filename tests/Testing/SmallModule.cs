@@ -90,8 +90,6 @@ public sealed class SmallModule : IDisposable
             .. more,
         ];
 
-    public ToolResult Run(params IEnumerable<string> more) => Tool.RunWrapgen(Arguments(more));
-
     /// <summary>Every file that runs write, but the database and what a run remembers, by its path in the folder.</summary>
     public SortedDictionary<string, string> Products() =>
         new(

@@ -5,18 +5,16 @@ namespace Wrapgen.Cli.Building;
 /// <summary>Chooses how a person sees the progress of a build.</summary>
 internal static class BuildProgress
 {
-    /// <summary>Does the build's work under the eyes of an observer.</summary>
-    public static T Watch<T>(bool isQuiet, int modules, Func<IBuildObserver, T> work)
+    /// <summary>Runs the build with the observer that suits the output: a live display on a terminal, lines elsewhere.</summary>
+    /// <param name="host">Where progress is shown; null shows none.</param>
+    /// <param name="modules">Number of modules.</param>
+    /// <param name="work">The build.</param>
+    public static T Watch<T>(ICommandHost? host, int modules, Func<IBuildObserver, T> work)
     {
-        if (isQuiet)
+        if (host is null)
             return work(new SilentProgress());
-        return IsTerminal ? TerminalProgress.Watch(modules, work) : work(new PlainProgress(Console.Out, modules));
+        return host.IsTerminal ? TerminalProgress.Watch(modules, work) : work(new PlainProgress(host.Output, modules));
     }
-
-    private static bool IsTerminal =>
-        !Console.IsOutputRedirected
-        && !Console.IsErrorRedirected
-        && Environment.GetEnvironmentVariable("TERM") != "dumb";
 
     private sealed class SilentProgress : IBuildObserver
     {

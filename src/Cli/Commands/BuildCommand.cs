@@ -12,7 +12,7 @@ using Wrapgen.Reporting.Times;
 namespace Wrapgen.Cli.Commands;
 
 /// <summary><c>wrapgen build</c>: all modules of a build tree and their stubs in one process.</summary>
-internal sealed class BuildCommand
+internal sealed class BuildCommand(ICommandHost host)
 {
     public const string Name = "build";
 
@@ -71,7 +71,7 @@ internal sealed class BuildCommand
     };
     private readonly DiagnosticOptions _diagnostics = new();
 
-    public static Command Create() => new BuildCommand().Build();
+    public static Command Create(ICommandHost host) => new BuildCommand(host).Build();
 
     private Command Build()
     {
@@ -88,8 +88,10 @@ internal sealed class BuildCommand
         _diagnostics.AddTo(command);
         command.SetAction(arguments =>
         {
-            using var output = _diagnostics.Open(arguments, Console.Error);
-            return output.Run(findings => Interruption.Run(cancellation => Run(arguments, findings, cancellation)));
+            using var output = _diagnostics.Open(arguments, host.Error);
+            return output.Run(findings =>
+                host.RunInterruptibly(cancellation => Run(arguments, findings, cancellation))
+            );
         });
         return command;
     }
@@ -121,14 +123,14 @@ internal sealed class BuildCommand
                 }
         );
         var jobs = arguments.GetValue(_jobs);
-        RunHeap.ReserveForModules();
+        host.ReserveHeap(RunHeap.ModuleSize);
         var outcomes = BuildProgress.Watch(
-            arguments.GetValue(_quiet),
+            arguments.GetValue(_quiet) ? null : host,
             plan.Modules.Count,
             observer => new BuildRunner([new InterfaceEmitter()], trace).Run(plan, jobs, observer, cancellation)
         );
         if (!arguments.GetValue(_quiet))
-            SlowestModules.Write(Console.Out, outcomes);
+            SlowestModules.Write(host.Output, outcomes);
         if (Report(outcomes, findings, warnings))
             return ExitCodes.Failure;
         MakeStubs(new ManifestStubs(path, manifest, outcomes) { Force = force, Trace = trace }, findings, cancellation);
@@ -136,13 +138,9 @@ internal sealed class BuildCommand
     }
 
     /// <summary>Says what the modules found, in the order of the manifest; true when the build has failed.</summary>
-    private static bool Report(
-        IReadOnlyList<ModuleOutcome> outcomes,
-        IFindingWriter findings,
-        WarningReportOptions warnings
-    )
+    private bool Report(IReadOnlyList<ModuleOutcome> outcomes, IFindingWriter findings, WarningReportOptions warnings)
     {
-        var report = new ModuleReport(Console.Out, findings);
+        var report = new ModuleReport(host.Output, findings);
         var hasFailed = false;
         foreach (var outcome in outcomes)
         {

@@ -10,10 +10,10 @@ internal static class CacheCommand
 {
     public const string Name = "cache";
 
-    public static Command Create() =>
-        new(Name, "Look after the CastXML cache.") { Evict(), Stats(), Explain(), Verify(), Clear() };
+    public static Command Create(ICommandHost host) =>
+        new(Name, "Look after the CastXML cache.") { Evict(host), Stats(host), Explain(host), Verify(host), Clear() };
 
-    private static Command Evict()
+    private static Command Evict(ICommandHost host)
     {
         var days = new Argument<double>("days")
         {
@@ -39,12 +39,12 @@ internal static class CacheCommand
             var settings = Settings(arguments.GetValue(folder));
             if (arguments.GetValue(maximum) is { } size)
                 settings = settings with { MaximumBytes = size };
-            return CacheReports.Evict(settings, TimeSpan.FromDays(arguments.GetValue(days)));
+            return new CacheReports(host).Evict(settings, TimeSpan.FromDays(arguments.GetValue(days)));
         });
         return command;
     }
 
-    private static Command Stats()
+    private static Command Stats(ICommandHost host)
     {
         var json = new Option<bool>("--json") { Description = "Print JSON." };
         var folder = FolderOption();
@@ -53,15 +53,15 @@ internal static class CacheCommand
         {
             var statistics = new CacheMaintenance(Settings(arguments.GetValue(folder))).Statistics();
             if (arguments.GetValue(json))
-                CacheReports.WriteJson(statistics);
+                new CacheReports(host).WriteJson(statistics);
             else
-                CacheReports.WriteTable(statistics);
+                new CacheReports(host).WriteTable(statistics);
             return ExitCodes.Success;
         });
         return command;
     }
 
-    private static Command Explain()
+    private static Command Explain(ICommandHost host)
     {
         var castxml = new Argument<string[]>("castxml")
         {
@@ -79,7 +79,7 @@ internal static class CacheCommand
         };
         command.SetAction(arguments =>
         {
-            CacheReports.Write(
+            new CacheReports(host).Write(
                 new CacheMaintenance(Settings(arguments.GetValue(folder))).Explain(arguments.GetValue(castxml)!)
             );
             return ExitCodes.Success;
@@ -87,7 +87,7 @@ internal static class CacheCommand
         return command;
     }
 
-    private static Command Verify()
+    private static Command Verify(ICommandHost host)
     {
         var folder = FolderOption();
         var command = new Command(
@@ -98,7 +98,7 @@ internal static class CacheCommand
             folder,
         };
         command.SetAction(arguments =>
-            CacheReports.Write(new CacheMaintenance(Settings(arguments.GetValue(folder))).Verify())
+            new CacheReports(host).Write(new CacheMaintenance(Settings(arguments.GetValue(folder))).Verify())
         );
         return command;
     }

@@ -9,7 +9,7 @@ using Wrapgen.Reporting.Caches;
 namespace Wrapgen.Cli.Commands;
 
 /// <summary>What the cache commands print.</summary>
-internal static class CacheReports
+internal sealed class CacheReports(ICommandHost host)
 {
     /// <summary>An age of entries as users give it.</summary>
     public static bool TryParseDays(string text, out double days) =>
@@ -18,7 +18,7 @@ internal static class CacheReports
     /// <summary>What is wrong with a size that users gave.</summary>
     public static string NoSize(string text) => $"'{text}' is no size in GB.";
 
-    public static int Evict(CacheSettings settings, TimeSpan age)
+    public int Evict(CacheSettings settings, TimeSpan age)
     {
         foreach (var evicted in new CacheMaintenance(settings).Evict(age))
             Print(
@@ -27,7 +27,7 @@ internal static class CacheReports
         return ExitCodes.Success;
     }
 
-    public static void WriteTable(CacheStatistics statistics)
+    public void WriteTable(CacheStatistics statistics)
     {
         foreach (var root in statistics.Roots)
             Print($"folder                 {root}");
@@ -48,9 +48,9 @@ internal static class CacheReports
         Print($"castxml time saved     {statistics.SecondsSaved:F1} s");
     }
 
-    public static void WriteJson(CacheStatistics statistics)
+    public void WriteJson(CacheStatistics statistics)
     {
-        using var output = Console.OpenStandardOutput();
+        using var output = host.OpenOutput();
         JsonSerializer.Serialize(
             output,
             CacheStatisticsDocument.Of(statistics),
@@ -59,7 +59,7 @@ internal static class CacheReports
         output.Write("\n"u8);
     }
 
-    public static void Write(Explanation explanation)
+    public void Write(Explanation explanation)
     {
         Print($"{explanation.Summary}");
         WriteList("differences:", explanation.Differences);
@@ -67,17 +67,17 @@ internal static class CacheReports
         WriteList("includes are searched in:", explanation.Directories);
     }
 
-    public static int Write(VerifiedCache verified)
+    public int Write(VerifiedCache verified)
     {
         foreach (var file in verified.DamagedFiles)
-            Console.Error.WriteLine(Rules.DamagedCacheFile(file));
+            host.Error.WriteLine(Rules.DamagedCacheFile(file));
         Print(
             $"{verified.SoundFiles} files are sound, {verified.DamagedFiles.Count} were damaged and removed, {verified.ForeignFiles} are of another version"
         );
         return verified.DamagedFiles.Count == 0 ? ExitCodes.Success : ExitCodes.Failure;
     }
 
-    private static void WriteList(string title, IReadOnlyList<string> lines)
+    private void WriteList(string title, IReadOnlyList<string> lines)
     {
         if (lines.Count == 0)
             return;
@@ -86,5 +86,5 @@ internal static class CacheReports
             Print($"  {line}");
     }
 
-    private static void Print(FormattableString line) => Console.Out.Write(FormattableString.Invariant(line) + "\n");
+    private void Print(FormattableString line) => host.Output.Write(FormattableString.Invariant(line) + "\n");
 }

@@ -42,7 +42,8 @@ internal static class CastXmlCommand
 
     /// <summary>Runs <c>wrapgen castxml …</c>.</summary>
     /// <param name="arguments">The arguments of the process, the command's name first.</param>
-    public static int Run(string[] arguments)
+    /// <param name="host">Streams of the process.</param>
+    public static int Run(string[] arguments, ICommandHost host)
     {
         var settings = CacheSettings.FromEnvironment();
         string? depfile = null,
@@ -54,7 +55,7 @@ internal static class CastXmlCommand
             var option = arguments[index];
             if (option == "--help")
             {
-                Console.Out.Write(Usage);
+                host.Output.Write(Usage);
                 return ExitCodes.Success;
             }
             if (option == "--no-cache")
@@ -68,9 +69,9 @@ internal static class CastXmlCommand
                 continue;
             }
             if (!OptionsWithValue.Contains(option))
-                return Fail(Rules.UnknownOption(Command, option, OptionsWithValue.Concat(Flags)));
+                return Fail(host, Rules.UnknownOption(Command, option, OptionsWithValue.Concat(Flags)));
             if (index + 1 == arguments.Length)
-                return Fail(Rules.WrongCommandLine(Command, $"Option '{option}' needs a value."));
+                return Fail(host, Rules.WrongCommandLine(Command, $"Option '{option}' needs a value."));
             var value = arguments[++index];
             switch (option)
             {
@@ -85,7 +86,7 @@ internal static class CastXmlCommand
                     break;
                 case "--max-size":
                     if (!CacheSettings.TryParseSize(value, out var maximum))
-                        return Fail(Rules.WrongCommandLine(Command, CacheReports.NoSize(value)));
+                        return Fail(host, Rules.WrongCommandLine(Command, CacheReports.NoSize(value)));
                     settings = settings with { MaximumBytes = maximum };
                     break;
                 default:
@@ -94,26 +95,26 @@ internal static class CastXmlCommand
             }
         }
         if (evict is not null)
-            return Evict(settings, evict);
+            return Evict(settings, evict, host);
         if (index == arguments.Length)
-            return Fail(Rules.WrongCommandLine(Command, "The castxml command is missing."));
+            return Fail(host, Rules.WrongCommandLine(Command, "The castxml command is missing."));
         var command = arguments[index..];
         var before = keep ? KeptOutput.PutAside(command) : null;
-        var exitCode = new CachedRun(settings, new StandardStreams()).Run(command, depfile);
+        var exitCode = new CachedRun(settings, host.ToolConsole).Run(command, depfile);
         before?.BringBackIfSame();
         return exitCode;
     }
 
-    private static int Evict(CacheSettings settings, string days)
+    private static int Evict(CacheSettings settings, string days, ICommandHost host)
     {
         if (!CacheReports.TryParseDays(days, out var age))
-            return Fail(Rules.WrongCommandLine(Command, $"'{days}' is no number of days between 0 and 36500."));
-        return CacheReports.Evict(settings, TimeSpan.FromDays(age));
+            return Fail(host, Rules.WrongCommandLine(Command, $"'{days}' is no number of days between 0 and 36500."));
+        return new CacheReports(host).Evict(settings, TimeSpan.FromDays(age));
     }
 
-    private static int Fail(Diagnostic problem)
+    private static int Fail(ICommandHost host, Diagnostic problem)
     {
-        Console.Error.WriteLine(problem);
+        host.Error.WriteLine(problem);
         return ExitCodes.Usage;
     }
 }

@@ -9,7 +9,7 @@ namespace Wrapgen.Cli.Commands;
 /// </summary>
 internal static class CommandTable
 {
-    private static readonly (string Name, Func<Command> Create)[] Commands =
+    private static readonly (string Name, Func<ICommandHost, Command> Create)[] Commands =
     [
         ("module", ModuleCommand.Create),
         (BuildCommand.Name, BuildCommand.Create),
@@ -23,12 +23,12 @@ internal static class CommandTable
         (CacheCommand.Name, CacheCommand.Create),
     ];
 
-    public static int Run(string[] arguments)
+    public static int Run(string[] arguments, ICommandHost host)
     {
         var root = new RootCommand("Turns CastXML output into SWIG interface files and Python stubs.");
         var chosen = arguments.Length > 0 ? Array.FindIndex(Commands, command => command.Name == arguments[0]) : -1;
         foreach (var (_, create) in chosen >= 0 ? Commands.AsSpan(chosen, 1) : Commands)
-            root.Subcommands.Add(chosen >= 0 ? RepeatedOptions.TakeTheLast(create()) : Summarized(create()));
+            root.Subcommands.Add(chosen >= 0 ? RepeatedOptions.TakeTheLast(create(host)) : Summarized(create(host)));
         if (chosen < 0)
             root.Subcommands.Add(
                 new Command(CastXmlCommand.Name, "Runs one castxml command, or restores what it made before.")
@@ -42,10 +42,17 @@ internal static class CommandTable
         var parsed = root.Parse(arguments, configuration);
         if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction)
         {
-            Console.Error.WriteLine(UsageErrors.Explain(parsed));
+            host.Error.WriteLine(UsageErrors.Explain(parsed));
             return ExitCodes.Usage;
         }
-        return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        return parsed.Invoke(
+            new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                Output = host.Output,
+                Error = host.Error,
+            }
+        );
     }
 
     /// <summary>In the list of commands a line is enough; examples are for a command's own help.</summary>

@@ -17,7 +17,7 @@ internal static class DemoCommand
     private const string ExampleStub = "shapesCirclePython.pyi";
     private const int ExcerptLines = 30;
 
-    public static Command Create()
+    public static Command Create(ICommandHost host)
     {
         var output = new Option<string>("--output")
         {
@@ -37,12 +37,12 @@ internal static class DemoCommand
             output,
         };
         command.SetAction(arguments =>
-            Run(arguments.GetValue(output) ?? Path.Combine(Path.GetTempPath(), "wrapgen-demo"))
+            Run(arguments.GetValue(output) ?? Path.Combine(Path.GetTempPath(), "wrapgen-demo"), host)
         );
         return command;
     }
 
-    private static int Run(string root)
+    private static int Run(string root, ICommandHost host)
     {
         var folders = new DemoFolders(Path.GetFullPath(root));
         try
@@ -55,8 +55,8 @@ internal static class DemoCommand
             throw new WrapgenException(Rules.UnwritableFile(folders.Root, failure.Message), failure);
         }
         var results = RunModules(folders);
-        var stubs = RunStubs(folders, results, ProfileFile.Find(folders.Profile));
-        Print(folders, results, stubs);
+        var stubs = RunStubs(folders, results, ProfileFile.Find(folders.Profile), host);
+        Print(host.Output, folders, results, stubs);
         return ExitCodes.Success;
     }
 
@@ -81,7 +81,12 @@ internal static class DemoCommand
             Profile = profile,
         };
 
-    private static StubResult RunStubs(DemoFolders folders, List<ModuleResult> results, WrappingProfile profile)
+    private static StubResult RunStubs(
+        DemoFolders folders,
+        List<ModuleResult> results,
+        WrappingProfile profile,
+        ICommandHost host
+    )
     {
         var manifests = results.SelectMany(result => result.Submodules).Select(submodule => submodule.Manifest);
         File.WriteAllText(folders.ManifestList, string.Join(';', manifests));
@@ -93,19 +98,19 @@ internal static class DemoCommand
             Prune = true,
             Profile = profile,
         };
-        return new StrictStubRun(options, diagnostic => Console.Error.WriteLine(diagnostic)).Run().Files;
+        return new StrictStubRun(options, diagnostic => host.Error.WriteLine(diagnostic)).Run().Files;
     }
 
-    private static void Print(DemoFolders folders, List<ModuleResult> results, StubResult stubs)
+    private static void Print(TextWriter output, DemoFolders folders, List<ModuleResult> results, StubResult stubs)
     {
-        Console.WriteLine(
+        output.WriteLine(
             $"Wrapped {results.Count} modules with {results.Sum(result => result.Submodules.Count)} submodules:"
         );
         foreach (var result in results)
-            Console.WriteLine(
+            output.WriteLine(
                 $"  {result.Module, -16} {string.Join(", ", result.Submodules.Select(submodule => submodule.Name))}"
             );
-        Console.WriteLine(
+        output.WriteLine(
             $"""
 
             CastXML input        {folders.Inputs}
@@ -118,6 +123,6 @@ internal static class DemoCommand
             """
         );
         foreach (var line in File.ReadLines(Path.Combine(folders.Stubs, ExampleStub)).Take(ExcerptLines))
-            Console.WriteLine("    " + line);
+            output.WriteLine("    " + line);
     }
 }

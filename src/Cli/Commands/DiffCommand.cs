@@ -6,7 +6,7 @@ using Wrapgen.Pipeline.Storage;
 namespace Wrapgen.Cli.Commands;
 
 /// <summary><c>wrapgen diff</c>: what changed for Python callers between two builds.</summary>
-internal sealed class DiffCommand
+internal sealed class DiffCommand(ICommandHost host)
 {
     public const string Name = "diff";
 
@@ -40,7 +40,7 @@ internal sealed class DiffCommand
         Description = "Exit with 1 when there are changes (with --breaking: breaking ones).",
     };
 
-    public static Command Create() => new DiffCommand().Build();
+    public static Command Create(ICommandHost host) => new DiffCommand(host).Build();
 
     private Command Build()
     {
@@ -59,22 +59,22 @@ internal sealed class DiffCommand
         switch (arguments.GetValue(_json) ? "json" : arguments.GetValue(_format))
         {
             case "json":
-                DiffReport.WriteJson(Console.OpenStandardOutput(), changes);
+                DiffReport.WriteJson(host.OpenOutput(), changes);
                 break;
             case "markdown":
-                DiffReport.WriteMarkdown(Console.Out, changes);
+                DiffReport.WriteMarkdown(host.Output, changes);
                 break;
             default:
-                DiffReport.WriteText(Console.Out, changes);
+                DiffReport.WriteText(host.Output, changes);
                 break;
         }
         return changes.Count > 0 && arguments.GetValue(_exitCode) ? ExitCodes.Failure : ExitCodes.Success;
     }
 
-    private static List<ClassModel> Models(string source)
+    private List<ClassModel> Models(string source)
     {
         if (source == "-")
-            return [.. ModelDump.Read(Console.OpenStandardInput(), "standard input")];
+            return [.. ModelDump.Read(host.OpenInput(), "standard input")];
         if (File.Exists(source))
             return [.. ModelDump.Read(source)];
         // Opening a store creates it; a comparison must not leave one behind.

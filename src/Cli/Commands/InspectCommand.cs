@@ -5,7 +5,7 @@ using Wrapgen.Pipeline.Parsing;
 namespace Wrapgen.Cli.Commands;
 
 /// <summary><c>wrapgen inspect</c>: what a build tree knows of a class, or what a CastXML file holds.</summary>
-internal sealed class InspectCommand
+internal sealed class InspectCommand(ICommandHost host)
 {
     public const string Name = "inspect";
 
@@ -47,7 +47,7 @@ internal sealed class InspectCommand
     private readonly Option<bool> _json = new("--json") { Description = "Print JSON." };
     private readonly Option<string> _profile = ProfileOption.Create();
 
-    public static Command Create() => new InspectCommand().Build();
+    public static Command Create(ICommandHost host) => new InspectCommand(host).Build();
 
     private Command Build()
     {
@@ -90,9 +90,9 @@ internal sealed class InspectCommand
         );
         var found = index.Find(query);
         if (arguments.GetValue(_json))
-            InspectionJson.Write(Console.OpenStandardOutput(), found);
+            InspectionJson.Write(host.OpenOutput(), found);
         else
-            new InspectionText(Console.Out).Write(found);
+            new InspectionText(host.Output).Write(found);
     }
 
     private void Summarize(string xml, ParseResult arguments)
@@ -101,8 +101,8 @@ internal sealed class InspectCommand
         using var document = parsing.Open(xml);
         var summary = CastXmlSummary.Of(document, ProfileOption.Of(arguments, _profile));
         if (arguments.GetValue(_json))
-            InspectionJson.Write(Console.OpenStandardOutput(), summary);
+            InspectionJson.Write(host.OpenOutput(), summary);
         else
-            new InspectionText(Console.Out).Write(summary);
+            new InspectionText(host.Output).Write(summary);
     }
 }

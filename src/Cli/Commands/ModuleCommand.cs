@@ -9,7 +9,7 @@ using Wrapgen.Reporting.Findings;
 namespace Wrapgen.Cli.Commands;
 
 /// <summary><c>wrapgen module</c>: one module run, with the command line of the generator that it replaces (spec 1.3).</summary>
-internal sealed class ModuleCommand
+internal sealed class ModuleCommand(ICommandHost host)
 {
     private readonly Option<string[]> _mdx = new("--mdx")
     {
@@ -102,7 +102,7 @@ internal sealed class ModuleCommand
     };
     private readonly DiagnosticOptions _diagnostics = new();
 
-    public static Command Create() => new ModuleCommand().Build();
+    public static Command Create(ICommandHost host) => new ModuleCommand(host).Build();
 
     private Command Build()
     {
@@ -151,8 +151,10 @@ internal sealed class ModuleCommand
         });
         command.SetAction(arguments =>
         {
-            using var output = _diagnostics.Open(arguments, Console.Error);
-            return output.Run(findings => Interruption.Run(cancellation => Run(arguments, findings, cancellation)));
+            using var output = _diagnostics.Open(arguments, host.Error);
+            return output.Run(findings =>
+                host.RunInterruptibly(cancellation => Run(arguments, findings, cancellation))
+            );
         });
         return command;
     }
@@ -164,9 +166,9 @@ internal sealed class ModuleCommand
         var result = new ModuleRunner(
             [new InterfaceEmitter()],
             () => new ParsingStage(),
-            new SharedRunContext { BeforeWork = RunHeap.ReserveForModules }
+            new SharedRunContext { BeforeWork = () => host.ReserveHeap(RunHeap.ModuleSize) }
         ).Run(options, cancellation);
-        var report = new ModuleReport(Console.Out, findings);
+        var report = new ModuleReport(host.Output, findings);
         if (arguments.GetValue(_verbose))
             report.Progress(result);
         if (arguments.GetValue(_debug))

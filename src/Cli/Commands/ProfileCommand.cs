@@ -6,17 +6,17 @@ namespace Wrapgen.Cli.Commands;
 /// <summary><c>wrapgen profile show|check</c>: the conventions of a wrapped library.</summary>
 internal static class ProfileCommand
 {
-    public static Command Create()
+    public static Command Create(ICommandHost host)
     {
         var command = new Command("profile", "Show or check a profile: the conventions of the wrapped library.")
         {
-            Show(),
-            Check(),
+            Show(host),
+            Check(host),
         };
         return command;
     }
 
-    private static Command Show()
+    private static Command Show(ICommandHost host)
     {
         var name = new Argument<string>("name|file")
         {
@@ -29,13 +29,13 @@ internal static class ProfileCommand
         };
         command.SetAction(arguments =>
         {
-            Console.Out.Write(ProfileFile.ToJson(ProfileFile.Find(arguments.GetValue(name)!)));
+            host.Output.Write(ProfileFile.ToJson(ProfileFile.Find(arguments.GetValue(name)!)));
             return ExitCodes.Success;
         });
         return command;
     }
 
-    private static Command Check()
+    private static Command Check(ICommandHost host)
     {
         var file = new Argument<string>("file") { Description = "JSON file." };
         var command = new Command(
@@ -49,10 +49,10 @@ internal static class ProfileCommand
         {
             var problems = ProfileFile.Check(arguments.GetValue(file)!, out var profile);
             foreach (var problem in problems)
-                Console.Error.WriteLine(problem);
+                host.Error.WriteLine(problem);
             if (problems.Count > 0)
                 return ExitCodes.Failure;
-            Console.Out.WriteLine($"{profile.Name}: sound");
+            host.Output.WriteLine($"{profile.Name}: sound");
             return ExitCodes.Success;
         });
         return command;

@@ -10,7 +10,7 @@ using Wrapgen.Reporting.Page;
 namespace Wrapgen.Cli.Commands;
 
 /// <summary><c>wrapgen report</c>: what a build did, as one page.</summary>
-internal sealed class ReportCommand
+internal sealed class ReportCommand(ICommandHost host)
 {
     public const string Name = "report";
 
@@ -82,7 +82,7 @@ internal sealed class ReportCommand
     };
     private readonly Option<string> _profile = ProfileOption.Create();
 
-    public static Command Create() => new ReportCommand().Build();
+    public static Command Create(ICommandHost host) => new ReportCommand(host).Build();
 
     private Command Build()
     {
@@ -128,7 +128,7 @@ internal sealed class ReportCommand
 
     private int Run(ParseResult arguments)
     {
-        var report = new ReportReader(Sources(arguments), diagnostic => Console.Error.WriteLine(diagnostic)).Read();
+        var report = new ReportReader(Sources(arguments), diagnostic => host.Error.WriteLine(diagnostic)).Read();
         var json = report.ToJson();
         if (arguments.GetValue(_output) is { } page)
             Write(page, ReportPage.Of(report, json));
@@ -137,7 +137,7 @@ internal sealed class ReportCommand
         return ExitCodes.Success;
     }
 
-    private static void Write(string path, string content)
+    private void Write(string path, string content)
     {
         var bytes = Encoding.UTF8.GetBytes(content);
         if (path != "-")
@@ -145,7 +145,7 @@ internal sealed class ReportCommand
             OutputWriter.Write(path, bytes);
             return;
         }
-        using var output = Console.OpenStandardOutput();
+        using var output = host.OpenOutput();
         output.Write(bytes);
     }
 

@@ -19,10 +19,15 @@ internal static class StoreCommand
           wrapgen store dump --store itk-pkl --wrappers itkImage
         """;
 
-    public static Command Create() =>
-        new(Name, "Looks into a store of class models, or makes one.") { CreateDump(), CreateInit(), CreatePath() };
+    public static Command Create(ICommandHost host) =>
+        new(Name, "Looks into a store of class models, or makes one.")
+        {
+            CreateDump(host),
+            CreateInit(),
+            CreatePath(host),
+        };
 
-    private static Command CreateDump()
+    private static Command CreateDump(ICommandHost host)
     {
         var directory = Directory();
         var format = new Option<string>("--format")
@@ -45,21 +50,21 @@ internal static class StoreCommand
         {
             using var store = ModelStore.OpenExisting(arguments.GetRequiredValue(directory));
             if (arguments.GetValue(wrappers))
-                return DumpWrappers(store, arguments.GetValue(keys) ?? []);
+                return DumpWrappers(store, arguments.GetValue(keys) ?? [], host);
             var models = Chosen(store, arguments.GetValue(keys) ?? []).ConvertAll(row => row.Decode());
-            using var output = Console.OpenStandardOutput();
+            using var output = host.OpenOutput();
             ModelJson.Write(output, models);
             return ExitCodes.Success;
         });
         return command;
     }
 
-    private static int DumpWrappers(ModelStore store, string[] submodules)
+    private static int DumpWrappers(ModelStore store, string[] submodules, ICommandHost host)
     {
         var rows = store.ReadWrappers();
         if (submodules.FirstOrDefault(name => !rows.Any(row => row.Submodule == name)) is { } missing)
             throw new WrapgenException(Rules.NoSuchKey(store.DatabasePath, missing));
-        using var output = Console.OpenStandardOutput();
+        using var output = host.OpenOutput();
         WrapperJson.Write(
             output,
             rows.Where(row => submodules.Length == 0 || submodules.Contains(row.Submodule, StringComparer.Ordinal))
@@ -93,7 +98,7 @@ internal static class StoreCommand
         return command;
     }
 
-    private static Command CreatePath()
+    private static Command CreatePath(ICommandHost host)
     {
         var directory = Directory();
         var command = new Command(
@@ -110,7 +115,7 @@ internal static class StoreCommand
         };
         command.SetAction(arguments =>
         {
-            Console.Out.WriteLine(ModelStore.PathIn(arguments.GetRequiredValue(directory)));
+            host.Output.WriteLine(ModelStore.PathIn(arguments.GetRequiredValue(directory)));
             return ExitCodes.Success;
         });
         return command;

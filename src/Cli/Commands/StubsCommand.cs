@@ -9,7 +9,7 @@ using Wrapgen.Reporting.Findings;
 namespace Wrapgen.Cli.Commands;
 
 /// <summary><c>wrapgen stubs</c>: the Python stubs of all modules (spec 3.2).</summary>
-internal sealed class StubsCommand
+internal sealed class StubsCommand(ICommandHost host)
 {
     public const string Name = "stubs";
 
@@ -86,7 +86,7 @@ internal sealed class StubsCommand
 
     private readonly DiagnosticOptions _diagnostics = new();
 
-    public static Command Create() => new StubsCommand().Build();
+    public static Command Create(ICommandHost host) => new StubsCommand(host).Build();
 
     private Command Build()
     {
@@ -111,8 +111,8 @@ internal sealed class StubsCommand
         _diagnostics.AddTo(command);
         command.SetAction(arguments =>
         {
-            using var findings = _diagnostics.Open(arguments, Console.Error);
-            return findings.Run(writer => Interruption.Run(cancellation => Run(arguments, writer, cancellation)));
+            using var findings = _diagnostics.Open(arguments, host.Error);
+            return findings.Run(writer => host.RunInterruptibly(cancellation => Run(arguments, writer, cancellation)));
         });
         return command;
     }
@@ -139,9 +139,12 @@ internal sealed class StubsCommand
             new StubRun(options, Report).Run(cancellation);
         else
         {
-            var result = new StrictStubRun(options, Report) { BeforeWork = RunHeap.ReserveForStubs }.Run(cancellation);
+            var result = new StrictStubRun(options, Report)
+            {
+                BeforeWork = () => host.ReserveHeap(RunHeap.StubSize),
+            }.Run(cancellation);
             if (result.Report is { } found)
-                new StubReport(Console.Out).Write(found, options.Profile, arguments.GetValue(_json));
+                new StubReport(host.Output).Write(found, options.Profile, arguments.GetValue(_json));
         }
         return ExitCodes.Success;
     }

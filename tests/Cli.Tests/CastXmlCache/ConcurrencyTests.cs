@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Wrapgen.Cli.Tests.CastXmlCache;
 
 /// <summary>Many processes at once (spec 4.2, 4.3 points 6, 7 and 11).</summary>
@@ -42,8 +40,8 @@ public sealed class ConcurrencyTests
         // Twice: the second time, half of them find entries.
         for (var round = 0; round < 2; round++)
         {
-            var evictions = new List<Process>();
-            var running = new List<(Checkout Build, Process Process)>();
+            var evictions = new List<ToolProcess>();
+            var running = new List<(Checkout Build, ToolProcess Process)>();
             foreach (var build in builds)
             {
                 running.Add((build, Start(bed, build)));
@@ -89,23 +87,19 @@ public sealed class ConcurrencyTests
         Assert.Contains($"-c {number}".TrimEnd() + "\"/>", xml, StringComparison.Ordinal);
     }
 
-    private static Process Start(CacheBed bed, Checkout build) =>
+    private static ToolProcess Start(CacheBed bed, Checkout build) =>
         Tool.Start([.. Tool.Wrapgen, "castxml", .. build.Command(bed.CastXml.Path)], null, bed.Environment);
 
-    private static Process StartEviction(CacheBed bed, int days) =>
+    private static ToolProcess StartEviction(CacheBed bed, int days) =>
         Tool.Start(
             [.. Tool.Wrapgen, "cache", "evict", days.ToString(System.Globalization.CultureInfo.InvariantCulture)],
             null,
             bed.Environment
         );
 
-    private static int End(Process process)
+    private static int End(ToolProcess process)
     {
         using (process)
-        {
-            process.StandardError.ReadToEnd();
-            process.WaitForExit();
-            return process.ExitCode;
-        }
+            return process.End().ExitCode;
     }
 }

@@ -159,7 +159,7 @@ public sealed class DropInTests
     [InlineData("--evict", "soon")]
     public void A_wrong_command_line_is_a_usage_error(params string[] arguments)
     {
-        var result = Tool.RunWrapgen(["castxml", .. arguments]);
+        var result = CommandLine.Run(["castxml", .. arguments]);
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("`wrapgen castxml --help`", result.Error, StringComparison.Ordinal);
     }

@@ -54,7 +54,7 @@ public sealed partial class CommandNamesTests
         + string.Concat(command == "castxml" ? [] : Commands(command).Select(sub => Help($"{command} {sub}")));
 
     private static string Help(string command) =>
-        Tool.RunWrapgen([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]).Output;
+        CommandLine.Run([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]).Output;
 
     private static List<string> Commands(string command) =>
         [

@@ -13,8 +13,8 @@ public sealed class BuildToReport : IDisposable
     public BuildToReport()
     {
         Manifest = _build.WriteManifest();
-        Expect(0, Tool.RunWrapgen("build", "--manifest", Manifest, "--trace", Trace, "--quiet"));
-        var stubs = Tool.RunWrapgen(
+        Expect(0, CommandLine.Run("build", "--manifest", Manifest, "--trace", Trace, "--quiet"));
+        var stubs = CommandLine.Run(
             "stubs",
             "--style",
             "strict",
@@ -103,7 +103,7 @@ public sealed class BuildToReport : IDisposable
     /// <summary>The JSON of a report made with these options.</summary>
     public static JsonElement Report(params IEnumerable<string> options)
     {
-        var result = Tool.RunWrapgen(["report", "--json", "-", .. options]);
+        var result = CommandLine.Run(["report", "--json", "-", .. options]);
         Expect(0, result);
         using var json = JsonDocument.Parse(result.Output);
         return json.RootElement.Clone();
@@ -112,7 +112,7 @@ public sealed class BuildToReport : IDisposable
     /// <summary>The page of a report made with these options.</summary>
     public static string Page(string path, params IEnumerable<string> options)
     {
-        Expect(0, Tool.RunWrapgen(["report", "--output", path, .. options]));
+        Expect(0, CommandLine.Run(["report", "--output", path, .. options]));
         return File.ReadAllText(path);
     }
 
@@ -130,7 +130,7 @@ public sealed class BuildToReport : IDisposable
         File.WriteAllText(mdx, File.ReadAllText(mdx).Replace("shapesIndex.idx\n", "", StringComparison.Ordinal));
         Expect(
             0,
-            Tool.RunWrapgen([
+            CommandLine.Run([
                 .. build.ModuleArguments("ShapesImaging"),
                 "-w51",
                 "-w52",

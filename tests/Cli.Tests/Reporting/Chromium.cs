@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
@@ -16,7 +15,7 @@ public sealed class Chromium : IAsyncLifetime
     private readonly ClientWebSocket _socket = new();
     private readonly ConcurrentDictionary<int, TaskCompletionSource<JsonElement>> _waiting = new();
     private readonly CancellationTokenSource _patience = new(TimeSpan.FromMinutes(10));
-    private Process? _process;
+    private ToolProcess? _process;
     private TaskCompletionSource _loaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task _reading = Task.CompletedTask;
     private string? _session;
@@ -33,20 +32,23 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (Program is null)
             return;
-        _process = Tool.Start([
-            // Containers run tests as root and without the kernel features that its sandbox is made of.
-            Program,
-            "--headless=new",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-dev-shm-usage",
-            "--no-first-run",
-            "--hide-scrollbars",
-            "--force-color-profile=srgb",
-            "--remote-debugging-port=0",
-            "--user-data-dir=" + _profile["chromium"],
-            "about:blank",
-        ]);
+        _process = Tool.Start(
+            [
+                // Containers run tests as root and without the kernel features that its sandbox is made of.
+                Program,
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--hide-scrollbars",
+                "--force-color-profile=srgb",
+                "--remote-debugging-port=0",
+                "--user-data-dir=" + _profile["chromium"],
+                "about:blank",
+            ],
+            limit: TimeSpan.FromMinutes(10)
+        );
         await Connect(_process);
     }
 
@@ -144,29 +146,23 @@ public sealed class Chromium : IAsyncLifetime
         _profile.Dispose();
     }
 
-    private async Task End(Process process)
+    private async Task End(ToolProcess process)
     {
         // It ends by itself when asked; what nobody could connect to is ended here.
         if (_socket.State == WebSocketState.Open)
+        {
             await Send("Browser.close", [], ++_lastId);
-        else
-            process.Kill(entireProcessTree: true);
-        await _reading;
-        await process.WaitForExitAsync(_patience.Token);
+            await _reading;
+            process.End();
+        }
         process.Dispose();
     }
 
-    private async Task Connect(Process process)
+    private async Task Connect(ToolProcess process)
     {
-        string? line;
-        while (
-            (line = await process.StandardError.ReadLineAsync(_patience.Token)) is not null
-            && !line.StartsWith(Announcement, StringComparison.Ordinal)
-        ) { }
-        Assert.True(line is not null, "Chromium ended before it could be connected to.");
-        // Nobody reads on, and a full pipe would stop it.
-        _ = process.StandardError.ReadToEndAsync(_patience.Token);
-        _ = process.StandardOutput.ReadToEndAsync(_patience.Token);
+        string line;
+        do line = process.ReadErrorLine();
+        while (!line.StartsWith(Announcement, StringComparison.Ordinal));
         await _socket.ConnectAsync(new Uri(line[Announcement.Length..]), _patience.Token);
         _reading = Task.Run(ReadAll);
         var target = await Call("Target.createTarget", new JsonObject { ["url"] = "about:blank" });

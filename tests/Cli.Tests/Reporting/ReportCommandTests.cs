@@ -188,7 +188,7 @@ public sealed partial class ReportCommandTests(BuildToReport build) : IClassFixt
     public void A_cache_folder_is_read_as_cache_stats_reads_it()
     {
         Directory.CreateDirectory(_folder["cache"]);
-        var stats = Tool.RunWrapgen("cache", "stats", "--json", "--cache-dir", _folder["cache"]);
+        var stats = CommandLine.Run("cache", "stats", "--json", "--cache-dir", _folder["cache"]);
 
         var fromFolder = BuildToReport.Report("--cache-dir", _folder["cache"]).GetProperty("cache");
 
@@ -442,7 +442,7 @@ public sealed partial class ReportCommandTests(BuildToReport build) : IClassFixt
     {
         var file = _folder.Write("input", content);
 
-        var result = Tool.RunWrapgen("report", "--output", _folder["page.html"], option, file);
+        var result = CommandLine.Run("report", "--output", _folder["page.html"], option, file);
 
         var place = line == 0 ? file : $"{file}({line})";
         Assert.Equal((1, ""), (result.ExitCode, result.Output));
@@ -467,7 +467,7 @@ public sealed partial class ReportCommandTests(BuildToReport build) : IClassFixt
     [InlineData("WG4010", "--store", ".")]
     public void An_input_that_is_missing_is_told(string code, string option, string name)
     {
-        var result = Tool.RunWrapgen("report", "--output", _folder["page.html"], option, _folder[name]);
+        var result = CommandLine.Run("report", "--output", _folder["page.html"], option, _folder[name]);
 
         Assert.Equal((1, ""), (result.ExitCode, result.Output));
         Assert.StartsWith(_folder[name], result.Error, StringComparison.Ordinal);
@@ -482,7 +482,7 @@ public sealed partial class ReportCommandTests(BuildToReport build) : IClassFixt
             BuildToReport.CacheStatistics(hits: 91, notRecorded: 0, headerChanged: 0)
         );
 
-        var result = Tool.RunWrapgen(
+        var result = CommandLine.Run(
             "report",
             "--json",
             "-",
@@ -503,7 +503,7 @@ public sealed partial class ReportCommandTests(BuildToReport build) : IClassFixt
     [Fact]
     public void A_page_that_cannot_be_written_is_told()
     {
-        var result = Tool.RunWrapgen("report", "--output", _folder.Path, "--trace", build.Trace);
+        var result = CommandLine.Run("report", "--output", _folder.Path, "--trace", build.Trace);
 
         Assert.Equal(1, result.ExitCode);
         Assert.Contains(": error WG9002: ", result.Error, StringComparison.Ordinal);
@@ -532,7 +532,7 @@ public sealed partial class ReportCommandTests(BuildToReport build) : IClassFixt
     )]
     public void A_command_line_without_sense_is_exit_code_2(string message, params string[] options)
     {
-        var result = Tool.RunWrapgen(["report", .. options]);
+        var result = CommandLine.Run(["report", .. options]);
 
         Assert.Equal((2, ""), (result.ExitCode, result.Output));
         Assert.StartsWith($"wrapgen: error WG7004: {message}", result.Error, StringComparison.Ordinal);

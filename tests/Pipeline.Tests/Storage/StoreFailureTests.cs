@@ -31,17 +31,11 @@ public class StoreFailureTests
         Save(work.Path);
         const string Holder =
             "import sqlite3, sys; c = sqlite3.connect(sys.argv[1], isolation_level=None); c.execute('BEGIN IMMEDIATE'); print('held', flush=True); sys.stdin.read()";
-        var process = new System.Diagnostics.ProcessStartInfo("python3", ["-c", Holder, work[StoreSchema.FileName]])
+        using (var other = Tool.Start(["python3", "-c", Holder, work[StoreSchema.FileName]]))
         {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        };
-        using (var other = System.Diagnostics.Process.Start(process)!)
-        {
-            Assert.Equal("held", other.StandardOutput.ReadLine());
+            Assert.Equal("held", other.ReadLine());
             Assert.Equal("WG4001", CodeOf(() => Save(work.Path, "Second")));
-            other.StandardInput.Close();
-            other.WaitForExit();
+            Assert.Equal(0, other.End().ExitCode);
         }
 
         Assert.Equal(1, Save(work.Path, "Second"));

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Wrapgen.Pipeline.Storage;
 
 namespace Wrapgen.Pipeline.Tests.Storage;
@@ -65,16 +64,15 @@ public class StoreProcessesTests
             using var writer = StartWriter(work.Path, "One", Rows, int.MaxValue);
             // Killed after another number of rounds each time, in the middle of the next one.
             for (var round = 0; round <= attempt; round++)
-                Assert.NotNull(writer.StandardOutput.ReadLine());
+                writer.ReadLine();
             writer.Kill();
-            writer.WaitForExit();
 
             var state = Assert.Single(States(work.Path));
             Assert.StartsWith("One Round", state, StringComparison.Ordinal);
         }
     }
 
-    private static Process StartWriter(string store, string module, int rows, int rounds) =>
+    private static ToolProcess StartWriter(string store, string module, int rows, int rounds) =>
         Tool.Start([
             Tool.Find("dotnet") ?? "dotnet",
             "exec",
@@ -85,13 +83,11 @@ public class StoreProcessesTests
             $"{rounds}",
         ]);
 
-    private static int ExitCode(Process process)
+    private static int ExitCode(ToolProcess process)
     {
-        var error = process.StandardError.ReadToEndAsync();
-        process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.Equal("", error.GetAwaiter().GetResult());
-        return process.ExitCode;
+        var result = process.End();
+        Assert.Equal("", result.Error);
+        return result.ExitCode;
     }
 
     /// <summary>Each module with the round its rows come from: one line per module when every row is of the same round.</summary>

@@ -1,0 +1,26 @@
+using Wrapgen.Caching;
+
+namespace Wrapgen.Cli;
+
+/// <summary>The streams, signals and memory of this process, each opened on first use: start-up time counts.</summary>
+internal sealed class ProcessHost : ICommandHost
+{
+    public TextWriter Output => Console.Out;
+
+    public TextWriter Error => Console.Error;
+
+    public ICastXmlConsole CastXmlConsole { get; } = new StandardStreams();
+
+    public bool IsTerminal =>
+        !Console.IsOutputRedirected
+        && !Console.IsErrorRedirected
+        && Environment.GetEnvironmentVariable("TERM") != "dumb";
+
+    public Stream OpenOutput() => Console.OpenStandardOutput();
+
+    public Stream OpenInput() => Console.OpenStandardInput();
+
+    public int RunInterruptibly(Func<CancellationToken, int> work) => Interruption.Run(work);
+
+    public void ReserveHeap(long bytes) => RunHeap.Reserve(bytes);
+}
