@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Wrapgen.Caching;
 
@@ -6,8 +7,8 @@ namespace Wrapgen.Cli.Tests;
 /// <summary>Stands in for the process around a command: keeps what the command prints, and never ends anything.</summary>
 internal sealed class CapturedHost(string input) : ICommandHost, ICastXmlConsole
 {
-    private readonly CapturedStream _output = new();
-    private readonly CapturedStream _error = new();
+    private readonly ArrayBufferWriter<byte> _output = new();
+    private readonly ArrayBufferWriter<byte> _error = new();
     private TextWriter? _outputText;
     private TextWriter? _errorText;
 
@@ -19,7 +20,7 @@ internal sealed class CapturedHost(string input) : ICommandHost, ICastXmlConsole
 
     public bool IsTerminal => false;
 
-    public Stream OpenOutput() => _output;
+    public Stream OpenOutput() => new CapturedStream(_output);
 
     public Stream OpenInput() => new MemoryStream(Encoding.UTF8.GetBytes(input));
 
@@ -30,16 +31,41 @@ internal sealed class CapturedHost(string input) : ICommandHost, ICastXmlConsole
     public void Write(StandardStream stream, ReadOnlySpan<byte> bytes) =>
         (stream == StandardStream.Output ? _output : _error).Write(bytes);
 
-    public ToolResult Result(int exitCode) => new(exitCode, _output.ToString(), _error.ToString());
+    public ToolResult Result(int exitCode) =>
+        new(exitCode, Encoding.UTF8.GetString(_output.WrittenSpan), Encoding.UTF8.GetString(_error.WrittenSpan));
 
-    private static TextWriter Text(Stream stream) =>
-        TextWriter.Synchronized(new StreamWriter(stream, new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\n" });
+    private static TextWriter Text(ArrayBufferWriter<byte> bytes) =>
+        TextWriter.Synchronized(
+            new StreamWriter(new CapturedStream(bytes), new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\n" }
+        );
 
-    /// <summary>Stays open when a command disposes it: others write to the same stream.</summary>
-    private sealed class CapturedStream : MemoryStream
+    /// <summary>Appends to what text and bytes share.</summary>
+    private sealed class CapturedStream(ArrayBufferWriter<byte> bytes) : Stream
     {
-        protected override void Dispose(bool disposing) { }
+        public override bool CanRead => false;
 
-        public override string ToString() => Encoding.UTF8.GetString(GetBuffer().AsSpan(0, (int)Length));
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => true;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+
+        public override void Flush() { }
+
+        public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+        public override void Write(ReadOnlySpan<byte> buffer) => bytes.Write(buffer);
+
+        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
     }
 }

@@ -210,7 +210,7 @@ public sealed class FirstErrorsTests : IDisposable
         );
         Assert.Equal(0, Tool.Run(["chmod", "+x", old]).ExitCode);
 
-        var result = CommandLine.Run(
+        var result = Tool.RunWrapgen(
             "castxml",
             "--no-cache",
             old,
