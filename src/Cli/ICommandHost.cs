@@ -1,4 +1,4 @@
-using Wrapgen.Caching;
+using Wrapgen.Caching.Running;
 
 namespace Wrapgen.Cli;
 
@@ -14,8 +14,8 @@ internal interface ICommandHost
     /// <summary>Standard error as text.</summary>
     TextWriter Error { get; }
 
-    /// <summary>Output and error of the castxml that the cache runs, byte for byte.</summary>
-    ICastXmlConsole CastXmlConsole { get; }
+    /// <summary>Output and error of the tool that the cache runs, byte for byte.</summary>
+    IToolConsole ToolConsole { get; }
 
     /// <summary>True when a person watches both streams on a terminal that can redraw lines.</summary>
     bool IsTerminal { get; }

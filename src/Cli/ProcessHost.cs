@@ -1,4 +1,4 @@
-using Wrapgen.Caching;
+using Wrapgen.Caching.Running;
 
 namespace Wrapgen.Cli;
 
@@ -9,7 +9,7 @@ internal sealed class ProcessHost : ICommandHost
 
     public TextWriter Error => Console.Error;
 
-    public ICastXmlConsole CastXmlConsole { get; } = new StandardStreams();
+    public IToolConsole ToolConsole { get; } = new StandardStreams();
 
     public bool IsTerminal =>
         !Console.IsOutputRedirected

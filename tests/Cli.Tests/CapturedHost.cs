@@ -1,11 +1,12 @@
 using System.Buffers;
 using System.Text;
-using Wrapgen.Caching;
+using Wrapgen.Caching.Entries;
+using Wrapgen.Caching.Running;
 
 namespace Wrapgen.Cli.Tests;
 
 /// <summary>Stands in for the process around a command: keeps what the command prints, and never ends anything.</summary>
-internal sealed class CapturedHost(string input) : ICommandHost, ICastXmlConsole
+internal sealed class CapturedHost(string input) : ICommandHost, IToolConsole
 {
     private readonly ArrayBufferWriter<byte> _output = new();
     private readonly ArrayBufferWriter<byte> _error = new();
@@ -16,7 +17,7 @@ internal sealed class CapturedHost(string input) : ICommandHost, ICastXmlConsole
 
     public TextWriter Error => _errorText ??= Text(_error);
 
-    public ICastXmlConsole CastXmlConsole => this;
+    public IToolConsole ToolConsole => this;
 
     public bool IsTerminal => false;
 
