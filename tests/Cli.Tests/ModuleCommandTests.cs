@@ -1,6 +1,6 @@
 namespace Wrapgen.Cli.Tests;
 
-/// <summary>The command line of <c>wrapgen module</c>: every option in every spelling that builds use (spec 1.3).</summary>
+/// <summary>The command line of <c>wrapgen module</c>: every option in every spelling that builds use.</summary>
 public class ModuleCommandTests
 {
     [Fact]

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Wrapgen.Cli.Tests.CastXmlCache;
 
-/// <summary>The cache explains itself (spec 4.3 point 12).</summary>
+/// <summary><c>wrapgen cache</c>: statistics, explanations, verification.</summary>
 public sealed class CacheCommandTests
 {
     [Fact]

@@ -1,6 +1,6 @@
 namespace Wrapgen.Cli.Tests.CastXmlCache;
 
-/// <summary>Many processes at once (spec 4.2, 4.3 points 6, 7 and 11).</summary>
+/// <summary>Many processes at the same time: identical misses run castxml once, and entries are complete or absent.</summary>
 public sealed class ConcurrencyTests
 {
     private const int Processes = 64;

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Wrapgen.Cli.Tests.CastXmlCache;
 
-/// <summary>The cache in front of castxml is invisible (spec 4.1).</summary>
+/// <summary>The cache is invisible: exit code, output and XML are castxml's own.</summary>
 public sealed class DropInTests
 {
     [Fact]

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Wrapgen.Cli.Tests.CastXmlCache;
 
-/// <summary>What goes, and when (spec 4.2, 4.3 point 11).</summary>
+/// <summary>Eviction by age, then by size; at most once per store, and harmless to concurrent readers.</summary>
 public sealed class EvictionTests
 {
     [Theory]

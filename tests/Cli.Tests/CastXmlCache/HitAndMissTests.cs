@@ -1,6 +1,6 @@
 namespace Wrapgen.Cli.Tests.CastXmlCache;
 
-/// <summary>What is served, and what must not be (spec 4.2).</summary>
+/// <summary>What is served, and what must not be.</summary>
 public sealed class HitAndMissTests
 {
     [Fact]

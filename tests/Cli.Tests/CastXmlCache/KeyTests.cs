@@ -1,6 +1,6 @@
 namespace Wrapgen.Cli.Tests.CastXmlCache;
 
-/// <summary>What belongs to the key, and what does not (spec 4.3, points 3 and 4).</summary>
+/// <summary>Everything that decides the XML is in the key; paths are not (docs/cache.md, "What is in a key").</summary>
 public sealed class KeyTests
 {
     [Fact]

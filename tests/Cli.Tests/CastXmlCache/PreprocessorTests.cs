@@ -1,6 +1,6 @@
 namespace Wrapgen.Cli.Tests.CastXmlCache;
 
-/// <summary>The second level: the same files, found another way (spec 4.2, 4.3 points 4 to 6).</summary>
+/// <summary>The second level: an entry of another command whose files are the same (docs/cache.md, "How a hit is decided").</summary>
 public sealed class PreprocessorTests
 {
     [Fact]

@@ -1,6 +1,6 @@
 namespace Wrapgen.Cli.Tests.CastXmlCache;
 
-/// <summary>Cache folders: several, shared, copied, damaged (spec 4.1, 4.2, 4.3 point 7).</summary>
+/// <summary>Cache folders: reads search all of them, writes go to the first writable one; a copied folder hits, a damaged entry misses.</summary>
 public sealed class RootTests
 {
     [Fact]

@@ -4,7 +4,7 @@ using static Wrapgen.Emitters.Tests.Stubs.StubFixture;
 
 namespace Wrapgen.Emitters.Tests.Stubs;
 
-/// <summary>Spec 3.2, rule by rule.</summary>
+/// <summary>The stub run, rule by rule (docs/wrapping-rules.md, "Stub runs").</summary>
 public class StubRunTests
 {
     [Fact]

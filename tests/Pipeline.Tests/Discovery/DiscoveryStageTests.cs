@@ -4,7 +4,7 @@ using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Pipeline.Tests.Discovery;
 
-/// <summary>Submodules, their order, and the alias files that a run reads (spec 1.2, 1.4, 1.5).</summary>
+/// <summary>Submodules, their order, and the alias files that a run reads.</summary>
 public class DiscoveryStageTests
 {
     [Theory]

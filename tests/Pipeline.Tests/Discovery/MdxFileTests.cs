@@ -2,7 +2,7 @@ using Wrapgen.Pipeline.Discovery;
 
 namespace Wrapgen.Pipeline.Tests.Discovery;
 
-/// <summary>Master indexes (spec 1.2).</summary>
+/// <summary>Master indexes (docs/wrapping-rules.md, "Master indexes").</summary>
 public class MdxFileTests
 {
     [Theory]

@@ -5,7 +5,7 @@ using static Wrapgen.Emitters.Tests.Stubs.StubFixture;
 
 namespace Wrapgen.Emitters.Tests.Stubs.Compat;
 
-/// <summary>Spec 3.3; ITK PR 3200: a class in several submodules lost overloads.</summary>
+/// <summary>Merging the models of a class that several submodules wrap, without losing overloads (ITK pull request 3200).</summary>
 public class ModelMergerTests
 {
     [Fact]

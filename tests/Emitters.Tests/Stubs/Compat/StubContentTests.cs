@@ -3,7 +3,7 @@ using static Wrapgen.Emitters.Tests.Stubs.StubFixture;
 
 namespace Wrapgen.Emitters.Tests.Stubs.Compat;
 
-/// <summary>Spec 3.4, rule by rule.</summary>
+/// <summary>The content of compat stubs, rule by rule (docs/wrapping-rules.md, "Compat stubs").</summary>
 public class StubContentTests
 {
     private const string Header =
