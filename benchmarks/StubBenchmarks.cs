@@ -19,7 +19,7 @@ public class StubBenchmarks
     private StubOptions _options = null!;
     private ClassModel[] _models = [];
     private Template _proxy = null!;
-    private StubRenderer _renderer = null!;
+    private TemplateRenderer _renderer = null!;
 
     [GlobalSetup]
     public void Setup()
@@ -52,7 +52,7 @@ public class StubBenchmarks
         };
         using (var store = ModelStore.OpenForReading(common.StoreDirectory))
             _models = [.. store.ReadAll().Select(row => row.Decode())];
-        _renderer = new StubRenderer();
+        _renderer = new TemplateRenderer();
         _proxy = new TemplateSet(null).Load("class_proxy.pyi.sbn");
         Run(force: true);
         if (Unchanged() != 0)

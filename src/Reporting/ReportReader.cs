@@ -13,33 +13,46 @@ using Wrapgen.Reporting.Types;
 
 namespace Wrapgen.Reporting;
 
-/// <summary>Makes a report of its sources.</summary>
-/// <param name="sources">What was given.</param>
-/// <param name="report">Takes the warnings, one at a time.</param>
-internal sealed class ReportReader(ReportSources sources, Action<Diagnostic> report)
+/// <summary>Reads the inputs of a report and sums them up.</summary>
+public sealed class ReportReader
 {
-    /// <exception cref="WrapgenException">WG75xx: an input is not what it should be; WG9001: it cannot be read; WG4xxx: the store is not sound.</exception>
-    public BuildReport Read() =>
+    private readonly ReportSources _sources;
+    private readonly Action<Diagnostic> _report;
+
+    private ReportReader(ReportSources sources, Action<Diagnostic> report) => (_sources, _report) = (sources, report);
+
+    /// <summary>Reads a report.</summary>
+    /// <param name="sources">The inputs.</param>
+    /// <param name="report">Called with each warning.</param>
+    /// <exception cref="WrapgenException">WG75xx: an input has another format; WG9001: an input cannot be read; WG4xxx: the store is damaged.</exception>
+    public static BuildReport Read(ReportSources sources, Action<Diagnostic> report)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        ArgumentNullException.ThrowIfNull(report);
+        return new ReportReader(sources, report).Read();
+    }
+
+    private BuildReport Read() =>
         new()
         {
-            Title = sources.Title,
-            Build = sources.TraceFile is { } trace ? BuildTimesSummary.Of(TraceFile.Read(trace)) : null,
+            Title = _sources.Title,
+            Build = _sources.TraceFile is { } trace ? BuildTimesSummary.Of(TraceFile.Read(trace)) : null,
             Cache = Cache(),
             Coverage = Coverage() is { } coverage ? TypeCoverage.Of(coverage) : null,
             Diagnostics =
-                sources.DiagnosticFiles.Count == 0
+                _sources.DiagnosticFiles.Count == 0
                     ? null
-                    : FoundDiagnostics.Join([.. sources.DiagnosticFiles.Select(SarifFile.Read)]),
+                    : FoundDiagnostics.Join([.. _sources.DiagnosticFiles.Select(SarifFile.Read)]),
         };
 
     private CacheOutcome? Cache()
     {
-        var now = sources.CacheStatisticsFile is { } file ? Statistics(file) : Statistics();
+        var now = _sources.CacheStatisticsFile is { } file ? Statistics(file) : Statistics();
         if (now is null)
             return null;
-        return sources.CacheSinceFile is { } since
+        return _sources.CacheSinceFile is { } since
             ? CacheOutcome.Since(now, Statistics(since), since)
-            : CacheOutcome.Of(now);
+            : new CacheOutcome(now);
     }
 
     private static CacheStatisticsDocument Statistics(string file)
@@ -51,37 +64,35 @@ internal sealed class ReportReader(ReportSources sources, Action<Diagnostic> rep
         );
         return read.IsPlausible
             ? read
-            : throw new WrapgenException(
-                Rules.NoCacheStatistics(file, 0, "a counter is negative or beyond all bounds.")
-            );
+            : throw new WrapgenException(Rules.NoCacheStatistics(file, 0, "a counter is negative, or too large."));
     }
 
     private CacheStatisticsDocument? Statistics()
     {
-        if (sources.CacheFolders.Count == 0)
+        if (_sources.CacheFolders.Count == 0)
             return null;
         return CacheStatisticsDocument.Of(
-            new CacheMaintenance(new CacheSettings { Roots = sources.CacheFolders }).Statistics()
+            new CacheMaintenance(new CacheSettings { Roots = _sources.CacheFolders }).Statistics()
         );
     }
 
     private StubReportDocument? Coverage()
     {
-        if (sources.StubReportFile is { } file)
+        if (_sources.StubReportFile is { } file)
             return StubReportFile.Read(file);
-        if (sources.StoreDirectory is { } directory)
-            return Count(directory, modules: null, sources.Profile ?? WrappingProfile.Itk);
-        if (sources.KeyIndexFile is not { } path)
+        if (_sources.StoreDirectory is { } directory)
+            return Count(directory, modules: null, _sources.Profile ?? WrappingProfile.Itk);
+        if (_sources.ManifestFile is not { } path)
             return null;
         var manifest = BuildManifestFile.Read(path);
         var store = new ManifestPaths(path).Of(manifest.StoreDirectory);
-        // A build whose first module failed has left no store; what it found can still be told.
+        // A build whose first module failed left no store. The rest of the report is still of use.
         if (!File.Exists(ModelStore.PathIn(store)))
             return null;
         var modules = manifest.Modules.Select(module => module.Module).ToHashSet(StringComparer.Ordinal);
-        return Count(store, modules, sources.Profile ?? BuildPlan.ProfileOf(path, manifest));
+        return Count(store, modules, _sources.Profile ?? BuildPlan.ProfileOf(path, manifest));
     }
 
     private StubReportDocument Count(string store, HashSet<string>? modules, WrappingProfile profile) =>
-        StubReportDocument.Of(StrictStubReport.Read(store, modules, profile, report));
+        StubReportDocument.Of(StrictStubReport.Read(store, modules, profile, _report));
 }

@@ -2,33 +2,34 @@ using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Reporting;
 
-/// <summary>What a report is made of; what is null or empty was not given.</summary>
-internal sealed record ReportSources
+/// <summary>The inputs of a report. Sections whose input is null or empty say how to provide it.</summary>
+public sealed record ReportSources
 {
-    public required string Title { get; init; }
+    /// <summary>Title of the page.</summary>
+    public string Title { get; init; } = "Wrapgen build report";
 
-    /// <summary>Build manifest: tells where the store is, and the profile.</summary>
-    public string? KeyIndexFile { get; init; }
+    /// <summary>Build manifest, which names the store, the profile and the modules.</summary>
+    public string? ManifestFile { get; init; }
 
-    /// <summary>What <c>wrapgen build --trace</c> wrote.</summary>
+    /// <summary>Trace that <c>wrapgen build --trace</c> wrote.</summary>
     public string? TraceFile { get; init; }
 
-    /// <summary>Store to count types in; takes the place of the manifest's.</summary>
+    /// <summary>Store whose types to count, instead of the manifest's.</summary>
     public string? StoreDirectory { get; init; }
 
-    /// <summary>Conventions of the library; takes the place of the manifest's.</summary>
+    /// <summary>Conventions of the library, instead of the manifest's.</summary>
     public WrappingProfile? Profile { get; init; }
 
-    /// <summary>What <c>wrapgen stubs --report --json</c> printed; takes the place of a store.</summary>
+    /// <summary>Output of <c>wrapgen stubs --style strict --report --json</c>, instead of a store.</summary>
     public string? StubReportFile { get; init; }
 
-    /// <summary>Folders of the cache.</summary>
+    /// <summary>Directories of the cache.</summary>
     public IReadOnlyList<string> CacheFolders { get; init; } = [];
 
-    /// <summary>What <c>wrapgen cache stats --json</c> printed; takes the place of folders.</summary>
+    /// <summary>Output of <c>wrapgen cache stats --json</c>, instead of directories.</summary>
     public string? CacheStatisticsFile { get; init; }
 
-    /// <summary>The same from before the build.</summary>
+    /// <summary>The same output from before the build; the report then covers this build only.</summary>
     public string? CacheSinceFile { get; init; }
 
     /// <summary>SARIF documents.</summary>

@@ -95,7 +95,7 @@ public sealed class BuildCommandTests : IDisposable
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("error WG200", result.Error, StringComparison.Ordinal);
         Assert.Contains(
-            "warning WG7406: ShapesImaging was not run, because ShapesGeometry",
+            "warning WG7406: ShapesImaging did not run, because ShapesGeometry",
             result.Error,
             StringComparison.Ordinal
         );

@@ -152,7 +152,7 @@ public sealed class DiagnosticFormatTests : IDisposable
         var changed = Run("--baseline", baseline, "-W");
         Assert.Equal(1, changed.ExitCode);
         Assert.StartsWith($"shapesImageRegion: error(4): {Message}", changed.Error, StringComparison.Ordinal);
-        Assert.Contains("1 entry of the baseline no longer occurs", changed.Error, StringComparison.Ordinal);
+        Assert.Contains("1 outdated baseline entry: run --update-baseline", changed.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class FirstErrorsTests : IDisposable
     [Fact]
     public void A_master_index_that_does_not_exist() =>
         Fails(
-            $"{_folder["none.mdx"]}: error WG1001: This master index does not exist. Check the --mdx arguments",
+            $"{_folder["none.mdx"]}: error WG1001: This master index does not exist. Check the --mdx options",
             "module",
             "--mdx",
             _folder["none.mdx"],

@@ -115,7 +115,7 @@ public sealed class InspectCommandTests(InspectCommandTests.Built built) : IClas
     {
         Assert.Equal(2, CommandLine.Run("inspect").ExitCode);
         Assert.Equal(2, CommandLine.Run("inspect", "Image", "--xml", "a.xml").ExitCode);
-        Assert.Contains("Tell where to look", CommandLine.Run("inspect", "Image").Error, StringComparison.Ordinal);
+        Assert.Contains("Specify a source: ", CommandLine.Run("inspect", "Image").Error, StringComparison.Ordinal);
     }
 
     private ToolResult Inspect(string query, params string[] options) =>

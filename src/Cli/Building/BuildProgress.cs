@@ -2,7 +2,7 @@ using Wrapgen.Pipeline.Building;
 
 namespace Wrapgen.Cli.Building;
 
-/// <summary>Chooses how a person sees the progress of a build.</summary>
+/// <summary>Chooses how to show the progress of a build.</summary>
 internal static class BuildProgress
 {
     /// <summary>Runs the build with the observer that suits the output: a live display on a terminal, lines elsewhere.</summary>

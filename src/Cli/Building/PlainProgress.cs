@@ -1,9 +1,10 @@
 using System.Globalization;
 using Wrapgen.Pipeline.Building;
+using Wrapgen.Reporting.Documents;
 
 namespace Wrapgen.Cli.Building;
 
-/// <summary>A line per module that is through, for logs.</summary>
+/// <summary>Prints a line per finished module, for logs.</summary>
 internal sealed class PlainProgress(TextWriter output, int modules) : IBuildObserver
 {
     private int _ended;
@@ -25,10 +26,7 @@ internal sealed class PlainProgress(TextWriter output, int modules) : IBuildObse
             return outcome.Problem?.Severity == Platform.Diagnostics.DiagnosticSeverity.Error ? "failed" : "not run";
         var submodules = outcome.Result.Submodules;
         var unchanged = submodules.Count(submodule => submodule.IsUnchanged);
-        var count = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{submodules.Count} submodule{(submodules.Count == 1 ? "" : "s")}"
-        );
+        var count = Quantity.Of(submodules.Count, "submodule");
         var kept =
             unchanged == 0 ? ""
             : unchanged == submodules.Count ? ", unchanged"

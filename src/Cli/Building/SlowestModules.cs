@@ -3,7 +3,7 @@ using Wrapgen.Pipeline.Building;
 
 namespace Wrapgen.Cli.Building;
 
-/// <summary>The table that ends a build: its slowest modules.</summary>
+/// <summary>Prints the slowest modules of a build as a table.</summary>
 internal static class SlowestModules
 {
     private const int Rows = 10;

@@ -3,7 +3,7 @@ using Wrapgen.Pipeline.Building;
 
 namespace Wrapgen.Cli.Building;
 
-/// <summary>A live display on a terminal. Everything of the console library is in here: no other command, and no log, loads it.</summary>
+/// <summary>Shows live progress on a terminal. Only this class uses the console library, so that other commands do not load it.</summary>
 internal sealed class TerminalProgress : IBuildObserver
 {
     private readonly ProgressContext _context;

@@ -85,14 +85,7 @@ internal sealed class BuildCommand(ICommandHost host)
             _warningError,
             _baseline,
         };
-        _diagnostics.AddTo(command);
-        command.SetAction(arguments =>
-        {
-            using var output = _diagnostics.Open(arguments, host.Error);
-            return output.Run(findings =>
-                host.RunInterruptibly(cancellation => Run(arguments, findings, cancellation))
-            );
-        });
+        _diagnostics.AddTo(command, host, Run);
         return command;
     }
 

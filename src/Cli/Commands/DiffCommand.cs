@@ -5,13 +5,13 @@ using Wrapgen.Pipeline.Storage;
 
 namespace Wrapgen.Cli.Commands;
 
-/// <summary><c>wrapgen diff</c>: what changed for Python callers between two builds.</summary>
+/// <summary><c>wrapgen diff</c>: lists what changed for Python callers between two builds.</summary>
 internal sealed class DiffCommand(ICommandHost host)
 {
     public const string Name = "diff";
 
     private const string Description = """
-        Tell what changed for Python callers between two stores or dumps of stores.
+        List what changed for Python callers between two stores, or dumps of stores.
 
         Examples:
           wrapgen diff old-build/itk-pkl new-build/itk-pkl
@@ -22,22 +22,19 @@ internal sealed class DiffCommand(ICommandHost host)
     private readonly Argument<string> _old = new("old")
     {
         Description =
-            "Store directory, or a file that `wrapgen store dump` printed, or - for such a file on standard input.",
+            "Older state: a store directory, a file that `wrapgen store dump` printed, or - to read one from standard input.",
     };
-    private readonly Argument<string> _new = new("new") { Description = "The same for the newer state." };
+    private readonly Argument<string> _new = new("new") { Description = "Newer state: the same." };
     private readonly Option<string> _format = new("--format")
     {
-        Description = "Form of the output.",
+        Description = "Output format.",
         DefaultValueFactory = _ => "text",
     };
-    private readonly Option<bool> _json = new("--json") { Description = "The same as --format json." };
-    private readonly Option<bool> _breaking = new("--breaking")
-    {
-        Description = "Only changes that may break callers.",
-    };
+    private readonly Option<bool> _json = new("--json") { Description = "Short for --format json." };
+    private readonly Option<bool> _breaking = new("--breaking") { Description = "List breaking changes only." };
     private readonly Option<bool> _exitCode = new("--exit-code")
     {
-        Description = "Exit with 1 when there are changes (with --breaking: breaking ones).",
+        Description = "Exit with 1 if there are changes (with --breaking: breaking changes).",
     };
 
     public static Command Create(ICommandHost host) => new DiffCommand(host).Build();
@@ -77,7 +74,7 @@ internal sealed class DiffCommand(ICommandHost host)
             return [.. ModelDump.Read(host.OpenInput(), "standard input")];
         if (File.Exists(source))
             return [.. ModelDump.Read(source)];
-        // Opening a store creates it; a comparison must not leave one behind.
+        // Open would create a missing store, and leave it behind.
         using var store = ModelStore.OpenExisting(source);
         return [.. store.ReadAll().Select(row => row.Decode())];
     }

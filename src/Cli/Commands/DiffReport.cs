@@ -1,12 +1,13 @@
-using System.Globalization;
+using Wrapgen.Cli.Json;
 using Wrapgen.Pipeline.Comparison;
+using Wrapgen.Reporting.Documents;
 
 namespace Wrapgen.Cli.Commands;
 
-/// <summary>Changes in the forms that <c>wrapgen diff</c> prints.</summary>
+/// <summary>Prints changes in the formats of <c>wrapgen diff</c>.</summary>
 internal static class DiffReport
 {
-    /// <summary>A line per change: <c>!</c> marks what breaks.</summary>
+    /// <summary>Prints a line per change; <c>!</c> marks a breaking one.</summary>
     public static void WriteText(TextWriter output, IReadOnlyList<ModelChange> changes)
     {
         foreach (var change in changes)
@@ -21,31 +22,9 @@ internal static class DiffReport
     }
 
     public static void WriteJson(Stream output, IReadOnlyList<ModelChange> changes) =>
-        ModelJson.Write(
-            output,
-            json =>
-            {
-                json.WriteNumber("breaking", changes.Count(change => change.IsBreaking));
-                json.WriteNumber("compatible", changes.Count(change => !change.IsBreaking));
-                json.WriteStartArray("changes");
-                foreach (var change in changes)
-                {
-                    json.WriteStartObject();
-                    json.WriteString("class", change.ClassName);
-                    json.WriteString("member", change.Member.Length == 0 ? null : change.Member);
-                    json.WriteString("subject", change.Subject.ToString().ToLowerInvariant());
-                    json.WriteString("kind", change.Kind.ToString().ToLowerInvariant());
-                    json.WriteBoolean("breaking", change.IsBreaking);
-                    json.WriteString("message", change.Message);
-                    json.WriteString("old", change.Old);
-                    json.WriteString("new", change.New);
-                    json.WriteEndObject();
-                }
-                json.WriteEndArray();
-            }
-        );
+        JsonOutput.Write(output, DiffDocument.Of(changes), CliJsonContext.Default.DiffDocument);
 
-    /// <summary>For a comment on a pull request: what breaks is in sight, the rest folded.</summary>
+    /// <summary>Prints a comment for a pull request: breaking changes are visible, the others folded.</summary>
     public static void WriteMarkdown(TextWriter output, IReadOnlyList<ModelChange> changes)
     {
         output.Write($"### Python API: {Summary(changes)}\n");
@@ -55,12 +34,7 @@ internal static class DiffReport
             Table(output, breaking);
         if (compatible.Count == 0)
             return;
-        output.Write(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"\n<details><summary>{Count(compatible.Count, "compatible change")}</summary>\n"
-            )
-        );
+        output.Write($"\n<details><summary>{Quantity.Of(compatible.Count, "compatible change")}</summary>\n");
         Table(output, compatible);
         output.Write("\n</details>\n");
     }
@@ -82,8 +56,5 @@ internal static class DiffReport
     private static string Summary(IReadOnlyList<ModelChange> changes) =>
         changes.Count == 0
             ? "no changes"
-            : $"{Count(changes.Count(change => change.IsBreaking), "breaking change")}, {Count(changes.Count(change => !change.IsBreaking), "compatible change")}";
-
-    private static string Count(int count, string what) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
+            : $"{Quantity.Of(changes.Count(change => change.IsBreaking), "breaking change")}, {Quantity.Of(changes.Count(change => !change.IsBreaking), "compatible change")}";
 }

@@ -1,16 +1,18 @@
 using System.CommandLine;
+using Wrapgen.Cli.Json;
 using Wrapgen.Pipeline.Inspection;
 using Wrapgen.Pipeline.Parsing;
+using Wrapgen.Reporting.Documents;
 
 namespace Wrapgen.Cli.Commands;
 
-/// <summary><c>wrapgen inspect</c>: what a build tree knows of a class, or what a CastXML file holds.</summary>
+/// <summary><c>wrapgen inspect</c>: describes a class of a build tree, or summarizes a CastXML file.</summary>
 internal sealed class InspectCommand(ICommandHost host)
 {
     public const string Name = "inspect";
 
     private const string Description = """
-        Tell what a build tree knows of a class, or what a CastXML file holds.
+        Describe a class of a build tree, or summarize a CastXML file.
 
         Examples:
           wrapgen inspect Image --store itk-pkl --interface-dir Typedefs
@@ -26,22 +28,22 @@ internal sealed class InspectCommand(ICommandHost host)
     };
     private readonly Option<string?> _store = new("--store", "--pkl_dir")
     {
-        Description = "Store directory: models, bases, derived classes.",
+        Description = "Store directory, for models, bases and derived classes.",
         HelpName = "DIR",
     };
     private readonly Option<string[]> _interfaces = new("--interface-dir", "-o")
     {
-        Description = "Directory of .mdx and .idx files: C++ types and SWIG names. May be repeated.",
+        Description = "Directory of .mdx and .idx files, for C++ types and SWIG names. Repeatable.",
         HelpName = "DIR",
     };
     private readonly Option<string[]> _libraries = new("--library-dir", "-l")
     {
-        Description = "Directory above castxml_inputs: places of declarations. May be repeated.",
+        Description = "Directory that contains castxml_inputs, for locations of declarations. Repeatable.",
         HelpName = "DIR",
     };
     private readonly Option<string?> _xml = new("--xml")
     {
-        Description = "Summarise this CastXML file instead.",
+        Description = "CastXML file to summarize, instead of a class.",
         HelpName = "FILE",
     };
     private readonly Option<bool> _json = new("--json") { Description = "Print JSON." };
@@ -58,10 +60,10 @@ internal sealed class InspectCommand(ICommandHost host)
         {
             var hasName = result.GetValue(_query) is not null;
             if (hasName == (result.GetValue(_xml) is not null))
-                result.AddError("Give either a name or --xml FILE.");
+                result.AddError("Specify either a name or --xml FILE.");
             else if (hasName && result.GetValue(_store) is null && result.GetValue(_interfaces) is not { Length: > 0 })
                 result.AddError(
-                    "Tell where to look: --store DIR (class models), --interface-dir DIR (.mdx and .idx files), or both."
+                    "Specify a source: --store DIR (class models), --interface-dir DIR (.mdx and .idx files), or both."
                 );
         });
         command.SetAction(Run);
@@ -90,7 +92,11 @@ internal sealed class InspectCommand(ICommandHost host)
         );
         var found = index.Find(query);
         if (arguments.GetValue(_json))
-            InspectionJson.Write(host.OpenOutput(), found);
+            JsonOutput.Write(
+                host.OpenOutput(),
+                InspectionDocument.Of(found),
+                CliJsonContext.Default.InspectionDocument
+            );
         else
             new InspectionText(host.Output).Write(found);
     }
@@ -101,7 +107,11 @@ internal sealed class InspectCommand(ICommandHost host)
         using var document = parsing.Open(xml);
         var summary = CastXmlSummary.Of(document, ProfileOption.Of(arguments, _profile));
         if (arguments.GetValue(_json))
-            InspectionJson.Write(host.OpenOutput(), summary);
+            JsonOutput.Write(
+                host.OpenOutput(),
+                SummaryDocument.Of(summary),
+                CliJsonContext.Default.SummaryDocument
+            );
         else
             new InspectionText(host.Output).Write(summary);
     }

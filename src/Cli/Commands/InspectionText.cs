@@ -5,7 +5,7 @@ using Wrapgen.Pipeline.Parsing;
 
 namespace Wrapgen.Cli.Commands;
 
-/// <summary>What <c>wrapgen inspect</c> found, for people.</summary>
+/// <summary>Prints what <c>wrapgen inspect</c> found as text.</summary>
 internal sealed class InspectionText(TextWriter output)
 {
     private const int MostUnresolved = 20;
@@ -53,7 +53,7 @@ internal sealed class InspectionText(TextWriter output)
             output.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"    and {summary.Unresolved.Count - MostUnresolved} more; --json prints them all"
+                    $"    and {summary.Unresolved.Count - MostUnresolved} more; --json prints all of them"
                 )
             );
     }

@@ -8,97 +8,103 @@ using Wrapgen.Reporting.Findings;
 
 namespace Wrapgen.Cli.Commands;
 
-/// <summary><c>wrapgen module</c>: one module run, with the command line of the generator that it replaces (spec 1.3).</summary>
+/// <summary><c>wrapgen module</c>: runs a module, with the command line of the ITK generator that it replaces.</summary>
 internal sealed class ModuleCommand(ICommandHost host)
 {
     private readonly Option<string[]> _mdx = new("--mdx")
     {
         Required = true,
-        Description = "Master index (.mdx); the first is the module's own, the others those it depends on.",
+        Description = "Master index (.mdx): first the module's own, then those of its dependencies. Repeatable.",
     };
     private readonly Option<string[]> _import = new("--import")
     {
-        Description = "File to %import at the top of every interface file.",
+        Description = "File to %import at the top of each interface file. Repeatable.",
     };
     private readonly Option<string[]> _swigInclude = new("--swig-include")
     {
-        Description = "File to %include in every interface file.",
+        Description = "File to %include in each interface file. Repeatable.",
     };
     private readonly Option<int[]> _disableWarning = new("--disable-warning", "-w")
     {
-        Description = "Warning number to silence.",
+        Description = "Number of a warning to disable. Repeatable.",
     };
     private readonly Option<string[]> _disableAccess = new("--disable-access-warning", "-A")
     {
-        Description = "Access specifier whose members are not warned of.",
+        Description = "Access specifier (public, protected, private) whose members cause no warnings. Repeatable.",
     };
     private readonly Option<bool> _warningError = new("--warning-error", "-W")
     {
-        Description = "Print warnings as errors; exit 1 when there was any.",
+        Description = "Treat warnings as errors: exit with 1 if there are any.",
     };
-    private readonly Option<bool> _verbose = new("--verbose", "-v") { Description = "Say what is being done." };
+    private readonly Option<bool> _verbose = new("--verbose", "-v")
+    {
+        Description = "Print progress, and warnings of each submodule.",
+    };
     private readonly Option<bool> _keep = new("--keep", "-k")
     {
-        Description = "Accepted: an output whose content is unchanged is never rewritten.",
+        Description = "Accepted for compatibility: unchanged outputs are never rewritten.",
     };
     private readonly Option<string> _pygccxml = new("--pygccxml-path", "-p")
     {
-        Description = "Accepted and not needed.",
+        Description = "Accepted for compatibility, and ignored.",
     };
-    private readonly Option<string> _castxml = new("--castxml-path", "-g") { Description = "Accepted and not needed." };
+    private readonly Option<string> _castxml = new("--castxml-path", "-g")
+    {
+        Description = "Accepted for compatibility, and ignored.",
+    };
     private readonly Option<string> _interfaceDirectory = new("--interface-output-dir", "-o")
     {
         Required = true,
-        Description = "Where interface files are written.",
+        Description = "Directory for interface files.",
     };
     private readonly Option<string> _libraryDirectory = new("--library-output-dir", "-l")
     {
         Required = true,
-        Description = "Where castxml_inputs lies.",
+        Description = "Directory that contains castxml_inputs.",
     };
     private readonly Option<string> _order = new("--submodule-order", "-s")
     {
-        Description = "Submodules in writing order, separated by ';'.",
+        Description = "Order of the submodules, separated by ';'.",
     };
     private readonly Option<string> _snakeCase = new("--snake-case-file", "-a")
     {
-        Description = "File for the names of the functional interfaces.",
+        Description = "File for the names of functional interfaces.",
     };
     private readonly Option<string> _stubs = new("--pyi_dir")
     {
         Required = true,
-        Description = "Where stubs will be written; created when missing.",
+        Description = "Directory for stubs; created if missing.",
     };
     private readonly Option<string> _store = new("--pkl_dir")
     {
         Required = true,
-        Description = "Where the class-model store lies; created when missing.",
+        Description = "Directory of the class model store; created if missing.",
     };
     private readonly Option<string> _manifests = new("--pyi_index_list")
     {
-        Description = "Manifests that the build expects, separated by ';' (checked under -d).",
+        Description = "Manifests that the build expects, separated by ';' (checked with -d).",
     };
     private readonly Option<string> _stamp = new("--pkl_stamp")
     {
-        Description = "File that is written last, when everything is complete.",
+        Description = "File to write last, when all outputs are complete.",
     };
     private readonly Option<bool> _force = new("--force")
     {
-        Description = "Do everything anew, whatever is known of the last run.",
+        Description = "Run completely, even if nothing changed since the last run.",
     };
     private readonly Option<bool> _debug = new("-d")
     {
-        Description = "Report manifests that were expected and not written, and the reverse.",
+        Description = "Report missing and unexpected manifests (see --pyi_index_list).",
     };
     private readonly Option<string> _profile = ProfileOption.Create();
     private readonly Option<string?> _baseline = new("--baseline")
     {
-        Description = "File of known warnings, which are not given.",
+        Description = "File of known warnings to suppress.",
         HelpName = "FILE",
     };
     private readonly Option<bool> _updateBaseline = new("--update-baseline")
     {
-        Description = "Take this run's warnings for the known ones: write --baseline FILE.",
+        Description = "Write the warnings of this run to the --baseline file.",
     };
     private readonly DiagnosticOptions _diagnostics = new();
 
@@ -111,7 +117,7 @@ internal sealed class ModuleCommand(ICommandHost host)
         var command = new Command(
             "module",
             """
-            Make the SWIG inputs and class models of one module from its CastXML files.
+            Generate the SWIG inputs and class models of a module from its CastXML files.
 
             Example:
               wrapgen module --mdx Typedefs/ITKCommon.mdx --interface-output-dir Typedefs --library-output-dir . \
@@ -143,18 +149,11 @@ internal sealed class ModuleCommand(ICommandHost host)
             _baseline,
             _updateBaseline,
         };
-        _diagnostics.AddTo(command);
+        _diagnostics.AddTo(command, host, Run);
         command.Validators.Add(result =>
         {
             if (result.GetValue(_updateBaseline) && result.GetValue(_baseline) is null)
-                result.AddError("--update-baseline needs --baseline FILE.");
-        });
-        command.SetAction(arguments =>
-        {
-            using var output = _diagnostics.Open(arguments, host.Error);
-            return output.Run(findings =>
-                host.RunInterruptibly(cancellation => Run(arguments, findings, cancellation))
-            );
+                result.AddError("--update-baseline requires --baseline FILE.");
         });
         return command;
     }

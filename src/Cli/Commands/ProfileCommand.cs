@@ -3,12 +3,15 @@ using Wrapgen.Pipeline.Profiles;
 
 namespace Wrapgen.Cli.Commands;
 
-/// <summary><c>wrapgen profile show|check</c>: the conventions of a wrapped library.</summary>
+/// <summary><c>wrapgen profile show|check</c>: shows or checks the conventions of a wrapped library.</summary>
 internal static class ProfileCommand
 {
     public static Command Create(ICommandHost host)
     {
-        var command = new Command("profile", "Show or check a profile: the conventions of the wrapped library.")
+        var command = new Command(
+            "profile",
+            "Show or check a profile, which describes the conventions of a wrapped library."
+        )
         {
             Show(host),
             Check(host),
@@ -20,13 +23,10 @@ internal static class ProfileCommand
     {
         var name = new Argument<string>("name|file")
         {
-            Description = "Built-in profile or JSON file.",
+            Description = "Built-in profile, or JSON file.",
             DefaultValueFactory = _ => "itk",
         };
-        var command = new Command("show", "Print a profile as JSON, complete, with everything that it inherits.")
-        {
-            name,
-        };
+        var command = new Command("show", "Print a profile as JSON, including everything that it inherits.") { name };
         command.SetAction(arguments =>
         {
             host.Output.Write(ProfileFile.ToJson(ProfileFile.Find(arguments.GetValue(name)!)));
@@ -38,13 +38,7 @@ internal static class ProfileCommand
     private static Command Check(ICommandHost host)
     {
         var file = new Argument<string>("file") { Description = "JSON file." };
-        var command = new Command(
-            "check",
-            "Print everything that is wrong with a profile; exit 1 when there is something."
-        )
-        {
-            file,
-        };
+        var command = new Command("check", "Print all errors of a profile; exit with 1 if there are any.") { file };
         command.SetAction(arguments =>
         {
             var problems = ProfileFile.Check(arguments.GetValue(file)!, out var profile);

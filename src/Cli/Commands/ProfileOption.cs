@@ -4,7 +4,7 @@ using Wrapgen.Pipeline.Profiles;
 
 namespace Wrapgen.Cli.Commands;
 
-/// <summary>The option <c>--profile</c> that several commands take. Without it nothing of JSON is loaded.</summary>
+/// <summary>The option <c>--profile</c> of several commands. Without it, the program loads no JSON code.</summary>
 internal static class ProfileOption
 {
     public static Option<string> Create() =>
@@ -14,7 +14,7 @@ internal static class ProfileOption
             HelpName = "name|file",
         };
 
-    /// <summary>The profile that the command line asks for.</summary>
+    /// <summary>The profile that the command line names.</summary>
     public static WrappingProfile Of(ParseResult arguments, Option<string> option) =>
         arguments.GetValue(option) is { Length: > 0 } name ? ProfileFile.Find(name) : WrappingProfile.Itk;
 }

@@ -3,14 +3,14 @@ using System.CommandLine;
 namespace Wrapgen.Cli.Commands;
 
 /// <summary>
-/// An option for one value that is given again takes the last one, as with the generators that this program replaces: builds add
-/// their own settings behind those that are there.
+/// If an option with one value is repeated, the last one counts, as in the generators that this program replaces: builds append their own
+/// settings to existing ones.
 /// </summary>
 internal static class RepeatedOptions
 {
     private static readonly ArgumentArity Repeatable = new(1, 1000);
 
-    /// <summary>Lets the options of a command and of those beneath it be repeated.</summary>
+    /// <summary>Lets the options of a command and its subcommands be repeated.</summary>
     public static Command TakeTheLast(Command command)
     {
         foreach (var option in command.Options)
@@ -19,7 +19,7 @@ internal static class RepeatedOptions
                 continue;
             option.Arity = Repeatable;
             option.AllowMultipleArgumentsPerToken = false;
-            // Options of other types have parsers of their own, which read the last value too.
+            // Options of other types have their own parsers, which read the last value too.
             if (option is Option<string> { CustomParser: null } text)
                 text.CustomParser = result => result.Tokens[^1].Value;
         }

@@ -9,13 +9,13 @@ using Wrapgen.Reporting.Page;
 
 namespace Wrapgen.Cli.Commands;
 
-/// <summary><c>wrapgen report</c>: what a build did, as one page.</summary>
+/// <summary><c>wrapgen report</c>: reports on a build.</summary>
 internal sealed class ReportCommand(ICommandHost host)
 {
     public const string Name = "report";
 
     private const string Description = """
-        Make one self-contained page of a build: times, cache, type coverage, diagnostics.
+        Report on a build: times, cache hits, type coverage and diagnostics on one HTML page.
 
         Examples:
           wrapgen build --manifest wrapping.json --trace trace.json --diagnostic-format sarif --diagnostic-output found.sarif
@@ -26,12 +26,12 @@ internal sealed class ReportCommand(ICommandHost host)
 
     private readonly Option<string?> _output = new("--output", "-o")
     {
-        Description = "Page to write.",
+        Description = "HTML page to write.",
         HelpName = "FILE",
     };
     private readonly Option<string?> _json = new("--json")
     {
-        Description = "Write what the page shows as JSON; - is standard output.",
+        Description = "JSON file to write, with everything on the page; - for standard output.",
         HelpName = "FILE",
     };
     private readonly Option<string> _title = new("--title")
@@ -42,42 +42,42 @@ internal sealed class ReportCommand(ICommandHost host)
     };
     private readonly Option<string?> _trace = new("--trace")
     {
-        Description = "Times: what `wrapgen build --trace FILE` wrote.",
+        Description = "Times: the trace that `wrapgen build --trace FILE` wrote.",
         HelpName = "FILE",
     };
     private readonly Option<string?> _manifest = new("--manifest")
     {
-        Description = "Types: the build manifest, which names the store, the profile and the modules.",
+        Description = "Types: build manifest, which names the store, the profile and the modules.",
         HelpName = "FILE",
     };
     private readonly Option<string?> _store = new("--store", "--pkl_dir")
     {
-        Description = "Types: store directory.",
+        Description = "Types: store directory, instead of a manifest.",
         HelpName = "DIR",
     };
     private readonly Option<string?> _stubReport = new("--stub-report")
     {
-        Description = "Types: what `wrapgen stubs --style strict --report --json` printed, instead of a store.",
+        Description = "Types: output of `wrapgen stubs --style strict --report --json`, instead of a store.",
         HelpName = "FILE",
     };
     private readonly Option<string?> _cacheDirectory = new("--cache-dir")
     {
-        Description = "Cache: its folder (default: those in ITK_WRAP_CACHE, if it is set).",
+        Description = "Cache: its directory (default: those in ITK_WRAP_CACHE, if it is set).",
         HelpName = "DIR",
     };
     private readonly Option<string?> _cacheStatistics = new("--cache-stats")
     {
-        Description = "Cache: what `wrapgen cache stats --json` printed, instead of a folder.",
+        Description = "Cache: output of `wrapgen cache stats --json`, instead of a directory.",
         HelpName = "FILE",
     };
     private readonly Option<string?> _cacheSince = new("--cache-since")
     {
-        Description = "Cache: the same from before the build; only what was counted since is shown.",
+        Description = "Cache: the same output from before the build, to report on this build only.",
         HelpName = "FILE",
     };
     private readonly Option<string[]> _diagnostics = new("--diagnostics")
     {
-        Description = "Diagnostics: what `--diagnostic-format sarif --diagnostic-output FILE` wrote. May be repeated.",
+        Description = "Diagnostics: file that `--diagnostic-format sarif --diagnostic-output FILE` wrote. Repeatable.",
         HelpName = "FILE",
     };
     private readonly Option<string> _profile = ProfileOption.Create();
@@ -111,29 +111,28 @@ internal sealed class ReportCommand(ICommandHost host)
     {
         bool Has(Option option) => result.GetResult(option) is { Implicit: false };
         if (!Has(_output) && !Has(_json))
-            result.AddError("Tell where to write: --output FILE (a page), --json FILE, or both.");
+            result.AddError("Specify an output: --output FILE (HTML), --json FILE, or both.");
         else if (Has(_store) && Has(_stubReport))
-            result.AddError("Give either --store or --stub-report.");
+            result.AddError("--store and --stub-report exclude each other.");
         else if (Has(_cacheDirectory) && Has(_cacheStatistics))
-            result.AddError("Give either --cache-dir or --cache-stats.");
+            result.AddError("--cache-dir and --cache-stats exclude each other.");
         else if (
             !((Option[])[_trace, _manifest, _store, _stubReport, _cacheDirectory, _cacheStatistics, _diagnostics]).Any(
                 Has
             )
         )
             result.AddError(
-                "Tell what to report: --trace FILE, --manifest FILE, --store DIR, --stub-report FILE, --cache-dir DIR, --cache-stats FILE or --diagnostics FILE."
+                "Specify an input: --trace FILE, --manifest FILE, --store DIR, --stub-report FILE, --cache-dir DIR, --cache-stats FILE or --diagnostics FILE."
             );
     }
 
     private int Run(ParseResult arguments)
     {
-        var report = new ReportReader(Sources(arguments), diagnostic => host.Error.WriteLine(diagnostic)).Read();
-        var json = report.ToJson();
+        var report = ReportReader.Read(Sources(arguments), host.Error.WriteLine);
         if (arguments.GetValue(_output) is { } page)
-            Write(page, ReportPage.Of(report, json));
+            Write(page, ReportPage.Of(report));
         if (arguments.GetValue(_json) is { } file)
-            Write(file, json + "\n");
+            Write(file, report.ToJson() + "\n");
         return ExitCodes.Success;
     }
 
@@ -154,7 +153,7 @@ internal sealed class ReportCommand(ICommandHost host)
         {
             Title = arguments.GetRequiredValue(_title),
             TraceFile = arguments.GetValue(_trace),
-            KeyIndexFile = arguments.GetValue(_manifest),
+            ManifestFile = arguments.GetValue(_manifest),
             StoreDirectory = arguments.GetValue(_store),
             StubReportFile = arguments.GetValue(_stubReport),
             Profile = arguments.GetResult(_profile) is { Implicit: false }
@@ -166,7 +165,7 @@ internal sealed class ReportCommand(ICommandHost host)
             DiagnosticFiles = arguments.GetValue(_diagnostics) ?? [],
         };
 
-    /// <summary>Only a cache that somebody named: the one in the home directory may have nothing to do with the build.</summary>
+    /// <summary>Only a cache that the user named: the build may not use the one in the home directory.</summary>
     private IReadOnlyList<string> CacheFolders(ParseResult arguments)
     {
         if (arguments.GetValue(_cacheDirectory) is { } folder)

@@ -1,17 +1,19 @@
 using System.CommandLine;
+using Wrapgen.Cli.Json;
 using Wrapgen.Pipeline.Storage;
 using Wrapgen.Platform.Diagnostics;
 using Wrapgen.Platform.Outputs;
+using Wrapgen.Reporting.Documents;
 
 namespace Wrapgen.Cli.Commands;
 
-/// <summary><c>wrapgen store</c>: looks into a store of class models (spec 3.1).</summary>
+/// <summary><c>wrapgen store</c>: looks into a store of class models, or creates one.</summary>
 internal static class StoreCommand
 {
     public const string Name = "store";
 
     private const string Description = """
-        Prints the class models of a store.
+        Print the class models of a store.
 
         Examples:
           wrapgen store dump --store itk-pkl
@@ -20,7 +22,7 @@ internal static class StoreCommand
         """;
 
     public static Command Create(ICommandHost host) =>
-        new(Name, "Looks into a store of class models, or makes one.")
+        new(Name, "Look into a store of class models, or create one.")
         {
             CreateDump(host),
             CreateInit(),
@@ -32,18 +34,18 @@ internal static class StoreCommand
         var directory = Directory();
         var format = new Option<string>("--format")
         {
-            Description = "Form of the output.",
+            Description = "Output format.",
             DefaultValueFactory = _ => "json",
         };
         format.AcceptOnlyFromAmong("json");
         var keys = new Argument<string[]>("KEY")
         {
-            Description = "Keys (class.submodule); none: all of them.",
+            Description = "Keys, such as Image.itkImage (default: all).",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var wrappers = new Option<bool>("--wrappers")
         {
-            Description = "The concrete classes behind strict stubs instead of the class models; keys are submodules.",
+            Description = "Dump the concrete classes behind strict stubs instead of class models; keys are submodules.",
         };
         var command = new Command("dump", Description) { directory, format, wrappers, keys };
         command.SetAction(arguments =>
@@ -51,9 +53,13 @@ internal static class StoreCommand
             using var store = ModelStore.OpenExisting(arguments.GetRequiredValue(directory));
             if (arguments.GetValue(wrappers))
                 return DumpWrappers(store, arguments.GetValue(keys) ?? [], host);
-            var models = Chosen(store, arguments.GetValue(keys) ?? []).ConvertAll(row => row.Decode());
+            var rows = Chosen(store, arguments.GetValue(keys) ?? []);
             using var output = host.OpenOutput();
-            ModelJson.Write(output, models);
+            JsonOutput.WriteMembers(
+                output,
+                rows.Select(row => KeyValuePair.Create(row.Key, ModelDocument.Of(row.Decode()))),
+                CliJsonContext.Default.ModelDocument
+            );
             return ExitCodes.Success;
         });
         return command;
@@ -65,10 +71,11 @@ internal static class StoreCommand
         if (submodules.FirstOrDefault(name => !rows.Any(row => row.Submodule == name)) is { } missing)
             throw new WrapgenException(Rules.NoSuchKey(store.DatabasePath, missing));
         using var output = host.OpenOutput();
-        WrapperJson.Write(
+        JsonOutput.WriteMembers(
             output,
             rows.Where(row => submodules.Length == 0 || submodules.Contains(row.Submodule, StringComparer.Ordinal))
-                .Select(row => row.Decode())
+                .Select(row => KeyValuePair.Create(row.Submodule, SubmoduleDocument.Of(row.Decode()))),
+            CliJsonContext.Default.SubmoduleDocument
         );
         return ExitCodes.Success;
     }
@@ -79,7 +86,7 @@ internal static class StoreCommand
         var command = new Command(
             "init",
             """
-            Makes the directory and an empty database in it; a database that is there stays as it is.
+            Create the directory and an empty database in it. An existing database is left alone.
 
             Example:
               wrapgen store init --store itk-pkl
@@ -104,7 +111,7 @@ internal static class StoreCommand
         var command = new Command(
             "path",
             """
-            Prints where the database is or would be: its name has the version of its schema.
+            Print the path of the database, whether it exists or not. Its name contains the version of the schema.
 
             Example:
               wrapgen store path --store itk-pkl

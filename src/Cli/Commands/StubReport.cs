@@ -7,7 +7,7 @@ using Wrapgen.Reporting.Types;
 
 namespace Wrapgen.Cli.Commands;
 
-/// <summary>Says how much of the strict stubs is typed, and what is not.</summary>
+/// <summary>Prints how much of the strict stubs is typed, and what is not.</summary>
 internal sealed class StubReport(TextWriter output)
 {
     private const int MostFrequent = 20;
@@ -46,7 +46,7 @@ internal sealed class StubReport(TextWriter output)
             output.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{result.StalePlaces} declarations have no docstring: their headers have changed since castxml read them."
+                    $"Declarations without a docstring because their headers changed after castxml read them: {result.StalePlaces}"
                 )
             );
     }
@@ -65,7 +65,7 @@ internal sealed class StubReport(TextWriter output)
             $"{count.Typed}/{count.Total} {(count.Total == 0 ? 100 : 100.0 * count.Typed / count.Total):F1} %"
         );
 
-    /// <summary>Each place once: a template's method is dropped from all its instantiations.</summary>
+    /// <summary>Each place once: a method of a template is missing in all its instantiations.</summary>
     private static IEnumerable<Diagnostic> DroppedPlaces(IEnumerable<DroppedMethod> dropped, WrappingProfile profile) =>
         dropped
             .Where(method => method.Reason == DropReason.RvalueReference)

@@ -108,12 +108,7 @@ internal sealed class StubsCommand(ICommandHost host)
             _report,
             _json,
         };
-        _diagnostics.AddTo(command);
-        command.SetAction(arguments =>
-        {
-            using var findings = _diagnostics.Open(arguments, host.Error);
-            return findings.Run(writer => host.RunInterruptibly(cancellation => Run(arguments, writer, cancellation)));
-        });
+        _diagnostics.AddTo(command, host, Run);
         return command;
     }
 

@@ -4,15 +4,15 @@ using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Cli.Commands;
 
-/// <summary>Says what is wrong with a command line in one message, and what was probably meant.</summary>
+/// <summary>Explains an invalid command line in one message, and suggests what the user probably meant.</summary>
 internal static class UsageErrors
 {
-    /// <summary>The first error of a command line; its others mostly follow from it.</summary>
+    /// <summary>The first error of a command line. The others mostly follow from it.</summary>
     public static Diagnostic Explain(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
         var name = Path(parsed.CommandResult);
-        // A misspelt option is reported as unknown and as missing: the first is what happened.
+        // The parser reports a misspelled option as unknown, and the required one as missing: only the former is the cause.
         if (Unknown(parsed) is { } unknown)
         {
             return unknown.StartsWith('-')
@@ -24,14 +24,14 @@ internal static class UsageErrors
             : Rules.WrongCommandLine(name, OneLine(parsed.Errors[0].Message));
     }
 
-    /// <summary>The parser lists the values that an option may have on lines of their own.</summary>
+    /// <summary>Joins the lines on which the parser lists the values of an option.</summary>
     private static string OneLine(string message)
     {
         var lines = message.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return lines.Length == 1 ? lines[0] : $"{lines[0]} {string.Join(", ", lines.Skip(1))}.";
     }
 
-    /// <summary>What stands on the command line and belongs to nothing; an option first, for what follows it may be its value.</summary>
+    /// <summary>The first unknown token; options take precedence, because the token after one may be its value.</summary>
     private static string? Unknown(ParseResult parsed) =>
         parsed.UnmatchedTokens.FirstOrDefault(token =>
             token.StartsWith('-') && token.Length > 1 && parsed.CommandResult.Command.Action is not null

@@ -3,12 +3,12 @@ using Wrapgen.Reporting.Findings;
 
 namespace Wrapgen.Cli.Diagnostics;
 
-/// <summary>The options that say in which form diagnostics are printed, and where.</summary>
+/// <summary>The options for the format of diagnostics, and for their output file.</summary>
 internal sealed class DiagnosticOptions
 {
     private readonly Option<DiagnosticFormat> _format = new("--diagnostic-format")
     {
-        Description = "Form of diagnostics: text, gcc, msbuild, github (annotations) or sarif (one document).",
+        Description = "Format of diagnostics: text, gcc, msbuild, github (annotations) or sarif (one document).",
         HelpName = "text|gcc|msbuild|github|sarif",
         CustomParser = result =>
         {
@@ -18,7 +18,7 @@ internal sealed class DiagnosticOptions
             )
                 return format;
             result.AddError(
-                $"'{result.Tokens[^1].Value}' is no form of diagnostics. Known: text, gcc, msbuild, github, sarif."
+                $"'{result.Tokens[^1].Value}' is not a diagnostic format. Use text, gcc, msbuild, github or sarif."
             );
             return default;
         },
@@ -30,16 +30,21 @@ internal sealed class DiagnosticOptions
         HelpName = "FILE",
     };
 
-    /// <summary>Adds the options to a command.</summary>
-    public void AddTo(Command command)
+    /// <summary>Adds the options to a command that can be interrupted, and gives it the output that they select.</summary>
+    public void AddTo(
+        Command command,
+        ICommandHost host,
+        Func<ParseResult, IFindingWriter, CancellationToken, int> run
+    )
     {
         command.Options.Add(_format);
         command.Options.Add(_output);
+        command.SetAction(arguments =>
+        {
+            using var output = FindingOutput.Open(arguments.GetValue(_format), arguments.GetValue(_output), host.Error);
+            return output.Run(findings =>
+                host.RunInterruptibly(cancellation => run(arguments, findings, cancellation))
+            );
+        });
     }
-
-    /// <summary>Where a run's findings go.</summary>
-    /// <param name="arguments">The command line.</param>
-    /// <param name="standard">Where they go unless a file is named.</param>
-    public FindingOutput Open(ParseResult arguments, TextWriter standard) =>
-        FindingOutput.Open(arguments.GetValue(_format), arguments.GetValue(_output), standard);
 }

@@ -4,7 +4,7 @@ using Wrapgen.Reporting.Findings;
 
 namespace Wrapgen.Cli.Diagnostics;
 
-/// <summary>The findings of one run on their way to standard error or a file.</summary>
+/// <summary>Writes the findings of a run to standard error or a file.</summary>
 internal sealed class FindingOutput : IDisposable
 {
     private readonly StreamWriter? _file;
@@ -29,7 +29,7 @@ internal sealed class FindingOutput : IDisposable
         }
     }
 
-    /// <summary>Does the work of a command; a failure is its last finding.</summary>
+    /// <summary>Runs a command; a failure becomes its last finding.</summary>
     public int Run(Func<IFindingWriter, int> command)
     {
         try

@@ -2,23 +2,23 @@ using System.Globalization;
 
 namespace Wrapgen.Platform.Diagnostics;
 
-/// <summary>How bad a diagnostic is.</summary>
+/// <summary>The severity of a diagnostic.</summary>
 public enum DiagnosticSeverity
 {
-    /// <summary>Worth knowing; changes nothing.</summary>
+    /// <summary>Information only.</summary>
     Info,
 
-    /// <summary>The run goes on.</summary>
+    /// <summary>The run continues.</summary>
     Warning,
 
     /// <summary>The run fails.</summary>
     Error,
 }
 
-/// <summary>One problem, told to a person: what, where, and what to do.</summary>
+/// <summary>A problem: what happened, where, and what to do about it.</summary>
 /// <param name="Code">Stable code, <c>WG</c> and four digits; <c>docs/diagnostics.md</c> has a row for each.</param>
-/// <param name="Severity">How bad it is.</param>
-/// <param name="File">File it is about; empty when it is about no file.</param>
+/// <param name="Severity">Its severity.</param>
+/// <param name="File">The file that it concerns; empty when it concerns none.</param>
 /// <param name="Line">One-based line; 0 when unknown.</param>
 /// <param name="Message">What is wrong and what to do about it.</param>
 public sealed record Diagnostic(string Code, DiagnosticSeverity Severity, string File, int Line, string Message)

@@ -8,7 +8,7 @@ internal static partial class Rules
             "WG7401",
             file,
             line,
-            $"This is no build manifest: {reason} Correct it; docs/build-manifest.md tells what it may hold."
+            $"This is not a build manifest: {reason} Correct it; docs/build-manifest.md describes its members."
         );
 
     internal static Diagnostic ManifestWithoutModules(string file) =>
@@ -19,7 +19,7 @@ internal static partial class Rules
             "WG7403",
             file,
             0,
-            $"The first entry under \"mdx\" of module '{module}' is not its own master index. Write '{module}.mdx' first, then those it depends on."
+            $"The first entry under \"mdx\" of module '{module}' is not its own master index. Put '{module}.mdx' first, then those of its dependencies."
         );
 
     internal static Diagnostic ManifestModuleTwice(string file, string module) =>
@@ -30,7 +30,7 @@ internal static partial class Rules
             "WG7405",
             file,
             0,
-            $"These modules depend on each other in a circle: {string.Join(", ", modules)}. Take one of them off the master indexes of another."
+            $"These modules depend on each other in a cycle: {string.Join(", ", modules)}. Remove an entry from the \"mdx\" list of one of them."
         );
 
     internal static Diagnostic ManifestModuleWithoutLibrary(string file, string module) =>
@@ -38,15 +38,15 @@ internal static partial class Rules
             "WG7407",
             file,
             0,
-            $"Nothing says where the inputs of module '{module}' lie. Give it, or the whole manifest, a \"library_directory\"."
+            $"Nothing says where the inputs of module '{module}' are. Add a \"library_directory\" to the module, or to the whole manifest."
         );
 
-    /// <summary>A module was not run because another one failed.</summary>
+    /// <summary>A module did not run because another one failed.</summary>
     public static Diagnostic ModuleSkipped(string mdx, string module, string failed) =>
         Diagnostic.Warning(
             "WG7406",
             mdx,
             0,
-            $"{module} was not run, because {failed}, which it depends on, failed. Repair that first."
+            $"{module} did not run, because {failed}, which it depends on, failed. Correct that first."
         );
 }

@@ -23,13 +23,13 @@ internal static partial class Rules
             $"castxml failed with {DescribeExit(exitCode)}. Its own output is above; it ran: {string.Join(' ', command.Select(Quote))}"
         );
 
-    /// <summary>A file of the cache that is not what was written.</summary>
+    /// <summary>A file of the cache was truncated or corrupted.</summary>
     public static Diagnostic DamagedCacheFile(string file) =>
         Diagnostic.Error(
             "WG6003",
             file,
             0,
-            "This file of the CastXML cache was damaged. It is removed, and the next build that needs it makes it anew; if it happens again, check the disk."
+            "This file of the CastXML cache was damaged and is removed. The next build that needs it makes it again; if this recurs, check the disk."
         );
 
     private static string DescribeExit(int exitCode)
@@ -38,7 +38,7 @@ internal static partial class Rules
         const int FirstSignal = 128,
             LastSignal = 64;
         if (exitCode == MissingLibrary)
-            return "status 0xC0000135: a DLL that it needs is missing; put its folder into PATH";
+            return "status 0xC0000135: a DLL that it needs is missing; add its directory to PATH";
         return exitCode is > FirstSignal and <= FirstSignal + LastSignal
             ? string.Create(CultureInfo.InvariantCulture, $"signal {exitCode - FirstSignal}")
             : string.Create(CultureInfo.InvariantCulture, $"exit code {exitCode}");

@@ -3,21 +3,18 @@ namespace Wrapgen.Platform.Diagnostics;
 /// <content>WG70xx: the command line itself.</content>
 internal static partial class Rules
 {
-    /// <summary>A command was left out.</summary>
+    /// <summary>The command line lacks a command.</summary>
     public static Diagnostic NoCommand(string command, IEnumerable<string> known) =>
-        Usage(
-            "WG7001",
-            $"`{command}` needs a command: {string.Join(", ", known)}. `{command} --help` tells what they do."
-        );
+        Usage("WG7001", $"`{command}` needs a command: {string.Join(", ", known)}. `{command} --help` describes them.");
 
-    /// <summary>An option that the command does not have.</summary>
+    /// <summary>The command does not have this option.</summary>
     public static Diagnostic UnknownOption(string command, string option, IEnumerable<string> known) =>
         Usage(
             "WG7002",
             $"`{command}` has no option '{option}'.{Suggestion.For(option.Split('=')[0], known)} `{command} --help` lists them."
         );
 
-    /// <summary>An argument, or a command, that means nothing there.</summary>
+    /// <summary>The command does not take this argument, or has no such subcommand.</summary>
     public static Diagnostic UnknownArgument(string command, string argument, IEnumerable<string> known)
     {
         var commands = known.ToList();
@@ -29,9 +26,9 @@ internal static partial class Rules
         );
     }
 
-    /// <summary>Anything else that is wrong with a command line.</summary>
+    /// <summary>Any other error of a command line.</summary>
     public static Diagnostic WrongCommandLine(string command, string reason) =>
-        Usage("WG7004", $"{reason} `{command} --help` tells more.");
+        Usage("WG7004", $"{reason} See `{command} --help`.");
 
     private static Diagnostic Usage(string code, string message) => Diagnostic.Error(code, "", 0, message);
 }

@@ -7,7 +7,7 @@ internal static partial class Rules
             "WG1001",
             file,
             0,
-            "This master index does not exist. Check the --mdx arguments and the .mdx lines of the indexes they name; CMake writes these files when it configures."
+            "This master index does not exist. Check the --mdx options and the .mdx lines of the indexes that they name; CMake writes these files when it configures."
         );
 
     internal static Diagnostic MissingIdx(string mdx, int line, string idx) =>
@@ -15,7 +15,7 @@ internal static partial class Rules
             "WG1002",
             mdx,
             line,
-            $"The alias file '{idx}' does not exist. Run the module that writes it first (it must be a dependency in the build), or remove the line."
+            $"The alias file '{idx}' does not exist. Run the module that writes it first (make it a dependency in the build), or remove the line."
         );
 
     internal static Diagnostic BadIdxLine(string idx, int line) =>
@@ -31,7 +31,7 @@ internal static partial class Rules
             "WG1004",
             mdx,
             line,
-            $"Submodule '{submodule}' is listed but its CastXML file '{xml}' does not exist. Build its castxml target (its output tells why it failed), or remove the line."
+            $"Submodule '{submodule}' is listed but its CastXML file '{xml}' does not exist. Build its castxml target and read the output, or remove the line."
         );
 
     internal static Diagnostic MissingHeaderTemplate(string file) =>
@@ -39,6 +39,6 @@ internal static partial class Rules
             "WG1005",
             file,
             0,
-            "The submodule's header template does not exist. CMake writes it beside the CastXML file when it configures; configure again."
+            "The submodule's header template does not exist. CMake writes it beside the CastXML file when it configures: run CMake again."
         );
 }

@@ -8,7 +8,7 @@ internal static partial class Rules
             "WG7201",
             directory,
             0,
-            "There is no master index (.mdx) here. Give the directory that the modules write their .idx and .i files to."
+            "There is no master index (.mdx) here. Pass the directory to which the modules write their .idx and .i files."
         );
 
     internal static Diagnostic NothingNamed(string query, IEnumerable<string> known) =>
@@ -16,7 +16,7 @@ internal static partial class Rules
             "WG7202",
             "",
             0,
-            $"Nothing here is called '{query}'.{Suggestion.For(query, known)} Give a store key (Image.itkImage), a C++ type, a SWIG name or a Python class, and the sources that know it."
+            $"Nothing here is called '{query}'.{Suggestion.For(query, known)} Pass a store key (Image.itkImage), a C++ type, a SWIG name or a Python class, and the store or interface directory of the module that wraps it."
         );
 
     internal static Diagnostic NoDump(string name, int line, string reason) =>
@@ -24,6 +24,6 @@ internal static partial class Rules
             "WG7203",
             name,
             line,
-            $"This is neither a store nor a dump of one: {reason} Give a store directory, or a file that `wrapgen store dump` printed."
+            $"This is neither a store nor a dump of one: {reason} Pass a store directory, or a file that `wrapgen store dump` printed."
         );
 }

@@ -7,7 +7,7 @@ internal static partial class Rules
             "WG2001",
             file,
             line,
-            $"This is not complete, well-formed XML: {reason} castxml may have been stopped while writing; delete the file and build its castxml target again."
+            $"This is not complete, well-formed XML: {reason} castxml may have been stopped while writing. Delete the file and build its castxml target again."
         );
 
     internal static Diagnostic NotCastXml(string file, string root) =>
@@ -15,7 +15,7 @@ internal static partial class Rules
             "WG2002",
             file,
             1,
-            $"The root element is '{root}', not the CastXML or GCC_XML (with its version attribute) that castxml writes with --castxml-output=1 or --castxml-gccxml."
+            $"The root element is '{root}', not the CastXML or GCC_XML (with its version attribute) of a CastXML file. Run castxml with --castxml-output=1 or --castxml-gccxml."
         );
 
     internal static Diagnostic NoGlobalNamespace(string file, int count) =>
@@ -23,7 +23,7 @@ internal static partial class Rules
             "WG2003",
             file,
             0,
-            $"There are {count} top-level namespaces named '::' where exactly one is expected; castxml's output is damaged. Delete the file and build its castxml target again."
+            $"There are {count} top-level namespaces named '::' where exactly one is expected: castxml's output is damaged. Delete the file and build its castxml target again."
         );
 
     internal static Diagnostic NoWrappingNamespace(string file, string path, int count) =>
@@ -31,7 +31,7 @@ internal static partial class Rules
             "WG2004",
             file,
             0,
-            $"Namespace '{path}' occurs {count} times where exactly one is expected; run castxml with --castxml-start naming its outermost part on a file that declares the wrapping typedefs in it."
+            $"Namespace '{path}' occurs {count} times where exactly one is expected. Declare the wrapping typedefs in it, and pass its outermost part to --castxml-start."
         );
 
     internal static Diagnostic CyclicDeclarations(string file) =>
@@ -39,7 +39,7 @@ internal static partial class Rules
             "WG2005",
             file,
             0,
-            "Its types or scopes refer to themselves in a circle, or are nested thousands of levels deep; castxml never writes that. Delete the file and build its castxml target again."
+            "Its types or scopes refer to themselves in a cycle, or are nested thousands of levels deep, which castxml never writes. Delete the file and build its castxml target again."
         );
 
     internal static Diagnostic TooLarge(string file) =>
@@ -47,7 +47,7 @@ internal static partial class Rules
             "WG2007",
             file,
             0,
-            "There are more than 2 GB of XML in this file. Wrap less in this submodule: split its .wrap file."
+            "There are more than 2 GB of XML in this file. Split the submodule: move some of its wrapping typedefs to another .wrap file."
         );
 
     internal static Diagnostic BadValue(string file, int line, string element, string problem) =>

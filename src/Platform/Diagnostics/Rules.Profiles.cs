@@ -8,7 +8,7 @@ internal static partial class Rules
             "WG7101",
             file,
             0,
-            $"There is no such profile. Give the path of a JSON file or the name of a built-in profile ({string.Join(", ", builtIn)})."
+            $"There is no such profile. Pass the path of a JSON file, or the name of a built-in profile ({string.Join(", ", builtIn)})."
         );
 
     internal static Diagnostic ProfileSyntax(string file, int line, string reason) =>
@@ -40,7 +40,7 @@ internal static partial class Rules
             "WG7105",
             file,
             line,
-            $"'{path}' lacks the member '{name}'. Write it; items of a list are not inherited."
+            $"'{path}' lacks the member '{name}'. Add it: items of a list do not inherit members."
         );
 
     internal static Diagnostic ProfileMemberTwice(string file, int line, string path) =>

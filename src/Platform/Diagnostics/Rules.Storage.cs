@@ -13,7 +13,7 @@ internal static partial class Rules
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"The store is locked by another process; waited {waited.TotalSeconds:0.###} s. "
-            ) + "Let the other build of this tree finish (or end it), then build again."
+            ) + "Let the other build of this tree finish or end it, then build again."
         );
 
     internal static Diagnostic StoreNotADatabase(string database, string reason) =>
@@ -37,7 +37,7 @@ internal static partial class Rules
             "WG4004",
             database,
             0,
-            "The disk is full: no class model was written and the earlier ones are intact. Free some space and build again."
+            "The disk is full. No class model was written, and the earlier ones are intact. Free some space, then build again."
         );
 
     internal static Diagnostic StoreUnwritable(string database, string reason) =>
@@ -53,7 +53,7 @@ internal static partial class Rules
             "WG4006",
             database,
             0,
-            $"The store cannot be read: {reason} Check the path and its permissions; in a read-only prefix the database must have been closed properly (no -wal file beside it)."
+            $"The store cannot be read: {reason} Check the path and its permissions. In a read-only prefix, the database must have been closed properly (no -wal file beside it)."
         );
 
     internal static Diagnostic StoreFailed(string database, string reason) =>
@@ -61,10 +61,10 @@ internal static partial class Rules
             "WG4007",
             database,
             0,
-            $"SQLite failed: {reason} If it happens again delete the database together with the *.stamp files beside it; the next build fills it again."
+            $"SQLite failed: {reason} If this recurs, delete the database together with the *.stamp files beside it; the next build fills it again."
         );
 
-    /// <summary>The store directory is not there.</summary>
+    /// <summary>The store directory does not exist.</summary>
     public static Diagnostic NoSuchStoreDirectory(string directory) =>
         Diagnostic.Error(
             "WG4008",
@@ -73,13 +73,13 @@ internal static partial class Rules
             "This store directory does not exist. Run the modules first (`wrapgen module … --pkl_dir`), or correct the path."
         );
 
-    /// <summary>A key that was asked for is not in the store.</summary>
+    /// <summary>The store does not have this key.</summary>
     public static Diagnostic NoSuchKey(string database, string key) =>
         Diagnostic.Error(
             "WG4009",
             database,
             0,
-            $"There is no class model '{key}'. Keys have the form class.submodule, such as Image.itkImage; a dump without keys lists them all."
+            $"There is no class model '{key}'. Keys have the form class.submodule, such as Image.itkImage. Dump without keys to see all of them."
         );
 
     internal static Diagnostic NoStoreHere(string directory, string database) =>

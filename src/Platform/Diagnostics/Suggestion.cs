@@ -1,9 +1,9 @@
 namespace Wrapgen.Platform.Diagnostics;
 
-/// <summary>What somebody who mistyped a name probably meant.</summary>
+/// <summary>Suggests the name that a user who mistyped one probably meant.</summary>
 internal static class Suggestion
 {
-    /// <summary>A sentence with a leading blank that names the nearest known name; empty when none is near.</summary>
+    /// <summary>A sentence with a leading space that suggests the nearest known name; empty when none is near.</summary>
     public static string For(string typed, IEnumerable<string> known) =>
         Nearest(typed, known) is { } name ? $" Did you mean '{name}'?" : "";
 
@@ -19,7 +19,7 @@ internal static class Suggestion
         return best.Name is not null && best.Edits <= Math.Max(1, typed.Length / 3) ? best.Name : null;
     }
 
-    /// <summary>Edits from one name to the other: letters put in, left out, changed, or two neighbours swapped; case does not count.</summary>
+    /// <summary>The number of edits between two names: insertions, deletions, substitutions and swaps of neighbours, ignoring case.</summary>
     private static int Distance(string left, string right)
     {
         int[] older = [],

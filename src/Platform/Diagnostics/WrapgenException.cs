@@ -1,12 +1,12 @@
 namespace Wrapgen.Platform.Diagnostics;
 
-/// <summary>Ends a run because of bad input or a failing system; carries the diagnostic that says so.</summary>
+/// <summary>Ends a run because of bad input or a system failure, and carries the diagnostic.</summary>
 public sealed class WrapgenException : Exception
 {
     /// <summary>Ends the run with this diagnostic.</summary>
     public WrapgenException(Diagnostic diagnostic, Exception? cause = null)
         : base(diagnostic?.ToString(), cause) => Diagnostic = diagnostic!;
 
-    /// <summary>What is wrong, where, and what to do.</summary>
+    /// <summary>What happened, where, and what to do about it.</summary>
     public Diagnostic Diagnostic { get; }
 }

@@ -2,71 +2,69 @@ using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Reporting.Caches;
 
-/// <summary>What the cache in front of castxml did and holds.</summary>
-internal sealed record CacheOutcome
+/// <summary>What the cache in front of castxml did and holds: its statistics under the names of the report.</summary>
+public sealed record CacheOutcome
 {
-    /// <summary>True when the counters are those of one build; false: of all builds since the cache was made.</summary>
-    public required bool IsOfOneBuild { get; init; }
+    private readonly CacheStatisticsDocument _counted;
 
-    public required IReadOnlyList<string> Folders { get; init; }
-
-    /// <summary>Runs served by checking headers only.</summary>
-    public required long HitsByHeaders { get; init; }
-
-    /// <summary>Runs served after preprocessing.</summary>
-    public required long HitsPreprocessed { get; init; }
-
-    public required long Misses { get; init; }
-
-    /// <summary>Misses by reason, most frequent first.</summary>
-    public required IReadOnlyList<MissCount> Reasons { get; init; }
-
-    public required long Stores { get; init; }
-
-    public required long Errors { get; init; }
-
-    public required long Entries { get; init; }
-
-    public required long Bytes { get; init; }
-
-    public required long BytesSaved { get; init; }
-
-    public required double CastxmlSecondsSaved { get; init; }
-
-    public static CacheOutcome Of(CacheStatisticsDocument statistics)
+    internal CacheOutcome(CacheStatisticsDocument counted)
     {
-        var reasons = statistics
-            .Misses.Where(miss => miss.Value != 0)
-            .Select(miss => new MissCount(miss.Key, miss.Value))
-            .OrderByDescending(miss => miss.Count)
-            .ThenBy(miss => miss.Reason, StringComparer.Ordinal)
-            .ToList();
-        return new CacheOutcome
-        {
-            IsOfOneBuild = false,
-            Folders = statistics.Roots,
-            HitsByHeaders = statistics.HitsByHeaders,
-            HitsPreprocessed = statistics.HitsPreprocessed,
-            Misses = reasons.Sum(miss => miss.Count),
-            Reasons = reasons,
-            Stores = statistics.Stores,
-            Errors = statistics.Errors,
-            Entries = statistics.Entries,
-            Bytes = statistics.Bytes,
-            BytesSaved = statistics.BytesSaved,
-            CastxmlSecondsSaved = statistics.CastxmlSecondsSaved,
-        };
+        _counted = counted;
+        Reasons =
+        [
+            .. counted
+                .Misses.Where(miss => miss.Value != 0)
+                .Select(miss => new MissCount(miss.Key, miss.Value))
+                .OrderByDescending(miss => miss.Count)
+                .ThenBy(miss => miss.Reason, StringComparer.Ordinal),
+        ];
     }
 
-    /// <summary>What was counted since earlier statistics; what the cache holds is what it holds now.</summary>
-    /// <exception cref="WrapgenException">WG7506: it was more before.</exception>
-    public static CacheOutcome Since(CacheStatisticsDocument now, CacheStatisticsDocument before, string file)
+    /// <summary>True when the counters are those of one build; false when they cover all builds since the cache was created.</summary>
+    public bool IsOfOneBuild { get; internal init; }
+
+    /// <summary>Folders of the cache.</summary>
+    public IReadOnlyList<string> Folders => _counted.Roots;
+
+    /// <summary>Runs that were served by checking headers only.</summary>
+    public long HitsByHeaders => _counted.HitsByHeaders;
+
+    /// <summary>Runs that were served after preprocessing.</summary>
+    public long HitsPreprocessed => _counted.HitsPreprocessed;
+
+    /// <summary>Runs that castxml had to do.</summary>
+    public long Misses => Reasons.Sum(miss => miss.Count);
+
+    /// <summary>Misses by reason, most frequent first.</summary>
+    public IReadOnlyList<MissCount> Reasons { get; }
+
+    /// <summary>Runs that were stored.</summary>
+    public long Stores => _counted.Stores;
+
+    /// <summary>Failures of the cache itself.</summary>
+    public long Errors => _counted.Errors;
+
+    /// <summary>Entries that the cache holds now.</summary>
+    public long Entries => _counted.Entries;
+
+    /// <summary>Size of the cache now.</summary>
+    public long Bytes => _counted.Bytes;
+
+    /// <summary>XML that was restored instead of generated.</summary>
+    public long BytesSaved => _counted.BytesSaved;
+
+    /// <summary>Time that castxml would have taken for it.</summary>
+    public double CastxmlSecondsSaved => _counted.CastxmlSecondsSaved;
+
+    /// <summary>What was counted since earlier statistics. Entries and size are those of now.</summary>
+    /// <exception cref="WrapgenException">WG7506: a counter was higher before.</exception>
+    internal static CacheOutcome Since(CacheStatisticsDocument now, CacheStatisticsDocument before, string file)
     {
         long Difference(long later, long earlier, string counter) =>
             later >= earlier
                 ? later - earlier
                 : throw new WrapgenException(Rules.CacheStatisticsRunBackwards(file, counter));
-        return Of(
+        return new CacheOutcome(
             now with
             {
                 HitsByHeaders = Difference(now.HitsByHeaders, before.HitsByHeaders, "hits"),
@@ -79,15 +77,17 @@ internal sealed record CacheOutcome
                 Stores = Difference(now.Stores, before.Stores, "stored runs"),
                 Errors = Difference(now.Errors, before.Errors, "errors"),
                 BytesSaved = Difference(now.BytesSaved, before.BytesSaved, "restored bytes"),
-                // Sums of milliseconds: so is their difference.
+                // Both are sums of milliseconds, and so is the difference.
                 CastxmlSecondsSaved = Math.Max(0, Math.Round(now.CastxmlSecondsSaved - before.CastxmlSecondsSaved, 3)),
             }
-        ) with
+        )
         {
             IsOfOneBuild = true,
         };
     }
 }
 
-/// <summary>How often a reason was why a run was not served.</summary>
-internal sealed record MissCount(string Reason, long Count);
+/// <summary>How often castxml ran for one reason.</summary>
+/// <param name="Reason">The reason, such as <c>header_changed</c>.</param>
+/// <param name="Count">The number of runs.</param>
+public sealed record MissCount(string Reason, long Count);

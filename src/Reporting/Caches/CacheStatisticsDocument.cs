@@ -6,7 +6,7 @@ using Wrapgen.Caching.Verdicts;
 
 namespace Wrapgen.Reporting.Caches;
 
-/// <summary>What <c>wrapgen cache stats --json</c> prints.</summary>
+/// <summary>The output of <c>wrapgen cache stats --json</c>.</summary>
 internal sealed record CacheStatisticsDocument
 {
     public required IReadOnlyList<string> Roots { get; init; }
@@ -33,7 +33,7 @@ internal sealed record CacheStatisticsDocument
 
     public required string? OldestUse { get; init; }
 
-    /// <summary>True when every number can be a count.</summary>
+    /// <summary>True if every number can be a count.</summary>
     [JsonIgnore]
     public bool IsPlausible =>
         Misses

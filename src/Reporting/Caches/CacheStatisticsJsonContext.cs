@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Wrapgen.Reporting.Caches;
 
-/// <summary>JSON of the cache's statistics, made at compile time.</summary>
+/// <summary>The JSON of cache statistics, generated at compile time.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     WriteIndented = true,

@@ -4,14 +4,14 @@ using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Reporting.Documents;
 
-/// <summary>Reads the JSON files that a report is made of.</summary>
+/// <summary>Reads the JSON inputs of a report.</summary>
 internal static class JsonInput
 {
     /// <summary>Reads a file.</summary>
     /// <param name="path">Its path.</param>
     /// <param name="type">What it should hold.</param>
-    /// <param name="problem">Says of file, line and reason that it does not.</param>
-    /// <exception cref="WrapgenException">WG9001: it cannot be read; else what <paramref name="problem"/> says.</exception>
+    /// <param name="problem">Makes the diagnostic from file, line and reason if it does not.</param>
+    /// <exception cref="WrapgenException">WG9001: the file cannot be read; or the diagnostic of <paramref name="problem"/>.</exception>
     public static T Read<T>(string path, JsonTypeInfo<T> type, Func<string, int, string, Diagnostic> problem)
         where T : class
     {
@@ -33,7 +33,7 @@ internal static class JsonInput
         }
     }
 
-    // The reader repeats place and path behind the reason; types of the program's own tell a user nothing.
+    // The reader appends place and path to the reason, and names types of this program, which mean nothing to users.
     private static string Reason(JsonException failure)
     {
         var place = failure.Message.IndexOf(" Path: ", StringComparison.Ordinal);
@@ -42,7 +42,7 @@ internal static class JsonInput
             reason.Contains("Wrapgen.", StringComparison.Ordinal)
             || reason.Contains("System.", StringComparison.Ordinal);
         return !isOurs ? reason
-            : failure.Path is { Length: > 1 } path ? $"'{path}' is missing something or is of the wrong kind."
-            : "its members are others.";
+            : failure.Path is { Length: > 1 } path ? $"'{path}' is incomplete, or of the wrong kind."
+            : "it has other members.";
     }
 }

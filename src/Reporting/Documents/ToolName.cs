@@ -1,6 +1,6 @@
 namespace Wrapgen.Reporting.Documents;
 
-/// <summary>How the program calls itself in the files that it writes.</summary>
+/// <summary>Name and version of the program in the files that it writes.</summary>
 internal static class ToolName
 {
     public static string Version { get; } = typeof(ToolName).Assembly.GetName().Version!.ToString(3);

@@ -4,9 +4,9 @@ using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Reporting.Findings;
 
-/// <summary>One line of what a run found: a coded diagnostic, or a numbered warning of the wrapping conventions.</summary>
+/// <summary>A finding of a run: a coded diagnostic, or a numbered warning of the wrapping conventions.</summary>
 /// <param name="Diagnostic">Code, severity, place and message.</param>
-/// <param name="Submodule">Submodule that a numbered warning is of; null for others.</param>
+/// <param name="Submodule">Submodule of a numbered warning; null for others.</param>
 /// <param name="Number">Number of the warning; 0 for others.</param>
 internal sealed record Finding(Diagnostic Diagnostic, string? Submodule = null, int Number = 0)
 {
@@ -27,10 +27,10 @@ internal sealed record Finding(Diagnostic Diagnostic, string? Submodule = null, 
             _ => "note",
         };
 
-    /// <summary>The message with the submodule that it is about.</summary>
+    /// <summary>The message, preceded by its submodule.</summary>
     public string Message => Submodule is null ? Diagnostic.Message : $"{Submodule}: {Diagnostic.Message}";
 
-    /// <summary><c>file(line)</c> as its parts.</summary>
+    /// <summary>Splits <c>file(line)</c>.</summary>
     private static (string File, int Line) PlaceOf(string? place)
     {
         if (place is null)

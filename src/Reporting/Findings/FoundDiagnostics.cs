@@ -1,24 +1,27 @@
 namespace Wrapgen.Reporting.Findings;
 
 /// <summary>The diagnostics of a build.</summary>
-internal sealed record FoundDiagnostics
+public sealed record FoundDiagnostics
 {
+    /// <summary>Number of errors.</summary>
     public required int Errors { get; init; }
 
+    /// <summary>Number of warnings.</summary>
     public required int Warnings { get; init; }
 
+    /// <summary>Number of notes.</summary>
     public required int Notes { get; init; }
 
-    /// <summary>Diagnostics by code, the worst and most frequent first.</summary>
+    /// <summary>Diagnostics by code: errors first, then the most frequent.</summary>
     public required IReadOnlyList<CodeCount> Codes { get; init; }
 
-    /// <summary>All of them, the worst first, otherwise in the order of their files.</summary>
+    /// <summary>All diagnostics: errors first, otherwise in the order of the files.</summary>
     public required IReadOnlyList<FoundDiagnostic> All { get; init; }
 
-    /// <summary>What the runs said at their end.</summary>
+    /// <summary>The summaries that runs print at their end.</summary>
     public required IReadOnlyList<string> Summaries { get; init; }
 
-    public static FoundDiagnostics Of(IEnumerable<FoundDiagnostic> found, IEnumerable<string> summaries)
+    internal static FoundDiagnostics Of(IEnumerable<FoundDiagnostic> found, IEnumerable<string> summaries)
     {
         var all = found.OrderBy(item => RankOf(item.Severity)).ToList();
         int Count(string severity) => all.Count(item => item.Severity == severity);
@@ -40,8 +43,8 @@ internal sealed record FoundDiagnostics
         };
     }
 
-    /// <summary>Those of several files as one.</summary>
-    public static FoundDiagnostics Join(IReadOnlyList<FoundDiagnostics> parts) =>
+    /// <summary>Joins the diagnostics of several files.</summary>
+    internal static FoundDiagnostics Join(IReadOnlyList<FoundDiagnostics> parts) =>
         Of(parts.SelectMany(part => part.All), parts.SelectMany(part => part.Summaries));
 
     private static int RankOf(string severity) =>
@@ -53,14 +56,14 @@ internal sealed record FoundDiagnostics
         };
 }
 
-/// <summary>One diagnostic.</summary>
+/// <summary>A diagnostic.</summary>
 /// <param name="Severity"><c>error</c>, <c>warning</c> or <c>note</c>.</param>
 /// <param name="Code">Its code.</param>
-/// <param name="Submodule">Submodule that it is about; empty when about none.</param>
-/// <param name="File">File that it is about; empty when about none.</param>
+/// <param name="Submodule">The submodule that it concerns; empty when it concerns none.</param>
+/// <param name="File">The file that it concerns; empty when it concerns none.</param>
 /// <param name="Line">Line in the file; 0 when unknown.</param>
-/// <param name="Message">What is wrong and what to do.</param>
-internal sealed record FoundDiagnostic(
+/// <param name="Message">What happened, and what to do about it.</param>
+public sealed record FoundDiagnostic(
     string Severity,
     string Code,
     string Submodule,
@@ -70,14 +73,14 @@ internal sealed record FoundDiagnostic(
 );
 
 /// <summary>All diagnostics of a code.</summary>
-/// <param name="Severity">How bad they are.</param>
+/// <param name="Severity">Their severity.</param>
 /// <param name="Code">The code.</param>
-/// <param name="Count">How many there are.</param>
-/// <param name="Submodules">How many submodules they are about.</param>
-/// <param name="Example">The first one's message.</param>
-internal sealed record CodeCount(string Severity, string Code, int Count, int Submodules, string Example)
+/// <param name="Count">Their number.</param>
+/// <param name="Submodules">Number of submodules that they concern.</param>
+/// <param name="Example">Message of the first one.</param>
+public sealed record CodeCount(string Severity, string Code, int Count, int Submodules, string Example)
 {
-    public static CodeCount Of(IGrouping<(string Severity, string Code), FoundDiagnostic> group) =>
+    internal static CodeCount Of(IGrouping<(string Severity, string Code), FoundDiagnostic> group) =>
         new(
             group.Key.Severity,
             group.Key.Code,

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Wrapgen.Reporting.Findings;
 
-/// <summary>Findings as lines; how a line looks is all that the formats differ in.</summary>
+/// <summary>Writes a line per finding. The formats differ only in how a line looks.</summary>
 internal sealed class LineWriter(TextWriter output, Func<Finding, string> line, Func<string, string, string> summary)
     : IFindingWriter
 {
@@ -25,7 +25,7 @@ internal sealed class LineWriter(TextWriter output, Func<Finding, string> line, 
 
     public void Finish() => output.Flush();
 
-    /// <summary>The form that scripts know from the generator that this one replaces, for numbered warnings.</summary>
+    /// <summary>Numbered warnings look as in the ITK generator, because scripts parse them.</summary>
     private static string Text(Finding finding)
     {
         if (finding.Submodule is null)
@@ -54,7 +54,7 @@ internal sealed class LineWriter(TextWriter output, Func<Finding, string> line, 
     {
         var place = finding.Diagnostic.File.Length == 0 ? finding.Submodule ?? "wrapgen" : Place(finding);
         var message = finding.Diagnostic.File.Length == 0 ? finding.Diagnostic.Message : finding.Message;
-        // MSBuild knows no notes.
+        // MSBuild has no notes.
         return finding.Severity == "note"
             ? $"{place}: {message}"
             : $"{place}: {finding.Severity} {finding.Diagnostic.Code}: {message}";
@@ -76,7 +76,7 @@ internal sealed class LineWriter(TextWriter output, Func<Finding, string> line, 
             ? finding.Diagnostic.File
             : string.Create(CultureInfo.InvariantCulture, $"{finding.Diagnostic.File}({finding.Diagnostic.Line})");
 
-    // Workflow commands end at a line end; a percent sign marks what is escaped, a comma or colon ends a property.
+    // A workflow command ends at the end of the line, and a property at a comma or colon. Percent signs introduce escapes.
     private static string Data(string text) =>
         text.Replace("%", "%25", StringComparison.Ordinal)
             .Replace("\r", "%0D", StringComparison.Ordinal)

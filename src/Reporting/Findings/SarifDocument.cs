@@ -2,22 +2,43 @@ using System.Text.Json.Serialization;
 
 namespace Wrapgen.Reporting.Findings;
 
-/// <summary>A SARIF document, as far as it is read.</summary>
+/// <summary>A SARIF 2.1.0 document, as far as Wrapgen writes and reads it. Documents of other tools may lack any member but the runs.</summary>
 internal sealed record SarifDocument
 {
+    [JsonPropertyName("$schema")]
+    public string? Schema { get; init; }
+
+    public string? Version { get; init; }
+
     public required IReadOnlyList<SarifRun?> Runs { get; init; }
 }
 
 /// <summary>A run of a tool.</summary>
-internal sealed record SarifRun(IReadOnlyList<SarifResult?>? Results, IReadOnlyList<SarifInvocation?>? Invocations);
+internal sealed record SarifRun(
+    SarifTool? Tool,
+    IReadOnlyList<SarifResult?>? Results,
+    IReadOnlyList<SarifInvocation?>? Invocations
+);
 
-/// <summary>How a tool was called.</summary>
-internal sealed record SarifInvocation(IReadOnlyList<SarifNotification?>? ToolExecutionNotifications);
+/// <summary>The tool that ran.</summary>
+internal sealed record SarifTool(SarifDriver? Driver);
 
-/// <summary>What a tool said of its run.</summary>
-internal sealed record SarifNotification(SarifMessage? Message);
+/// <summary>Its program.</summary>
+internal sealed record SarifDriver(string? Name, string? SemanticVersion, IReadOnlyList<SarifRule?>? Rules);
 
-/// <summary>What a tool found.</summary>
+/// <summary>A kind of result: the code of a diagnostic.</summary>
+internal sealed record SarifRule(string? Id);
+
+/// <summary>How the tool was called.</summary>
+internal sealed record SarifInvocation(
+    bool ExecutionSuccessful,
+    IReadOnlyList<SarifNotification?>? ToolExecutionNotifications
+);
+
+/// <summary>What the tool said about its run.</summary>
+internal sealed record SarifNotification(string? Level, SarifMessage? Message);
+
+/// <summary>What the tool found.</summary>
 internal sealed record SarifResult(
     string? RuleId,
     string? Level,
@@ -44,9 +65,13 @@ internal sealed record SarifArtifact(string? Uri);
 internal sealed record SarifRegion(int StartLine);
 
 /// <summary>A part of the program: a submodule.</summary>
-internal sealed record SarifLogicalLocation(string? Name);
+internal sealed record SarifLogicalLocation(string? Name, string? Kind);
 
-/// <summary>JSON of SARIF documents, made at compile time.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true)]
+/// <summary>The JSON of SARIF documents, generated at compile time.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true
+)]
 [JsonSerializable(typeof(SarifDocument))]
 internal sealed partial class SarifJsonContext : JsonSerializerContext;

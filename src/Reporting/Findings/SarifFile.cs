@@ -6,7 +6,7 @@ namespace Wrapgen.Reporting.Findings;
 /// <summary>Reads what <c>--diagnostic-format sarif</c> wrote.</summary>
 internal static class SarifFile
 {
-    /// <exception cref="WrapgenException">WG7502: it is no SARIF document; WG9001: it cannot be read.</exception>
+    /// <exception cref="WrapgenException">WG7502: it is not a SARIF document; WG9001: it cannot be read.</exception>
     public static FoundDiagnostics Read(string path)
     {
         var document = JsonInput.Read(path, SarifJsonContext.Default.SarifDocument, Rules.NoSarif);
@@ -25,7 +25,7 @@ internal static class SarifFile
         var location = result.Locations is [var first, ..] ? first : null;
         var submodule = location?.LogicalLocations is [{ Name: { } name }, ..] ? name : "";
         var message = result.Message?.Text ?? "";
-        // The submodule has a column of its own.
+        // The report has a column for the submodule.
         if (submodule.Length > 0 && message.StartsWith(submodule + ": ", StringComparison.Ordinal))
             message = message[(submodule.Length + 2)..];
         return new FoundDiagnostic(
@@ -38,7 +38,7 @@ internal static class SarifFile
         );
     }
 
-    // SARIF takes a result without a level for a warning.
+    // In SARIF, a result without a level is a warning.
     private static string LevelOf(string? level) =>
         level switch
         {

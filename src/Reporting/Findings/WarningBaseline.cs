@@ -6,8 +6,8 @@ using Wrapgen.Platform.Outputs;
 namespace Wrapgen.Reporting.Findings;
 
 /// <summary>
-/// Numbered warnings that are known, in a text file made for version control: sorted lines <c>submodule: warning(N): message</c>, without
-/// places, which move with every edit.
+/// The known warnings, in a text file for version control: sorted lines <c>submodule: warning(N): message</c>, without locations, which change
+/// with every edit.
 /// </summary>
 internal sealed class WarningBaseline
 {
@@ -19,8 +19,8 @@ internal sealed class WarningBaseline
     private WarningBaseline(string file, IEnumerable<string> known) =>
         (_file, _known) = (file, known.ToHashSet(StringComparer.Ordinal));
 
-    /// <summary>Reads a baseline; one that is about to be written need not be there.</summary>
-    /// <exception cref="WrapgenException">WG7301: there is none; WG7302: a line is no warning.</exception>
+    /// <summary>Reads a baseline. A baseline that the run updates may be missing.</summary>
+    /// <exception cref="WrapgenException">WG7301: the file does not exist; WG7302: a line is not a warning.</exception>
     public static WarningBaseline Read(string file, bool mayBeMissing)
     {
         if (!File.Exists(file))
@@ -42,7 +42,7 @@ internal sealed class WarningBaseline
 
     public bool Knows(string submodule, WrappingWarning warning) => _known.Contains(KeyOf(submodule, warning));
 
-    /// <summary>Entries of these submodules that no warning is like any more.</summary>
+    /// <summary>Counts entries of these submodules that no longer occur.</summary>
     public int CountGone(
         IEnumerable<(string Submodule, WrappingWarning Warning)> warnings,
         IReadOnlyCollection<string> submodules
@@ -51,7 +51,7 @@ internal sealed class WarningBaseline
             .Except(warnings.Select(item => KeyOf(item.Submodule, item.Warning)), StringComparer.Ordinal)
             .Count();
 
-    /// <summary>Takes these warnings for the known ones of these submodules; those of others stay.</summary>
+    /// <summary>Replaces the entries of these submodules; entries of others stay.</summary>
     /// <exception cref="WrapgenException">WG9002: the file cannot be written.</exception>
     public void Update(
         IEnumerable<(string Submodule, WrappingWarning Warning)> warnings,

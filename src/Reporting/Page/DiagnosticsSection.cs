@@ -1,11 +1,12 @@
+using Scriban.Runtime;
 using Wrapgen.Reporting.Findings;
 
 namespace Wrapgen.Reporting.Page;
 
-/// <summary>What the build found.</summary>
+/// <summary>What the build complained about.</summary>
 internal static class DiagnosticsSection
 {
-    private static readonly Section Section = new(
+    private static readonly Section Empty = new(
         "diagnostics",
         "Diagnostics",
         "No diagnostics were given.",
@@ -13,67 +14,50 @@ internal static class DiagnosticsSection
         "wrapgen report --diagnostics found.sarif --output report.html"
     );
 
-    public static void Write(HtmlText html, FoundDiagnostics? found) =>
-        Sections.Write(html, Section, found, WriteFound);
+    public static Section Of(FoundDiagnostics? found) => Empty with { Content = found is null ? null : Content(found) };
 
-    private static void WriteFound(HtmlText html, FoundDiagnostics found)
+    private static ScriptObject Content(FoundDiagnostics found)
     {
-        if (found.All.Count == 0)
-            html.Add($"""<p class="good">The build found nothing to complain about.</p>""").Add($"\n");
-        else
-            WriteAll(html, found);
-        WriteSummaries(html, found);
+        var isEmpty = found.All.Count == 0;
+        return Script.Object(
+            ("codes", isEmpty ? null : Codes(found)),
+            ("all", isEmpty ? null : All(found)),
+            ("summaries", Script.ListOrNull(found.Summaries, summary => summary))
+        );
     }
 
-    private static void WriteAll(HtmlText html, FoundDiagnostics found)
+    private static ScriptObject Codes(FoundDiagnostics found)
     {
-        TableWriter.Write(
-            html,
+        var table = new TableView(
             "By code",
-            ["Severity", "Code", TableColumn.Number("Number"), TableColumn.Number("Submodules"), "Such as"],
-            table =>
-            {
-                foreach (var (index, code) in found.Codes.Index())
-                    table
-                        .Row($"/diagnostics/codes/{index}")
-                        .Severity(code.Severity)
-                        .Name("code", code.Code)
-                        .Count("count", code.Count)
-                        .Count("submodules", code.Submodules)
-                        .Text("example", code.Example)
-                        .EndRow();
-            }
+            "Severity",
+            "Code",
+            TableColumn.Number("Number"),
+            TableColumn.Number("Submodules"),
+            "Such as"
         );
-        html.Add(
-                $"""<p class="controls" hidden><label>Only with <input type="search" class="filter" placeholder="code, submodule, file or words" aria-label="Show only diagnostics with"></label></p>"""
-            )
-            .Add($"\n");
-        TableWriter.Write(
-            html,
-            ("All diagnostics", 25),
-            ["Severity", "Code", "Submodule", "Place", "Message"],
-            table =>
-            {
-                foreach (var (index, item) in found.All.Index())
-                    table
-                        .Row($"/diagnostics/all/{index}")
-                        .Severity(item.Severity)
-                        .Name("code", item.Code)
-                        .Name("submodule", item.Submodule)
-                        .Place(item.File, item.Line)
-                        .Text("message", item.Message)
-                        .EndRow();
-            }
-        );
+        foreach (var (index, code) in found.Codes.Index())
+            table
+                .Row($"/diagnostics/codes/{index}")
+                .Severity(code.Severity)
+                .Name("code", code.Code)
+                .Count("count", code.Count)
+                .Count("submodules", code.Submodules)
+                .Text(code.Example, "example");
+        return table.ToScript();
     }
 
-    private static void WriteSummaries(HtmlText html, FoundDiagnostics found)
+    private static ScriptObject All(FoundDiagnostics found)
     {
-        if (found.Summaries.Count == 0)
-            return;
-        html.Add($"""<details><summary>What the runs said at their end</summary><ul>""");
-        foreach (var summary in found.Summaries)
-            html.Add($"<li>{summary}</li>");
-        html.Add($"</ul></details>\n");
+        var table = new TableView("All diagnostics", "Severity", "Code", "Submodule", "Place", "Message");
+        foreach (var (index, item) in found.All.Index())
+            table
+                .Row($"/diagnostics/all/{index}")
+                .Severity(item.Severity)
+                .Name("code", item.Code)
+                .Name("submodule", item.Submodule)
+                .Place(item.File, item.Line)
+                .Text(item.Message, "message");
+        return table.ToScript();
     }
 }

@@ -47,6 +47,21 @@ internal static class Figures
     /// <summary>Part of a whole between 0 and 1; all of nothing is 1.</summary>
     public static double Share(long part, long whole) => whole <= 0 ? 1 : Math.Clamp(part / (double)whole, 0, 1);
 
+    /// <summary>A share as the width of a drawing, in percent.</summary>
+    public static string Width(double share) => (100 * share).ToString("0.###", CultureInfo.InvariantCulture);
+
+    /// <summary>Where the parts of a stacked bar begin, and how wide they are.</summary>
+    public static IEnumerable<(string X, string Width)> Stack(IEnumerable<long> parts, long whole)
+    {
+        var x = 0.0;
+        foreach (var part in parts)
+        {
+            var share = part / (double)whole;
+            yield return (Width(x), Width(share));
+            x += share;
+        }
+    }
+
     /// <summary>Such as <c>1.7</c>.</summary>
     public static string Ratio(long part, long whole) =>
         (whole <= 0 ? 0 : part / (double)whole).ToString("F1", CultureInfo.InvariantCulture);

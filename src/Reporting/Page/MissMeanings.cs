@@ -3,27 +3,30 @@ using Wrapgen.Reporting.Caches;
 
 namespace Wrapgen.Reporting.Page;
 
-/// <summary>What a reason for a miss means, and what can be done.</summary>
+/// <summary>What the reasons of a miss mean, and what you can do about them.</summary>
 internal static class MissMeanings
 {
     private static readonly Dictionary<string, string> Meanings = new (MissReason Reason, string Meaning)[]
     {
-        (MissReason.NotRecorded, "No run of this command is recorded: a first build, a new unit, or other flags."),
-        (MissReason.HeaderChanged, "A header has other content than in every recorded run."),
-        (MissReason.Shadowed, "A new file would be included in place of a recorded one."),
-        (MissReason.EntryGone, "The stored XML is gone: evicted, or not copied along. A larger limit keeps more."),
-        (MissReason.Damaged, "A file of the cache was damaged, and was removed. If it happens again, check the disk."),
-        (MissReason.NeedsPreprocessor, "Only the preprocessor could tell, and it found nothing."),
-        (MissReason.NotCacheable, "The command cannot be cached; wrapgen cache explain tells why."),
-        (MissReason.Bypassed, "The cache is switched off by ITK_WRAP_CACHE_BYPASS."),
+        (
+            MissReason.NotRecorded,
+            "No run of this command is recorded: a first build, a new source file, or other flags."
+        ),
+        (MissReason.HeaderChanged, "A header differs from that of every recorded run."),
+        (MissReason.Shadowed, "A new file would be included instead of a recorded one."),
+        (MissReason.EntryGone, "The stored XML was evicted, or not copied along. A larger size limit keeps more."),
+        (MissReason.Damaged, "A file of the cache was damaged and is removed. If this recurs, check the disk."),
+        (MissReason.NeedsPreprocessor, "Only the preprocessor could decide, and it found no match."),
+        (MissReason.NotCacheable, "The command cannot be cached; wrapgen cache explain shows why."),
+        (MissReason.Bypassed, "ITK_WRAP_CACHE_BYPASS turned the cache off."),
         (MissReason.NotRestored, "The output could not be written from the cache."),
-        (MissReason.CacheFailed, "The cache itself failed and castxml ran; ITK_WRAP_CACHE_VERBOSE tells more."),
+        (MissReason.CacheFailed, "The cache failed and castxml ran instead; set ITK_WRAP_CACHE_VERBOSE for details."),
         (
             MissReason.DirectoriesDiffer,
-            "Include directories lie within one another otherwise than in every recorded run: another layout of the trees."
+            "The include directories are nested differently than in every recorded run: the source and build trees have another layout."
         ),
     }.ToDictionary(item => CacheStatisticsDocument.NameOf(item.Reason), item => item.Meaning, StringComparer.Ordinal);
 
-    /// <summary>The meaning of a reason by its name in the JSON; empty for one that is not known.</summary>
+    /// <summary>The meaning of a reason, given its name in the JSON; empty for an unknown one.</summary>
     public static string Of(string reason) => Meanings.GetValueOrDefault(reason, "");
 }

@@ -1,3 +1,4 @@
+using Scriban.Runtime;
 using Wrapgen.Reporting.Times;
 
 namespace Wrapgen.Reporting.Page;
@@ -5,7 +6,7 @@ namespace Wrapgen.Reporting.Page;
 /// <summary>Stages over time, by core and by module.</summary>
 internal static class TimelineSection
 {
-    private static readonly Section Section = new(
+    private static readonly Section Empty = new(
         "timeline",
         "Timeline",
         "No trace of the build was given.",
@@ -13,95 +14,70 @@ internal static class TimelineSection
         "wrapgen report --trace trace.json --output report.html"
     );
 
-    public static void Write(HtmlText html, BuildTimes? build) => Sections.Write(html, Section, build, WriteAll);
+    public static Section Of(BuildTimes? build) => Empty with { Content = build is null ? null : Content(build) };
 
-    private static void WriteAll(HtmlText html, BuildTimes build)
+    private static ScriptObject Content(BuildTimes build)
     {
-        Sections.Legend(html, build.Stages.Select(stage => (BuildStages.ClassOf(stage.Stage), stage.Stage)));
-        html.Add(
-            $"<h3>By core</h3><p class=\"hint\">Each step is drawn on the core that it ended on. Steps that overlap there stand below each other.</p>\n"
-        );
-        WriteChart(
-            html,
-            build,
-            build.Cores.Select(core =>
-                (
-                    Name: $"Core {Figures.Count(core.Core)}",
-                    Detail: $"{Figures.Count(core.Steps, "step")}, {Figures.Time(core.WorkUs)}",
-                    Steps: build.Steps.Where(step => step.Core == core.Core)
+        var chart = new LaneChart(build.WallUs);
+        return Script.Object(
+            (
+                "legend",
+                Script.Object(
+                    (
+                        "items",
+                        Script.List(
+                            build.Stages,
+                            stage => Script.Object(("style", BuildStages.ClassOf(stage.Stage)), ("name", stage.Stage))
+                        )
+                    )
                 )
-            )
+            ),
+            ("cores", chart.ToScript(Cores(build))),
+            ("modules", chart.ToScript(Modules(build))),
+            ("stages", Stages(build))
         );
-        html.Add(
-            $"<h3>By module</h3><p class=\"hint\">In the order in which they began. Gaps are waiting for a free core.</p>\n"
-        );
+    }
+
+    private static IEnumerable<Lane> Cores(BuildTimes build) =>
+        build.Cores.Select(core => new Lane(
+            $"Core {Figures.Count(core.Core)}",
+            $"{Figures.Count(core.Steps, "step")}, {Figures.Time(core.WorkUs)}",
+            build.Steps.Where(step => step.Core == core.Core)
+        ));
+
+    private static IEnumerable<Lane> Modules(BuildTimes build)
+    {
         var steps = build.Steps.ToLookup(step => step.Module, StringComparer.Ordinal);
         var modules = build
             .Modules.OrderBy(module => module.StartUs)
             .ThenBy(module => module.Module, StringComparer.Ordinal)
-            .Select(module =>
-                (Name: module.Module, Detail: Figures.Time(module.DurationUs), Steps: steps[module.Module])
-            );
+            .Select(module => new Lane(module.Module, Figures.Time(module.DurationUs), steps[module.Module]));
         var rest = steps[""]
             .GroupBy(step => step.Stage, StringComparer.Ordinal)
-            .Select(stage =>
-                (Name: stage.Key, Detail: Figures.Time(stage.Sum(step => step.DurationUs)), Steps: stage.AsEnumerable())
-            );
-        WriteChart(html, build, modules.Concat(rest));
-        WriteStages(html, build);
+            .Select(stage => new Lane(stage.Key, Figures.Time(stage.Sum(step => step.DurationUs)), stage));
+        return modules.Concat(rest);
     }
 
-    private static void WriteChart(
-        HtmlText html,
-        BuildTimes build,
-        IEnumerable<(string Name, string Detail, IEnumerable<TimelineStep> Steps)> lanes
-    )
+    private static ScriptObject Stages(BuildTimes build)
     {
-        var lane = new StepLane(build.WallUs);
-        html.Add(
-                $"""<div class="chart"><div class="scroll" tabindex="0" role="region" aria-label="Timeline"><div class="lanes">"""
-            )
-            .Add($"\n");
-        foreach (var (name, detail, steps) in lanes)
-        {
-            html.Add($"""<div class="lane-name"><span><b>{name}</b> <small>{detail}</small></span></div>""");
-            lane.Draw(html, $"{name}: {detail}", steps);
-            html.Add($"\n");
-        }
-        html.Add($"""<div class="lane-name"></div>""");
-        lane.DrawAxis(html);
-        html.Add($"</div></div></div>\n");
-    }
-
-    private static void WriteStages(HtmlText html, BuildTimes build) =>
-        TableWriter.Write(
-            html,
+        var table = new TableView(
             "Stages",
-            [
-                "Stage",
-                TableColumn.Number("Steps"),
-                TableColumn.Number("Work"),
-                TableColumn.Number("Share"),
-                TableColumn.Number("Longest"),
-                "Longest of",
-            ],
-            table =>
-            {
-                foreach (var (index, stage) in build.Stages.Index())
-                {
-                    table
-                        .Row($"/build/stages/{index}")
-                        .Name("stage", stage.Stage)
-                        .Count("steps", stage.Steps)
-                        .Time("work_us", stage.WorkUs)
-                        .Cell(
-                            Figures.Share(stage.WorkUs, build.WorkUs),
-                            cell => cell.Add($"{Figures.Percent(stage.WorkUs, build.WorkUs)}")
-                        )
-                        .Time("longest_us", stage.LongestUs)
-                        .Name("longest_subject", stage.LongestSubject)
-                        .EndRow();
-                }
-            }
+            "Stage",
+            TableColumn.Number("Steps"),
+            TableColumn.Number("Work"),
+            TableColumn.Number("Share"),
+            TableColumn.Number("Longest"),
+            "Longest of"
         );
+        foreach (var (index, stage) in build.Stages.Index())
+            table
+                .Row($"/build/stages/{index}")
+                .Name("stage", stage.Stage)
+                .Count("steps", stage.Steps)
+                .Time("work_us", stage.WorkUs)
+                .Figure(Figures.Share(stage.WorkUs, build.WorkUs), Figures.Percent(stage.WorkUs, build.WorkUs))
+                .Time("longest_us", stage.LongestUs)
+                .Name("longest_subject", stage.LongestSubject);
+        return table.ToScript();
+    }
 }

@@ -1,9 +1,9 @@
 namespace Wrapgen.Reporting.Times;
 
-/// <summary>The stages that traces tell of, in the order in which a module goes through them.</summary>
+/// <summary>The stages in traces, in the order in which a module passes them.</summary>
 internal static class BuildStages
 {
-    /// <summary>The stage around all others of a module.</summary>
+    /// <summary>The stage that contains all others of a module.</summary>
     public const string Module = "module";
 
     public const string Parsing = "parsing";
@@ -20,14 +20,14 @@ internal static class BuildStages
         "stubs",
     ];
 
-    /// <summary>Position of a stage; those that are not known come last.</summary>
+    /// <summary>Position of a stage; unknown stages come last.</summary>
     public static int OrderOf(string stage) =>
         Array.IndexOf(Known, stage) is >= 0 and var position ? position : Known.Length;
 
-    /// <summary>True when the stage is a submodule's.</summary>
+    /// <summary>True for a stage of submodules.</summary>
     public static bool IsOfSubmodule(string stage) => stage is "aliases" or Parsing or "modelling" or "emission";
 
-    /// <summary>Style of a stage in charts: never text of an input.</summary>
+    /// <summary>CSS class of a stage in charts; never text of an input.</summary>
     public static string ClassOf(string stage) =>
         OrderOf(stage) is var order && order < Known.Length ? "stage-" + Known[order].Replace(' ', '-') : "stage-other";
 }

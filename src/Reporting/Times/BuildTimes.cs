@@ -1,69 +1,67 @@
 namespace Wrapgen.Reporting.Times;
 
-/// <summary>How long a build took, and with what. All times are microseconds; starts count from the first step.</summary>
-internal sealed record BuildTimes
+/// <summary>How long a build took. Times are in microseconds and count from the start of the first step.</summary>
+public sealed record BuildTimes
 {
-    /// <summary>From the first step's start to the last one's end.</summary>
+    /// <summary>Time from the start of the first step to the end of the last one.</summary>
     public required long WallUs { get; init; }
 
-    /// <summary>All steps together, whatever ran side by side.</summary>
+    /// <summary>Duration of all steps together, including those that ran in parallel.</summary>
     public required long WorkUs { get; init; }
 
-    /// <summary>How much could be worked on at once; 0: unknown.</summary>
+    /// <summary>Number of modules that could run in parallel; 0 when unknown.</summary>
     public required int Jobs { get; init; }
 
-    /// <summary>Most steps that were under way at one time.</summary>
+    /// <summary>Largest number of steps that ran in parallel.</summary>
     public required int MostAtOnce { get; init; }
 
+    /// <summary>The stages, in the order in which a module passes them.</summary>
     public required IReadOnlyList<StageTime> Stages { get; init; }
 
+    /// <summary>The processor cores.</summary>
     public required IReadOnlyList<CoreTime> Cores { get; init; }
 
-    /// <summary>Modules, those with most work first.</summary>
+    /// <summary>The modules, those with the most work first.</summary>
     public required IReadOnlyList<ModuleTime> Modules { get; init; }
 
-    /// <summary>Submodules, those with most work first.</summary>
+    /// <summary>The submodules, those with the most work first.</summary>
     public required IReadOnlyList<SubmoduleTime> Submodules { get; init; }
 
-    /// <summary>The steps in order of their start; whole modules are under <see cref="Modules"/>.</summary>
+    /// <summary>The steps in order of their start. Modules as a whole are in <see cref="Modules"/>.</summary>
     public required IReadOnlyList<TimelineStep> Steps { get; init; }
 }
 
-/// <summary>One step of a build.</summary>
-/// <param name="Stage">What was done.</param>
-/// <param name="Module">Module that it was done for; empty when for all.</param>
-/// <param name="Subject">What it was done to.</param>
-/// <param name="Core">Processor core that it ended on.</param>
-/// <param name="StartUs">When it began.</param>
+/// <summary>A step of a build.</summary>
+/// <param name="Stage">Its stage, such as <c>parsing</c>.</param>
+/// <param name="Module">Its module; empty when it concerns all modules.</param>
+/// <param name="Subject">What it worked on, such as a submodule.</param>
+/// <param name="Core">The processor core on which it ended.</param>
+/// <param name="StartUs">When it started.</param>
 /// <param name="DurationUs">How long it took.</param>
-internal sealed record TimelineStep(
-    string Stage,
-    string Module,
-    string Subject,
-    int Core,
-    long StartUs,
-    long DurationUs
-);
+public sealed record TimelineStep(string Stage, string Module, string Subject, int Core, long StartUs, long DurationUs);
 
 /// <summary>All steps of a stage.</summary>
-/// <param name="Stage">Name of the stage.</param>
+/// <param name="Stage">Its name.</param>
 /// <param name="Steps">Number of its steps.</param>
-/// <param name="WorkUs">Their durations together.</param>
-/// <param name="LongestUs">The longest.</param>
-/// <param name="LongestSubject">What that one was done to.</param>
-internal sealed record StageTime(string Stage, int Steps, long WorkUs, long LongestUs, string LongestSubject);
+/// <param name="WorkUs">Their duration together.</param>
+/// <param name="LongestUs">Duration of the longest one.</param>
+/// <param name="LongestSubject">What the longest one worked on.</param>
+public sealed record StageTime(string Stage, int Steps, long WorkUs, long LongestUs, string LongestSubject);
 
-/// <summary>What ended on a core.</summary>
-internal sealed record CoreTime(int Core, int Steps, long WorkUs);
+/// <summary>The steps that ended on a processor core.</summary>
+/// <param name="Core">Its number.</param>
+/// <param name="Steps">Number of steps.</param>
+/// <param name="WorkUs">Their duration together.</param>
+public sealed record CoreTime(int Core, int Steps, long WorkUs);
 
 /// <summary>A module.</summary>
 /// <param name="Module">Its name.</param>
-/// <param name="StartUs">When it began.</param>
-/// <param name="DurationUs">How long it took, waiting for a free core included.</param>
-/// <param name="WorkUs">Its steps together.</param>
-/// <param name="Parsed">Submodules that were parsed; the others had not changed.</param>
+/// <param name="StartUs">When it started.</param>
+/// <param name="DurationUs">How long it took, including the time that it waited for a free core.</param>
+/// <param name="WorkUs">Duration of its steps together.</param>
+/// <param name="Parsed">Number of submodules that were parsed; the others were unchanged.</param>
 /// <param name="Stages">Work by stage.</param>
-internal sealed record ModuleTime(
+public sealed record ModuleTime(
     string Module,
     long StartUs,
     long DurationUs,
@@ -73,7 +71,11 @@ internal sealed record ModuleTime(
 );
 
 /// <summary>A submodule.</summary>
-internal sealed record SubmoduleTime(
+/// <param name="Submodule">Its name.</param>
+/// <param name="Module">Its module.</param>
+/// <param name="WorkUs">Duration of its steps together.</param>
+/// <param name="Stages">Work by stage.</param>
+public sealed record SubmoduleTime(
     string Submodule,
     string Module,
     long WorkUs,

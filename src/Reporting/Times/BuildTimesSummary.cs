@@ -88,7 +88,7 @@ internal static class BuildTimesSummary
 
     private static int MostAtOnce(IEnumerable<TimelineStep> steps)
     {
-        // At the same time ends come before starts: one step after another is not two at once.
+        // Ends sort before starts of the same time: consecutive steps do not overlap.
         var changes = steps
             .Where(step => step.DurationUs > 0)
             .SelectMany(step => new[] { (Time: step.StartUs, Change: 1), (Time: EndOf(step), Change: -1) })

@@ -7,7 +7,7 @@ using Wrapgen.Reporting.Documents;
 
 namespace Wrapgen.Reporting.Times;
 
-/// <summary>Collects steps, and writes them in the trace event format of Chrome and Perfetto when the build is through.</summary>
+/// <summary>Collects the steps of a build, and writes them as a trace for Chrome and Perfetto when the build ends.</summary>
 internal sealed class ChromeTrace : IStageTrace, IDisposable
 {
     private readonly ConcurrentQueue<(StageTiming Timing, int Thread, int Core)> _events = new();
@@ -27,7 +27,7 @@ internal sealed class ChromeTrace : IStageTrace, IDisposable
         }
     }
 
-    /// <summary>How much may be worked on at once; 0: unknown.</summary>
+    /// <summary>How many modules may run at once; 0: unknown.</summary>
     public int Jobs { get; init; }
 
     public void Record(StageTiming timing) =>
@@ -39,39 +39,30 @@ internal sealed class ChromeTrace : IStageTrace, IDisposable
     public void Dispose()
     {
         using (_file)
-        using (var json = new Utf8JsonWriter(_file))
         {
-            json.WriteStartObject();
-            json.WriteString("displayTimeUnit", "ms");
-            json.WriteStartObject("otherData");
-            json.WriteString("tool", ToolName.Text);
-            json.WriteNumber("jobs", Jobs);
-            json.WriteEndObject();
-            json.WriteStartArray("traceEvents");
-            foreach (var (timing, thread, core) in _events.OrderBy(item => item.Timing.Start))
-                Write(json, timing, (thread, core));
-            json.WriteEndArray();
-            json.WriteEndObject();
+            var document = new TraceDocument
+            {
+                DisplayTimeUnit = "ms",
+                OtherData = new TraceOrigin(ToolName.Text, Jobs),
+                TraceEvents = _events
+                    .OrderBy(item => item.Timing.Start)
+                    .Select(item => EventOf(item.Timing, item.Thread, item.Core)),
+            };
+            JsonSerializer.Serialize(_file, document, TraceJsonContext.Default.TraceDocument);
         }
     }
 
-    private void Write(Utf8JsonWriter json, StageTiming timing, (int Thread, int Core) at)
-    {
-        json.WriteStartObject();
-        json.WriteString("name", timing.Stage == "module" ? timing.Subject : timing.Stage);
-        json.WriteString("cat", timing.Stage);
-        json.WriteString("ph", "X");
-        json.WriteNumber("ts", Stopwatch.GetElapsedTime(_start, timing.Start).TotalMicroseconds);
-        json.WriteNumber("dur", Stopwatch.GetElapsedTime(timing.Start, timing.End).TotalMicroseconds);
-        json.WriteNumber("pid", 1);
-        json.WriteNumber("tid", at.Thread);
-        json.WriteStartObject("args");
-        json.WriteString("module", timing.Module);
-        json.WriteString("subject", timing.Subject);
-        json.WriteNumber("core", at.Core);
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
+    private TraceEvent EventOf(StageTiming timing, int thread, int core) =>
+        new(
+            timing.Stage == BuildStages.Module ? timing.Subject : timing.Stage,
+            timing.Stage,
+            "X",
+            Stopwatch.GetElapsedTime(_start, timing.Start).TotalMicroseconds,
+            Stopwatch.GetElapsedTime(timing.Start, timing.End).TotalMicroseconds,
+            1,
+            thread,
+            new TraceArguments(timing.Module, timing.Subject, core)
+        );
 
     private sealed class Step(ChromeTrace trace, string stage) : IDisposable
     {

@@ -3,15 +3,15 @@ using Wrapgen.Reporting.Documents;
 
 namespace Wrapgen.Reporting.Times;
 
-/// <summary>What <c>wrapgen build --trace</c> wrote, in the trace event format of Chrome and Perfetto.</summary>
-/// <param name="Jobs">How much could be worked on at once; 0: unknown.</param>
+/// <summary>Reads the trace that <c>wrapgen build --trace</c> wrote.</summary>
+/// <param name="Jobs">Number of modules that could run in parallel; 0 when unknown.</param>
 /// <param name="Steps">The steps in order of their start.</param>
 internal sealed record TraceFile(int Jobs, IReadOnlyList<TimelineStep> Steps)
 {
-    /// <summary>A year: what is longer is no build.</summary>
+    /// <summary>A year: nothing longer is a build.</summary>
     private const double LongestUs = 365.0 * 24 * 3600 * 1e6;
 
-    /// <exception cref="WrapgenException">WG7501: it is no trace; WG9001: it cannot be read.</exception>
+    /// <exception cref="WrapgenException">WG7501: it is not a trace; WG9001: it cannot be read.</exception>
     public static TraceFile Read(string path)
     {
         var document = JsonInput.Read(path, TraceJsonContext.Default.TraceDocument, Rules.NoTrace);
@@ -20,7 +20,7 @@ internal sealed record TraceFile(int Jobs, IReadOnlyList<TimelineStep> Steps)
             .TraceEvents.Where(item => item is { Ph: "X", Cat: not null, Args.Subject: not null })
             .ToList();
         if (events.Count == 0)
-            throw new WrapgenException(Rules.NoTrace(path, 0, "it holds no steps."));
+            throw new WrapgenException(Rules.NoTrace(path, 0, "it has no steps."));
         if (events.Find(item => !IsTime(item!.Ts) || !IsTime(item.Dur)) is { } wrong)
             throw new WrapgenException(
                 Rules.NoTrace(

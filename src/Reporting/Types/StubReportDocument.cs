@@ -3,12 +3,12 @@ using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Reporting.Types;
 
-/// <summary>What <c>wrapgen stubs --style strict --report --json</c> prints.</summary>
+/// <summary>The output of <c>wrapgen stubs --style strict --report --json</c>.</summary>
 /// <param name="Modules">How much is typed, by module.</param>
-/// <param name="Total">The same of all modules.</param>
-/// <param name="Dropped">Public methods that Python does not get.</param>
-/// <param name="Documented">Public methods with a docstring, of those that have a comment in their header.</param>
-/// <param name="StalePlaces">Declarations whose headers have changed since castxml read them.</param>
+/// <param name="Total">The same for all modules.</param>
+/// <param name="Dropped">Public methods that are not wrapped.</param>
+/// <param name="Documented">Public methods with a docstring, of those with a comment in their header.</param>
+/// <param name="StalePlaces">Declarations whose headers changed after castxml read them.</param>
 internal sealed record StubReportDocument(
     IReadOnlyList<TypedShare> Modules,
     TypedShare Total,
@@ -56,7 +56,7 @@ internal sealed record StubReportDocument(
         ];
 }
 
-/// <summary>A public method that Python does not get.</summary>
+/// <summary>A public method that is not wrapped.</summary>
 /// <param name="Class">SWIG name of its class.</param>
 /// <param name="Method">Its name.</param>
 /// <param name="Reason">Why.</param>

@@ -3,14 +3,14 @@ using Wrapgen.Reporting.Documents;
 
 namespace Wrapgen.Reporting.Types;
 
-/// <summary>Reads what <c>wrapgen stubs --style strict --report --json</c> printed.</summary>
+/// <summary>Reads the output of <c>wrapgen stubs --style strict --report --json</c>.</summary>
 internal static class StubReportFile
 {
-    /// <exception cref="WrapgenException">WG7503: it is no such report; WG9001: it cannot be read.</exception>
+    /// <exception cref="WrapgenException">WG7503: it is not such a report; WG9001: it cannot be read.</exception>
     public static StubReportDocument Read(string path)
     {
         var document = JsonInput.Read(path, StubReportJsonContext.Default.StubReportDocument, Rules.NoStubReport);
-        // The reader checks members, not items of lists.
+        // The JSON reader checks members for null, but not items of lists.
         var isWhole =
             document
                 .Modules.Append(document.Total)

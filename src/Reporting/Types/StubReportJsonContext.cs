@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Wrapgen.Reporting.Types;
 
-/// <summary>JSON of the report on strict stubs, made at compile time.</summary>
+/// <summary>The JSON of reports on strict stubs, generated at compile time.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     WriteIndented = true,

@@ -3,26 +3,27 @@ using Wrapgen.Emitters.Stubs.Strict;
 namespace Wrapgen.Reporting.Types;
 
 /// <summary>How much of the strict stubs is typed, and what is not.</summary>
-internal sealed record TypeCoverage
+public sealed record TypeCoverage
 {
     /// <summary>Modules in order of their names.</summary>
     public required IReadOnlyList<ModuleCoverage> Modules { get; init; }
 
+    /// <summary>All modules together.</summary>
     public required ModuleCoverage Total { get; init; }
 
     /// <summary>C++ types without a Python type, most frequent first.</summary>
     public required IReadOnlyList<UnresolvedCount> Unresolved { get; init; }
 
-    /// <summary>Methods that Python does not get, those of most classes first.</summary>
+    /// <summary>Methods without a Python counterpart, the most frequent first.</summary>
     public required IReadOnlyList<DroppedCount> Dropped { get; init; }
 
-    /// <summary>Public methods with a docstring, of those that have a comment in a header that is there.</summary>
+    /// <summary>Public methods with a docstring, of those with a comment in a header that exists.</summary>
     public required TypedCount Documented { get; init; }
 
-    /// <summary>Declarations whose headers have changed since castxml read them.</summary>
+    /// <summary>Declarations whose headers changed after castxml read them.</summary>
     public required int StalePlaces { get; init; }
 
-    public static TypeCoverage Of(StubReportDocument report)
+    internal static TypeCoverage Of(StubReportDocument report)
     {
         var users = report
             .Modules.SelectMany(module => module.Unresolved)
@@ -66,7 +67,7 @@ internal sealed record TypeCoverage
 /// <param name="Arguments">Arguments of methods.</param>
 /// <param name="Results">Results of methods.</param>
 /// <param name="Unresolved">Number of C++ types without a Python type.</param>
-internal sealed record ModuleCoverage(
+public sealed record ModuleCoverage(
     string Module,
     int Classes,
     int Functions,
@@ -75,27 +76,27 @@ internal sealed record ModuleCoverage(
     int Unresolved
 )
 {
-    public static ModuleCoverage Of(TypedShare share) =>
+    internal static ModuleCoverage Of(TypedShare share) =>
         new(share.Module, share.Classes, share.Functions, share.Arguments, share.Results, share.Unresolved.Count);
 }
 
-/// <summary>A C++ type that Python has no type for.</summary>
+/// <summary>A C++ type without a Python type.</summary>
 /// <param name="CppType">Its spelling.</param>
-/// <param name="Count">Arguments and results of it.</param>
+/// <param name="Count">Number of arguments and results of this type.</param>
 /// <param name="Modules">Number of modules that use it.</param>
 /// <param name="Example">A method that uses it.</param>
-internal sealed record UnresolvedCount(string CppType, int Count, int Modules, string Example);
+public sealed record UnresolvedCount(string CppType, int Count, int Modules, string Example);
 
-/// <summary>Methods of one name that Python does not get for one reason.</summary>
+/// <summary>Methods of one name that are not wrapped for one reason.</summary>
 /// <param name="Method">Their name.</param>
 /// <param name="Reason">Why.</param>
-/// <param name="Count">How many.</param>
-/// <param name="Class">A class that has one.</param>
-/// <param name="File">Header that declares that one; null when unknown.</param>
-/// <param name="Line">Line of that declaration; 0 when unknown.</param>
-internal sealed record DroppedCount(string Method, string Reason, int Count, string Class, string? File, int Line)
+/// <param name="Count">Their number.</param>
+/// <param name="Class">A class that has such a method.</param>
+/// <param name="File">The header that declares that method; null when unknown.</param>
+/// <param name="Line">Line of the declaration; 0 when unknown.</param>
+public sealed record DroppedCount(string Method, string Reason, int Count, string Class, string? File, int Line)
 {
-    public static DroppedCount Of(IGrouping<(string Reason, string Method), DroppedEntry> group)
+    internal static DroppedCount Of(IGrouping<(string Reason, string Method), DroppedEntry> group)
     {
         var first = group.First();
         return new DroppedCount(group.Key.Method, group.Key.Reason, group.Count(), first.Class, first.File, first.Line);

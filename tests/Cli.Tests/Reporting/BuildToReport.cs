@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -71,33 +70,6 @@ public sealed class BuildToReport : IDisposable
             ["bytes_saved"] = hits * 1000,
             ["castxml_seconds_saved"] = hits / 2.0,
             ["oldest_use"] = null,
-        }.ToJsonString();
-
-    /// <summary>A trace of steps given as <c>stage|module|subject|core|start|duration</c>.</summary>
-    public static string TraceOf(params string[] steps) =>
-        new JsonObject
-        {
-            ["otherData"] = new JsonObject { ["jobs"] = 2 },
-            ["traceEvents"] = new JsonArray([
-                .. steps
-                    .Select(step => step.Split('|'))
-                    .Select(parts => new JsonObject
-                    {
-                        ["name"] = parts[0],
-                        ["cat"] = parts[0],
-                        ["ph"] = "X",
-                        ["ts"] = double.Parse(parts[4], CultureInfo.InvariantCulture),
-                        ["dur"] = double.Parse(parts[5], CultureInfo.InvariantCulture),
-                        ["pid"] = 1,
-                        ["tid"] = 1,
-                        ["args"] = new JsonObject
-                        {
-                            ["module"] = parts[1],
-                            ["subject"] = parts[2],
-                            ["core"] = int.Parse(parts[3], CultureInfo.InvariantCulture),
-                        },
-                    }),
-            ]),
         }.ToJsonString();
 
     /// <summary>The JSON of a report made with these options.</summary>

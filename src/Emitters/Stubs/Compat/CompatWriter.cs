@@ -19,7 +19,7 @@ internal sealed class CompatWriter(string directory, TemplateSet templates, Runt
     private const string Init = "init.pyi.sbn",
         Proxies = "proxies.pyi.sbn";
 
-    private readonly Lazy<StubRenderer> _renderer = new(() => new StubRenderer());
+    private readonly Lazy<TemplateRenderer> _renderer = new(() => new TemplateRenderer());
     private readonly Dictionary<string, Scriban.Template> _loaded = new(StringComparer.Ordinal);
     private readonly OutputTransaction _outputs = new();
 

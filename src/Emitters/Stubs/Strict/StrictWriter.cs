@@ -38,7 +38,7 @@ internal sealed class StrictWriter(
         // A template is parsed once and may be used by several threads; renderers and writers may not.
         ParallelItems.Run(
             staged.Length,
-            () => (Renderer: new StubRenderer(), Writer: new ModuleWriter(world, documentation)),
+            () => (Renderer: new TemplateRenderer(), Writer: new ModuleWriter(world, documentation)),
             (index, thread) =>
                 staged[index] = Stage(
                     NameOf(modules[index]),
@@ -60,7 +60,7 @@ internal sealed class StrictWriter(
         var outputs = new List<RecordedOutput>
         {
             Stage("py.typed", []),
-            Stage("__init__.pyi", new StubRenderer().Render(templates.Load(Package), view)),
+            Stage("__init__.pyi", new TemplateRenderer().Render(templates.Load(Package), view)),
         };
         foreach (var path in rules.SupportStubs)
         {

@@ -49,8 +49,10 @@ internal readonly record struct CompatShare(TypedCount Arguments, TypedCount Res
         );
 }
 
-/// <summary>How many of several have a type other than <c>Any</c>.</summary>
-internal readonly record struct TypedCount(int Typed, int Total);
+/// <summary>How many arguments or results have a type other than <c>Any</c>.</summary>
+/// <param name="Typed">Those that have one.</param>
+/// <param name="Total">All of them.</param>
+public readonly record struct TypedCount(int Typed, int Total);
 
 /// <summary>A C++ type that Python has no type for.</summary>
 /// <param name="CppType">Its spelling.</param>

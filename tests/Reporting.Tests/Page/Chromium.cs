@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Wrapgen.Cli.Tests.Reporting;
+namespace Wrapgen.Reporting.Tests.Page;
 
 /// <summary>A tab of a headless Chromium, driven over its DevTools protocol; started once for all tests of a class.</summary>
 public sealed class Chromium : IAsyncLifetime

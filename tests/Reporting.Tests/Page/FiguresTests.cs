@@ -2,7 +2,7 @@ using Wrapgen.Caching.Verdicts;
 using Wrapgen.Reporting.Caches;
 using Wrapgen.Reporting.Page;
 
-namespace Wrapgen.Reporting.Tests;
+namespace Wrapgen.Reporting.Tests.Page;
 
 /// <summary>Numbers as people read them, and drawings.</summary>
 public class FiguresTests
@@ -42,40 +42,6 @@ public class FiguresTests
         );
 
     [Fact]
-    public void Text_is_escaped_and_markup_is_not()
-    {
-        const string Text = "<a href=\"x\" title='y'>&\u0000";
-        Assert.Equal(
-            "<b>&lt;a href=&quot;x&quot; title=&#39;y&#39;&gt;&amp;\uFFFD</b>",
-            new HtmlText().Add($"<b>{Text}</b>").ToString()
-        );
-    }
-
-    [Fact]
-    public void Overlapping_steps_stand_below_each_other_and_tiny_ones_together()
-    {
-        var html = new HtmlText();
-
-        new StepLane(1_000_000).Draw(
-            html,
-            "lane",
-            [
-                new("parsing", "M", "a", 0, 0, 500_000),
-                new("parsing", "M", "b", 0, 100_000, 600_000),
-                new("parsing", "M", "c", 0, 700_000, 10),
-                new("parsing", "M", "d", 0, 700_020, 10),
-                new("modelling", "M", "d", 0, 700_040, 10),
-            ]
-        );
-
-        var drawing = html.ToString();
-        Assert.Contains("height=\"28\"", drawing, StringComparison.Ordinal);
-        Assert.Equal(4, drawing.Split("<rect ").Length - 1);
-        Assert.Contains(
-            "parsing: 2 steps (M), 20\u00A0µs, begun at 700\u00A0ms, core 0",
-            drawing,
-            StringComparison.Ordinal
-        );
-        Assert.Contains("parsing: b (M), 600\u00A0ms, begun at 100\u00A0ms, core 0", drawing, StringComparison.Ordinal);
-    }
+    public void Parts_of_a_bar_follow_each_other() =>
+        Assert.Equal([("0", "25"), ("25", "12.5"), ("37.5", "62.5")], Figures.Stack([2, 1, 5], 8));
 }

@@ -7,20 +7,25 @@ using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Emitters.Stubs.Templates;
 
-/// <summary>Prints views through templates, one after the other; the bytes are good until the next one. Use it from one thread.</summary>
-internal sealed class StubRenderer
+/// <summary>
+/// Prints views through templates, one after the other. The bytes are valid until the next one. Use an instance on one thread only.
+/// </summary>
+internal sealed class TemplateRenderer
 {
-    // ITK's longest class has some hundred methods; a template that loops for ever must end some day all the same.
+    // ITK's longest class has some hundred methods. A template that never stops looping must fail all the same.
     private const int LoopLimit = 1_000_000;
 
     private readonly Utf8Output _output = new();
     private readonly BlockContext _context;
 
-    public StubRenderer()
+    /// <summary>Prepares for any number of templates.</summary>
+    /// <param name="functions">Functions that templates may call; null: none.</param>
+    /// <param name="escape">Makes text safe in the format that the templates print; null: text is printed as it is.</param>
+    public TemplateRenderer(ScriptObject? functions = null, Func<string, string>? escape = null)
     {
         // No built-in functions: setting them up costs more than all rendering, and most need reflection, which a native
         // binary does not have. Logic is in the views.
-        _context = new BlockContext(_output)
+        _context = new BlockContext(_output, functions ?? new ScriptObject(0), escape)
         {
             StrictVariables = true,
             EnableRelaxedMemberAccess = false,
@@ -61,14 +66,18 @@ internal sealed class StubRenderer
         }
     }
 
-    /// <summary>Prints blocks of text as they lie in memory.</summary>
-    private sealed class BlockContext(Utf8Output output) : TemplateContext(new ScriptObject(0))
+    /// <summary>Prints blocks of text as they lie in memory, and escapes everything else.</summary>
+    private sealed class BlockContext(Utf8Output output, ScriptObject functions, Func<string, string>? escape)
+        : TemplateContext(functions)
     {
         public override TemplateContext Write(SourceSpan span, object? textAsObject)
         {
-            if (textAsObject is not TextBlock block)
-                return base.Write(span, textAsObject);
-            output.Write(block.Text);
+            if (textAsObject is TextBlock block)
+                output.Write(block.Text);
+            else if (escape is null || textAsObject is null)
+                base.Write(span, textAsObject);
+            else
+                output.Write(escape(ObjectToString(textAsObject) ?? ""));
             return this;
         }
     }

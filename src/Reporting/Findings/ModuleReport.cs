@@ -2,23 +2,23 @@ using System.Globalization;
 using Wrapgen.Pipeline;
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Platform.Diagnostics;
-using Wrapgen.Reporting.Findings;
+using Wrapgen.Reporting.Documents;
 
-namespace Wrapgen.Cli.Commands;
+namespace Wrapgen.Reporting.Findings;
 
-/// <summary>Tells a person what a module run found.</summary>
+/// <summary>Prints what a module run found.</summary>
 internal sealed class ModuleReport(TextWriter output, IFindingWriter findings)
 {
     private const int NotWrapped = 4;
 
-    /// <summary>One line per submodule.</summary>
+    /// <summary>Prints a line per submodule.</summary>
     public void Progress(ModuleResult result)
     {
         foreach (var submodule in result.Submodules)
             output.WriteLine($"{result.Module}: {submodule.Name} is up to date");
     }
 
-    /// <summary>Numbered warnings in order of submodules, less the known ones, and what they come to; returns the number of those given.</summary>
+    /// <summary>Prints the numbered warnings without the known ones, and a summary. Returns how many it printed.</summary>
     public int Warnings(ModuleResult result, WarningReportOptions options)
     {
         var all = result
@@ -31,7 +31,7 @@ internal sealed class ModuleReport(TextWriter output, IFindingWriter findings)
             options.Baseline!.Update(all, submodules);
         var given = all.Where(item => !options.IsKnown(item.Name, item.Warning)).ToList();
         var known = all.Count - given.Count;
-        // A type that nobody wraps is one thing to do, however many submodules use it.
+        // A type that is not wrapped is one task, however many submodules use it.
         if (!options.KeepRepeated)
             given =
             [
@@ -47,7 +47,7 @@ internal sealed class ModuleReport(TextWriter output, IFindingWriter findings)
         return given.Count;
     }
 
-    /// <summary>Differences between the manifests that the build expects and those that were written.</summary>
+    /// <summary>Prints differences between the manifests that the build expects and those that the run wrote.</summary>
     public void Manifests(ModuleResult result, IReadOnlyList<string> expected)
     {
         var written = result
@@ -60,7 +60,7 @@ internal sealed class ModuleReport(TextWriter output, IFindingWriter findings)
             findings.Write(new Finding(Rules.ManifestNotExpected(path, result.Module)));
     }
 
-    /// <summary>Such as <c>12 warnings: 2 of (4), 10 of (51); 3 known ones not shown</c>; empty when there is nothing to say.</summary>
+    /// <summary>Such as <c>12 warnings: 2 of (4), 10 of (51); 3 known warnings not shown</c>; empty without warnings.</summary>
     private static string Summary(List<WrappingWarning> given, int known, int gone)
     {
         var parts = new List<string>();
@@ -70,37 +70,34 @@ internal sealed class ModuleReport(TextWriter output, IFindingWriter findings)
                 .GroupBy(warning => warning.Number)
                 .OrderBy(group => group.Key)
                 .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Count()} of ({group.Key})"));
-            parts.Add($"{Count(given.Count, "warning")}: {string.Join(", ", numbers)}");
+            parts.Add($"{Quantity.Of(given.Count, "warning")}: {string.Join(", ", numbers)}");
         }
         if (known > 0)
-            parts.Add($"{Count(known, "known warning")} not shown");
+            parts.Add($"{Quantity.Of(known, "known warning")} not shown");
         if (gone > 0)
             parts.Add(
-                $"{Count(gone, "entry", "entries")} of the baseline no longer occur{(gone == 1 ? "s" : "")}: --update-baseline drops {(gone == 1 ? "it" : "them")}"
+                $"{Quantity.Of(gone, "outdated baseline entry", "outdated baseline entries")}: run --update-baseline"
             );
         return string.Join("; ", parts);
     }
-
-    private static string Count(int count, string one, string? many = null) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many ?? one + "s")}");
 }
 
-/// <summary>How warnings are given.</summary>
+/// <summary>How to print warnings.</summary>
 internal sealed record WarningReportOptions
 {
     /// <summary>Prints them as errors.</summary>
     public bool AreErrors { get; init; }
 
-    /// <summary>Gives the same warning for each submodule.</summary>
+    /// <summary>Repeats a warning for each submodule.</summary>
     public bool KeepRepeated { get; init; }
 
-    /// <summary>Warnings that are known and not given; null: none.</summary>
+    /// <summary>Known warnings, which are not printed; null: none.</summary>
     public WarningBaseline? Baseline { get; init; }
 
-    /// <summary>Takes the warnings of the run for the known ones.</summary>
+    /// <summary>Writes the warnings of the run to the baseline.</summary>
     public bool UpdateBaseline { get; init; }
 
-    /// <summary>True for a warning that is not given: it stands in the baseline, or will.</summary>
+    /// <summary>True for a warning that is not printed, because it is in the baseline or will be.</summary>
     public bool IsKnown(string submodule, WrappingWarning warning) =>
         UpdateBaseline || Baseline?.Knows(submodule, warning) == true;
 }

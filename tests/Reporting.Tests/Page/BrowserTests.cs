@@ -2,16 +2,14 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Wrapgen.Reporting.Page;
 
-namespace Wrapgen.Cli.Tests.Reporting;
+namespace Wrapgen.Reporting.Tests.Page;
 
-/// <summary>The page in a real browser. With WRAPGEN_SCREENSHOTS set to a folder, what it looked like is kept there.</summary>
-public sealed partial class ReportPageTests(BuildToReport build, Chromium browser)
-    : IClassFixture<BuildToReport>,
-        IClassFixture<Chromium>,
-        IDisposable
+/// <summary>The page in a real browser. If WRAPGEN_SCREENSHOTS names a directory, the tests keep its pictures there.</summary>
+public sealed partial class BrowserTests(Chromium browser) : IClassFixture<Chromium>, IDisposable
 {
-    /// <summary>Each element that shows a number of the JSON: what the pointer leads to, what it says, what it shows.</summary>
+    /// <summary>Each element that shows a member of the JSON: its pointer, the member's value, the element's value and its text.</summary>
     private const string ShownNumbers = """
         (() => {
           const data = JSON.parse(document.getElementById('report-data').textContent);
@@ -26,12 +24,12 @@ public sealed partial class ReportPageTests(BuildToReport build, Chromium browse
 
     private readonly TemporaryFolder _folder = new();
 
-    private string Page => _folder["report.html"];
+    private string PageFile => _folder["report.html"];
 
     [Fact]
     public async Task It_renders_without_complaints_in_light_and_dark_on_desktop_phone_and_paper()
     {
-        await Show(1280, build.Everything);
+        await ShowEverything(1280);
         var light = await browser.Screenshot();
         await browser.SetScreen(1280, 900, "dark");
         var dark = await browser.Screenshot();
@@ -51,14 +49,14 @@ public sealed partial class ReportPageTests(BuildToReport build, Chromium browse
             ("report-desktop-dark.png", dark),
             ("report-phone.png", phone),
             ("report-print.pdf", paper),
-            ("report.html", File.ReadAllBytes(Page))
+            ("report.html", File.ReadAllBytes(PageFile))
         );
     }
 
     [Fact]
     public async Task Every_number_shown_is_the_one_in_the_JSON()
     {
-        await Show(1280, build.Everything);
+        await ShowEverything(1280);
 
         var shown = (await browser.Evaluate(ShownNumbers)).EnumerateArray().ToList();
 
@@ -79,35 +77,16 @@ public sealed partial class ReportPageTests(BuildToReport build, Chromium browse
     {
         const string Hostile =
             "</script><script>alert(1)</script><img src=x onerror=alert(2)>' onmouseover='alert(3)<!--";
-        var trace = _folder.Write(
-            "trace.json",
-            BuildToReport.TraceOf($"parsing|{Hostile}|{Hostile}|0|0|5", $"{Hostile}|M|{Hostile}|0|5|5")
-        );
-        var sarif = _folder.Write(
-            "found.sarif",
-            JsonSerializer.Serialize(
-                new
-                {
-                    runs = new[]
-                    {
-                        new
-                        {
-                            results = new[]
-                            {
-                                new
-                                {
-                                    ruleId = Hostile,
-                                    level = "error",
-                                    message = new { text = Hostile },
-                                },
-                            },
-                        },
-                    },
-                }
-            )
-        );
 
-        await Show(320, "--trace", trace, "--diagnostics", sarif, "--title", Hostile);
+        await Show(
+            320,
+            new()
+            {
+                Title = Hostile,
+                TraceFile = Trace($"parsing|{Hostile}|{Hostile}|0|0|5", $"{Hostile}|M|{Hostile}|0|5|5"),
+                DiagnosticFiles = [_folder.Write("found.sarif", ReportInputs.Sarif(Hostile, "error", Hostile))],
+            }
+        );
 
         Assert.Empty(browser.Complaints);
         Assert.Equal(Hostile, (await browser.Evaluate("document.querySelector('h1').textContent")).GetString());
@@ -131,16 +110,22 @@ public sealed partial class ReportPageTests(BuildToReport build, Chromium browse
     public async Task The_page_itself_never_scrolls_sideways(int width)
     {
         var name = string.Concat(Enumerable.Repeat("itkVeryLongNameWithoutAnyBreak", 10));
-        var trace = _folder.Write(
-            "trace.json",
-            BuildToReport.TraceOf($"parsing|{name}|{name}|0|0|5", $"modelling|{name}|{name}|63|5|5")
-        );
 
-        await Show(width, build.Everything);
+        await ShowEverything(width);
         Assert.InRange((await browser.Evaluate("document.documentElement.scrollWidth")).GetInt32(), 1, width);
-        await Show(width, "--manifest", build.Manifest, "--trace", trace, "--title", name);
-        Assert.InRange((await browser.Evaluate("document.documentElement.scrollWidth")).GetInt32(), 1, width);
-        await Show(width, "--diagnostics", build.Diagnostics);
+        await Show(
+            width,
+            new()
+            {
+                Title = name,
+                TraceFile = Trace($"parsing|{name}|{name}|0|0|5", $"modelling|{name}|{name}|63|5|5"),
+                StubReportFile = _folder.Write(
+                    "stubs.json",
+                    ReportInputs.StubReport.Replace("a.Get", name, StringComparison.Ordinal)
+                ),
+                DiagnosticFiles = [_folder.Write("found.sarif", ReportInputs.Sarif(name, "warning", name))],
+            }
+        );
         Assert.InRange((await browser.Evaluate("document.documentElement.scrollWidth")).GetInt32(), 1, width);
         Assert.Empty(browser.Complaints);
     }
@@ -148,7 +133,7 @@ public sealed partial class ReportPageTests(BuildToReport build, Chromium browse
     [Fact]
     public async Task A_table_is_sorted_with_the_keyboard_and_says_how()
     {
-        await Show(1280, build.Everything);
+        await ShowEverything(1280);
         const string Table = "document.querySelector('#modules table')";
         async Task<string?[]> Column(string key) =>
             [
@@ -193,43 +178,29 @@ public sealed partial class ReportPageTests(BuildToReport build, Chromium browse
     [Fact]
     public async Task Long_tables_show_their_first_rows_and_can_be_searched()
     {
-        var sarif = _folder.Write(
-            "found.sarif",
-            JsonSerializer.Serialize(
-                new
-                {
-                    runs = new[]
-                    {
-                        new
-                        {
-                            results = Enumerable
-                                .Range(0, 100)
-                                .Select(number => new
-                                {
-                                    ruleId = "WG3004",
-                                    message = new { text = $"type {number:D3} not wrapped" },
-                                }),
-                        },
-                    },
-                }
-            )
+        var messages = Enumerable.Range(0, 100).Select(number => $"type {number:D3} not wrapped");
+        await Show(
+            1280,
+            new()
+            {
+                DiagnosticFiles = [_folder.Write("found.sarif", ReportInputs.Sarif("WG3004", "warning", messages))],
+            }
         );
-        await Show(1280, "--diagnostics", sarif);
         async Task<int> Visible() =>
             (
                 await browser.Evaluate(
                     "[...document.querySelectorAll('#diagnostics table')[1].tBodies[0].rows].filter(row => row.offsetHeight > 0).length"
                 )
             ).GetInt32();
+        Task Search(string words) =>
+            browser.Evaluate(
+                $"(() => {{ const box = document.querySelector('.filter'); box.value = '{words}'; box.dispatchEvent(new Event('input')); }})()"
+            );
 
         Assert.Equal(25, await Visible());
-        await browser.Evaluate(
-            "(() => { const box = document.querySelector('.filter'); box.value = 'TYPE 07'; box.dispatchEvent(new Event('input')); })()"
-        );
+        await Search("TYPE 07");
         Assert.Equal(10, await Visible());
-        await browser.Evaluate(
-            "(() => { const box = document.querySelector('.filter'); box.value = ''; box.dispatchEvent(new Event('input')); })()"
-        );
+        await Search("");
         await browser.Evaluate(
             "[...document.querySelectorAll('#diagnostics .more')].at(-1).querySelector('button').click()"
         );
@@ -238,9 +209,9 @@ public sealed partial class ReportPageTests(BuildToReport build, Chromium browse
     }
 
     [Fact]
-    public async Task The_timeline_can_be_enlarged_and_tells_what_a_bar_is()
+    public async Task The_timeline_can_be_enlarged_and_describes_its_bars()
     {
-        await Show(320, build.Everything);
+        await ShowEverything(320);
 
         await browser.Evaluate("document.querySelector('#timeline .controls button').click()");
         Assert.Equal(
@@ -255,24 +226,30 @@ public sealed partial class ReportPageTests(BuildToReport build, Chromium browse
         await browser.Evaluate(
             "document.querySelector('#timeline .lane rect[class=stage-parsing]').dispatchEvent(new Event('click', { bubbles: true }))"
         );
-        Assert.StartsWith(
-            "parsing: ",
-            (await browser.Evaluate("document.querySelector('#timeline .chart .readout').textContent")).GetString(),
-            StringComparison.Ordinal
+        Assert.Equal(
+            "parsing: s0 (ShapesCore), 2.50\u00A0ms, started at 100\u00A0µs, core 0",
+            (await browser.Evaluate("document.querySelector('#timeline .chart .readout').textContent")).GetString()
         );
         Assert.Empty(browser.Complaints);
     }
 
     public void Dispose() => _folder.Dispose();
 
-    /// <summary>Makes a page and opens it.</summary>
-    private async Task Show(int width, params IEnumerable<string> options)
+    private Task ShowEverything(int width) => Show(width, ReportInputs.Everything(_folder));
+
+    private async Task Show(int width, ReportSources sources)
     {
         await browser.SetScreen(width, 900);
         browser.Complaints.Clear();
-        BuildToReport.Page(Page, options);
-        await browser.Show(Page);
+        await File.WriteAllTextAsync(
+            PageFile,
+            ReportPage.Of(ReportReader.Read(sources, _ => { })),
+            TestContext.Current.CancellationToken
+        );
+        await browser.Show(PageFile);
     }
+
+    private string Trace(params string[] steps) => _folder.Write("long.json", ReportInputs.Trace(steps));
 
     private static void Keep(params IEnumerable<(string Name, byte[] Content)> files)
     {
@@ -283,14 +260,14 @@ public sealed partial class ReportPageTests(BuildToReport build, Chromium browse
             File.WriteAllBytes(Path.Combine(folder, name), content);
     }
 
-    /// <summary>The number as it is written for people is the one that it stands for, but for its rounding.</summary>
+    /// <summary>The number for people is the one that it stands for, apart from rounding.</summary>
     private static void AssertReadsAs(JsonElement item)
     {
         var value = double.Parse(item.GetProperty("value").GetString()!, CultureInfo.InvariantCulture);
         var text = item.GetProperty("text").GetString()!;
-        var factor =
-            item.GetProperty("pointer").GetString()!.EndsWith("_us", StringComparison.Ordinal)
-            || item.GetProperty("pointer").GetString()!.Contains("/stages/", StringComparison.Ordinal);
+        var pointer = item.GetProperty("pointer").GetString()!;
+        var isMicroseconds =
+            pointer.EndsWith("_us", StringComparison.Ordinal) || pointer.Contains("/stages/", StringComparison.Ordinal);
         var match = Shown().Match(text);
         Assert.True(match.Success, text);
         var shown = double.Parse(match.Groups[1].Value, NumberStyles.Number, CultureInfo.InvariantCulture);
@@ -298,7 +275,7 @@ public sealed partial class ReportPageTests(BuildToReport build, Chromium browse
         {
             "µs" => 1,
             "ms" => 1e3,
-            "s" when factor => 1e6,
+            "s" when isMicroseconds => 1e6,
             "kB" => 1e3,
             "MB" => 1e6,
             "GB" => 1e9,
