@@ -1,19 +1,19 @@
 namespace Wrapgen.Cli;
 
-/// <summary>What the process tells its caller.</summary>
+/// <summary>Exit codes of the process.</summary>
 internal static class ExitCodes
 {
     public const int Success = 0;
 
-    /// <summary>A diagnosed failure: bad input, a failing disk, a warning under <c>-W</c>.</summary>
+    /// <summary>A failure with a diagnostic: bad input, a failing disk, a warning with <c>-W</c>.</summary>
     public const int Failure = 1;
 
-    /// <summary>The command line is wrong.</summary>
+    /// <summary>The command line is invalid.</summary>
     public const int Usage = 2;
 
     /// <summary>Stopped by Ctrl-C (128 + SIGINT).</summary>
     public const int Interrupted = 130;
 
-    /// <summary>Ended by a request of the system (128 + SIGTERM).</summary>
+    /// <summary>Terminated by the system (128 + SIGTERM).</summary>
     public const int Terminated = 143;
 }

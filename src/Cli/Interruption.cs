@@ -2,13 +2,13 @@ using System.Runtime.InteropServices;
 
 namespace Wrapgen.Cli;
 
-/// <summary>Ctrl-C and the build system's request to end: the work stops where nothing is half done.</summary>
+/// <summary>Handles Ctrl-C and SIGTERM: work stops at a point where no output is half written.</summary>
 internal static class Interruption
 {
-    /// <summary>Work that does not come to such a place (it waits for a lock, say) is ended after this time.</summary>
+    /// <summary>The process exits after this time if the work reaches no such point, for example because it waits for a lock.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    /// <summary>Does work that heeds a token; interrupted work exits with 128 and the signal's number, as shells expect.</summary>
+    /// <summary>Runs work that observes a token. Interrupted work exits with 128 plus the signal number, as shells expect.</summary>
     public static int Run(Func<CancellationToken, int> work)
     {
         using var source = new CancellationTokenSource();
@@ -27,7 +27,7 @@ internal static class Interruption
 
         void Stop(PosixSignalContext context)
         {
-            // Whoever asks twice does not want to wait.
+            // A second signal ends the process at once.
             if (source.IsCancellationRequested)
                 return;
             context.Cancel = true;
@@ -36,7 +36,7 @@ internal static class Interruption
             deadline.Change(Patience, Timeout.InfiniteTimeSpan);
             source.Cancel();
             Console.Error.WriteLine(
-                "wrapgen: interrupted. What was there before is untouched; the same command starts over."
+                "wrapgen: interrupted. Earlier outputs are untouched; run the command again to start over."
             );
         }
     }

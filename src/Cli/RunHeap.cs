@@ -4,15 +4,15 @@ using System.Runtime.InteropServices;
 namespace Wrapgen.Cli;
 
 /// <summary>
-/// Managed memory for a process that makes modules or exact stubs and ends: nearly all of its objects live until then, so that collecting them
-/// early only copies them, and touching the memory page by page costs more than filling it.
+/// Reserves managed memory for a process that runs modules or strict stubs and exits. Nearly all of its objects live until then: early
+/// collections would only copy them, and touching memory page by page costs more than filling it.
 /// </summary>
 internal static unsafe partial class RunHeap
 {
-    /// <summary>What a run of modules allocates before the first collection; the largest module of ITK allocates about twice that.</summary>
+    /// <summary>What a module run may allocate before the first collection. ITK's largest module allocates about twice that.</summary>
     public const long ModuleSize = 64L << 20;
 
-    /// <summary>The same of exact stubs: those of a quarter of ITK with docstrings allocate half of it.</summary>
+    /// <summary>The same for strict stubs. Those of a quarter of ITK, with docstrings, allocate half of it.</summary>
     public const long StubSize = 128L << 20;
 
     private const long HugePage = 2L << 20;
@@ -23,11 +23,11 @@ internal static unsafe partial class RunHeap
     {
         if (OperatingSystem.IsLinux() && !RuntimeFeature.IsDynamicCodeSupported)
             AdviseHeap(size);
-        // Costs a collection of what little there is so far.
+        // Costs a collection, of the few objects that exist so far.
         GC.TryStartNoGCRegion(size);
     }
 
-    /// <summary>The heap grows upward from where objects are allocated now. A system that does not take the advice gives small pages.</summary>
+    /// <summary>The heap grows upward from the current allocation. A system that ignores the advice provides small pages.</summary>
     private static void AdviseHeap(long size)
     {
         var marker = new object();

@@ -27,10 +27,24 @@ public class UsageTests
         "--format",
         "xml"
     )]
-    [InlineData("WG7004: 'soon' is no number of days between 0 and 36500.", "cache", "evict", "soon")]
-    [InlineData("WG7004: 'much' is no size in GB.", "cache", "evict", "30", "--max-size", "much")]
-    [InlineData("WG7004: '-1' is no size in GB.", "castxml", "--evict", "30", "--max-size", "-1")]
-    [InlineData("WG7004: '-4' is no number of days between 0 and 36500.", "castxml", "--evict", "-4")]
+    [InlineData("WG7004: 'soon' is not a number of days between 0 and 36500.", "cache", "evict", "soon")]
+    [InlineData(
+        "WG7004: 'much' is not a size in GB; pass a number such as 2.5.",
+        "cache",
+        "evict",
+        "30",
+        "--max-size",
+        "much"
+    )]
+    [InlineData(
+        "WG7004: '-1' is not a size in GB; pass a number such as 2.5.",
+        "castxml",
+        "--evict",
+        "30",
+        "--max-size",
+        "-1"
+    )]
+    [InlineData("WG7004: '-4' is not a number of days between 0 and 36500.", "castxml", "--evict", "-4")]
     [InlineData("WG7004: The castxml command is missing.", "castxml", "--no-cache")]
     [InlineData("WG7004: Option '--depfile' needs a value.", "castxml", "--depfile")]
     [InlineData(

@@ -11,13 +11,13 @@ using Wrapgen.Reporting.Times;
 
 namespace Wrapgen.Cli.Commands;
 
-/// <summary><c>wrapgen build</c>: all modules of a build tree and their stubs in one process.</summary>
+/// <summary><c>wrapgen build</c>: runs all modules of a build tree and their stubs in one process.</summary>
 internal sealed class BuildCommand(ICommandHost host)
 {
     public const string Name = "build";
 
     private const string Description = """
-        Run all modules of a build tree, each as soon as those it depends on are through, and make their stubs.
+        Run all modules of a build tree in parallel, dependencies first, and write their stubs.
 
         Examples:
           wrapgen build --manifest wrapping.json
@@ -32,7 +32,7 @@ internal sealed class BuildCommand(ICommandHost host)
     };
     private readonly Option<int> _jobs = new("--jobs", "-j")
     {
-        Description = "How much is worked on at once (default: as many as there are cores).",
+        Description = "Number of parallel jobs (default: the number of cores).",
         HelpName = "N",
         DefaultValueFactory = _ => Environment.ProcessorCount,
         CustomParser = result =>
@@ -42,31 +42,31 @@ internal sealed class BuildCommand(ICommandHost host)
                 && jobs > 0
             )
                 return jobs;
-            result.AddError($"'{result.Tokens[^1].Value}' is no number of jobs.");
+            result.AddError($"'{result.Tokens[^1].Value}' is not a number of jobs.");
             return 1;
         },
     };
 
     private readonly Option<string?> _trace = new("--trace")
     {
-        Description = "Write how long each step took, as Chrome and Perfetto show it.",
+        Description = "Write a trace of all steps, for Chrome, Perfetto and `wrapgen report`.",
         HelpName = "FILE",
     };
     private readonly Option<bool> _force = new("--force")
     {
-        Description = "Do everything anew, whatever is known of the last run.",
+        Description = "Run completely, even if nothing changed since the last run.",
     };
     private readonly Option<bool> _quiet = new("--quiet", "-q")
     {
-        Description = "No progress and no table; diagnostics only.",
+        Description = "Print diagnostics only: no progress, and no table of slow modules.",
     };
     private readonly Option<bool> _warningError = new("--warning-error", "-W")
     {
-        Description = "Print warnings as errors; exit 1 when there was any.",
+        Description = "Treat warnings as errors: exit with 1 if there are any.",
     };
     private readonly Option<string?> _baseline = new("--baseline")
     {
-        Description = "File of known warnings, which are not given.",
+        Description = "File of known warnings to suppress.",
         HelpName = "FILE",
     };
     private readonly DiagnosticOptions _diagnostics = new();
@@ -130,7 +130,7 @@ internal sealed class BuildCommand(ICommandHost host)
         return ExitCodes.Success;
     }
 
-    /// <summary>Says what the modules found, in the order of the manifest; true when the build has failed.</summary>
+    /// <summary>Prints what the modules found, in the order of the manifest. True if the build failed.</summary>
     private bool Report(IReadOnlyList<ModuleOutcome> outcomes, IFindingWriter findings, WarningReportOptions warnings)
     {
         var report = new ModuleReport(host.Output, findings);

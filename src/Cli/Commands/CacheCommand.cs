@@ -5,30 +5,30 @@ using Wrapgen.Caching.Settings;
 
 namespace Wrapgen.Cli.Commands;
 
-/// <summary><c>wrapgen cache evict|stats|explain|verify|clear</c>: the CastXML cache itself.</summary>
+/// <summary><c>wrapgen cache evict|stats|explain|verify|clear</c>: manages the CastXML cache.</summary>
 internal static class CacheCommand
 {
     public const string Name = "cache";
 
     public static Command Create(ICommandHost host) =>
-        new(Name, "Look after the CastXML cache.") { Evict(host), Stats(host), Explain(host), Verify(host), Clear() };
+        new(Name, "Manage the CastXML cache.") { Evict(host), Stats(host), Explain(host), Verify(host), Clear() };
 
     private static Command Evict(ICommandHost host)
     {
         var days = new Argument<double>("days")
         {
-            Description = "Remove what was not used for so many days.",
+            Description = "Remove entries that were not used for this number of days.",
             CustomParser = Days,
         };
         var maximum = new Option<long?>("--max-size")
         {
             Description =
-                "Then remove the oldest until so many GB are left (default: ITK_WRAP_CACHE_MAX_SIZE, else 2.0).",
+                "Then remove the oldest entries above this size in GB (default: ITK_WRAP_CACHE_MAX_SIZE, else 2.0).",
             HelpName = "GB",
             CustomParser = Size,
         };
         var folder = FolderOption();
-        var command = new Command("evict", "Remove old entries, then as many as make the rest fit.")
+        var command = new Command("evict", "Remove old entries, then the oldest ones above the maximum size.")
         {
             days,
             maximum,
@@ -48,7 +48,7 @@ internal static class CacheCommand
     {
         var json = new Option<bool>("--json") { Description = "Print JSON." };
         var folder = FolderOption();
-        var command = new Command("stats", "Show hits, misses by reason, size and the time saved.") { json, folder };
+        var command = new Command("stats", "Show hits, misses by reason, size, and time saved.") { json, folder };
         command.SetAction(arguments =>
         {
             var statistics = new CacheMaintenance(Settings(arguments.GetValue(folder))).Statistics();
@@ -65,13 +65,13 @@ internal static class CacheCommand
     {
         var castxml = new Argument<string[]>("castxml")
         {
-            Description = "The command, after '--'.",
+            Description = "Command, after '--'.",
             Arity = ArgumentArity.OneOrMore,
         };
         var folder = FolderOption();
         var command = new Command(
             "explain",
-            "Tell what a command's key is made of, and what differs from the nearest recorded run: wrapgen cache explain -- CASTXML ARG..."
+            "Show the parts of a command's cache key, and what differs from the nearest recorded run: wrapgen cache explain -- CASTXML ARG..."
         )
         {
             castxml,
@@ -90,10 +90,7 @@ internal static class CacheCommand
     private static Command Verify(ICommandHost host)
     {
         var folder = FolderOption();
-        var command = new Command(
-            "verify",
-            "Read every entry, and remove the damaged ones; exit 1 when there were any."
-        )
+        var command = new Command("verify", "Check every entry, and remove damaged ones; exit with 1 if there are any.")
         {
             folder,
         };
@@ -106,7 +103,7 @@ internal static class CacheCommand
     private static Command Clear()
     {
         var folder = FolderOption();
-        var command = new Command("clear", "Remove everything that the cache wrote.") { folder };
+        var command = new Command("clear", "Remove all files of the cache.") { folder };
         command.SetAction(arguments =>
         {
             new CacheMaintenance(Settings(arguments.GetValue(folder))).Clear();
@@ -120,7 +117,7 @@ internal static class CacheCommand
         var text = result.Tokens[0].Value;
         if (CacheReports.TryParseDays(text, out var days))
             return days;
-        result.AddError($"'{text}' is no number of days between 0 and 36500.");
+        result.AddError($"'{text}' is not a number of days between 0 and 36500.");
         return 0;
     }
 
@@ -134,7 +131,7 @@ internal static class CacheCommand
     }
 
     private static Option<string?> FolderOption() =>
-        new("--cache-dir") { Description = "The cache folder instead of those in ITK_WRAP_CACHE.", HelpName = "DIR" };
+        new("--cache-dir") { Description = "Cache directory, instead of those in ITK_WRAP_CACHE.", HelpName = "DIR" };
 
     private static CacheSettings Settings(string? folder)
     {

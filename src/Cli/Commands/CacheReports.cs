@@ -8,15 +8,15 @@ using Wrapgen.Reporting.Caches;
 
 namespace Wrapgen.Cli.Commands;
 
-/// <summary>What the cache commands print.</summary>
+/// <summary>Prints the results of the cache commands.</summary>
 internal sealed class CacheReports(ICommandHost host)
 {
-    /// <summary>An age of entries as users give it.</summary>
+    /// <summary>Parses an age of entries.</summary>
     public static bool TryParseDays(string text, out double days) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out days) && days is >= 0 and <= 36500;
 
-    /// <summary>What is wrong with a size that users gave.</summary>
-    public static string NoSize(string text) => $"'{text}' is no size in GB.";
+    /// <summary>Message for an invalid size.</summary>
+    public static string NoSize(string text) => $"'{text}' is not a size in GB; pass a number such as 2.5.";
 
     public int Evict(CacheSettings settings, TimeSpan age)
     {

@@ -6,8 +6,8 @@ using Wrapgen.Platform.Diagnostics;
 namespace Wrapgen.Cli.Commands;
 
 /// <summary>
-/// <c>wrapgen castxml</c>: a castxml command through the cache. A build runs it ~800 times, and what follows castxml is
-/// castxml's own (<c>(</c>, <c>)</c>, <c>@file</c>), so it reads its few options itself and nothing else is loaded.
+/// <c>wrapgen castxml</c>: runs a castxml command through the cache. A build calls it about 800 times, and castxml's arguments
+/// (<c>(</c>, <c>)</c>, <c>@file</c>) pass unchanged, so it parses its few options itself and loads no parser.
 /// </summary>
 internal static class CastXmlCommand
 {
@@ -18,15 +18,15 @@ internal static class CastXmlCommand
         Usage: wrapgen castxml [--no-cache] [--keep] [--depfile FILE] [--base-dir DIR]... CASTXML ARG...
                wrapgen castxml --evict DAYS [--max-size GB] [--cache-dir DIR]
 
-        Runs one castxml command, or restores what it made before. Everything from CASTXML on is passed on untouched.
+        Run a castxml command, or restore its output from the cache. Everything from CASTXML on passes unchanged.
 
-          --no-cache       run castxml and nothing else
-          --keep           leave the time of an XML alone whose content is the same again
-          --depfile FILE   write the headers that the XML depends on, in make syntax
-          --base-dir DIR   a source or build tree that counts as the same wherever it is (repeatable)
-          --evict DAYS     remove what was not used for so long, then the oldest until the size fits
-          --max-size GB    size that eviction leaves (ITK_WRAP_CACHE_MAX_SIZE, else 2.0)
-          --cache-dir DIR  the cache folder instead of those in ITK_WRAP_CACHE
+          --no-cache       run castxml without the cache
+          --keep           keep the modification time of an XML file whose content is unchanged
+          --depfile FILE   write the headers that the XML file depends on, in make syntax
+          --base-dir DIR   source or build tree whose location does not matter (repeatable)
+          --evict DAYS     remove entries that were not used for DAYS, then the oldest above the maximum size
+          --max-size GB    maximum size after eviction (default: ITK_WRAP_CACHE_MAX_SIZE, else 2.0)
+          --cache-dir DIR  cache directory, instead of those in ITK_WRAP_CACHE
 
         """;
 
@@ -108,7 +108,10 @@ internal static class CastXmlCommand
     private static int Evict(CacheSettings settings, string days, ICommandHost host)
     {
         if (!CacheReports.TryParseDays(days, out var age))
-            return Fail(host, Rules.WrongCommandLine(Command, $"'{days}' is no number of days between 0 and 36500."));
+            return Fail(
+                host,
+                Rules.WrongCommandLine(Command, $"'{days}' is not a number of days between 0 and 36500.")
+            );
         return new CacheReports(host).Evict(settings, TimeSpan.FromDays(age));
     }
 

@@ -4,8 +4,7 @@ using System.CommandLine.Invocation;
 namespace Wrapgen.Cli.Commands;
 
 /// <summary>
-/// The commands by name. Only the command that is called is built: a build starts this program hundreds of times,
-/// so its start-up counts (spec 5.1).
+/// The commands by name. Only the selected command is set up: a build starts this program hundreds of times, so its start-up time counts.
 /// </summary>
 internal static class CommandTable
 {
@@ -25,16 +24,16 @@ internal static class CommandTable
 
     public static int Run(string[] arguments, ICommandHost host)
     {
-        var root = new RootCommand("Turns CastXML output into SWIG interface files and Python stubs.");
+        var root = new RootCommand("Generate SWIG interface files and Python stubs from CastXML output.");
         var chosen = arguments.Length > 0 ? Array.FindIndex(Commands, command => command.Name == arguments[0]) : -1;
         foreach (var (_, create) in chosen >= 0 ? Commands.AsSpan(chosen, 1) : Commands)
             root.Subcommands.Add(chosen >= 0 ? RepeatedOptions.TakeTheLast(create(host)) : Summarized(create(host)));
         if (chosen < 0)
             root.Subcommands.Add(
-                new Command(CastXmlCommand.Name, "Runs one castxml command, or restores what it made before.")
+                new Command(CastXmlCommand.Name, "Run a castxml command, or restore its output from the cache.")
             );
         var configuration = new ParserConfiguration();
-        // An @file in a castxml command is castxml's own.
+        // castxml reads the @files of its command itself.
         if (arguments is [CacheCommand.Name, ..])
             configuration.ResponseFileTokenReplacer = null;
         else
@@ -55,14 +54,14 @@ internal static class CommandTable
         );
     }
 
-    /// <summary>In the list of commands a line is enough; examples are for a command's own help.</summary>
+    /// <summary>The list of commands shows a line for each; a command's own help shows its examples.</summary>
     private static Command Summarized(Command command)
     {
         command.Description = command.Description?.Split('\n')[0];
         return command;
     }
 
-    /// <summary>The parser takes <c>--option=</c>, which builds make of an empty list, for an option whose value comes next.</summary>
+    /// <summary>Builds pass an empty list as <c>--option=</c>, which the parser would take for an option whose value follows.</summary>
     private static string[] WithEmptyValue(string argument) =>
         argument.StartsWith("--", StringComparison.Ordinal)
         && argument.Length > 3

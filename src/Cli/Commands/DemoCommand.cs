@@ -11,7 +11,7 @@ using Wrapgen.Platform.Outputs;
 
 namespace Wrapgen.Cli.Commands;
 
-/// <summary><c>wrapgen demo</c>: the whole job on an example that is embedded in the program.</summary>
+/// <summary><c>wrapgen demo</c>: wraps an example that is embedded in the program.</summary>
 internal static class DemoCommand
 {
     private const string ExampleStub = "shapesCirclePython.pyi";
@@ -21,13 +21,13 @@ internal static class DemoCommand
     {
         var output = new Option<string>("--output")
         {
-            Description = "Folder for the results (default: wrapgen-demo in the system's temporary folder).",
+            Description = "Directory for the results (default: wrapgen-demo in the temporary directory).",
             HelpName = "DIR",
         };
         var command = new Command(
             "demo",
             """
-            Run everything on a small C++ library that is embedded in this program, and show what it made.
+            Wrap a small C++ library that is embedded in this program, and show the results.
 
             Example:
               wrapgen demo --output shapes-demo

@@ -107,11 +107,7 @@ internal sealed class InspectCommand(ICommandHost host)
         using var document = parsing.Open(xml);
         var summary = CastXmlSummary.Of(document, ProfileOption.Of(arguments, _profile));
         if (arguments.GetValue(_json))
-            JsonOutput.Write(
-                host.OpenOutput(),
-                SummaryDocument.Of(summary),
-                CliJsonContext.Default.SummaryDocument
-            );
+            JsonOutput.Write(host.OpenOutput(), SummaryDocument.Of(summary), CliJsonContext.Default.SummaryDocument);
         else
             new InspectionText(host.Output).Write(summary);
     }

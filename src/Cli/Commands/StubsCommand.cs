@@ -8,13 +8,13 @@ using Wrapgen.Reporting.Findings;
 
 namespace Wrapgen.Cli.Commands;
 
-/// <summary><c>wrapgen stubs</c>: the Python stubs of all modules (spec 3.2).</summary>
+/// <summary><c>wrapgen stubs</c>: writes the Python stubs of all modules.</summary>
 internal sealed class StubsCommand(ICommandHost host)
 {
     public const string Name = "stubs";
 
     private const string Description = """
-        Writes the Python stubs (.pyi) of all modules from their class models.
+        Write the Python stubs (.pyi) of all modules from their class models.
 
         Examples:
           wrapgen stubs --pyi_dir itk-stubs --pkl_dir itk-pkl --index_list_file index_files.txt
@@ -25,19 +25,19 @@ internal sealed class StubsCommand(ICommandHost host)
 
     private readonly Option<string> _output = new("--pyi_dir")
     {
-        Description = "Directory for the stubs; created when missing.",
+        Description = "Directory for the stubs; created if missing.",
         HelpName = "DIR",
         Required = true,
     };
     private readonly Option<string> _store = new("--pkl_dir")
     {
-        Description = "Store directory that the module runs filled.",
+        Description = "Store directory of the module runs.",
         HelpName = "DIR",
         Required = true,
     };
     private readonly Option<string> _list = new("--index_list_file")
     {
-        Description = "File with the manifests' paths, separated by ';'.",
+        Description = "File that lists the manifests, separated by ';'.",
         HelpName = "FILE",
         Required = true,
     };
@@ -47,16 +47,16 @@ internal sealed class StubsCommand(ICommandHost host)
     };
     private readonly Option<bool> _debug = new("-d")
     {
-        Description = "Debug: delete manifests in the store directory that are not in the list.",
+        Description = "Debugging: delete manifests in the store directory that the list lacks.",
     };
     private readonly Option<string?> _templates = new("--templates")
     {
-        Description = "Directory of *.sbn files that replace the built-in templates of the same name.",
+        Description = "Directory of *.sbn files that replace built-in templates of the same name.",
         HelpName = "DIR",
     };
     private readonly Option<bool> _force = new("--force")
     {
-        Description = "Make every stub anew, whatever is known of the last run.",
+        Description = "Write every stub, even if nothing changed since the last run.",
     };
     private readonly Option<string> _style = new("--style")
     {
@@ -64,25 +64,23 @@ internal sealed class StubsCommand(ICommandHost host)
         DefaultValueFactory = _ => "compat",
     };
     private readonly Option<string> _profile = ProfileOption.Create();
-    private readonly Option<bool> _noDocstrings = new("--no-docstrings")
-    {
-        Description = "Strict: leave docstrings out.",
-    };
+    private readonly Option<bool> _noDocstrings = new("--no-docstrings") { Description = "Strict: omit docstrings." };
     private readonly Option<string[]> _sourceMaps = new("--source-map")
     {
-        Description = "Strict: where headers have moved to since castxml saw them.",
+        Description = "Strict: new location of headers that moved after castxml read them. Repeatable.",
         HelpName = "OLD=NEW",
     };
     private readonly Option<string[]> _externalStores = new("--external-store")
     {
-        Description = "Strict: store of a package that this one builds upon, only read; writes a partial package.",
+        Description =
+            "Strict: store of a package that this one depends on; the stubs become a partial package. Repeatable.",
         HelpName = "DIR",
     };
     private readonly Option<bool> _report = new("--report")
     {
-        Description = "Strict: say how much is typed, and what is not.",
+        Description = "Strict: report how much is typed, and what is not.",
     };
-    private readonly Option<bool> _json = new("--json") { Description = "With --report: as JSON." };
+    private readonly Option<bool> _json = new("--json") { Description = "With --report: print JSON." };
 
     private readonly DiagnosticOptions _diagnostics = new();
 

@@ -6,16 +6,16 @@ namespace Wrapgen.Cli.Demo;
 
 /// <summary>A module of the embedded example.</summary>
 /// <param name="Name">Name of the module.</param>
-/// <param name="Mdx">Its master index, then those of the modules that it depends on.</param>
-/// <param name="Submodules">Its submodules in writing order.</param>
+/// <param name="Mdx">Its master index, then those of its dependencies.</param>
+/// <param name="Submodules">Its submodules, in output order.</param>
 internal sealed record DemoModule(string Name, IReadOnlyList<string> Mdx, IReadOnlyList<string> Submodules);
 
-/// <summary>The embedded example: the inputs of a small C++ library's wrapping, as a build would lay them out.</summary>
+/// <summary>The embedded example: the inputs for wrapping a small C++ library, laid out as in a build.</summary>
 internal static class DemoFiles
 {
     private const string Prefix = "demo/";
 
-    /// <summary>Writes the inputs to a folder.</summary>
+    /// <summary>Writes the inputs to a directory.</summary>
     public static void Extract(DemoFolders folders)
     {
         foreach (var name in Assembly.GetExecutingAssembly().GetManifestResourceNames().Order(StringComparer.Ordinal))
@@ -57,7 +57,7 @@ internal static class DemoFiles
 
     private static Stream Open(string file) =>
         Assembly.GetExecutingAssembly().GetManifestResourceStream(Prefix + file)
-        ?? throw new System.Diagnostics.UnreachableException($"{file} is embedded by the project file");
+        ?? throw new System.Diagnostics.UnreachableException($"The project file embeds {file}.");
 
     private static void Copy(Stream source, string path)
     {

@@ -1,6 +1,6 @@
 namespace Wrapgen.Cli.Demo;
 
-/// <summary>Where the demo puts things: laid out as a CMake build would.</summary>
+/// <summary>The directories of the demo, laid out as in a CMake build.</summary>
 internal sealed record DemoFolders(string Root)
 {
     public string Inputs => Path.Combine(Root, "castxml_inputs");

@@ -31,11 +31,7 @@ internal sealed class DiagnosticOptions
     };
 
     /// <summary>Adds the options to a command that can be interrupted, and gives it the output that they select.</summary>
-    public void AddTo(
-        Command command,
-        ICommandHost host,
-        Func<ParseResult, IFindingWriter, CancellationToken, int> run
-    )
+    public void AddTo(Command command, ICommandHost host, Func<ParseResult, IFindingWriter, CancellationToken, int> run)
     {
         command.Options.Add(_format);
         command.Options.Add(_output);
