@@ -3,7 +3,7 @@ using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Cli;
 
-/// <summary>One run of the command line: chooses the command, and turns every failure into one diagnostic and an exit code.</summary>
+/// <summary>Runs the command line: selects the command, and turns a failure into a diagnostic and an exit code.</summary>
 internal static class Application
 {
     /// <summary>Runs a command and returns the exit code of the process.</summary>
@@ -11,7 +11,7 @@ internal static class Application
     {
         try
         {
-            // A cache hit takes less time than building a command line parser, and castxml's arguments are not ours to parse.
+            // A cache hit takes less time than setting up the command line parser, and castxml parses its own arguments.
             return arguments is [CastXmlCommand.Name, ..]
                 ? CastXmlCommand.Run(arguments, host)
                 : CommandTable.Run(arguments, host);
@@ -23,7 +23,7 @@ internal static class Application
         }
         catch (Exception failure)
         {
-            // A stack trace tells a user of the build nothing.
+            // Users of a build cannot act on a stack trace.
             host.Error.WriteLine(
                 Rules.Unexpected(failure.GetType().Name, failure.Message.ReplaceLineEndings(" ").TrimEnd('.'))
             );

@@ -3,8 +3,8 @@ using Wrapgen.Caching.Running;
 namespace Wrapgen.Cli;
 
 /// <summary>
-/// What a command gets from the process around it. Commands never touch <see cref="Console"/> or the signals of the process themselves, so that
-/// a test runs a command inside its own process and many of them at once.
+/// What a command needs from its process. Commands never use <see cref="Console"/> or signals directly, so that a test can run many commands in
+/// its own process, in parallel.
 /// </summary>
 internal interface ICommandHost
 {
@@ -17,7 +17,7 @@ internal interface ICommandHost
     /// <summary>Output and error of the tool that the cache runs, byte for byte.</summary>
     IToolConsole ToolConsole { get; }
 
-    /// <summary>True when a person watches both streams on a terminal that can redraw lines.</summary>
+    /// <summary>True if both streams go to a terminal that can redraw lines.</summary>
     bool IsTerminal { get; }
 
     /// <summary>Standard output as bytes; the caller disposes the stream.</summary>
@@ -26,9 +26,9 @@ internal interface ICommandHost
     /// <summary>Standard input as bytes; the caller disposes the stream.</summary>
     Stream OpenInput();
 
-    /// <summary>Runs work that heeds a token, and cancels the token when the process is asked to end.</summary>
+    /// <summary>Runs work that observes a token, and cancels the token when the process must end.</summary>
     int RunInterruptibly(Func<CancellationToken, int> work);
 
-    /// <summary>Takes memory from the system for a run that allocates about this much and then ends the process.</summary>
+    /// <summary>Reserves memory for a run that allocates about this much, after which the process ends.</summary>
     void ReserveHeap(long bytes);
 }
