@@ -124,9 +124,7 @@ public class ModuleRunnerTests
             Submodules.Add(submodule.Name);
             if (
                 submodule.Classes.Any(type =>
-                    type.Public.Any(member =>
-                        member.Kind == WrappedMemberKind.Constructor && member.Text == "itkFoo(int x);"
-                    )
+                    type.Public.Contains(new WrappedConstructor("itkFoo", [new WrappedParameter("int", "x")]))
                 )
             )
                 Constructors.Add(submodule.Name);

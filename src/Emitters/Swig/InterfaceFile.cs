@@ -71,12 +71,8 @@ internal sealed class InterfaceFile(SubmoduleModel submodule, ModuleOptions opti
         _text.Line("%{");
         if (item.Namespace.Length > 0)
             _text.Line($"using namespace {item.Namespace};");
-        _text
-            .Line("%}")
-            .Line(
-                $"enum class {item.Name}: uint8_t {{ {string.Join(", ", item.Enumerators.Select(name => " " + name))} }};"
-            )
-            .Line("");
+        _text.Line("%}");
+        MemberText.WriteEnumeration(_text, item.Name, item.Enumerators).Line("").Line("");
     }
 
     private void WriteClass(WrappedClass type)
@@ -89,8 +85,12 @@ internal sealed class InterfaceFile(SubmoduleModel submodule, ModuleOptions opti
         if (type.HasFactoryOverride)
             FactoryOverride.Write(_text, type.SwigName, options.Profile);
         _text.Append("class ").Append(type.SwigName);
-        if (type.Bases.Count > 0)
-            _text.Append(" : ").AppendJoin(", ", type.Bases);
+        var separator = " : ";
+        foreach (var item in type.Bases)
+        {
+            _text.Append(separator).Append(item.Access.Keyword()).Append(' ').Append(item.Name);
+            separator = ", ";
+        }
         _text.Line(" {");
         WriteSection("public", type.Public);
         WriteSection("private", type.Private);
@@ -101,11 +101,7 @@ internal sealed class InterfaceFile(SubmoduleModel submodule, ModuleOptions opti
     private void WriteSection(string access, EquatableArray<WrappedMember> members)
     {
         _text.Append("  ").Append(access).Line(":");
-        foreach (var member in members)
-        {
-            _text.Append("    ").Line(member.Text);
-            if (member.Kind == WrappedMemberKind.Enumeration)
-                _text.Line("");
-        }
+        foreach (var member in members.AsSpan())
+            MemberText.Write(_text, member);
     }
 }

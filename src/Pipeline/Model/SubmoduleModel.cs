@@ -51,52 +51,6 @@ public sealed record SubmoduleModel
 /// <param name="Enumerators">Names in source order.</param>
 public sealed record EnumTypedef(string Name, string Namespace, EquatableArray<string> Enumerators);
 
-/// <summary>A class of the interface file.</summary>
-public sealed record WrappedClass
-{
-    /// <summary>SWIG name.</summary>
-    public required string SwigName { get; init; }
-
-    /// <summary>Text that replaces the class when it is not read from the XML; null otherwise.</summary>
-    public string? FixedText { get; init; }
-
-    /// <summary>Bases as <c>access name</c>, in order.</summary>
-    public EquatableArray<string> Bases { get; init; }
-
-    /// <summary>True when Python gets an override of the factory method.</summary>
-    public bool HasFactoryOverride { get; init; }
-
-    /// <summary>Public members in source order.</summary>
-    public EquatableArray<WrappedMember> Public { get; init; }
-
-    /// <summary>Private members in source order.</summary>
-    public EquatableArray<WrappedMember> Private { get; init; }
-
-    /// <summary>Protected members in source order.</summary>
-    public EquatableArray<WrappedMember> Protected { get; init; }
-}
-
-/// <summary>What a member of the interface file is.</summary>
-public enum WrappedMemberKind
-{
-    /// <summary>A method or operator.</summary>
-    Method,
-
-    /// <summary>A constructor; a text that the module wrote before is left out.</summary>
-    Constructor,
-
-    /// <summary>A destructor.</summary>
-    Destructor,
-
-    /// <summary>A nested enumeration.</summary>
-    Enumeration,
-}
-
-/// <summary>One member of a class of the interface file.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Text">Its declaration, without indentation.</param>
-public readonly record struct WrappedMember(WrappedMemberKind Kind, string Text);
-
 /// <summary>A snake-case function that runs a filter (spec 1.9).</summary>
 /// <param name="SnakeName">Name of the function.</param>
 /// <param name="ClassName">Python class of the filter.</param>

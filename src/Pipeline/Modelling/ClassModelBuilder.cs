@@ -49,24 +49,24 @@ internal sealed class ClassModelBuilder(string submodule, WrappingProfile profil
                 entry.Enums.AddRange(member.Enumerators.Select(value => $"{member.Name}_{value.Name}"));
     }
 
-    /// <summary>Adds a method that was written.</summary>
-    public void AddMethod(Entry entry, Declaration method, (CallableArgument Argument, string? Default)[] arguments)
+    /// <summary>Adds a method that SWIG sees.</summary>
+    /// <param name="entry">The model.</param>
+    /// <param name="method">The method.</param>
+    /// <param name="parameters">What SWIG sees of its parameters: one for each argument of the declaration.</param>
+    public void AddMethod(Entry entry, Declaration method, EquatableArray<WrappedParameter> parameters)
     {
         var isCall = method.Name == "operator()";
         if (method.Access != AccessSpecifier.Public || (method.Kind == DeclarationKind.MemberOperator && !isCall))
             return;
         if (profile.ClassModels.ExcludedMethods.Contains(method.Name))
             return;
-        var models = arguments.Length == 0 ? [] : new ArgumentModel[arguments.Length];
+        var models = parameters.Count == 0 ? [] : new ArgumentModel[parameters.Count];
         for (var index = 0; index < models.Length; index++)
-        {
-            var (argument, value) = arguments[index];
             models[index] = new ArgumentModel(
-                PythonNames.Argument(argument.Name),
-                hints.ForStub(argument.Type),
-                CompatDefault.Of(value)
+                PythonNames.Argument(parameters[index].Name),
+                hints.ForStub(method.ArgumentArray[index].Type),
+                CompatDefault.Of(parameters[index].Default)
             );
-        }
         var overload = new OverloadModel(new(models), hints.ForStub(method.Type), method.IsStatic);
         entry.Add(isCall ? "__call__" : method.Name, overload);
     }

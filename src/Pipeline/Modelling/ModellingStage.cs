@@ -20,16 +20,16 @@ internal sealed class ModellingStage(WrappingProfile profile, WarningOptions war
         var collector = new WarningCollector(warnings);
         foreach (var (name, first, other) in table.DoubleDefinitions())
             collector.AliasDefinedTwice(name, first, other);
-        var owner = new object();
-        var hints = new PythonHints(profile, owner);
+        var facts = new TypeFactTable();
+        var hints = new PythonHints(profile, facts);
         var models = new ClassModelBuilder(own.Submodule, profile, hints);
         var context = new SubmoduleContext(
             profile,
             new AliasLookup(table, profile),
             models,
             collector,
-            new WrapperBuilder(own.Submodule, table, profile, owner),
-            owner
+            new WrapperBuilder(own.Submodule, table, profile, facts),
+            facts
         );
         var typedefs = WrappingTypedefs.Of(document, profile).ToList();
         var undeclared = Undeclared(typedefs, table, own.Submodule, collector);
@@ -37,7 +37,7 @@ internal sealed class ModellingStage(WrappingProfile profile, WarningOptions war
         var enums = new List<(string Name, Declaration Typedef, Declaration Enumeration)>();
         foreach (var typedef in typedefs)
             Classify(typedef, classes, enums, collector);
-        var builder = new SwigClassBuilder(document, context);
+        var builder = new WrappedClassBuilder(document, context);
         var wrapped = ClassOrder
             .Sort(classes, context)
             .Select(item => builder.Build(item.SwigName, item.Class))

@@ -5,7 +5,7 @@ using Wrapgen.Pipeline.Parsing;
 namespace Wrapgen.Pipeline.Modelling;
 
 /// <summary>Python type hints of C++ types (spec 1.10), in two flavours.</summary>
-internal sealed class PythonHints(WrappingProfile profile, object owner)
+internal sealed class PythonHints(WrappingProfile profile, TypeFactTable facts)
 {
     private static readonly FrozenDictionary<string, string> Basic = new Dictionary<string, string>(
         StringComparer.Ordinal
@@ -31,17 +31,17 @@ internal sealed class PythonHints(WrappingProfile profile, object owner)
     /// <summary>Hint in a stub; null when there is none.</summary>
     public string? ForStub(TypeNode type)
     {
-        var facts = TypeFacts.Of(type, owner);
-        facts.StubHint ??= new Hint(HintOf(type, isStub: true));
-        return facts.StubHint.Value.Text;
+        var known = facts.Of(type);
+        known.StubHint ??= new Hint(HintOf(type, isStub: true));
+        return known.StubHint.Value.Text;
     }
 
     /// <summary>Hint of a keyword argument; null when there is none.</summary>
     public string? ForFunction(TypeNode type)
     {
-        var facts = TypeFacts.Of(type, owner);
-        facts.FunctionHint ??= new Hint(HintOf(type, isStub: false));
-        return facts.FunctionHint.Value.Text;
+        var known = facts.Of(type);
+        known.FunctionHint ??= new Hint(HintOf(type, isStub: false));
+        return known.FunctionHint.Value.Text;
     }
 
     private string? HintOf(TypeNode type, bool isStub)

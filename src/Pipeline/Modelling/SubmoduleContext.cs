@@ -3,25 +3,25 @@ using Wrapgen.Pipeline.Parsing;
 
 namespace Wrapgen.Pipeline.Modelling;
 
-/// <summary>What the passes over one submodule share; <see cref="TypeFacts"/> of it are its owner's.</summary>
+/// <summary>What the passes over one submodule share.</summary>
 internal sealed record SubmoduleContext(
     WrappingProfile Profile,
     AliasLookup Lookup,
     ClassModelBuilder Models,
     WarningCollector Warnings,
     WrapperBuilder Wrappers,
-    object Owner
+    TypeFactTable Facts
 )
 {
-    /// <summary>SWIG text of a type that a declaration uses; warns of types that nobody wraps.</summary>
+    /// <summary>The type as SWIG sees it. Types in it that nobody wraps cause warnings at the declaration that uses it.</summary>
     public string Find(TypeNode type, Declaration user)
     {
-        var facts = TypeFacts.Of(type, Owner);
+        var facts = Facts.Of(type);
         facts.DeclarationString ??= CppTypes.DeclarationString(type);
         return Reported(facts.Spelling ??= Lookup.Find(facts.DeclarationString), user);
     }
 
-    /// <summary>SWIG text of a C++ type that a declaration uses; warns of types that nobody wraps.</summary>
+    /// <summary>The same for a C++ spelling.</summary>
     public string Find(string cppType, Declaration user) => Reported(Lookup.Find(cppType), user);
 
     private string Reported(SwigSpelling spelling, Declaration user)

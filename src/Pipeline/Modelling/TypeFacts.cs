@@ -1,15 +1,14 @@
 using Wrapgen.Pipeline.Model;
-using Wrapgen.Pipeline.Parsing;
 
 namespace Wrapgen.Pipeline.Modelling;
 
-/// <summary>What the modelling of one submodule has found out about a type; each answer is made once.</summary>
-internal sealed class TypeFacts(object owner)
+/// <summary>What the modelling of one document has found out about a type. Each member stays null until it is first asked for.</summary>
+internal sealed class TypeFacts
 {
-    /// <summary>The string for look-ups.</summary>
+    /// <summary>The string that the alias table is asked with.</summary>
     public string? DeclarationString { get; set; }
 
-    /// <summary>The text that SWIG sees.</summary>
+    /// <summary>The type as SWIG sees it.</summary>
     public SwigSpelling? Spelling { get; set; }
 
     /// <summary>The type as structure.</summary>
@@ -23,19 +22,7 @@ internal sealed class TypeFacts(object owner)
 
     /// <summary>True for a non-const reference to a string.</summary>
     public bool? IsInOutString { get; set; }
-
-    /// <summary>What <paramref name="owner"/> remembers of a type.</summary>
-    public static TypeFacts Of(TypeNode type, object owner)
-    {
-        if (type.Facts is TypeFacts known && known.IsOf(owner))
-            return known;
-        var facts = new TypeFacts(owner);
-        type.Facts = facts;
-        return facts;
-    }
-
-    private bool IsOf(object other) => ReferenceEquals(owner, other);
 }
 
-/// <summary>A hint that is known, if only to be none.</summary>
+/// <summary>A computed hint; its text is null for a type without one.</summary>
 internal readonly record struct Hint(string? Text);

@@ -4,7 +4,7 @@ using Wrapgen.Pipeline.Parsing;
 namespace Wrapgen.Pipeline.Modelling;
 
 /// <summary>C++ types as structure, each made once a document; asks the alias table without marking anything as used.</summary>
-internal sealed class TypeModels(AliasTable table, WrappingProfile profile, object owner)
+internal sealed class TypeModels(AliasTable table, WrappingProfile profile, TypeFactTable facts)
 {
     private static readonly TypeModel VoidType = new(TypeShape.Void, TypePassing.Value, "void");
 
@@ -14,8 +14,8 @@ internal sealed class TypeModels(AliasTable table, WrappingProfile profile, obje
     /// <summary>The type of an argument or result.</summary>
     public TypeModel Of(TypeNode type)
     {
-        var facts = TypeFacts.Of(type, owner);
-        return facts.Model ??= Shared(Make(type));
+        var known = facts.Of(type);
+        return known.Model ??= Shared(Make(type));
     }
 
     /// <summary>A wrapped class by its C++ name; null when it is not wrapped.</summary>

@@ -4,9 +4,9 @@ using Wrapgen.Pipeline.Parsing;
 namespace Wrapgen.Pipeline.Modelling;
 
 /// <summary>Collects the concrete classes of one submodule, with their exact types, while its classes are written.</summary>
-internal sealed class WrapperBuilder(string submodule, AliasTable table, WrappingProfile profile, object owner)
+internal sealed class WrapperBuilder(string submodule, AliasTable table, WrappingProfile profile, TypeFactTable facts)
 {
-    private readonly TypeModels _types = new(table, profile, owner);
+    private readonly TypeModels _types = new(table, profile, facts);
     private readonly List<Entry> _classes = [];
     private readonly List<DroppedMethod> _dropped = [];
 
@@ -73,21 +73,25 @@ internal sealed class WrapperBuilder(string submodule, AliasTable table, Wrappin
     /// <summary>A template argument by its C++ spelling.</summary>
     public TemplateArgument Argument(string cppText) => new(cppText, _types.ClassOf(cppText));
 
-    /// <summary>Adds a public callable that was written.</summary>
-    public void AddMethod(Entry entry, Declaration callable, (CallableArgument Argument, string? Default)[] arguments)
+    /// <summary>Adds a public method or constructor that SWIG sees.</summary>
+    /// <param name="entry">The class.</param>
+    /// <param name="callable">The method or constructor.</param>
+    /// <param name="parameters">What SWIG sees of its parameters: one for each argument of the declaration.</param>
+    public void AddMethod(Entry entry, Declaration callable, EquatableArray<WrappedParameter> parameters)
     {
-        var parameters = arguments.Length == 0 ? [] : new WrapperParameter[arguments.Length];
-        for (var index = 0; index < parameters.Length; index++)
-        {
-            var (argument, value) = arguments[index];
-            parameters[index] = new WrapperParameter(argument.Name, _types.Of(argument.Type), value);
-        }
+        var typed = parameters.Count == 0 ? [] : new WrapperParameter[parameters.Count];
+        for (var index = 0; index < typed.Length; index++)
+            typed[index] = new WrapperParameter(
+                parameters[index].Name,
+                _types.Of(callable.ArgumentArray[index].Type),
+                parameters[index].Default
+            );
         entry.Methods.Add(
             new WrapperMethod(
                 callable.Name,
                 KindOf(callable),
                 _types.Of(callable.Type),
-                new(parameters),
+                new(typed),
                 PlaceOf(callable)
             )
         );

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using Wrapgen.Pipeline.Model;
 using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Pipeline.Parsing;
@@ -88,6 +89,8 @@ public sealed class CastXmlDocument : IDisposable
     }
 
     internal TypeNode TypeOf(int handle) => _typeReader.TypeOf(handle);
+
+    internal int NextTypeOrdinal() => _typeReader.NextOrdinal();
 
     internal CallableArgument[] ArgumentsOf(Declaration callable) => _typeReader.ArgumentsAt(callable.Element);
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Pipeline.Parsing;
 
@@ -43,32 +44,6 @@ public enum DeclarationKind
 
     /// <summary>A conversion operator.</summary>
     CastingOperator,
-}
-
-/// <summary>C++ access specifier.</summary>
-public enum AccessSpecifier
-{
-    /// <summary>public, also when nothing is said.</summary>
-    Public,
-
-    /// <summary>protected.</summary>
-    Protected,
-
-    /// <summary>private.</summary>
-    Private,
-}
-
-/// <summary>Access specifiers in C++.</summary>
-internal static class AccessSpecifiers
-{
-    /// <summary>The C++ keyword.</summary>
-    public static string Keyword(this AccessSpecifier access) =>
-        access switch
-        {
-            AccessSpecifier.Public => "public",
-            AccessSpecifier.Protected => "protected",
-            _ => "private",
-        };
 }
 
 /// <summary>How a member function is bound.</summary>
@@ -207,7 +182,7 @@ public sealed class Declaration
 
     internal TypeNode AsType
     {
-        get => field ??= TypeNode.Of(this);
+        get => field ??= TypeNode.Of(this, _document.NextTypeOrdinal());
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,5 @@
+using Wrapgen.Pipeline.Model;
+
 namespace Wrapgen.Pipeline.Parsing;
 
 /// <summary>A line of a source file.</summary>

@@ -2,14 +2,14 @@ using System.Collections.Frozen;
 
 namespace Wrapgen.Pipeline.Parsing;
 
-/// <summary>The built-in types that can be represented (spec 2, 2.2); any other name is an unknown type.</summary>
+/// <summary>The built-in types that have a spelling; any other name is an unknown type.</summary>
 internal static class FundamentalTypes
 {
     private static readonly FrozenDictionary<string, string> ByName = Names()
         .ToFrozenDictionary(pair => pair.Xml, pair => pair.Name, StringComparer.Ordinal);
 
-    public static TypeNode Find(string name) =>
-        ByName.TryGetValue(name, out var known) ? TypeNode.Fundamental(known) : TypeNode.Unknown;
+    public static TypeNode Find(string name, int ordinal = TypeNode.NoOrdinal) =>
+        ByName.TryGetValue(name, out var known) ? TypeNode.Fundamental(known, ordinal) : TypeNode.Unknown;
 
     private static IEnumerable<(string Xml, string Name)> Names()
     {

@@ -57,6 +57,8 @@ public sealed class TypeNode
 
     internal static TypeNode Ellipsis { get; } = new(TypeKind.Ellipsis);
 
+    internal const int NoOrdinal = -1;
+
     private string? _text;
     private TypeNode? _withoutAliases;
 
@@ -93,14 +95,10 @@ public sealed class TypeNode
     public string UnqualifiedText => Text.StartsWith("::", StringComparison.Ordinal) ? Text[2..] : Text;
 
     /// <summary>
-    /// What the modelling remembers of the type: a field instead of a dictionary of its own, because every argument of every method
-    /// asks. The two types that all documents share remember nothing.
+    /// Number of the type among those that its document has made, so that a table about the types of a document can be an array. Function
+    /// types, and types that belong to no document, have <see cref="NoOrdinal"/>.
     /// </summary>
-    internal object? Facts
-    {
-        get;
-        set => field = Kind is TypeKind.Unknown or TypeKind.Ellipsis ? null : value;
-    }
+    internal int Ordinal { get; private init; } = NoOrdinal;
 
     internal bool IsCompound =>
         Kind
@@ -113,13 +111,22 @@ public sealed class TypeNode
                 or TypeKind.Array
                 or TypeKind.MemberVariable;
 
-    internal static TypeNode Fundamental(string name) => new(TypeKind.Fundamental) { FundamentalName = name };
+    internal static TypeNode Fundamental(string name, int ordinal = NoOrdinal) =>
+        new(TypeKind.Fundamental) { FundamentalName = name, Ordinal = ordinal };
 
-    internal static TypeNode Of(Declaration declaration) => new(TypeKind.Named) { Declaration = declaration };
+    internal static TypeNode Of(Declaration declaration, int ordinal = NoOrdinal) =>
+        new(TypeKind.Named) { Declaration = declaration, Ordinal = ordinal };
 
-    internal static TypeNode Compound(TypeKind kind, TypeNode inner) => new(kind) { Base = inner };
+    internal static TypeNode Compound(TypeKind kind, TypeNode inner, int ordinal = NoOrdinal) =>
+        new(kind) { Base = inner, Ordinal = ordinal };
 
-    internal static TypeNode Array(TypeNode item, string size) => new(TypeKind.Array) { Base = item, ArraySize = size };
+    internal static TypeNode Array(TypeNode item, string size, int ordinal = NoOrdinal) =>
+        new(TypeKind.Array)
+        {
+            Base = item,
+            ArraySize = size,
+            Ordinal = ordinal,
+        };
 
     internal static TypeNode Function(TypeNode result, IReadOnlyList<TypeNode> arguments) =>
         new(TypeKind.FreeFunction) { Base = result, Arguments = arguments };

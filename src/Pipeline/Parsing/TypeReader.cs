@@ -8,6 +8,10 @@ namespace Wrapgen.Pipeline.Parsing;
 internal sealed unsafe class TypeReader(CastXmlDocument document, ByteBuffer bytes, ElementIndex index)
 {
     private readonly Dictionary<int, TypeNode> _types = [];
+    private int _ordinals;
+
+    /// <summary>The ordinal of the next type that the document makes.</summary>
+    public int NextOrdinal() => _ordinals++;
 
     /// <summary>The type with this id; unknown when there is none.</summary>
     public TypeNode TypeOf(int handle)
@@ -89,19 +93,22 @@ internal sealed unsafe class TypeReader(CastXmlDocument document, ByteBuffer byt
         return kind switch
         {
             ElementKind.FundamentalType => FundamentalTypes.Find(
-                XmlText.Decode(bytes.Span.Slice(tag.Name.Start, tag.Name.Length))
+                XmlText.Decode(bytes.Span.Slice(tag.Name.Start, tag.Name.Length)),
+                NextOrdinal()
             ),
-            ElementKind.PointerType => TypeNode.Compound(TypeKind.Pointer, TypeOf(tag.Type)),
-            ElementKind.ReferenceType => TypeNode.Compound(TypeKind.Reference, TypeOf(tag.Type)),
-            ElementKind.ElaboratedType => TypeNode.Compound(TypeKind.Elaborated, TypeOf(tag.Type)),
+            ElementKind.PointerType => TypeNode.Compound(TypeKind.Pointer, TypeOf(tag.Type), NextOrdinal()),
+            ElementKind.ReferenceType => TypeNode.Compound(TypeKind.Reference, TypeOf(tag.Type), NextOrdinal()),
+            ElementKind.ElaboratedType => TypeNode.Compound(TypeKind.Elaborated, TypeOf(tag.Type), NextOrdinal()),
             ElementKind.CvQualifiedType => Qualified(TypeOf(tag.Type), tag),
             ElementKind.ArrayType => TypeNode.Array(
                 TypeOf(tag.Type),
-                ArraySize(XmlText.Decode(bytes.Span.Slice(tag.Max.Start, tag.Max.Length)))
+                ArraySize(XmlText.Decode(bytes.Span.Slice(tag.Max.Start, tag.Max.Length))),
+                NextOrdinal()
             ),
             ElementKind.OffsetType => TypeNode.Compound(
                 TypeKind.Pointer,
-                TypeNode.MemberVariable(TypeOf(tag.Type), TypeOf(tag.BaseType))
+                TypeNode.MemberVariable(TypeOf(tag.Type), TypeOf(tag.BaseType)),
+                NextOrdinal()
             ),
             ElementKind.FunctionType => TypeNode.Function(TypeOf(tag.Returns), ArgumentTypes(element)),
             ElementKind.MethodType => TypeNode.MemberFunction(
@@ -116,13 +123,17 @@ internal sealed unsafe class TypeReader(CastXmlDocument document, ByteBuffer byt
 
     private TypeNode[] ArgumentTypes(int element) => [.. ArgumentsAt(element).Select(argument => argument.Type)];
 
-    private static TypeNode Qualified(TypeNode type, in TypeTag tag) =>
+    private TypeNode Qualified(TypeNode type, in TypeTag tag) =>
         (tag.HasConst, tag.HasVolatile, tag.HasRestrict) switch
         {
-            (true, true, _) => TypeNode.Compound(TypeKind.Volatile, TypeNode.Compound(TypeKind.Const, type)),
-            (true, _, _) => TypeNode.Compound(TypeKind.Const, type),
-            (_, true, _) => TypeNode.Compound(TypeKind.Volatile, type),
-            (_, _, true) => TypeNode.Compound(TypeKind.Restrict, type),
+            (true, true, _) => TypeNode.Compound(
+                TypeKind.Volatile,
+                TypeNode.Compound(TypeKind.Const, type),
+                NextOrdinal()
+            ),
+            (true, _, _) => TypeNode.Compound(TypeKind.Const, type, NextOrdinal()),
+            (_, true, _) => TypeNode.Compound(TypeKind.Volatile, type, NextOrdinal()),
+            (_, _, true) => TypeNode.Compound(TypeKind.Restrict, type, NextOrdinal()),
             _ => type,
         };
 

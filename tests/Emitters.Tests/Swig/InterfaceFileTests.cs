@@ -125,14 +125,10 @@ public class InterfaceFileTests
                 new WrappedClass
                 {
                     SwigName = "itkFoo",
-                    Bases = ["public itkA", "private itk::B"],
-                    Public =
-                    [
-                        new(WrappedMemberKind.Enumeration, "enum class E: uint8_t {  A };"),
-                        new(WrappedMemberKind.Method, "void Get();"),
-                    ],
-                    Private = [new(WrappedMemberKind.Constructor, "itkFoo(int x);")],
-                    Protected = [new(WrappedMemberKind.Destructor, "~itkFoo();")],
+                    Bases = [new(AccessSpecifier.Public, "itkA"), new(AccessSpecifier.Private, "itk::B")],
+                    Public = [new WrappedEnumeration("E", ["A"]), new WrappedMethod("Get", "void", [])],
+                    Private = [new WrappedConstructor("itkFoo", [new WrappedParameter("int", "x")])],
+                    Protected = [new WrappedDestructor("itkFoo")],
                 },
                 new WrappedClass { SwigName = "stdcomplexD", FixedText = " class stdcomplexD {\n  };\n" },
                 new WrappedClass { SwigName = "itkBar" },

@@ -3,6 +3,7 @@ using System.Text;
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Parsing;
 using Wrapgen.Pipeline.Profiles;
+using Wrapgen.Pipeline.Tests.Modelling;
 
 namespace Wrapgen.Pipeline.Tests.Incremental;
 
@@ -93,7 +94,7 @@ internal sealed class ShapesModule : IDisposable
             var classes = string.Join(
                 '\n',
                 submodule.Classes.Select(type =>
-                    $"{type.SwigName}: {string.Join(' ', type.Public.Concat(type.Private).Concat(type.Protected).Select(member => member.Text))}"
+                    $"{type.SwigName}: {string.Join(' ', type.Public.Concat(type.Private).Concat(type.Protected).Select(Submodules.Notation))}"
                 )
             );
             yield return new OutputFile(

@@ -34,7 +34,14 @@ public class ClassTests
         text.Wrap("itkD", text.Class("D", $"bases=\"{bases[0]} protected:{bases[1]} private:{bases[2]}\""));
         var model = text.Model(null, new IdxContent("itkOther", [new("itk::B", "itkB")]));
 
-        Assert.Equal(["public itk::A", "protected itkB", "private itk::C"], Assert.Single(model.Classes).Bases);
+        Assert.Equal(
+            [
+                new(AccessSpecifier.Public, "itk::A"),
+                new(AccessSpecifier.Protected, "itkB"),
+                new WrappedBase(AccessSpecifier.Private, "itk::C"),
+            ],
+            Assert.Single(model.Classes).Bases
+        );
     }
 
     [Fact]
@@ -61,15 +68,15 @@ public class ClassTests
 
         Assert.Equal(
             [
-                "public: virtual itkFoo const & Get() const = 0;",
-                "public: void Set(unsigned long value = 3, char const * arg1);",
-                "public: enum class Color: uint8_t {  Red,  Green };",
-                "public: itkFoo();",
-                "public: static itkFoo * Make();",
-                "public: int operator()(... ) const;",
-                "private: itkFoo(itkFoo const & other);",
-                "protected: ~itkFoo();",
-                "protected: virtual void Update();",
+                "public: Get() -> itkFoo const & [Virtual, Pure, Const]",
+                "public: Set(unsigned long value = 3, char const * arg1) -> void",
+                "public: enum Color Red Green",
+                "public: itkFoo()",
+                "public: Make() -> itkFoo * [Static]",
+                "public: operator()(...) -> int [Const]",
+                "private: itkFoo(itkFoo const & other)",
+                "protected: destructor itkFoo",
+                "protected: Update() -> void [Virtual]",
             ],
             text.Model().Members()
         );
@@ -86,7 +93,7 @@ public class ClassTests
         text.Method(holder, "Give", "_999", "virtual=\"1\"");
         var model = text.Model(null, new IdxContent("itkUsed", [new("itk::Used", "itkUsed")]));
 
-        Assert.Equal(["public: virtual ?unknown? Give();"], model.Members());
+        Assert.Equal(["public: Give() -> ?unknown? [Virtual]"], model.Members());
         Assert.Equal(["itkUsed"], model.UsedSubmodules); // the skipped method's result counts as used
         Assert.Empty(model.Warnings);
     }
@@ -130,7 +137,7 @@ public class ClassTests
         text.Method(holder, method, text.Class("Used"));
         var model = text.Model(null, new IdxContent("itkUsed", [new("itk::Used", "itkUsed")]));
 
-        Assert.Equal(isDenied ? [] : [$"public: itkUsed {method}();"], model.Members());
+        Assert.Equal(isDenied ? [] : [$"public: {method}() -> itkUsed"], model.Members());
         Assert.Equal(isDenied ? [] : ["itkUsed"], model.UsedSubmodules);
         Assert.Equal(isDenied ? [3] : [], model.Warnings.Select(warning => warning.Number));
     }

@@ -18,8 +18,8 @@ public class UndeclaredAliasTests
         Assert.Equal([new AliasLine("itk::Bar", "itkBar")], model.UndeclaredAliases);
         Assert.Equal([2], model.Warnings.Select(warning => warning.Number));
         Assert.Equal(
-            ["itkBar * Get();"],
-            model.Classes.Single(type => type.SwigName == "itkFoo").Public.Select(member => member.Text)
+            ["Get() -> itkBar *"],
+            model.Classes.Single(type => type.SwigName == "itkFoo").Public.Select(Submodules.Notation)
         );
         Assert.Equal(["itkTest"], model.UsedSubmodules);
     }

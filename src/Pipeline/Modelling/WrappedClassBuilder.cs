@@ -1,22 +1,18 @@
-using System.Globalization;
-using System.Text;
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Parsing;
 
 namespace Wrapgen.Pipeline.Modelling;
 
-/// <summary>Writes the classes of one submodule as SWIG sees them, and collects what that uses (spec 1.7).</summary>
-internal sealed class SwigClassBuilder(CastXmlDocument document, SubmoduleContext context)
+/// <summary>Turns the classes of one submodule into what SWIG sees, and hands each method on to the models of the stubs.</summary>
+internal sealed class WrappedClassBuilder(CastXmlDocument document, SubmoduleContext context)
 {
     private const string UnknownType = "?unknown?";
 
     private readonly CppDefaultRewriter _defaults = new(document);
     private readonly SortedSet<string> _inOutStrings = new(StringComparer.Ordinal);
-    private readonly StringBuilder _arguments = new();
-    private readonly StringBuilder _method = new();
     private readonly List<WrappedMember> _section = [];
 
-    /// <summary>Names of arguments that are non-const references to strings.</summary>
+    /// <summary>Names of parameters that are non-const references to strings, sorted by ordinal.</summary>
     public IEnumerable<string> InOutStrings => _inOutStrings;
 
     /// <summary>The class of a wrapping typedef.</summary>
@@ -37,7 +33,10 @@ internal sealed class SwigClassBuilder(CastXmlDocument document, SubmoduleContex
                 hasFactory || context.Profile.WithoutFactoryOverride.Contains(swigName)
             );
         var bases = EquatableArray.From(
-            type.Bases.Select(parent => $"{parent.Access.Keyword()} {context.Find(parent.Class.QualifiedName, type)}")
+            type.Bases.Select(parent => new WrappedBase(
+                parent.Access,
+                context.Find(parent.Class.QualifiedName, type)
+            ))
         );
         var members = new ClassMembers(swigName, entry, context.Wrappers.Add(swigName, type, hasFactory));
         return new WrappedClass
@@ -51,7 +50,7 @@ internal sealed class SwigClassBuilder(CastXmlDocument document, SubmoduleContex
         };
     }
 
-    /// <summary>The class in the making: its SWIG name and the models that it adds to.</summary>
+    /// <summary>The SWIG name of a class, and the models that its methods go to; null for a model that the class has no part in.</summary>
     private sealed record ClassMembers(string SwigName, ClassModelBuilder.Entry? Entry, WrapperBuilder.Entry? Wrapper);
 
     private bool HasFactory(string swigName, Declaration type) =>
@@ -67,8 +66,8 @@ internal sealed class SwigClassBuilder(CastXmlDocument document, SubmoduleContex
     {
         _section.Clear();
         foreach (var member in type.MemberArray)
-            if (member.Access == access && Member(member, members) is { } text)
-                _section.Add(text);
+            if (member.Access == access && Member(member, members) is { } wrapped)
+                _section.Add(wrapped);
         return EquatableArray.From(_section);
     }
 
@@ -81,13 +80,13 @@ internal sealed class SwigClassBuilder(CastXmlDocument document, SubmoduleContex
             case DeclarationKind.Constructor:
                 return Constructor(member, members);
             case DeclarationKind.Destructor:
-                return new WrappedMember(WrappedMemberKind.Destructor, $"~{members.SwigName}();");
+                return new WrappedDestructor(members.SwigName);
             case DeclarationKind.Enumeration:
                 if (members.Wrapper is { } holder && member.Access == AccessSpecifier.Public)
                     WrapperBuilder.AddEnum(holder, member);
-                return new WrappedMember(
-                    WrappedMemberKind.Enumeration,
-                    EnumText.Of(member.Name, member.Enumerators.Select(value => value.Name))
+                return new WrappedEnumeration(
+                    member.Name,
+                    EquatableArray.From(member.Enumerators.Select(value => value.Name))
                 );
             default:
                 context.Warnings.OtherMember(member, members.SwigName);
@@ -95,44 +94,49 @@ internal sealed class SwigClassBuilder(CastXmlDocument document, SubmoduleContex
         }
     }
 
-    private WrappedMember? Constructor(Declaration constructor, ClassMembers members)
+    private WrappedConstructor? Constructor(Declaration constructor, ClassMembers members)
     {
-        if (Arguments(constructor) is not { } arguments)
-            return null;
-        // A move constructor, mostly: Python has no use for it, so nothing is said.
-        if (arguments.Contains(UnknownType, StringComparison.Ordinal))
+        // Most constructors with an unknown type are move constructors. Python has no use for them, so there is no warning.
+        if (Parameters(constructor) is not { } parameters || HasUnknownType(parameters))
             return null;
         if (members.Wrapper is not null && constructor.Access == AccessSpecifier.Public)
-            context.Wrappers.AddMethod(members.Wrapper, constructor, WithDefaults(constructor));
-        return new WrappedMember(WrappedMemberKind.Constructor, $"{members.SwigName}({arguments});");
+            context.Wrappers.AddMethod(members.Wrapper, constructor, parameters);
+        return new WrappedConstructor(members.SwigName, parameters);
     }
 
-    private WrappedMember? Method(Declaration method, ClassMembers members)
+    private WrappedMethod? Method(Declaration method, ClassMembers members)
     {
         if (CppTypes.Resolve(method.Type).Text.Contains('('))
             return Skip(members, method, DropReason.FunctionPointer);
         if (IsDenied(method.Name, members.SwigName))
             return Skip(members, method, DropReason.Denied);
-        if (Arguments(method) is not { } arguments)
+        if (Parameters(method) is not { } parameters)
             return Skip(members, method, DropReason.FunctionPointer);
+        // A skipped method still uses its result type, so this look-up comes before the check for unknown types.
         var result = context.Find(method.Type, method);
-        if (arguments.Contains(UnknownType, StringComparison.Ordinal))
+        if (HasUnknownType(parameters))
             return Skip(members, method, DropReason.RvalueReference);
         foreach (var argument in method.ArgumentArray)
             if (IsInOutString(argument.Type))
                 _inOutStrings.Add(argument.Name);
-        AddToModels(method, members);
-        var text = _method.Clear();
+        if (members.Entry is not null)
+            context.Models.AddMethod(members.Entry, method, parameters);
+        if (members.Wrapper is not null && method.Access == AccessSpecifier.Public)
+            context.Wrappers.AddMethod(members.Wrapper, method, parameters);
+        return new WrappedMethod(method.Name, result, parameters, QualifiersOf(method));
+    }
+
+    private static MethodQualifiers QualifiersOf(Declaration method)
+    {
+        var qualifiers = method.Virtuality switch
+        {
+            Virtuality.None => MethodQualifiers.None,
+            Virtuality.PureVirtual => MethodQualifiers.Virtual | MethodQualifiers.Pure,
+            _ => MethodQualifiers.Virtual,
+        };
         if (method.IsStatic)
-            text.Append("static ");
-        if (method.Virtuality != Virtuality.None)
-            text.Append("virtual ");
-        text.Append(result).Append(' ').Append(method.Name).Append('(').Append(arguments).Append(')');
-        if (method.IsConst)
-            text.Append(" const");
-        if (method.Virtuality == Virtuality.PureVirtual)
-            text.Append(" = 0");
-        return new WrappedMember(WrappedMemberKind.Method, text.Append(';').ToString());
+            qualifiers |= MethodQualifiers.Static;
+        return method.IsConst ? qualifiers | MethodQualifiers.Const : qualifiers;
     }
 
     private bool IsDenied(string method, string swigName)
@@ -143,32 +147,7 @@ internal sealed class SwigClassBuilder(CastXmlDocument document, SubmoduleContex
         return false;
     }
 
-    private void AddToModels(Declaration method, ClassMembers members)
-    {
-        var isPublic = method.Access == AccessSpecifier.Public;
-        if (members.Entry is null && (members.Wrapper is null || !isPublic))
-            return;
-        var arguments = WithDefaults(method);
-        if (members.Entry is not null)
-            context.Models.AddMethod(members.Entry, method, arguments);
-        if (members.Wrapper is not null && isPublic)
-            context.Wrappers.AddMethod(members.Wrapper, method, arguments);
-    }
-
-    private (CallableArgument Argument, string? Default)[] WithDefaults(Declaration callable)
-    {
-        if (callable.ArgumentArray.Length == 0)
-            return [];
-        var arguments = new (CallableArgument, string?)[callable.ArgumentArray.Length];
-        for (var index = 0; index < arguments.Length; index++)
-            arguments[index] = (
-                callable.ArgumentArray[index],
-                _defaults.Patch(callable, callable.ArgumentArray[index])
-            );
-        return arguments;
-    }
-
-    private WrappedMember? Skip(ClassMembers members, Declaration method, DropReason reason)
+    private WrappedMethod? Skip(ClassMembers members, Declaration method, DropReason reason)
     {
         if (reason == DropReason.FunctionPointer)
             context.Warnings.UnsupportedMethod(method, members.SwigName);
@@ -179,29 +158,40 @@ internal sealed class SwigClassBuilder(CastXmlDocument document, SubmoduleContex
         return null;
     }
 
-    /// <summary>Arguments as SWIG sees them; null when one is of a kind that SWIG cannot take: its text has a parenthesis.</summary>
-    private string? Arguments(Declaration callable)
+    /// <summary>
+    /// The parameters as SWIG sees them; null when SWIG cannot take one because its type, a function type, has a parenthesis.
+    /// </summary>
+    private EquatableArray<WrappedParameter>? Parameters(Declaration callable)
     {
-        if (callable.ArgumentArray.Length == 0)
-            return "";
-        var text = _arguments.Clear();
-        foreach (var argument in callable.ArgumentArray)
+        var arguments = callable.ArgumentArray;
+        if (arguments.Length == 0)
+            return default(EquatableArray<WrappedParameter>);
+        var parameters = new WrappedParameter[arguments.Length];
+        for (var index = 0; index < parameters.Length; index++)
         {
+            var argument = arguments[index];
             var type = context.Find(argument.Type, callable);
             if (callable.Kind != DeclarationKind.Constructor && type.Contains('('))
                 return null;
-            if (text.Length > 0)
-                text.Append(", ");
-            text.Append(type).Append(' ').Append(argument.Name);
-            if (_defaults.Patch(callable, argument) is { Length: > 0 } value)
-                text.Append(" = ").Append(value);
+            parameters[index] = new WrappedParameter(type, argument.Name, _defaults.Patch(callable, argument));
         }
-        return text.ToString();
+        return new EquatableArray<WrappedParameter>(parameters);
+    }
+
+    private static bool HasUnknownType(EquatableArray<WrappedParameter> parameters)
+    {
+        foreach (ref readonly var parameter in parameters.AsSpan())
+            if (
+                parameter.Type.Contains(UnknownType, StringComparison.Ordinal)
+                || (parameter.Default?.Contains(UnknownType, StringComparison.Ordinal) ?? false)
+            )
+                return true;
+        return false;
     }
 
     private bool IsInOutString(TypeNode type)
     {
-        var facts = TypeFacts.Of(type, context.Owner);
+        var facts = context.Facts.Of(type);
         return facts.IsInOutString ??= IsReferenceToString(type);
     }
 
@@ -212,15 +202,4 @@ internal sealed class SwigClassBuilder(CastXmlDocument document, SubmoduleContex
         var target = TypeTraits.RemoveReference(type);
         return !TypeTraits.IsConst(target) && TypeTraits.IsStdString(target);
     }
-}
-
-/// <summary>Enumerations as SWIG sees them.</summary>
-internal static class EnumText
-{
-    /// <summary>One line; each enumerator preceded by one extra space.</summary>
-    public static string Of(string name, IEnumerable<string> enumerators) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"enum class {name}: uint8_t {{ {string.Join(", ", enumerators.Select(item => " " + item))} }};"
-        );
 }
