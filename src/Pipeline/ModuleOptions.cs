@@ -51,7 +51,7 @@ public sealed record ModuleOptions
     public bool Force { get; init; }
 
     /// <summary>The library's conventions.</summary>
-    public WrappingProfile Profile { get; init; } = WrappingProfile.Itk;
+    public required WrappingProfile Profile { get; init; }
 
     /// <summary>Is told of each submodule whose files are made, in writing order; of none when the whole module is unchanged. Null: nobody is told.</summary>
     public IProgress<SubmoduleResult>? Progress { get; init; }

@@ -3,6 +3,7 @@ using Wrapgen.Caching.Settings;
 using Wrapgen.Emitters.Stubs.Strict;
 using Wrapgen.Pipeline.Building;
 using Wrapgen.Pipeline.Model;
+using Wrapgen.Pipeline.Profiles;
 using Wrapgen.Pipeline.Storage;
 using Wrapgen.Platform.Diagnostics;
 using Wrapgen.Reporting.Caches;
@@ -81,7 +82,7 @@ public sealed class ReportReader
         if (_sources.StubReportFile is { } file)
             return StubReportFile.Read(file);
         if (_sources.StoreDirectory is { } directory)
-            return Count(directory, modules: null, _sources.Profile ?? WrappingProfile.Itk);
+            return Count(directory, modules: null, _sources.Profile ?? BuiltInProfiles.Default);
         if (_sources.ManifestFile is not { } path)
             return null;
         var manifest = BuildManifestFile.Read(path);

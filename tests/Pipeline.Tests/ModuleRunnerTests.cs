@@ -1,6 +1,7 @@
 using System.Text;
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Parsing;
+using Wrapgen.Pipeline.Profiles;
 
 namespace Wrapgen.Pipeline.Tests;
 
@@ -110,6 +111,7 @@ public class ModuleRunnerTests
             StoreDirectory = module.Store,
             SnakeCaseFile = module.SnakeCase,
             Stamp = module.Stamp,
+            Profile = BuiltInProfiles.Itk,
         };
 
     /// <summary>Remembers what it is given.</summary>

@@ -24,7 +24,7 @@ internal static class ProfileCommand
         var name = new Argument<string>("name|file")
         {
             Description = "Built-in profile, or JSON file.",
-            DefaultValueFactory = _ => "itk",
+            DefaultValueFactory = _ => BuiltInProfiles.Default.Name,
         };
         var command = new Command("show", "Print a profile as JSON, including everything that it inherits.") { name };
         command.SetAction(arguments =>

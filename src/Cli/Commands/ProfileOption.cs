@@ -16,5 +16,5 @@ internal static class ProfileOption
 
     /// <summary>The profile that the command line names.</summary>
     public static WrappingProfile Of(ParseResult arguments, Option<string> option) =>
-        arguments.GetValue(option) is { Length: > 0 } name ? ProfileFile.Find(name) : WrappingProfile.Itk;
+        arguments.GetValue(option) is { Length: > 0 } name ? ProfileFile.Find(name) : BuiltInProfiles.Default;
 }

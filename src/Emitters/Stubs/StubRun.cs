@@ -58,7 +58,7 @@ public sealed class StubRun(StubOptions options, Action<Diagnostic> report)
         var models = new CompatModels(store, readsAll: last is null);
         LostRows.Check(store, keys.Count(key => !models.Contains(key)));
         var units = ClassUnit.Of(keys, models.HashOf, templateHash);
-        using var writer = new CompatWriter(_directory, templates, options.Profile.Runtime);
+        using var writer = new CompatWriter(_directory, templates, options.Profile);
         var rendered = Stage(units, models, last, (built, writer, templateHash));
         cancellation.ThrowIfCancellationRequested();
         var written = writer.Commit();

@@ -58,11 +58,26 @@ internal static class FunctionalCode
             text.Line("}")
                 .Line("    kwargs.update({name: value for name, value in given.items() if value is not ...})");
         }
-        if (profile.Functional.TransformFirst.Contains(function.SnakeName))
-            TransformFirst.WriteBody(text, function, runtime);
-        else
-            text.Line($"    instance = {runtime.Package}.{function.ClassName}.New(*args, **kwargs)");
+        WriteFilter(text, function, profile);
         text.Line("    return instance.__internal_call__()").Line("");
+    }
+
+    private static void WriteFilter(StringBuilder text, FunctionalInterface function, WrappingProfile profile)
+    {
+        var package = profile.Runtime.Package;
+        var body = profile.Functional.Bodies.FirstOrDefault(body => body.Function == function.SnakeName);
+        if (body is null)
+        {
+            text.Line($"    instance = {package}.{function.ClassName}.New(*args, **kwargs)");
+            return;
+        }
+        foreach (var line in body.Lines)
+            text.Append("    ")
+                .Line(
+                    line.Replace("{function}", function.SnakeName, StringComparison.Ordinal)
+                        .Replace("{class}", function.ClassName, StringComparison.Ordinal)
+                        .Replace("{package}", package, StringComparison.Ordinal)
+                );
     }
 
     private static void WriteDocstring(StringBuilder text, FunctionalInterface function, ModuleOptions options)
@@ -77,7 +92,7 @@ internal static class FunctionalCode
             .Line("")
             .Line($"    filter_class = {runtime.Package}.{options.ModuleName}.{function.ClassName}")
             .Line($"    {function.SnakeName}.process_object = filter_class")
-            .Line("    if isinstance(filter_class, template_class.itkTemplate):")
+            .Line($"    if isinstance(filter_class, template_class.{runtime.TemplateClass}):")
             .Line("        filter_class = next(iter(filter_class.values()))")
             .Line($"    {function.SnakeName}.__doc__ = filter_class.__doc__")
             .Line("");

@@ -60,7 +60,8 @@ internal sealed class InterfaceFile(SubmoduleModel submodule, ModuleOptions opti
             _text.Line($"%import {file}");
         foreach (var used in submodule.UsedSubmodules)
             _text.Line($"%import {used}.i");
-        _text.Line($"%include {_runtime.BaseInterface}");
+        if (_runtime.BaseInterface.Length > 0)
+            _text.Line($"%include {_runtime.BaseInterface}");
         foreach (var file in options.SwigIncludes)
             _text.Line($"%include {file}");
         _text.Line($"%include {submodule.Name}_ext.i").Line("");

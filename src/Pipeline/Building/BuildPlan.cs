@@ -67,8 +67,8 @@ public sealed class BuildPlan
     private static WrappingProfile ProfileOf(ManifestPaths paths, BuildManifest manifest) =>
         manifest.Profile switch
         {
-            null => WrappingProfile.Itk,
-            var name when ProfileFile.BuiltInNames.Contains(name, StringComparer.Ordinal) => ProfileFile.Find(name),
+            null => BuiltInProfiles.Default,
+            var name when BuiltInProfiles.Names.Contains(name, StringComparer.Ordinal) => ProfileFile.Find(name),
             var file => ProfileFile.Find(paths.Of(file)),
         };
 

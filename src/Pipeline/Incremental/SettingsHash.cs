@@ -39,7 +39,7 @@ internal sealed class SettingsHash
 
     /// <summary>Adds a profile: a built-in one is part of the program, anything else is told by its content.</summary>
     public void Add(WrappingProfile profile) =>
-        Add(ReferenceEquals(profile, WrappingProfile.Itk) ? "itk" : ProfileFile.ToJson(profile));
+        Add(BuiltInProfiles.Contains(profile) ? profile.Name : ProfileFile.ToJson(profile));
 
     private static IEnumerable<string> ProgramStamps()
     {

@@ -15,5 +15,5 @@ public sealed record InspectionSources
     public IReadOnlyList<string> LibraryDirectories { get; init; } = [];
 
     /// <summary>The library's conventions.</summary>
-    public WrappingProfile Profile { get; init; } = WrappingProfile.Itk;
+    public required WrappingProfile Profile { get; init; }
 }

@@ -37,6 +37,8 @@ internal sealed class AliasLookup(AliasTable table, WrappingProfile profile)
     private string HolderOf(string used)
     {
         var suffix = profile.ClassModels.EnumsSuffix;
+        if (suffix.Length == 0)
+            return used;
         var mark = used.IndexOf(suffix + "::", StringComparison.Ordinal);
         return mark < 0 ? used : used[..(mark + suffix.Length)];
     }
@@ -54,7 +56,7 @@ internal sealed class AliasLookup(AliasTable table, WrappingProfile profile)
 
     private string? Elided(string type)
     {
-        if (profile.ElidedNamespace.Length == 0)
+        if (profile.ElidedNamespace.Length == 0 || profile.NamespacePrefix.Length == 0)
             return null;
         var start = profile.NamespacePrefix[..^2] + profile.ElidedNamespace;
         if (!type.StartsWith(start, StringComparison.Ordinal))
@@ -82,7 +84,8 @@ internal sealed class AliasLookup(AliasTable table, WrappingProfile profile)
         text = WithoutAllocators(text);
         foreach (var rule in profile.Spellings)
             text = Spelling.Replace(text, rule);
-        if (text.StartsWith(profile.NamespacePrefix, StringComparison.Ordinal) && !IsKnownNotWrapped(text))
+        var prefix = profile.NamespacePrefix;
+        if (prefix.Length > 0 && text.StartsWith(prefix, StringComparison.Ordinal) && !IsKnownNotWrapped(text))
             _notWrapped.Add(text);
         return text;
     }

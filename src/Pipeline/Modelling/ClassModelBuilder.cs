@@ -29,7 +29,7 @@ internal sealed class ClassModelBuilder(string submodule, WrappingProfile profil
         entry = new Entry(
             className,
             isTyped,
-            swigName.EndsWith(rules.EnumsSuffix, StringComparison.Ordinal),
+            rules.IsEnumHolder(swigName),
             rules.IsSuperclass(swigName)
         );
         _order.Add(entry);

@@ -27,7 +27,7 @@ internal sealed class FunctionalInterfaces(WrappingProfile profile, PythonHints 
     }
 
     private bool IsFunctional(Declaration type) =>
-        (!type.IsAbstract && RecursiveBases.Of(type).Any(parent => parent.Class.Name == _rules.RootClass))
+        (_rules.RootClass.Length > 0 && !type.IsAbstract && RecursiveBases.Of(type).Any(parent => parent.Class.Name == _rules.RootClass))
         || _rules.ExtraClasses.Contains(ShortName(type));
 
     private FunctionalInterface Function(string snake, string name, Declaration type)

@@ -63,11 +63,7 @@ internal sealed class PythonHints(WrappingProfile profile, TypeFactTable facts)
         foreach (var rule in profile.Hints)
             if (text.StartsWith(rule.Start, StringComparison.Ordinal))
                 return OfFamily(rule, text, isStub);
-        if (!isStub)
-            return null;
-        if (text == "void")
-            return "None";
-        return text.StartsWith("vnl_", StringComparison.Ordinal) ? UpToArguments(text) : null;
+        return isStub && text == "void" ? "None" : null;
     }
 
     private string? OfFamily(HintRule rule, string text, bool isStub) =>
@@ -75,6 +71,7 @@ internal sealed class PythonHints(WrappingProfile profile, TypeFactTable facts)
         {
             HintKind.Plain => rule.Hint,
             HintKind.LibraryType => isStub ? rule.Hint : $"{profile.Runtime.TypesAlias}.{rule.Hint}",
+            HintKind.OwnName => isStub ? UpToArguments(text) : null,
             _ => SequenceOf(rule, text),
         };
 

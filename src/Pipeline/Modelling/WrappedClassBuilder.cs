@@ -54,7 +54,8 @@ internal sealed class WrappedClassBuilder(CastXmlDocument document, SubmoduleCon
     private sealed record ClassMembers(string SwigName, ClassModelBuilder.Entry? Entry, WrapperBuilder.Entry? Wrapper);
 
     private bool HasFactory(string swigName, Declaration type) =>
-        !context.Profile.WithoutFactoryOverride.Contains(swigName)
+        context.Profile.FactoryMethod.Length > 0
+        && !context.Profile.WithoutFactoryOverride.Contains(swigName)
         && Array.Exists(
             type.MemberArray,
             member =>

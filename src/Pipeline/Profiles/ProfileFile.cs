@@ -7,14 +7,12 @@ using Wrapgen.Platform.Diagnostics;
 namespace Wrapgen.Pipeline.Profiles;
 
 /// <summary>
-/// Profiles in JSON files. A file writes only what differs from the profile that it extends: the built-in <c>itk</c> unless
-/// <c>"extends"</c> names another file, relative to its own folder.
+/// Profiles in JSON files. A file states only what differs from the profile that it extends: the neutral defaults, unless
+/// <c>"extends"</c> names a built-in profile or a file relative to its own folder.
 /// </summary>
 public static class ProfileFile
 {
-    private const string BuiltIn = "itk";
-
-    // One set of options for all: with the relaxed encoder C++ types keep their angle brackets.
+    // The relaxed encoder keeps the angle brackets of C++ types readable.
     private static readonly ProfileJsonContext Json = new(
         new JsonSerializerOptions(ProfileJsonContext.Default.Options)
         {
@@ -22,31 +20,28 @@ public static class ProfileFile
         }
     );
 
-    /// <summary>Names of the profiles that need no file.</summary>
-    public static IReadOnlyList<string> BuiltInNames { get; } = [BuiltIn];
-
-    /// <summary>The built-in profile of this name, or else the one in this file.</summary>
-    /// <exception cref="WrapgenException">WG7101 to WG7108: there is no such file, or it is not sound.</exception>
+    /// <summary>The built-in profile of this name, or the profile in this file.</summary>
+    /// <exception cref="WrapgenException">WG7101 to WG7109: there is no such file, or it is not valid.</exception>
     public static WrappingProfile Find(string nameOrFile)
     {
         ArgumentException.ThrowIfNullOrEmpty(nameOrFile);
-        if (nameOrFile == BuiltIn)
-            return WrappingProfile.Itk;
+        if (BuiltInProfiles.TryFind(nameOrFile) is { } builtIn)
+            return builtIn;
         var problems = Check(nameOrFile, out var profile);
         return problems.Count == 0 ? profile : throw new WrapgenException(problems[0]);
     }
 
-    /// <summary>Everything that is wrong with a file; nothing when it is sound.</summary>
+    /// <summary>The problems of a file; none when it is valid.</summary>
     /// <param name="file">Path of the file.</param>
-    /// <param name="profile">The profile in it; the one it extends when there are problems.</param>
-    /// <exception cref="WrapgenException">WG7101, WG7102 or WG7108: it cannot be read at all.</exception>
+    /// <param name="profile">The profile in the file; the profile that it extends when there are problems.</param>
+    /// <exception cref="WrapgenException">WG7101, WG7102 or WG7108: the file cannot be read at all.</exception>
     public static IReadOnlyList<Diagnostic> Check(string file, out WrappingProfile profile)
     {
         ArgumentException.ThrowIfNullOrEmpty(file);
         return Check(file, [], out profile);
     }
 
-    /// <summary>A profile as JSON, complete: reading it again gives an equal profile.</summary>
+    /// <summary>A complete profile as JSON. Reading it gives an equal profile.</summary>
     public static string ToJson(WrappingProfile profile)
     {
         ArgumentNullException.ThrowIfNull(profile);
@@ -85,13 +80,15 @@ public static class ProfileFile
 
     private static WrappingProfile Extended(string file, ProfileElement written, IReadOnlyList<string> extenders)
     {
-        if (written["extends"] is not { } extends || extends is { Kind: JsonValueKind.String, Text: BuiltIn })
-            return WrappingProfile.Itk;
+        if (written["extends"] is not { } extends)
+            return new WrappingProfile();
         if (extends is not { Kind: JsonValueKind.String, Text.Length: > 0 })
             throw new WrapgenException(Rules.ProfileWrongValue(file, extends.Line, "/extends", "a name or a file"));
+        if (BuiltInProfiles.TryFind(extends.Text) is { } builtIn)
+            return builtIn;
         var other = Path.Combine(Path.GetDirectoryName(file) ?? "", extends.Text);
         if (!File.Exists(other))
-            throw new WrapgenException(Rules.NoSuchBaseProfile(file, extends.Line, extends.Text, BuiltInNames));
+            throw new WrapgenException(Rules.NoSuchBaseProfile(file, extends.Line, extends.Text, BuiltInProfiles.Names));
         var problems = Check(other, extenders, out var profile);
         return problems.Count == 0 ? profile : throw new WrapgenException(problems[0]);
     }
@@ -104,7 +101,7 @@ public static class ProfileFile
         }
         catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new WrapgenException(Rules.NoSuchProfile(file, BuiltInNames), failure);
+            throw new WrapgenException(Rules.NoSuchProfile(file, BuiltInProfiles.Names), failure);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -112,7 +109,7 @@ public static class ProfileFile
         }
     }
 
-    /// <summary>The line of a value, or of the nearest one around it: a value that the file does not write itself has none.</summary>
+    /// <summary>The line of a value. An inherited value has none: the line of the nearest value around it stands in.</summary>
     private static int LineOf(ProfileElement root, string path)
     {
         var element = root;

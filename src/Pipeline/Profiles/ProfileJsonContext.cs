@@ -4,7 +4,7 @@ using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Pipeline.Profiles;
 
-/// <summary>JSON of profiles, made at compile time. Its metadata also drives the validation and the published schema.</summary>
+/// <summary>JSON of profiles without reflection. Its metadata also drives the validation and the published schema.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     WriteIndented = true,
@@ -19,6 +19,7 @@ namespace Wrapgen.Pipeline.Profiles;
         typeof(EquatableArrayConverter<DeniedMethod>),
         typeof(EquatableArrayConverter<FixedClass>),
         typeof(EquatableArrayConverter<PrefixHint>),
+        typeof(EquatableArrayConverter<FunctionBody>),
         typeof(EquatableArrayConverter<NamePrefixRule>),
         typeof(EquatableArrayConverter<HintRule>),
         typeof(EquatableArrayConverter<SequenceFamily>),
@@ -32,6 +33,7 @@ namespace Wrapgen.Pipeline.Profiles;
 [JsonSerializable(typeof(DeniedMethod))]
 [JsonSerializable(typeof(FixedClass))]
 [JsonSerializable(typeof(PrefixHint))]
+[JsonSerializable(typeof(FunctionBody))]
 [JsonSerializable(typeof(NamePrefixRule))]
 [JsonSerializable(typeof(HintRule))]
 [JsonSerializable(typeof(SequenceFamily))]
@@ -39,6 +41,6 @@ namespace Wrapgen.Pipeline.Profiles;
 [JsonSerializable(typeof(TemplateArgumentRule))]
 internal sealed partial class ProfileJsonContext : JsonSerializerContext;
 
-/// <summary>Kinds of hints by their names in camel case.</summary>
+/// <summary>Kinds of hints, named in camel case.</summary>
 internal sealed class HintKindConverter()
     : JsonStringEnumConverter<HintKind>(JsonNamingPolicy.CamelCase, allowIntegerValues: false);

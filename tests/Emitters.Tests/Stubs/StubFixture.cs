@@ -1,6 +1,7 @@
 using Wrapgen.Emitters.Stubs;
 using Wrapgen.Emitters.Stubs.Session;
 using Wrapgen.Pipeline.Model;
+using Wrapgen.Pipeline.Profiles;
 using Wrapgen.Pipeline.Storage;
 using Wrapgen.Platform.Diagnostics;
 using Wrapgen.Platform.Outputs;
@@ -66,6 +67,7 @@ internal sealed class StubFixture : IDisposable
             StoreDirectory = Store,
             IndexListFile = IndexList,
             Prune = prune,
+            Profile = BuiltInProfiles.Itk,
         };
         return new StubRun(
             with?.Invoke(options) ?? options,

@@ -1,5 +1,6 @@
 using Wrapgen.Emitters.Stubs.Session;
 using Wrapgen.Pipeline.Model;
+using Wrapgen.Pipeline.Profiles;
 using Wrapgen.Platform.Outputs;
 using static Wrapgen.Emitters.Tests.Stubs.StubFixture;
 
@@ -113,7 +114,7 @@ public class StubRebuildTests
         using var fixture = Filled();
         fixture.Run();
 
-        var profile = WrappingProfile.Itk with { Runtime = new RuntimeNames { ConfigModule = "otherConfig" } };
+        var profile = BuiltInProfiles.Itk with { Runtime = BuiltInProfiles.Itk.Runtime with { ConfigModule = "otherConfig" } };
         Assert.Equal(3, fixture.Run(with: options => options with { Profile = profile }).Rendered);
         Assert.Contains("from otherConfig import", fixture["__init__.pyi"], StringComparison.Ordinal);
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Wrapgen.Emitters.Swig;
+using Wrapgen.Pipeline.Profiles;
 using Wrapgen.Pipeline;
 using Wrapgen.Pipeline.Model;
 
@@ -31,6 +32,7 @@ public class CorpusTests
                 StoreDirectory = work["store"],
                 SnakeCaseFile = work["snake_case.py"],
                 SubmoduleOrder = submodules,
+                Profile = BuiltInProfiles.Itk,
                 Warnings = new WarningOptions
                 {
                     Disabled = new HashSet<int> { 1, 3, 51, 52, 53, 54 },

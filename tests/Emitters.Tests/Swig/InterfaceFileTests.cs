@@ -1,5 +1,6 @@
 using System.Text;
 using Wrapgen.Emitters.Swig;
+using Wrapgen.Pipeline.Profiles;
 using Wrapgen.Pipeline;
 using Wrapgen.Pipeline.Model;
 
@@ -14,6 +15,7 @@ public class InterfaceFileTests
         InterfaceDirectory = "/t",
         LibraryDirectory = "/l",
         StoreDirectory = "/k",
+        Profile = BuiltInProfiles.Itk,
     };
 
     private static readonly SubmoduleModel Foo = new()

@@ -1,4 +1,5 @@
 using Wrapgen.Emitters.Swig;
+using Wrapgen.Pipeline.Profiles;
 using Wrapgen.Pipeline;
 
 namespace Wrapgen.Emitters.Tests.Swig;
@@ -30,6 +31,7 @@ public class ParallelismTests
                 SnakeCaseFile = module.SnakeCase,
                 Stamp = module.Stamp,
                 Parallelism = parallelism,
+                Profile = BuiltInProfiles.Itk,
             }
         );
         return result.Submodules.SelectMany(

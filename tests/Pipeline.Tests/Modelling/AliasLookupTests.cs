@@ -1,5 +1,6 @@
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Modelling;
+using Wrapgen.Pipeline.Profiles;
 
 namespace Wrapgen.Pipeline.Tests.Modelling;
 
@@ -172,7 +173,7 @@ public class AliasLookupTests
             new("B", [new("X", "b1")]),
             new("a", [new("W", "a1")]),
         ]);
-        var lookup = new AliasLookup(table, WrappingProfile.Itk);
+        var lookup = new AliasLookup(table, BuiltInProfiles.Itk);
         foreach (var type in new[] { "Z", "W", "Y", "X", "Z" })
             lookup.Find(type);
 
@@ -182,7 +183,7 @@ public class AliasLookupTests
     private static (string Text, IEnumerable<string> Noted, IEnumerable<string> Used) Find(string type)
     {
         var table = AliasTable.From([Base]).For(new IdxContent("itkOwn", [new("itk::Mine", "itkMine")]));
-        var lookup = new AliasLookup(table, WrappingProfile.Itk);
+        var lookup = new AliasLookup(table, BuiltInProfiles.Itk);
         var found = lookup.Find(type);
         return (found.Text, found.NotWrapped, lookup.UsedSubmodules());
     }

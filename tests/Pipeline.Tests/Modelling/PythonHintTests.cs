@@ -1,5 +1,6 @@
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Modelling;
+using Wrapgen.Pipeline.Profiles;
 
 namespace Wrapgen.Pipeline.Tests.Modelling;
 
@@ -84,7 +85,7 @@ public class PythonHintTests
     [InlineData("itk::Foo", null, null)]
     public void Each_type_has_its_hints(string notation, string? functional, string? stub)
     {
-        var hints = new PythonHints(WrappingProfile.Itk, new TypeFactTable());
+        var hints = new PythonHints(BuiltInProfiles.Itk, new TypeFactTable());
         var type = Documents.TypeOf(notation, text => Prepare(notation, text));
 
         Assert.Equal((functional, stub), (hints.ForFunction(type), hints.ForStub(type)));
@@ -99,7 +100,7 @@ public class PythonHintTests
             "nested",
             text => text.Name("nested", text.Class(name, context: text.Class(scope["itk::".Length..])))
         );
-        var hints = new PythonHints(WrappingProfile.Itk, new TypeFactTable());
+        var hints = new PythonHints(BuiltInProfiles.Itk, new TypeFactTable());
 
         Assert.Equal((null, null), (hints.ForFunction(type), hints.ForStub(type)));
     }
@@ -107,7 +108,7 @@ public class PythonHintTests
     [Fact]
     public void Another_profile_brings_its_own_families()
     {
-        var profile = WrappingProfile.Itk with
+        var profile = BuiltInProfiles.Itk with
         {
             Hints = [new HintRule("itk::Foo", HintKind.LibraryType, "Foo")],
             Runtime = new RuntimeNames { TypesAlias = "types" },

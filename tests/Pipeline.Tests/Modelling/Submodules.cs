@@ -1,5 +1,6 @@
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Modelling;
+using Wrapgen.Pipeline.Profiles;
 
 namespace Wrapgen.Pipeline.Tests.Modelling;
 
@@ -13,7 +14,7 @@ internal static class Submodules
     )
     {
         using var document = text.Open();
-        var own = new ModellingStage(WrappingProfile.Itk, new WarningOptions()).ReadAliases("itkTest", document);
+        var own = new ModellingStage(BuiltInProfiles.Itk, new WarningOptions()).ReadAliases("itkTest", document);
         return text.ModelOf(own, warnings, others);
     }
 
@@ -26,7 +27,7 @@ internal static class Submodules
     )
     {
         using var document = text.Open();
-        return new ModellingStage(WrappingProfile.Itk, warnings ?? new WarningOptions()).Run(
+        return new ModellingStage(BuiltInProfiles.Itk, warnings ?? new WarningOptions()).Run(
             own,
             document,
             AliasTable.From([own, .. others])

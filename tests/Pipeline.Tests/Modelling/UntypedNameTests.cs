@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using CsCheck;
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Modelling;
+using Wrapgen.Pipeline.Profiles;
 
 namespace Wrapgen.Pipeline.Tests.Modelling;
 
@@ -45,7 +46,7 @@ public partial class UntypedNameTests
     [InlineData("itkIOitkFooF2", "IOFoo", true)] // the rest loses its prefix as well
     [InlineData("itk", "", false)]
     public void A_name_is_reduced(string swigName, string className, bool isTyped) =>
-        Assert.Equal(new UntypedName(className, isTyped), new UntypedNames(WrappingProfile.Itk).Of(swigName));
+        Assert.Equal(new UntypedName(className, isTyped), new UntypedNames(BuiltInProfiles.Itk).Of(swigName));
 
     /// <summary>The suffix is searched without a regular expression; this holds it to the one that the rule is written with.</summary>
     [Fact]
@@ -60,7 +61,7 @@ public partial class UntypedNameTests
                     var expected = match.Success
                         ? new UntypedName(name[..match.Index], true)
                         : new UntypedName(name, false);
-                    Assert.Equal(expected, new UntypedNames(WrappingProfile.Itk).Of(name));
+                    Assert.Equal(expected, new UntypedNames(BuiltInProfiles.Itk).Of(name));
                 },
                 iter: 2000
             );

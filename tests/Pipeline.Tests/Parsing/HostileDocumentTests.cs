@@ -1,6 +1,7 @@
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Modelling;
 using Wrapgen.Pipeline.Parsing;
+using Wrapgen.Pipeline.Profiles;
 
 namespace Wrapgen.Pipeline.Tests.Parsing;
 
@@ -143,7 +144,7 @@ public class HostileDocumentTests
 
     private static SubmoduleModel Model(CastXmlDocument document)
     {
-        var stage = new ModellingStage(WrappingProfile.Itk, new WarningOptions());
+        var stage = new ModellingStage(BuiltInProfiles.Itk, new WarningOptions());
         var aliases = stage.ReadAliases("itkTest", document);
         return stage.Run(aliases, document, AliasTable.From([aliases]));
     }

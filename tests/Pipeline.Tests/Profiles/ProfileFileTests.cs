@@ -13,13 +13,51 @@ public sealed class ProfileFileTests : IDisposable
     [Fact]
     public void The_built_in_profile_survives_its_json()
     {
-        var file = _folder.Write("itk.json", ProfileFile.ToJson(WrappingProfile.Itk));
+        var file = _folder.Write("itk.json", ProfileFile.ToJson(BuiltInProfiles.Itk));
 
-        Assert.Equal(WrappingProfile.Itk, ProfileFile.Find(file));
+        Assert.Equal(BuiltInProfiles.Itk, ProfileFile.Find(file));
     }
 
     [Fact]
-    public void An_empty_file_is_the_profile_that_it_extends() => Assert.Equal(WrappingProfile.Itk, Read("{}"));
+    public void A_file_that_states_nothing_is_the_profile_that_it_extends() =>
+        Assert.Equal(BuiltInProfiles.Itk, Read("""{ "extends": "itk" }"""));
+
+    [Fact]
+    public void Without_a_profile_to_extend_a_file_starts_from_neutral_defaults() =>
+        Assert.Equal(
+            new WrappingProfile
+            {
+                Name = "x",
+                SwigPrefix = "x",
+                Runtime = new RuntimeNames { Package = "x" },
+            },
+            Read("""{ "name": "x", "swigPrefix": "x", "runtime": { "package": "x" } }""")
+        );
+
+    [Theory]
+    [InlineData("{ \"runtime\": { \"package\": \"x\" } }", "/name")]
+    [InlineData("{ \"name\": \"x\" }", "/runtime/package")]
+    [InlineData("{ \"extends\": \"minimal.json\", \"factoryMethod\": \"Make\" }", "/runtime/templateModule")]
+    [InlineData(
+        "{ \"extends\": \"minimal.json\", \"runtime\": { \"configModule\": \"x\" } }",
+        "/runtime/versionName"
+    )]
+    [InlineData(
+        "{ \"extends\": \"minimal.json\", \"functional\": { \"rootClass\": \"Filter\" } }",
+        "/runtime/templateModule /runtime/templateClass /runtime/helpersModule /runtime/functionDecorator"
+            + " /runtime/typesModule /runtime/typesAlias"
+    )]
+    public void Names_that_generated_code_needs_must_be_given(string text, string missing)
+    {
+        _folder.Write("minimal.json", """{ "name": "x", "runtime": { "package": "x" } }""");
+
+        var problems = ProfileFile.Check(_folder.Write("profile.json", text), out _);
+
+        Assert.Equal(
+            missing.Split(' ').Select(path => ("WG7104", path)),
+            problems.Select(problem => (problem.Code, problem.Message.Split('\'')[1]))
+        );
+    }
 
     [Fact]
     public void Only_what_is_written_differs()
@@ -29,10 +67,10 @@ public sealed class ProfileFileTests : IDisposable
         );
 
         Assert.Equal(
-            WrappingProfile.Itk with
+            BuiltInProfiles.Itk with
             {
                 NamespacePrefix = "rtk::",
-                Runtime = WrappingProfile.Itk.Runtime with { Package = "rtk" },
+                Runtime = BuiltInProfiles.Itk.Runtime with { Package = "rtk" },
                 DeniedMethods = [],
             },
             profile
@@ -44,7 +82,7 @@ public sealed class ProfileFileTests : IDisposable
     {
         var profile = Read(
             """
-            { "hints": {
+            { "extends": "itk", "hints": {
                 "prepend": [{ "start": "itk::Matrix<", "kind": "libraryType", "hint": "Matrix" }],
                 "append": [{ "start": "rtk::", "kind": "plain", "hint": "Any" }],
                 "remove": [{ "start": "itk::Size<", "kind": "plain", "hint": "Sequence[int]" }] } }
@@ -54,7 +92,7 @@ public sealed class ProfileFileTests : IDisposable
         EquatableArray<HintRule> expected =
         [
             new("itk::Matrix<", HintKind.LibraryType, "Matrix"),
-            .. WrappingProfile.Itk.Hints.Where(rule => rule.Start != "itk::Size<"),
+            .. BuiltInProfiles.Itk.Hints.Where(rule => rule.Start != "itk::Size<"),
             new("rtk::", HintKind.Plain, "Any"),
         ];
         Assert.Equal(expected, profile.Hints);
@@ -63,10 +101,10 @@ public sealed class ProfileFileTests : IDisposable
     [Fact]
     public void A_profile_extends_another_file_beside_it()
     {
-        _folder.Write("base.json", """{ "name": "base", "swigPrefix": "b", "factoryMethod": "Create" }""");
+        _folder.Write("base.json", """{ "extends": "itk", "name": "base", "swigPrefix": "b", "factoryMethod": "Create" }""");
 
         Assert.Equal(
-            WrappingProfile.Itk with
+            BuiltInProfiles.Itk with
             {
                 Name = "top",
                 SwigPrefix = "t",
@@ -78,7 +116,7 @@ public sealed class ProfileFileTests : IDisposable
 
     [Fact]
     public void Comments_and_trailing_commas_are_fine() =>
-        Assert.Equal("x", Read("{\n// why\n\"name\": \"x\",\n}").Name);
+        Assert.Equal("x", Read("{\n// why\n\"extends\": \"itk\",\n\"name\": \"x\",\n}").Name);
 
     [Theory]
     [InlineData("{\n  \"name\": \"x\"\n  \"swigPrefix\": \"\" }", "WG7102", 3)]
@@ -95,9 +133,13 @@ public sealed class ProfileFileTests : IDisposable
         "WG7104",
         3
     )]
-    [InlineData("{\n\"namespacePrefix\": \"rtk\" }", "WG7104", 2)]
-    [InlineData("{\n\"runtime\": {\n\"minimumPython\": \"3\" } }", "WG7104", 3)]
-    [InlineData("{\n\"fixedClasses\": [\n{ \"swigName\": \"a\",\n\"text\": \"class a;\" }] }", "WG7104", 4)]
+    [InlineData("{ \"extends\": \"itk\",\n\"namespacePrefix\": \"rtk\" }", "WG7104", 2)]
+    [InlineData("{ \"extends\": \"itk\",\n\"runtime\": {\n\"minimumPython\": \"3\" } }", "WG7104", 3)]
+    [InlineData(
+        "{ \"extends\": \"itk\",\n\"fixedClasses\": [\n{ \"swigName\": \"a\",\n\"text\": \"class a;\" }] }",
+        "WG7104",
+        4
+    )]
     [InlineData("{\n\"deniedMethods\": [\n{ \"classPrefix\": \"itk\" }] }", "WG7105", 3)]
     [InlineData("{ \"name\": \"x\",\n\"name\": \"y\" }", "WG7106", 2)]
     [InlineData("{\n\n\"extends\": \"nowhere.json\" }", "WG7107", 3)]
@@ -114,7 +156,7 @@ public sealed class ProfileFileTests : IDisposable
     }
 
     [Fact]
-    public void A_missing_file_is_told_with_the_built_in_names()
+    public void The_error_of_a_missing_file_names_the_built_in_profiles()
     {
         var failure = Assert.Throws<WrapgenException>(() => ProfileFile.Find(_folder["none.json"]));
 
@@ -144,7 +186,7 @@ public sealed class ProfileFileTests : IDisposable
     }
 
     [Fact]
-    public void The_profile_of_the_example_is_sound() =>
+    public void The_profile_of_the_example_is_valid() =>
         Assert.Equal(
             "shapes",
             ProfileFile.Find(Path.Combine(Repository.Root, "examples", "shapes", "wrapping", "profile.json")).Name

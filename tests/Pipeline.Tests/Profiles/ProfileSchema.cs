@@ -7,7 +7,7 @@ using Wrapgen.Pipeline.Profiles;
 
 namespace Wrapgen.Pipeline.Tests.Profiles;
 
-/// <summary>The JSON schema of profiles, made of the types that read them and of their XML documentation.</summary>
+/// <summary>The JSON schema of profiles, made from the types that read them and from their XML documentation.</summary>
 internal sealed class ProfileSchema
 {
     private readonly Dictionary<string, string> _summaries = XDocument
@@ -30,8 +30,8 @@ internal sealed class ProfileSchema
             new JsonObject
             {
                 ["type"] = "string",
-                ["default"] = "itk",
-                ["description"] = "What this profile changes: a built-in profile, or a file relative to this one.",
+                ["description"] =
+                    "The profile that this one changes: a built-in profile, or a file relative to this one. Without it, a profile starts from neutral defaults.",
             }
         );
         schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
@@ -80,16 +80,16 @@ internal sealed class ProfileSchema
         new()
         {
             ["oneOf"] = new JsonArray(
-                Array(Of(item), "Takes the place of the whole list."),
+                Array(Of(item), "Replaces the whole list."),
                 new JsonObject
                 {
                     ["type"] = "object",
                     ["description"] = "Changes the list of the extended profile.",
                     ["properties"] = new JsonObject
                     {
-                        ["prepend"] = Array(Of(item), "Put before the list."),
-                        ["append"] = Array(Of(item), "Put behind the list."),
-                        ["remove"] = Array(Of(item), "Taken out of the list."),
+                        ["prepend"] = Array(Of(item), "Items to insert before the list."),
+                        ["append"] = Array(Of(item), "Items to append to the list."),
+                        ["remove"] = Array(Of(item), "Items to remove from the list."),
                     },
                     ["additionalProperties"] = false,
                 }

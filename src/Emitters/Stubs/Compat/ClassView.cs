@@ -5,7 +5,7 @@ using Wrapgen.Pipeline.Model;
 namespace Wrapgen.Emitters.Stubs.Compat;
 
 /// <summary>A class as its templates see it (docs/stub-templates.md).</summary>
-internal sealed class ClassView(ClassModel model, RuntimeNames runtime) : StubView
+internal sealed class ClassView(ClassModel model, WrappingProfile profile) : StubView
 {
     private static readonly string[] Members =
     [
@@ -33,12 +33,12 @@ internal sealed class ClassView(ClassModel model, RuntimeNames runtime) : StubVi
         member switch
         {
             "name" => model.ClassName,
-            "package" => runtime.Package,
+            "package" => profile.Runtime.Package,
             "is_typed" => Boxed(model.IsTyped),
             "is_abstract" => Boxed(model.IsAbstract),
             "is_enum" => Boxed(model.IsEnum),
             "has_new" => Boxed(model.HasNewMethod),
-            "is_callable" => Boxed(!NotCallableClasses.Contains(model.ClassName)),
+            "is_callable" => Boxed(!profile.CompatStubs.NotCallable.Contains(model.ClassName)),
             "parents" => _parents,
             "enumerators" => _enumerators,
             "methods" => _methods,

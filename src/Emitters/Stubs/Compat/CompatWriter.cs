@@ -8,8 +8,8 @@ namespace Wrapgen.Emitters.Stubs.Compat;
 /// <summary>Renders stubs and stages them. The templates are parsed when the first stub needs them: most runs need none.</summary>
 /// <param name="directory">Absolute path of the output directory.</param>
 /// <param name="templates">The templates.</param>
-/// <param name="runtime">Names of the library's Python runtime.</param>
-internal sealed class CompatWriter(string directory, TemplateSet templates, RuntimeNames runtime) : IDisposable
+/// <param name="profile">Conventions of the library.</param>
+internal sealed class CompatWriter(string directory, TemplateSet templates, WrappingProfile profile) : IDisposable
 {
     public const string TemplateSuffix = "Template.pyi";
     public const string ProxySuffix = "Proxy.pyi";
@@ -29,7 +29,7 @@ internal sealed class CompatWriter(string directory, TemplateSet templates, Runt
     /// <summary>Stages the two stubs of a class.</summary>
     public IReadOnlyList<RecordedOutput> Add(ClassModel model)
     {
-        var view = new ClassView(model, runtime);
+        var view = new ClassView(model, profile);
         return
         [
             Stage(model.ClassName + TemplateSuffix, ClassTemplate, view),
@@ -40,7 +40,7 @@ internal sealed class CompatWriter(string directory, TemplateSet templates, Runt
     /// <summary>Stages the package's own two files.</summary>
     public IReadOnlyList<RecordedOutput> AddPackage(IEnumerable<string> classes)
     {
-        var view = new PackageView(classes, runtime);
+        var view = new PackageView(classes, profile.Runtime);
         return [Stage("__init__.pyi", Init, view), Stage("_proxies.pyi", Proxies, view)];
     }
 

@@ -27,7 +27,7 @@ public sealed record StubOptions
     public bool Force { get; init; }
 
     /// <summary>Conventions of the wrapped library.</summary>
-    public WrappingProfile Profile { get; init; } = WrappingProfile.Itk;
+    public required WrappingProfile Profile { get; init; }
 
     /// <summary>Leave docstrings out of strict stubs (<c>--no-docstrings</c>).</summary>
     public bool WithoutDocstrings { get; init; }

@@ -12,14 +12,13 @@ internal sealed class StubContext
         (Profile, Classes) = (profile, classes);
         Types = new TypeMapper(classes, profile.StrictStubs);
         Setters = new Setters(Types, profile, classes);
-        var suffix = profile.ClassModels.SuperclassSuffix;
         Exports =
         [
             .. classes
                 .ByPythonName.Select(pair =>
                     (
                         Name: pair.Key,
-                        Classes: pair.Value.FindAll(type => !type.Name.EndsWith(suffix, StringComparison.Ordinal))
+                        Classes: pair.Value.FindAll(type => !profile.ClassModels.IsSuperclass(type.Name))
                     )
                 )
                 .Where(item => item.Classes.Count > 0)

@@ -1,5 +1,6 @@
 using Wrapgen.Emitters.Stubs;
 using Wrapgen.Emitters.Stubs.Session;
+using Wrapgen.Pipeline.Profiles;
 using Wrapgen.StoreWriter;
 
 namespace Wrapgen.Emitters.Tests.Stubs.Compat;
@@ -23,6 +24,7 @@ public class GoldenStubTests
                 StoreDirectory = work["store"],
                 IndexListFile = work["index_list.txt"],
                 Prune = true,
+                Profile = BuiltInProfiles.Itk,
             },
             diagnostic => Assert.Fail(diagnostic.ToString())
         ).Run(TestContext.Current.CancellationToken);

@@ -1,6 +1,7 @@
 using Wrapgen.Emitters.Stubs.Session;
 using Wrapgen.Emitters.Stubs.Strict;
 using Wrapgen.Pipeline.Model;
+using Wrapgen.Pipeline.Profiles;
 using Wrapgen.Pipeline.Storage;
 using Wrapgen.Platform.Diagnostics;
 
@@ -301,6 +302,7 @@ public sealed class StrictStubRunTests : IDisposable
             OutputDirectory = _work["stubs"],
             StoreDirectory = _work["store"],
             IndexListFile = _work.Write("manifests.txt", string.Join(';', _manifests)),
+            Profile = BuiltInProfiles.Itk,
         };
 
     private string Stub(string name) => File.ReadAllText(_work["stubs", name]);

@@ -1,0 +1,39 @@
+namespace Wrapgen.Pipeline.Model;
+
+/// <summary>Which classes get a functional interface, and with which keyword arguments.</summary>
+public sealed record FunctionalRules
+{
+    /// <summary>Classes that derive from the class of this name get a function; empty: none.</summary>
+    public string RootClass { get; init; } = "";
+
+    /// <summary>Other classes that get a function, by their names up to the template arguments.</summary>
+    public EquatableArray<string> ExtraClasses { get; init; } = [];
+
+    /// <summary>Start of the names of setters.</summary>
+    public string SetterPrefix { get; init; } = "Set";
+
+    /// <summary>Setters, without the prefix, that make no keyword argument.</summary>
+    public EquatableArray<string> ExcludedSetters { get; init; } = [];
+
+    /// <summary>Types of the positional arguments by base class. The first rule that matches decides.</summary>
+    public EquatableArray<PrefixHint> InputHints { get; init; } = [];
+
+    /// <summary>Types of the result by base class. The first rule that matches decides.</summary>
+    public EquatableArray<PrefixHint> ResultHints { get; init; } = [];
+
+    /// <summary>Functions that make their filter in a way of their own.</summary>
+    public EquatableArray<FunctionBody> Bodies { get; init; } = [];
+}
+
+/// <summary>A type for the classes that derive from a class with this start of a name.</summary>
+/// <param name="Prefix">Start of the name of a base class.</param>
+/// <param name="Type">Type in <see cref="RuntimeNames.TypesModule"/>.</param>
+public sealed record PrefixHint(string Prefix, string Type);
+
+/// <summary>Python code that makes the filter of a function from <c>args</c> and <c>kwargs</c>.</summary>
+/// <param name="Function">Snake-case name of the function.</param>
+/// <param name="Lines">
+/// Lines that assign the filter to <c>instance</c>, without the indentation of the function. <c>{function}</c>, <c>{class}</c> and
+/// <c>{package}</c> stand for its name, its class and the Python package.
+/// </param>
+public sealed record FunctionBody(string Function, EquatableArray<string> Lines);
