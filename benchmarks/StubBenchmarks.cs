@@ -96,7 +96,7 @@ public class StubBenchmarks
     {
         long length = 0;
         foreach (var model in _models)
-            length += _renderer.Render(_proxy, new ClassView(model, _options.Profile.Runtime)).Length;
+            length += _renderer.Render(_proxy, new ClassView(model, _options.Profile)).Length;
         return length;
     }
 

@@ -28,7 +28,7 @@ public class ModuleRunnerTests
     {
         using var module = SmallModule.Example();
         var emitter = new Recorder();
-        var result = Run(module, emitter, Options(module) with { SubmoduleOrder = ["itkFilter"] });
+        var result = Run(emitter, Options(module) with { SubmoduleOrder = ["itkFilter"] });
 
         Assert.Equal(["itkFilter", "itkSize"], result.Submodules.Select(submodule => submodule.Name));
         Assert.Equal(["itkFilter", "itkSize"], emitter.Submodules);
@@ -45,7 +45,7 @@ public class ModuleRunnerTests
         foreach (var name in order.Order(StringComparer.Ordinal))
             module.Add(name, WithConstructor());
         var emitter = new Recorder();
-        Run(module, emitter, Options(module) with { SubmoduleOrder = order, Parallelism = parallelism });
+        Run(emitter, Options(module) with { SubmoduleOrder = order, Parallelism = parallelism });
 
         Assert.Equal(order, emitter.Submodules);
         Assert.Equal([order[0]], emitter.Constructors);
@@ -55,7 +55,7 @@ public class ModuleRunnerTests
     public void The_names_of_functions_are_sorted_and_named_once()
     {
         using var module = SmallModule.Example();
-        Run(module, new Recorder(), Options(module));
+        Run(new Recorder(), Options(module));
 
         Assert.Equal("(filter)", File.ReadAllText(module.SnakeCase));
     }
@@ -68,7 +68,7 @@ public class ModuleRunnerTests
         using var module = SmallModule.Example();
         File.WriteAllText(module.Xml(broken), "<CastXML format=\"1\">");
 
-        Assert.Equal("WG2001", Documents.DiagnosticOf(() => Run(module, new Recorder(), Options(module))).Code);
+        Assert.Equal("WG2001", Documents.DiagnosticOf(() => Run(new Recorder(), Options(module))).Code);
         Assert.Empty(module.Products());
     }
 
@@ -82,16 +82,13 @@ public class ModuleRunnerTests
                 "<Class id=\"_50\" name=\"C\" context=\"_50\"/><Typedef id=\"_51\" name=\"T\" type=\"_50\" context=\"_4\"/>"
             )
         );
-        var diagnostic = Documents.DiagnosticOf(() => Run(module, new Recorder(), Options(module)));
+        var diagnostic = Documents.DiagnosticOf(() => Run(new Recorder(), Options(module)));
 
         Assert.Equal(("WG2005", module.Xml("itkCircle")), (diagnostic.Code, diagnostic.File));
     }
 
-    private static ModuleResult Run(SmallModule module, Recorder emitter, ModuleOptions options)
-    {
-        Assert.NotEmpty(module.Name);
-        return new ModuleRunner([emitter], () => new ParsingStage()).Run(options);
-    }
+    private static ModuleResult Run(Recorder emitter, ModuleOptions options) =>
+        new ModuleRunner([emitter], () => new ParsingStage()).Run(options);
 
     private static CastXmlText WithConstructor()
     {

@@ -3,7 +3,7 @@ using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Emitters.Swig;
 
-/// <summary>The <c>.idx</c> file of a submodule (spec 1.4).</summary>
+/// <summary>Writes the <c>.idx</c> file of a submodule (docs/wrapping-rules.md, "Alias files").</summary>
 internal static class AliasFile
 {
     public static ReadOnlyMemory<byte> Render(SubmoduleModel submodule)

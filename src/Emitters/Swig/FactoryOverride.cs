@@ -3,7 +3,7 @@ using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Emitters.Swig;
 
-/// <summary>Python's own <c>New</c>: makes an object and hands the arguments to it (spec 1.8).</summary>
+/// <summary>Writes the Python override of the factory method, which makes an object and passes the arguments on to it (docs/wrapping-rules.md, "New override").</summary>
 internal static class FactoryOverride
 {
     public static void Write(StringBuilder text, string name, WrappingProfile profile)

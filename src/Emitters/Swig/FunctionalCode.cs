@@ -4,7 +4,7 @@ using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Emitters.Swig;
 
-/// <summary>The snake-case functions of a submodule as embedded Python (spec 1.9).</summary>
+/// <summary>Writes the snake-case functions of a submodule as embedded Python (docs/wrapping-rules.md, "Functional interfaces").</summary>
 internal static class FunctionalCode
 {
     public static void Write(StringBuilder text, EquatableArray<FunctionalInterface> functions, ModuleOptions options)

@@ -4,10 +4,10 @@ using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Emitters.Swig;
 
-/// <summary>The SWIG interface file of a submodule (spec 1.6 to 1.8), in the order of the specification.</summary>
+/// <summary>Writes the SWIG interface file of a submodule, part by part in the order of docs/wrapping-rules.md, "Interface files".</summary>
 /// <param name="submodule">The submodule.</param>
-/// <param name="options">The run.</param>
-/// <param name="text">Empty; is written to.</param>
+/// <param name="options">Options of the run.</param>
+/// <param name="text">Empty buffer to write to.</param>
 internal sealed class InterfaceFile(SubmoduleModel submodule, ModuleOptions options, StringBuilder text)
 {
     private readonly StringBuilder _text = text;

@@ -64,11 +64,7 @@ internal static class MemberText
         text.Append(';');
     }
 
-    private static StringBuilder WriteCall(
-        StringBuilder text,
-        string name,
-        EquatableArray<WrappedParameter> parameters
-    )
+    private static StringBuilder WriteCall(StringBuilder text, string name, EquatableArray<WrappedParameter> parameters)
     {
         text.Append(name).Append('(');
         var separator = "";

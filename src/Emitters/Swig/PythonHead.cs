@@ -3,7 +3,7 @@ using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Emitters.Swig;
 
-/// <summary>What every generated Python module starts with.</summary>
+/// <summary>Writes the start of each generated Python module.</summary>
 internal static class PythonHead
 {
     public static void Write(StringBuilder text, RuntimeNames runtime)
@@ -13,7 +13,7 @@ internal static class PythonHead
             .Line("from sys import version_info as _version_info")
             .Line($"if _version_info < ({version}):")
             .Line($"    raise RuntimeError(\"This package needs Python {runtime.MinimumPython} or newer.\")");
-        // Loaded first: it holds the type table that all extensions share.
+        // Imported first, because it holds the type table that all extensions share.
         if (runtime.BaseExtension.Length > 0)
             text.Line($"from . import {runtime.BaseExtension}");
     }

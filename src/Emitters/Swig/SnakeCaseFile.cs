@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Wrapgen.Emitters.Swig;
 
-/// <summary>The Python file that lists a module's functional interfaces (spec 1.9).</summary>
+/// <summary>Writes the Python file that lists the functional interfaces of a module.</summary>
 internal static class SnakeCaseFile
 {
     public static ReadOnlyMemory<byte> Render(IReadOnlyCollection<string> functions)

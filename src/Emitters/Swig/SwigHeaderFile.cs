@@ -3,7 +3,7 @@ using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Emitters.Swig;
 
-/// <summary>The C++ header for the code that SWIG generates (spec 1.6).</summary>
+/// <summary>Writes the C++ header for the code that SWIG generates.</summary>
 internal static class SwigHeaderFile
 {
     public static ReadOnlyMemory<byte> Render(SubmoduleModel submodule)

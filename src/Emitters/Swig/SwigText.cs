@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Wrapgen.Emitters.Swig;
 
-/// <summary>Bytes of generated text: UTF-8 without a mark, lines end with <c>\n</c>.</summary>
+/// <summary>Generated text: UTF-8 without a byte order mark, lines that end with <c>\n</c>.</summary>
 internal static class SwigText
 {
     public static ReadOnlyMemory<byte> Bytes(StringBuilder text)

@@ -2,7 +2,7 @@ using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Pipeline.Comparison;
 
-/// <summary>Compares the overloads of one method. Those that are on one side only are paired with the most similar one of the other.</summary>
+/// <summary>Compares the overloads of one method. Each overload that only one side has is paired with the most similar overload of the other side.</summary>
 internal static class OverloadComparison
 {
     public static IEnumerable<ModelChange> Compare(
@@ -29,7 +29,7 @@ internal static class OverloadComparison
         }
         foreach (var overload in removed)
         {
-            // What another overload takes as well is still callable.
+            // A call that another overload accepts still works.
             var isTaken = current.Any(other => !Changes(overload, other).Any(change => change.IsBreaking));
             yield return new ModelChange(
                 type,
@@ -77,7 +77,7 @@ internal static class OverloadComparison
         }
     }
 
-    /// <summary>How many changes lead from one to the other; each argument more or less counts, as does each other type.</summary>
+    /// <summary>Distance between two overloads: the number of added or removed arguments and of changed types.</summary>
     private static int Distance(OverloadModel left, OverloadModel right) =>
         Math.Abs(left.Arguments.Count - right.Arguments.Count)
         + left.Arguments.Zip(right.Arguments).Count(pair => pair.First.Hint != pair.Second.Hint)
@@ -120,11 +120,11 @@ internal static class OverloadComparison
             yield return TypeChange("result", old.ReturnHint, current.ReturnHint);
     }
 
-    /// <summary>True when Python takes each value of the old type for the new one.</summary>
+    /// <summary>True when the new type accepts every value of the old type.</summary>
     private static bool IsWider(string? old, string? current) =>
         (old, current) is ("bool", "int" or "float") or ("int", "float");
 
-    /// <summary>A type that becomes known or unknown says nothing about the call itself.</summary>
+    /// <summary>A change of a hint. Gaining or losing a hint is not breaking, because it does not change the call.</summary>
     private static ModelChange TypeChange(string what, string? old, string? current) =>
         (old, current) switch
         {

@@ -2,7 +2,7 @@ using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Pipeline.Comparison;
 
-/// <summary>A Python class as its callers see it: the models of all submodules taken together, whichever submodule they come from.</summary>
+/// <summary>A Python class as callers see it: the models of all submodules combined.</summary>
 internal sealed class PythonClass(IReadOnlyList<ClassModel> models)
 {
     public string Name => models[0].ClassName;

@@ -3,7 +3,7 @@ using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Pipeline.Comparison;
 
-/// <summary>Overloads as Python writes them.</summary>
+/// <summary>Overloads as Python signatures.</summary>
 internal static class Signature
 {
     /// <summary>Such as <c>static Add(left: int, right=...) -> int</c>.</summary>

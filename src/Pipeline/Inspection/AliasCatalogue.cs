@@ -5,10 +5,7 @@ using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Pipeline.Inspection;
 
-/// <summary>A line of an alias file with the module and the Python class that it belongs to.</summary>
-internal sealed record CataloguedAlias(AliasLine Line, string Submodule, string Module, string ClassName);
-
-/// <summary>All alias lines under some directories.</summary>
+/// <summary>Reads all alias files of some directories.</summary>
 internal static class AliasCatalogue
 {
     /// <exception cref="WrapgenException">WG7201: a directory has no master index; WG1003: a malformed line.</exception>
@@ -31,7 +28,7 @@ internal static class AliasCatalogue
         foreach (var mdx in indexes.Order(StringComparer.Ordinal))
         {
             var index = MdxFile.Read(mdx, TextFile.ReadBytes);
-            // Modules that did not run yet have no alias files; what the others left can be asked about all the same.
+            // Modules that have not run yet have no alias files. The files of the other modules still answer questions.
             foreach (var entry in index.Entries.Where(entry => !entry.IsNested && File.Exists(index.PathOf(entry))))
             foreach (var line in IdxFile.Read(index, entry, TextFile.ReadBytes, (path, parse) => parse(path)).Lines)
                 yield return new CataloguedAlias(

@@ -3,10 +3,10 @@ using Wrapgen.Pipeline.Parsing;
 
 namespace Wrapgen.Pipeline.Inspection;
 
-/// <summary>Where wrapped types are declared, from the CastXML files of their submodules.</summary>
+/// <summary>Finds the declarations of wrapped types in the CastXML files of their submodules.</summary>
 internal static class DeclaredPlaces
 {
-    /// <summary>Places by SWIG name; types whose CastXML file is not there have none.</summary>
+    /// <summary>Places by SWIG name, without types whose CastXML file is missing.</summary>
     public static IReadOnlyDictionary<string, SourceLocation> Of(
         IReadOnlyCollection<CataloguedAlias> aliases,
         InspectionSources sources

@@ -1,10 +1,11 @@
 using Wrapgen.Pipeline.Modelling;
+using Wrapgen.Pipeline.Parsing;
 using Wrapgen.Pipeline.Storage;
 using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Pipeline.Inspection;
 
-/// <summary>Answers what a build tree knows of a class: by store key, C++ type, SWIG name or Python name. Immutable once loaded.</summary>
+/// <summary>Finds classes of a build tree by store key, C++ type, SWIG name or Python name. Immutable once loaded.</summary>
 public sealed class WrappingIndex
 {
     private readonly InspectionSources _sources;
@@ -33,9 +34,9 @@ public sealed class WrappingIndex
         );
     }
 
-    /// <summary>The class that a name stands for.</summary>
-    /// <param name="query">A store key, C++ type, SWIG name, or Python class name.</param>
-    /// <exception cref="WrapgenException">WG7202: nothing has this name.</exception>
+    /// <summary>Finds a class.</summary>
+    /// <param name="query">Store key, C++ type, SWIG name, or Python class name.</param>
+    /// <exception cref="WrapgenException">WG7202: there is no such class.</exception>
     public InspectedClass Find(string query)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(query);
@@ -97,18 +98,14 @@ public sealed class WrappingIndex
             .Concat(_aliases.SelectMany(alias => new[] { alias.Line.SwigName, alias.Line.CppType }))
             .Distinct(StringComparer.Ordinal);
 
-    /// <summary>Models name their bases by the stubs' proxy classes.</summary>
+    /// <summary>The Python class of a proxy: models name base classes by their proxies.</summary>
     private static string ClassOfProxy(string proxy) => proxy.TrimStart('_')[..^"Proxy".Length];
 
-    /// <summary>People write blanks in types as they like.</summary>
+    /// <summary>A type without white space, because users write spaces in types as they like.</summary>
     private static string Plain(string cppType)
     {
         var (type, _) = TypeText.Peel(TypeText.Normalize(cppType.Trim()));
-        return (type.StartsWith("::", StringComparison.Ordinal) ? type[2..] : type).Replace(
-            " ",
-            "",
-            StringComparison.Ordinal
-        );
+        return ScopedName.WithoutGlobalScope(type).Replace(" ", "", StringComparison.Ordinal);
     }
 
     private static string TemplateOf(string cppType) =>

@@ -12,16 +12,3 @@ public enum AccessSpecifier
     /// <summary>private.</summary>
     Private,
 }
-
-/// <summary>C++ keywords of access specifiers.</summary>
-internal static class AccessSpecifiers
-{
-    /// <summary>The C++ keyword.</summary>
-    public static string Keyword(this AccessSpecifier access) =>
-        access switch
-        {
-            AccessSpecifier.Public => "public",
-            AccessSpecifier.Protected => "protected",
-            _ => "private",
-        };
-}

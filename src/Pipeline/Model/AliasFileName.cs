@@ -1,8 +1,8 @@
 namespace Wrapgen.Pipeline.Model;
 
-/// <summary>How alias files are named (spec 1.2).</summary>
+/// <summary>Names of alias files.</summary>
 internal static class AliasFileName
 {
-    /// <summary>Ending of their names.</summary>
+    /// <summary>Extension of alias files.</summary>
     public const string Suffix = ".idx";
 }

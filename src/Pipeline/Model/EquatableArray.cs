@@ -5,8 +5,8 @@ using System.Runtime.InteropServices;
 
 namespace Wrapgen.Pipeline.Model;
 
-/// <summary>An immutable array that is equal to another when their items are, in order: records that hold one compare by value.</summary>
-/// <typeparam name="T">Item type; its own equality decides.</typeparam>
+/// <summary>An immutable array with value equality, so that records with arrays compare by value.</summary>
+/// <typeparam name="T">Item type. Its equality is the equality of items.</typeparam>
 [CollectionBuilder(typeof(EquatableArray), nameof(EquatableArray.Create))]
 public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
 {
@@ -18,7 +18,7 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
     public int Count => _items?.Length ?? 0;
 
     /// <summary>Item at <paramref name="index"/>.</summary>
-    /// <exception cref="IndexOutOfRangeException">The index is not below <see cref="Count"/>.</exception>
+    /// <exception cref="IndexOutOfRangeException">The index is out of range.</exception>
     public T this[int index] => (_items ?? [])[index];
 
     /// <summary>The items without copying.</summary>
@@ -54,12 +54,12 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
     public static bool operator !=(EquatableArray<T> left, EquatableArray<T> right) => !left.Equals(right);
 }
 
-/// <summary>Makes <see cref="EquatableArray{T}"/> values; collection expressions use it.</summary>
+/// <summary>Creates <see cref="EquatableArray{T}"/> values. Collection expressions use it.</summary>
 public static class EquatableArray
 {
     /// <summary>A copy of <paramref name="items"/>.</summary>
     public static EquatableArray<T> Create<T>(ReadOnlySpan<T> items) => new(items.ToArray());
 
-    /// <summary>The items of a sequence, enumerated once.</summary>
+    /// <summary>The items of a sequence. Enumerates the sequence once.</summary>
     public static EquatableArray<T> From<T>(IEnumerable<T> items) => new([.. items]);
 }

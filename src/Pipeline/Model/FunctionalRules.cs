@@ -24,16 +24,3 @@ public sealed record FunctionalRules
     /// <summary>Functions that make their filter in a way of their own.</summary>
     public EquatableArray<FunctionBody> Bodies { get; init; } = [];
 }
-
-/// <summary>A type for the classes that derive from a class with this start of a name.</summary>
-/// <param name="Prefix">Start of the name of a base class.</param>
-/// <param name="Type">Type in <see cref="RuntimeNames.TypesModule"/>.</param>
-public sealed record PrefixHint(string Prefix, string Type);
-
-/// <summary>Python code that makes the filter of a function from <c>args</c> and <c>kwargs</c>.</summary>
-/// <param name="Function">Snake-case name of the function.</param>
-/// <param name="Lines">
-/// Lines that assign the filter to <c>instance</c>, without the indentation of the function. <c>{function}</c>, <c>{class}</c> and
-/// <c>{package}</c> stand for its name, its class and the Python package.
-/// </param>
-public sealed record FunctionBody(string Function, EquatableArray<string> Lines);

@@ -1,21 +1,5 @@
 namespace Wrapgen.Pipeline.Model;
 
-/// <summary>How a family of C++ types is hinted in Python.</summary>
-public enum HintKind
-{
-    /// <summary>The hint as it stands.</summary>
-    Plain,
-
-    /// <summary>The hint is a type of the library: keyword arguments prefix it with the module of the types.</summary>
-    LibraryType,
-
-    /// <summary>A sequence of the template argument when that is a basic type; otherwise no hint.</summary>
-    SequenceOfArgument,
-
-    /// <summary>The C++ name up to its template arguments, in stubs of the style compat only.</summary>
-    OwnName,
-}
-
 /// <summary>Hint for the C++ types that start with a text.</summary>
 /// <param name="Start">Start of the C++ type. For a template it ends with <c>&lt;</c>.</param>
 /// <param name="Kind">How the hint is made.</param>

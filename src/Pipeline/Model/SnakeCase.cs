@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Wrapgen.Pipeline.Model;
 
-/// <summary>C++ names in Python's function style (spec 1.9).</summary>
+/// <summary>C++ names in the style of Python functions (docs/wrapping-rules.md, "Snake case").</summary>
 internal static class SnakeCase
 {
     /// <summary><c>MedianImageFilter</c> to <c>median_image_filter</c>.</summary>
@@ -12,7 +12,7 @@ internal static class SnakeCase
         return words.Replace("__", "_", StringComparison.Ordinal);
     }
 
-    /// <summary>An underscore before each capital that lower-case letters follow, when something precedes it.</summary>
+    /// <summary>Puts an underscore before each capital that precedes a lower-case letter, except at the start.</summary>
     private static string SeparateWords(string name)
     {
         var text = new StringBuilder(name.Length + 8);
@@ -32,7 +32,7 @@ internal static class SnakeCase
         return text.ToString();
     }
 
-    /// <summary>An underscore between a lower-case letter or digit and a capital.</summary>
+    /// <summary>Puts an underscore between a lower-case letter or digit and a capital.</summary>
     private static string SeparateAcronyms(string name)
     {
         var text = new StringBuilder(name.Length + 8);

@@ -45,20 +45,3 @@ public sealed record StrictStubRules
     /// <summary>Stubs of support modules to write, by their paths in the package.</summary>
     public EquatableArray<string> SupportStubs { get; init; } = [];
 }
-
-/// <summary>A family of classes that take sequences of numbers.</summary>
-/// <param name="Start">Start of the C++ name, with the <c>&lt;</c>.</param>
-/// <param name="Item">Item type in Python; empty: the type of template argument <paramref name="Argument"/>, which must be a number.</param>
-/// <param name="Argument">Zero-based template argument with the item type.</param>
-/// <param name="TakesScalar">True when a single number is accepted and used for every item.</param>
-public sealed record SequenceFamily(string Start, string Item = "", int Argument = 0, bool TakesScalar = false);
-
-/// <summary>Members that are added to classes.</summary>
-/// <param name="Start">Start of the C++ name, template arguments included.</param>
-/// <param name="Members">Lines of the body of the class. <c>{self}</c> is its SWIG name, <c>{item}</c> the item type of its sequence family.</param>
-public sealed record ClassAddition(string Start, EquatableArray<string> Members);
-
-/// <summary>The Python type of a template argument that is no wrapped class.</summary>
-/// <param name="CppText">C++ spelling.</param>
-/// <param name="PythonType">Python type; <c>module:name</c> is a name from a module of the package.</param>
-public sealed record TemplateArgumentRule(string CppText, string PythonType);

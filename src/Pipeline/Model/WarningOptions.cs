@@ -1,14 +1,14 @@
 namespace Wrapgen.Pipeline.Model;
 
-/// <summary>Which numbered warnings are given (spec 1.3).</summary>
+/// <summary>Selects numbered warnings.</summary>
 public sealed record WarningOptions
 {
-    /// <summary>Numbers that are silenced.</summary>
+    /// <summary>Numbers to silence.</summary>
     public IReadOnlySet<int> Disabled { get; init; } = new HashSet<int>();
 
-    /// <summary>Access specifiers (<c>public</c>, <c>protected</c>, <c>private</c>) whose members are not warned of.</summary>
+    /// <summary>Access specifiers (<c>public</c>, <c>protected</c>, <c>private</c>) whose members cause no warnings.</summary>
     public IReadOnlySet<string> DisabledAccess { get; init; } = new HashSet<string>();
 
-    /// <summary>Gives the same warning of a submodule each time, not once.</summary>
+    /// <summary>Reports each warning of a submodule every time it occurs, and not only once.</summary>
     public bool KeepRepeated { get; init; }
 }

@@ -63,18 +63,3 @@ public sealed record WrappingProfile
     /// <summary>Conventions that stubs of the style strict follow.</summary>
     public StrictStubRules StrictStubs { get; init; } = new();
 }
-
-/// <summary>A C++ spelling and its replacement.</summary>
-/// <param name="From">C++ text. White space inside angle brackets does not matter.</param>
-/// <param name="To">Replacement.</param>
-public sealed record SpellingRule(string From, string To);
-
-/// <summary>A method that is never wrapped.</summary>
-/// <param name="ClassPrefix">Start of the SWIG name of the class.</param>
-/// <param name="Method">Name of the method.</param>
-public sealed record DeniedMethod(string ClassPrefix, string Method);
-
-/// <summary>A class whose declaration is fixed text.</summary>
-/// <param name="SwigName">SWIG name of the class.</param>
-/// <param name="Text">The whole declaration with its line ends.</param>
-public sealed record FixedClass(string SwigName, string Text);

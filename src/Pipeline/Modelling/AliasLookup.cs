@@ -1,11 +1,12 @@
 using System.IO.Enumeration;
 using Wrapgen.Pipeline.Model;
+using Wrapgen.Pipeline.Parsing;
 
 namespace Wrapgen.Pipeline.Modelling;
 
 /// <summary>
-/// From a C++ type to the text that SWIG sees (spec 1.5), for one submodule: remembers what was used, and which types of the wrapped
-/// namespace nobody wraps.
+/// Turns C++ types into what SWIG sees (docs/wrapping-rules.md, "Alias lookup"), for one submodule. Records which aliases were used, and which
+/// types of the wrapped namespace nobody wraps.
 /// </summary>
 internal sealed class AliasLookup(AliasTable table, WrappingProfile profile)
 {
@@ -13,7 +14,7 @@ internal sealed class AliasLookup(AliasTable table, WrappingProfile profile)
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
     private readonly List<string> _notWrapped = [];
 
-    /// <summary>The SWIG text of a C++ type.</summary>
+    /// <summary>A C++ type as SWIG sees it.</summary>
     public SwigSpelling Find(string cppType)
     {
         if (_known.TryGetValue(cppType, out var known))
@@ -26,7 +27,7 @@ internal sealed class AliasLookup(AliasTable table, WrappingProfile profile)
         return _known[cppType] = new SwigSpelling(text, noted == _notWrapped.Count ? [] : [.. _notWrapped.Skip(noted)]);
     }
 
-    /// <summary>Submodules that define a used alias, sorted by ordinal.</summary>
+    /// <summary>Submodules that define a used alias, in ordinal order.</summary>
     public IEnumerable<string> UsedSubmodules() =>
         _used
             .Select(name => table.DefinerOf(HolderOf(name)))
@@ -45,7 +46,7 @@ internal sealed class AliasLookup(AliasTable table, WrappingProfile profile)
 
     private string Resolve(string cppType)
     {
-        var text = cppType.StartsWith("::", StringComparison.Ordinal) ? cppType[2..] : cppType;
+        var text = ScopedName.WithoutGlobalScope(cppType);
         var (type, decorators) = TypeText.Peel(TypeText.Normalize(text));
         var result = Alias(type) ?? Elided(type) ?? Nested(type) ?? Other(type);
         _used.Add(result);
@@ -111,8 +112,3 @@ internal sealed class AliasLookup(AliasTable table, WrappingProfile profile)
         return false;
     }
 }
-
-/// <summary>A C++ type as SWIG sees it.</summary>
-/// <param name="Text">Its text.</param>
-/// <param name="NotWrapped">Types of the wrapped namespace in it that are neither wrapped nor known not to be, in order of appearance.</param>
-internal sealed record SwigSpelling(string Text, string[] NotWrapped);

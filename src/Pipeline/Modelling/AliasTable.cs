@@ -3,8 +3,8 @@ using Wrapgen.Pipeline.Model;
 namespace Wrapgen.Pipeline.Modelling;
 
 /// <summary>
-/// C++ types to SWIG names, from all <c>.idx</c> files in loading order (spec 1.5): the first definition of a type wins.
-/// Built once a module and shared by its submodules; <see cref="For"/> puts a submodule's own lines first. Immutable once built.
+/// The SWIG names of C++ types, from all <c>.idx</c> files in loading order. The first definition of a type wins. The submodules of a module
+/// share one table; <see cref="For"/> puts the lines of one submodule in front of it.
 /// </summary>
 internal sealed class AliasTable
 {
@@ -20,7 +20,7 @@ internal sealed class AliasTable
         _definers = new Dictionary<string, string>(lines, StringComparer.Ordinal);
     }
 
-    /// <summary>The table of these files, each with its submodule's name and lines.</summary>
+    /// <summary>The table of these alias files.</summary>
     public static AliasTable From(IReadOnlyList<IdxContent> files)
     {
         var table = new AliasTable(null, files.Sum(file => file.Lines.Count));
@@ -29,7 +29,7 @@ internal sealed class AliasTable
         return table;
     }
 
-    /// <summary>The table as a submodule sees it: its own lines first.</summary>
+    /// <summary>The table as a submodule sees it, with its own lines first.</summary>
     public AliasTable For(IdxContent own)
     {
         var table = new AliasTable(this, own.Lines.Count);
@@ -37,7 +37,7 @@ internal sealed class AliasTable
         return table;
     }
 
-    /// <summary>Adds an alias that no file has.</summary>
+    /// <summary>Adds an alias that no alias file lists.</summary>
     public void Add(string cppType, string swigName, string submodule)
     {
         _aliases.TryAdd(TypeText.Normalize(cppType), swigName);
@@ -49,18 +49,18 @@ internal sealed class AliasTable
             others.Add(submodule);
     }
 
-    /// <summary>The SWIG name of a normalised C++ type; null when it has none.</summary>
+    /// <summary>The SWIG name of a normalized C++ type; null when nobody wraps the type.</summary>
     public string? Find(string cppType) =>
         _aliases.TryGetValue(cppType, out var name) ? name : _fallback?.Find(cppType);
 
     /// <summary>True when some type has this SWIG name.</summary>
     public bool IsAlias(string swigName) => DefinerOf(swigName) is not null;
 
-    /// <summary>The submodule that first defined a SWIG name; null when it is none.</summary>
+    /// <summary>The submodule that first defined a SWIG name; null when no submodule did.</summary>
     public string? DefinerOf(string swigName) =>
         _definers.TryGetValue(swigName, out var submodule) ? submodule : _fallback?.DefinerOf(swigName);
 
-    /// <summary>SWIG names that several files define: name, first definer, another definer.</summary>
+    /// <summary>SWIG names that more than one submodule defines, with the submodule that counts and another one.</summary>
     public IEnumerable<(string Name, string First, string Other)> DoubleDefinitions()
     {
         if (_fallback is null)

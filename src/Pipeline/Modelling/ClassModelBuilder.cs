@@ -1,20 +1,19 @@
-using System.Collections.Frozen;
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Parsing;
 
 namespace Wrapgen.Pipeline.Modelling;
 
-/// <summary>Collects the class models of one submodule while its classes are written (spec 1.11).</summary>
+/// <summary>Collects the class models of one submodule while its classes are built (docs/wrapping-rules.md, "Class models").</summary>
 internal sealed class ClassModelBuilder(string submodule, WrappingProfile profile, PythonHints hints)
 {
     private readonly UntypedNames _names = new(profile);
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
     private readonly List<Entry> _order = [];
 
-    /// <summary>The models in order of creation.</summary>
+    /// <summary>The models, in the order in which their first classes came.</summary>
     public EquatableArray<ClassModel> Build() => EquatableArray.From(_order.Select(entry => entry.ToModel(submodule)));
 
-    /// <summary>The entry that a wrapped class adds to; null when it has no model.</summary>
+    /// <summary>The model that a wrapped class adds to; null when the class has none.</summary>
     public Entry? EntryFor(string swigName)
     {
         var rules = profile.ClassModels;
@@ -26,17 +25,12 @@ internal sealed class ClassModelBuilder(string submodule, WrappingProfile profil
             return null;
         if (_entries.TryGetValue(className, out var entry))
             return entry;
-        entry = new Entry(
-            className,
-            isTyped,
-            rules.IsEnumHolder(swigName),
-            rules.IsSuperclass(swigName)
-        );
+        entry = new Entry(className, isTyped, rules.IsEnumHolder(swigName), rules.IsSuperclass(swigName));
         _order.Add(entry);
         return _entries[className] = entry;
     }
 
-    /// <summary>Adds what a class says of itself.</summary>
+    /// <summary>Adds the flags, parents and enumerators of a class.</summary>
     public void AddClass(Entry entry, string swigName, Declaration type, bool hasFactory)
     {
         entry.HasNewMethod |= hasFactory;
@@ -92,7 +86,7 @@ internal sealed class ClassModelBuilder(string submodule, WrappingProfile profil
         swigName.StartsWith(profile.SwigPrefix + entry.ClassName, StringComparison.Ordinal)
         && profile.ClassModels.IsSuperclass(swigName);
 
-    /// <summary>A model in the making.</summary>
+    /// <summary>A model under construction.</summary>
     internal sealed class Entry(string className, bool isTyped, bool isEnum, bool hasSuperclass)
     {
         private readonly Dictionary<string, (List<OverloadModel> List, HashSet<OverloadModel> Set)> _methods = new(
@@ -141,73 +135,5 @@ internal sealed class ClassModelBuilder(string submodule, WrappingProfile profil
                     _order.Select(name => new MethodModel(name, EquatableArray.From(_methods[name].List)))
                 ),
             };
-    }
-}
-
-/// <summary>Names that are fit for Python.</summary>
-internal static class PythonNames
-{
-    private static readonly FrozenSet<string> Keywords = FrozenSet.ToFrozenSet(
-        [
-            "False",
-            "None",
-            "True",
-            "and",
-            "as",
-            "assert",
-            "async",
-            "await",
-            "break",
-            "class",
-            "continue",
-            "def",
-            "del",
-            "elif",
-            "else",
-            "except",
-            "finally",
-            "for",
-            "from",
-            "global",
-            "if",
-            "import",
-            "in",
-            "is",
-            "lambda",
-            "nonlocal",
-            "not",
-            "or",
-            "pass",
-            "raise",
-            "return",
-            "try",
-            "while",
-            "with",
-            "yield",
-        ],
-        StringComparer.Ordinal
-    );
-
-    /// <summary>An argument's name; keywords get a leading underscore.</summary>
-    public static string Argument(string name) => Keywords.Contains(name) ? "_" + name : name;
-}
-
-/// <summary>C++ default values as Python writes them.</summary>
-internal static class CompatDefault
-{
-    /// <summary>Plain numbers and booleans; <c>...</c> for anything else; null without a default.</summary>
-    public static string? Of(string? value)
-    {
-        if (string.IsNullOrEmpty(value))
-            return null;
-        if (value is "true")
-            return "True";
-        if (value is "false")
-            return "False";
-        var point = value.IndexOf('.');
-        var digits = point < 0 ? value : value.Remove(point, 1);
-        if (digits.Length == 0 || !digits.All(char.IsAsciiDigit))
-            return "...";
-        return value.EndsWith('.') ? value[..^1] : value;
     }
 }

@@ -3,14 +3,14 @@ using Wrapgen.Pipeline.Parsing;
 namespace Wrapgen.Pipeline.Modelling;
 
 /// <summary>
-/// Default arguments as the reference rewrites them (spec 2, 5.4): castxml writes them as in the source, where a name may mean
-/// something only inside its class.
+/// Rewrites default arguments so that they mean the same outside their class (docs/type-strings.md, "Default arguments"): castxml copies them from
+/// the source, where a name may only be known inside the class.
 /// </summary>
 internal sealed class CppDefaultRewriter(CastXmlDocument document)
 {
     private readonly Dictionary<Declaration, ScopeNames> _names = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>The default value of an argument; null when it has none. The first rule that applies decides.</summary>
+    /// <summary>The rewritten default of an argument; null when it has none. The first rule that applies decides.</summary>
     public string? Patch(Declaration callable, CallableArgument argument)
     {
         if (argument.Default is not { } text || CppLiteral.IsKeyword(text))
@@ -23,7 +23,7 @@ internal sealed class CppDefaultRewriter(CastXmlDocument document)
             ?? text;
     }
 
-    /// <summary>Rule A: an enumerator is scoped by the enumeration's parent, the enumeration's own name dropped.</summary>
+    /// <summary>An enumerator of the argument's type gets the scope of the enumeration, without the enumeration's own name.</summary>
     private static string? Enumerator(TypeNode type, string text)
     {
         var last = CppLiteral.LastName(text);
@@ -47,11 +47,11 @@ internal sealed class CppDefaultRewriter(CastXmlDocument document)
         return Variable(callable, argument.Type, text);
     }
 
-    /// <summary>Rule C.2: an unscoped enumerator as an integer is converted.</summary>
+    /// <summary>An enumerator that serves as an integer is converted to the type of the argument.</summary>
     private static string Convert(TypeNode type, string value) =>
         TypeTraits.IsFundamental(type) && type.Text.Contains(' ') ? $"({type.Text})({value})" : $"{type.Text}({value})";
 
-    /// <summary>Rule C.3: a variable of an enclosing scope is qualified.</summary>
+    /// <summary>A variable of an enclosing scope gets that scope.</summary>
     private string? Variable(Declaration callable, TypeNode type, string text)
     {
         if (!char.IsAsciiLetter(text[0]) && text[0] != '_')
@@ -64,7 +64,7 @@ internal sealed class CppDefaultRewriter(CastXmlDocument document)
         return null;
     }
 
-    /// <summary>Rule D: a constructor call by a name that only the class knows.</summary>
+    /// <summary>A constructor call through a name that only the class knows gets the scope of that name.</summary>
     private string? ConstructorCall(TypeNode type, string text)
     {
         if (!text.Contains('(') || !CppLiteral.LastName(text).Contains(')'))
@@ -85,7 +85,7 @@ internal sealed class CppDefaultRewriter(CastXmlDocument document)
         return $"{callee}({string.Join(", ", arguments.Where(part => part.Length > 0))})";
     }
 
-    /// <summary>The declaration beneath typedefs, pointers, const, references, arrays and elaborations; null when there is none.</summary>
+    /// <summary>The declaration under typedefs, pointers, qualifiers, references, arrays and elaborations; null when there is none.</summary>
     private static Declaration? Innermost(TypeNode type)
     {
         var node = type.WithoutAliases;
@@ -109,7 +109,7 @@ internal sealed class CppDefaultRewriter(CastXmlDocument document)
         return names;
     }
 
-    /// <summary>Names of the enumerators and variables directly in a scope.</summary>
+    /// <summary>Names of the enumerators and variables that a scope declares itself.</summary>
     private sealed record ScopeNames(HashSet<string> Enumerators, HashSet<string> Variables)
     {
         public static ScopeNames Of(Declaration scope)

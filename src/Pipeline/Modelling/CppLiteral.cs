@@ -1,9 +1,9 @@
 namespace Wrapgen.Pipeline.Modelling;
 
-/// <summary>The text side of default values (spec 2, 5.4).</summary>
+/// <summary>Default values as text.</summary>
 internal static class CppLiteral
 {
-    /// <summary>Values that no rule can change and nearly all booleans have: spares a search through every enclosing scope.</summary>
+    /// <summary>True for values that no rule changes. Nearly all booleans have one, so this check saves a search through every enclosing scope.</summary>
     public static bool IsKeyword(string text) => text is "true" or "false" or "nullptr";
 
     /// <summary>Text after the last <c>::</c>.</summary>
@@ -25,7 +25,7 @@ internal static class CppLiteral
         return IsInteger(digits, char.IsAsciiHexDigit);
     }
 
-    /// <summary>Rule B: of two calls in a row with as many arguments, the second's arguments; null when the rule does not apply.</summary>
+    /// <summary>The first of two calls in a row with the arguments of the second, when both have equally many; null when the rule does not apply.</summary>
     public static string? LastOfTwoCalls(string text)
     {
         var first = text.IndexOf('(');
@@ -40,7 +40,7 @@ internal static class CppLiteral
             : null;
     }
 
-    /// <summary>Arguments of a call: split at commas outside of parentheses, trimmed.</summary>
+    /// <summary>The arguments of a call, split at commas outside of parentheses and trimmed.</summary>
     public static IReadOnlyList<string> SplitArguments(string text)
     {
         var parts = new List<string>();

@@ -3,17 +3,20 @@ using Wrapgen.Pipeline.Parsing;
 
 namespace Wrapgen.Pipeline.Modelling;
 
-/// <summary>What a type resolves to, and the type strings that the alias table is asked with (spec 2, 3.2 and 3.3).</summary>
+/// <summary>Resolved types, and the type strings that the alias table is asked with (docs/type-strings.md, "Resolved types").</summary>
 internal static class CppTypes
 {
+    /// <summary>Text of the type that stands for any Python object.</summary>
+    public const string PythonObject = "::PyObject *";
+
     private const int MaxSteps = 10_000;
 
     /// <summary>
-    /// Typedefs and elaborations followed at the outermost level: a node that is no name, or the name of a class or enumeration.
+    /// Follows typedefs and elaborations at the outermost level only. The result is the name of a class or enumeration, or no name at all.
     /// </summary>
     public static TypeNode Resolve(TypeNode type)
     {
-        // A loop, not a recursion that the stack ends: a compiler may turn that into an endless loop for a typedef of itself.
+        // A counted loop, because the compiler may turn a tail recursion into a loop that a typedef of itself never leaves.
         for (var steps = 0; steps < MaxSteps; steps++)
         {
             if (type.Kind == TypeKind.Elaborated)
@@ -26,14 +29,14 @@ internal static class CppTypes
         throw new InsufficientExecutionStackException("Typedefs refer to each other in a circle.");
     }
 
-    /// <summary>Typedefs resolved at every level of pointers, const, references and arrays, which print from the inside out.</summary>
+    /// <summary>The type with typedefs resolved at every level of pointers, const, references and arrays, printed from the inside out.</summary>
     public static string DeclarationString(TypeNode type)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         var resolved = Resolve(type);
         return resolved.Kind switch
         {
-            TypeKind.Pointer when resolved.Text == "::PyObject *" => resolved.Text,
+            TypeKind.Pointer when resolved.Text == PythonObject => resolved.Text,
             TypeKind.Array or TypeKind.Pointer => DeclarationString(resolved.Base!) + " *",
             TypeKind.Const => DeclarationString(resolved.Base!) + " const",
             TypeKind.Reference => DeclarationString(resolved.Base!) + " &",

@@ -4,9 +4,6 @@ using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Pipeline.Modelling;
 
-/// <summary>A constructor of a submodule, by a hash of its declaration, and whether it is left out.</summary>
-internal readonly record struct ConstructorText(UInt128 Hash, bool IsRepeated);
-
 /// <summary>
 /// Leaves out constructors whose declaration the module has written before: SWIG would see the same overload twice. The submodules must
 /// come in writing order.

@@ -3,12 +3,12 @@ using Wrapgen.Pipeline.Parsing;
 
 namespace Wrapgen.Pipeline.Modelling;
 
-/// <summary>Finds the classes that get a snake-case function, and its arguments (spec 1.9).</summary>
+/// <summary>Finds the classes that get a snake-case function, and its arguments (docs/wrapping-rules.md, "Functional interfaces").</summary>
 internal sealed class FunctionalInterfaces(WrappingProfile profile, PythonHints hints)
 {
     private readonly FunctionalRules _rules = profile.Functional;
 
-    /// <summary>The functions of these wrapped classes, in the order they are written.</summary>
+    /// <summary>The functions of these wrapped classes, in the order in which the interface file has them.</summary>
     public EquatableArray<FunctionalInterface> Of(IEnumerable<Declaration> classes)
     {
         var candidates = classes
@@ -27,8 +27,11 @@ internal sealed class FunctionalInterfaces(WrappingProfile profile, PythonHints 
     }
 
     private bool IsFunctional(Declaration type) =>
-        (_rules.RootClass.Length > 0 && !type.IsAbstract && RecursiveBases.Of(type).Any(parent => parent.Class.Name == _rules.RootClass))
-        || _rules.ExtraClasses.Contains(ShortName(type));
+        (
+            _rules.RootClass.Length > 0
+            && !type.IsAbstract
+            && RecursiveBases.Of(type).Any(parent => parent.Class.Name == _rules.RootClass)
+        ) || _rules.ExtraClasses.Contains(ShortName(type));
 
     private FunctionalInterface Function(string snake, string name, Declaration type)
     {
@@ -60,7 +63,7 @@ internal sealed class FunctionalInterfaces(WrappingProfile profile, PythonHints 
             {
                 if (!IsSetter(setter))
                     continue;
-                // By the keyword, not by the setter: a Python function cannot take the same keyword twice.
+                // Grouped by keyword and not by setter, because a Python function cannot take the same keyword twice.
                 var name = SnakeCase.Of(setter.Name[_rules.SetterPrefix.Length..]);
                 if (!types.TryGetValue(name, out var seen))
                 {
@@ -96,25 +99,4 @@ internal sealed class FunctionalInterfaces(WrappingProfile profile, PythonHints 
 
     private static string ShortName(Declaration type) =>
         type.Name.IndexOf('<') is >= 0 and var bracket ? type.Name[..bracket] : type.Name;
-}
-
-/// <summary>All base classes of a class, in the reference's order (spec 2, 4.4).</summary>
-internal static class RecursiveBases
-{
-    public static IReadOnlyList<BaseClass> Of(Declaration type)
-    {
-        var found = new List<BaseClass>();
-        var seen = new HashSet<(string, AccessSpecifier)>();
-        var work = new List<BaseClass>(type.Bases);
-        while (work.Count > 0)
-        {
-            var last = work[^1];
-            work.RemoveAt(work.Count - 1);
-            if (!seen.Add((last.Class.QualifiedName, last.Access)))
-                continue;
-            found.Add(last);
-            work.AddRange(last.Class.Bases);
-        }
-        return found;
-    }
 }

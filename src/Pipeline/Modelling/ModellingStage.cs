@@ -3,17 +3,17 @@ using Wrapgen.Pipeline.Parsing;
 
 namespace Wrapgen.Pipeline.Modelling;
 
-/// <summary>From a CastXML document and the alias table to everything the emitters need (spec 1.5, 1.7, 1.9–1.12).</summary>
+/// <summary>Builds everything the emitters need from a CastXML document and the alias table (docs/wrapping-rules.md).</summary>
 internal sealed class ModellingStage(WrappingProfile profile, WarningOptions warnings)
 {
-    /// <summary>The wrapping typedefs of a document: the lines of the submodule's <c>.idx</c>.</summary>
+    /// <summary>The wrapping typedefs of a document, which become the lines of the submodule's <c>.idx</c>.</summary>
     public IdxContent ReadAliases(string submodule, CastXmlDocument document) =>
         new(submodule, EquatableArray.From(WrappingTypedefs.Of(document, profile).Select(AliasOf)));
 
     /// <summary>The model of a submodule.</summary>
     /// <param name="own">The submodule's alias lines.</param>
-    /// <param name="document">Its XML.</param>
-    /// <param name="modules">Aliases of the module and of those it depends on.</param>
+    /// <param name="document">The submodule's XML.</param>
+    /// <param name="modules">Aliases of the module and of the modules that it depends on.</param>
     public SubmoduleModel Run(IdxContent own, CastXmlDocument document, AliasTable modules)
     {
         var table = modules.For(own);
@@ -117,45 +117,4 @@ internal sealed class ModellingStage(WrappingProfile profile, WarningOptions war
 
     private static string ScopeOf(string text) =>
         text.LastIndexOf("::", StringComparison.Ordinal) is >= 0 and var scope ? text[..scope] : "";
-}
-
-/// <summary>The order in which classes are written: bases of the same submodule first (spec 1.7).</summary>
-internal static class ClassOrder
-{
-    public static IEnumerable<(string SwigName, Declaration Class)> Sort(
-        IReadOnlyCollection<(string SwigName, Declaration Class)> classes,
-        SubmoduleContext context
-    )
-    {
-        var waiting = classes.OrderBy(item => item.SwigName, StringComparer.Ordinal).ToList();
-        var local = waiting.Select(item => item.SwigName).ToHashSet(StringComparer.Ordinal);
-        var taken = new HashSet<string>(StringComparer.Ordinal);
-        var ordered = new List<(string, Declaration)>(waiting.Count);
-        while (waiting.Count > 0)
-        {
-            var left = new List<(string SwigName, Declaration Class)>();
-            foreach (var item in waiting)
-            {
-                if (
-                    item
-                        .Class.Bases.Select(parent => context.Find(parent.Class.QualifiedName, item.Class))
-                        .All(name => !local.Contains(name) || taken.Contains(name))
-                )
-                {
-                    ordered.Add(item);
-                    taken.Add(item.SwigName);
-                }
-                else
-                    left.Add(item);
-            }
-            // Classes that wait for each other (a hostile document) keep their sorted order.
-            if (left.Count == waiting.Count)
-            {
-                ordered.AddRange(left);
-                break;
-            }
-            waiting = left;
-        }
-        return ordered;
-    }
 }

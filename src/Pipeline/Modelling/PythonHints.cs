@@ -4,31 +4,16 @@ using Wrapgen.Pipeline.Parsing;
 
 namespace Wrapgen.Pipeline.Modelling;
 
-/// <summary>Python type hints of C++ types (spec 1.10), in two flavours.</summary>
+/// <summary>Python type hints of C++ types, for stubs and for keyword arguments (docs/wrapping-rules.md, "Python hints").</summary>
 internal sealed class PythonHints(WrappingProfile profile, TypeFactTable facts)
 {
-    private static readonly FrozenDictionary<string, string> Basic = new Dictionary<string, string>(
-        StringComparer.Ordinal
+    private static readonly FrozenSet<string> Integers = (
+        "char|signed char|unsigned char|short|unsigned short|int|unsigned int|long|unsigned long|long long|unsigned long long"
     )
-    {
-        ["bool"] = "bool",
-        ["float"] = "float",
-        ["double"] = "float",
-        ["long double"] = "float",
-        ["char"] = "int",
-        ["signed char"] = "int",
-        ["unsigned char"] = "int",
-        ["short"] = "int",
-        ["unsigned short"] = "int",
-        ["int"] = "int",
-        ["unsigned int"] = "int",
-        ["long"] = "int",
-        ["unsigned long"] = "int",
-        ["long long"] = "int",
-        ["unsigned long long"] = "int",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+        .Split('|')
+        .ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Hint in a stub; null when there is none.</summary>
+    /// <summary>The hint in a stub; null when there is none.</summary>
     public string? ForStub(TypeNode type)
     {
         var known = facts.Of(type);
@@ -36,7 +21,7 @@ internal sealed class PythonHints(WrappingProfile profile, TypeFactTable facts)
         return known.StubHint.Value.Text;
     }
 
-    /// <summary>Hint of a keyword argument; null when there is none.</summary>
+    /// <summary>The hint of a keyword argument; null when there is none.</summary>
     public string? ForFunction(TypeNode type)
     {
         var known = facts.Of(type);
@@ -91,7 +76,13 @@ internal sealed class PythonHints(WrappingProfile profile, TypeFactTable facts)
             : null;
     }
 
-    private static string? BasicHint(string type) => Basic.GetValueOrDefault(TypeText.Normalize(type));
+    private static string? BasicHint(string type) =>
+        TypeText.Normalize(type) switch
+        {
+            "bool" => "bool",
+            "float" or "double" or "long double" => "float",
+            var name => Integers.Contains(name) ? "int" : null,
+        };
 
     private static string UpToArguments(string text) =>
         text.IndexOf('<') is >= 0 and var bracket ? text[..bracket] : text;

@@ -3,7 +3,7 @@ using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Pipeline.Modelling;
 
-/// <summary>Replaces a C++ spelling wherever it occurs, with any white space inside its angle brackets.</summary>
+/// <summary>Replaces a C++ spelling wherever it occurs. White space inside angle brackets does not matter.</summary>
 internal static class Spelling
 {
     public static string Replace(string text, SpellingRule rule)
@@ -27,7 +27,7 @@ internal static class Spelling
         return result.ToString();
     }
 
-    /// <summary>Length of the spelling at a position, 0 when it is not there: blanks count only where the spelling has none of them to ignore.</summary>
+    /// <summary>Length of the spelling at a position; 0 when the text has another spelling there.</summary>
     private static int MatchAt(string text, int position, string spelling, int headLength)
     {
         if (string.CompareOrdinal(text, position, spelling, 0, headLength) != 0)

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Wrapgen.Pipeline.Modelling;
 
-/// <summary>Template instantiations as text (spec 2, 6.9), oddities included: pure string functions.</summary>
+/// <summary>Template instantiations as text (docs/type-strings.md, "Template text"). Some results look odd: generated files depend on them.</summary>
 internal static class TemplateText
 {
-    /// <summary>True for text that ends in template arguments of its last scope.</summary>
+    /// <summary>True when the last scope of a name has template arguments and nothing follows them.</summary>
     public static bool IsInstantiation(string text)
     {
         if (!text.Contains('<'))
@@ -29,7 +29,7 @@ internal static class TemplateText
         return inner.Contains('(') ? SplitWithParentheses(inner) : Split(inner);
     }
 
-    /// <summary>An instantiation of <paramref name="name"/>; empty arguments are left out.</summary>
+    /// <summary>An instantiation of <paramref name="name"/> without empty arguments.</summary>
     public static string Join(string name, IEnumerable<string> arguments) =>
         $"{name}<{string.Join(", ", arguments.Where(argument => argument.Length > 0))}>";
 
@@ -55,7 +55,7 @@ internal static class TemplateText
         return pieces;
     }
 
-    // Parenthesised blocks behind a blank are taken out, and appended to the first piece that reaches their place (6.9, step 4).
+    // A block in parentheses behind a blank is cut out first and appended to the argument that contains its position.
     private static List<string> SplitWithParentheses(string text)
     {
         var blocks = new List<(int Place, string Text)>();

@@ -23,6 +23,3 @@ internal sealed class TypeFacts
     /// <summary>True for a non-const reference to a string.</summary>
     public bool? IsInOutString { get; set; }
 }
-
-/// <summary>A computed hint; its text is null for a type without one.</summary>
-internal readonly record struct Hint(string? Text);

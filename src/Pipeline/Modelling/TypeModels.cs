@@ -3,7 +3,7 @@ using Wrapgen.Pipeline.Parsing;
 
 namespace Wrapgen.Pipeline.Modelling;
 
-/// <summary>C++ types as structure, each made once a document; asks the alias table without marking anything as used.</summary>
+/// <summary>C++ types as structure, each built once for a document. Asks the alias table without marking aliases as used.</summary>
 internal sealed class TypeModels(AliasTable table, WrappingProfile profile, TypeFactTable facts)
 {
     private static readonly TypeModel VoidType = new(TypeShape.Void, TypePassing.Value, "void");
@@ -18,14 +18,14 @@ internal sealed class TypeModels(AliasTable table, WrappingProfile profile, Type
         return known.Model ??= Shared(Make(type));
     }
 
-    /// <summary>A wrapped class by its C++ name; null when it is not wrapped.</summary>
+    /// <summary>The wrapped class with this C++ name; null when nobody wraps it.</summary>
     public ClassReference? ClassOf(string cppType)
     {
-        var name = table.Find(TypeText.Normalize(WithoutGlobalScope(cppType)));
+        var name = table.Find(TypeText.Normalize(ScopedName.WithoutGlobalScope(cppType)));
         return name is null ? null : new ClassReference(name, table.DefinerOf(name) ?? "");
     }
 
-    /// <summary>Equal models become the same object, so that the store writes each once.</summary>
+    /// <summary>Makes equal models the same object, so that the store writes each of them once.</summary>
     private TypeModel Shared(TypeModel model) =>
         _known.TryGetValue(model, out var known) ? known : _known[model] = model;
 
@@ -49,12 +49,12 @@ internal sealed class TypeModels(AliasTable table, WrappingProfile profile, Type
     {
         if (declaration.Kind == DeclarationKind.Enumeration)
             return OfEnumeration(declaration);
-        return OfText(WithoutGlobalScope(declaration.QualifiedName));
+        return OfText(ScopedName.WithoutGlobalScope(declaration.QualifiedName));
     }
 
     private TypeModel OfEnumeration(Declaration enumeration)
     {
-        var name = WithoutGlobalScope(enumeration.QualifiedName);
+        var name = ScopedName.WithoutGlobalScope(enumeration.QualifiedName);
         if (ClassOf(name) is { } alias)
             return new TypeModel(TypeShape.Enumeration, TypePassing.Value, alias.SwigName, alias.Submodule);
         return
@@ -75,7 +75,7 @@ internal sealed class TypeModels(AliasTable table, WrappingProfile profile, Type
             ? new TypeModel(ShapeOf(node.FundamentalName!), TypePassing.Value, node.FundamentalName!)
             : new TypeModel(TypeShape.Unknown, TypePassing.Value, node.UnqualifiedText);
 
-    /// <summary>A core type by its spelling: also what template arguments are given by.</summary>
+    /// <summary>A core type from its spelling, which is all that is known of a template argument.</summary>
     private TypeModel OfText(string text)
     {
         if (!_ofCores.TryGetValue(text, out var model))
@@ -135,16 +135,16 @@ internal sealed class TypeModels(AliasTable table, WrappingProfile profile, Type
         return null;
     }
 
-    /// <summary>Follows typedefs, pointers, references and arrays down to the core.</summary>
+    /// <summary>Follows typedefs, pointers, references and arrays down to the core type.</summary>
     private static (TypeNode Core, Levels Levels) Unwrap(TypeNode type)
     {
         var levels = new Levels();
         while (true)
         {
-            if (type.Text == "::PyObject *")
+            if (type.Text == CppTypes.PythonObject)
                 levels.IsPythonObject = true;
             type = CppTypes.Resolve(type);
-            if (type.Text == "::PyObject *")
+            if (type.Text == CppTypes.PythonObject)
                 levels.IsPythonObject = true;
             switch (type.Kind)
             {
@@ -191,10 +191,7 @@ internal sealed class TypeModels(AliasTable table, WrappingProfile profile, Type
             _ => TypeShape.Unknown,
         };
 
-    private static string WithoutGlobalScope(string name) =>
-        name.StartsWith("::", StringComparison.Ordinal) ? name[2..] : name;
-
-    /// <summary>What stands around a core type.</summary>
+    /// <summary>The pointers, references and qualifiers around a core type.</summary>
     private record struct Levels
     {
         public int Pointers { get; set; }

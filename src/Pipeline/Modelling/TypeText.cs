@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Wrapgen.Pipeline.Modelling;
 
-/// <summary>C++ types as text: spelling, decorators, scopes (spec 1.5).</summary>
+/// <summary>C++ types as text: spelling and decorators (docs/wrapping-rules.md, "Normalization" and "Alias lookup").</summary>
 internal static class TypeText
 {
-    // In this order: "long long unsigned int" becomes "long unsigned long", as the reference has it.
+    // The order matters: "long long unsigned int" becomes "long unsigned long", a spelling that existing alias files contain.
     private static readonly (string From, string To)[] Integers =
     [
         ("short unsigned int", "unsigned short"),
@@ -16,7 +16,7 @@ internal static class TypeText
         ("long long int", "long long"),
     ];
 
-    /// <summary>Integer types in short spelling, a blank after each comma, single blanks.</summary>
+    /// <summary>The type with short spellings of integers, a space after each comma, and single spaces.</summary>
     public static string Normalize(string text)
     {
         if (text.Contains(" int", StringComparison.Ordinal))
@@ -25,7 +25,7 @@ internal static class TypeText
         return NeedsSpacing(text) ? Respace(text) : text;
     }
 
-    /// <summary>Splits off what stands right of the type: blanks, <c>*</c>, <c>&amp;</c>, <c>const</c>.</summary>
+    /// <summary>Splits off the decorators at the right of a type: spaces, <c>*</c>, <c>&amp;</c>, <c>const</c>.</summary>
     public static (string Type, string Decorators) Peel(string text)
     {
         var end = text.AsSpan().TrimEnd().Length;

@@ -2,30 +2,9 @@ using Wrapgen.Pipeline.Parsing;
 
 namespace Wrapgen.Pipeline.Modelling;
 
-/// <summary>Questions about types that see through typedefs (spec 2, 6), oddities included.</summary>
+/// <summary>Questions about types that look through typedefs (docs/type-strings.md, "Type traits"). Some answers look odd: generated files depend on them.</summary>
 internal static class TypeTraits
 {
-    private static readonly HashSet<string> Integral = new(StringComparer.Ordinal)
-    {
-        "char",
-        "unsigned char",
-        "signed char",
-        "wchar_t",
-        "short int",
-        "short unsigned int",
-        "bool",
-        "int",
-        "unsigned int",
-        "long int",
-        "long unsigned int",
-        "long long int",
-        "long long unsigned int",
-        "__int128_t",
-        "__uint128_t",
-    };
-
-    private static readonly HashSet<string> Floating = new(StringComparer.Ordinal) { "float", "double", "long double" };
-
     private static readonly HashSet<string> StdString = new(StringComparer.Ordinal)
     {
         "std::basic_string<char,std::char_traits<char>,std::allocator<char>>",
@@ -52,14 +31,14 @@ internal static class TypeTraits
         return isConst ? RemoveConst(plain) : plain;
     }
 
-    /// <summary>Alias, then reference, then const and volatile removed: what hints are decided on.</summary>
+    /// <summary>The type without typedefs, then without a reference, then without const and volatile: hints look at this type.</summary>
     public static TypeNode Stripped(TypeNode type) => RemoveCv(RemoveReference(type.WithoutAliases));
 
     public static bool IsBool(TypeNode type) => FundamentalText(type) == "bool";
 
-    public static bool IsIntegral(TypeNode type) => Integral.Contains(FundamentalText(type));
+    public static bool IsIntegral(TypeNode type) => FundamentalTypes.IsIntegral(FundamentalText(type));
 
-    public static bool IsFloatingPoint(TypeNode type) => Floating.Contains(FundamentalText(type));
+    public static bool IsFloatingPoint(TypeNode type) => FundamentalTypes.IsFloatingPoint(FundamentalText(type));
 
     public static bool IsStdString(TypeNode type)
     {
@@ -78,7 +57,7 @@ internal static class TypeTraits
 
     public static bool IsFundamental(TypeNode type) => HasShape(type, TypeKind.Fundamental);
 
-    /// <summary>The kind itself, or beneath one const or volatile, or beneath both (spec 2, 6.5).</summary>
+    /// <summary>True for a type of this kind, also under one const, one volatile, or one of each.</summary>
     private static bool HasShape(TypeNode type, TypeKind kind)
     {
         var plain = type.WithoutAliases;
@@ -94,7 +73,7 @@ internal static class TypeTraits
             && inner.Base!.Kind == kind;
     }
 
-    /// <summary>Text of a type without its const and volatile, as far as they are one of each.</summary>
+    /// <summary>Text of a type without its last <c>const</c>, <c>volatile</c> or <c>const volatile</c>.</summary>
     private static string FundamentalText(TypeNode type)
     {
         var text = type.WithoutAliases.Text;
@@ -111,7 +90,7 @@ internal static class TypeTraits
     private static bool IsVolatileNode(TypeNode node) =>
         node.Kind == TypeKind.Volatile || (node.Kind is TypeKind.Const or TypeKind.Array && IsVolatileNode(node.Base!));
 
-    // For an array over an array over const one dimension is lost: kept as the reference has it (spec 2, 6.3).
+    // An array of arrays of const loses one dimension. Generated files depend on this, so it stays.
     private static TypeNode RemoveConst(TypeNode node) =>
         node.Kind switch
         {

@@ -2,10 +2,7 @@ using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Pipeline.Modelling;
 
-/// <summary>A Python class name, and whether it is that of a template.</summary>
-internal readonly record struct UntypedName(string ClassName, bool IsTyped);
-
-/// <summary>Reduces SWIG names to Python class names (spec 1.12).</summary>
+/// <summary>Reduces SWIG names to Python class names (docs/wrapping-rules.md, "Untyped names").</summary>
 internal sealed class UntypedNames(WrappingProfile profile)
 {
     private readonly UntypedNameRules _rules = profile.UntypedNames;
@@ -54,7 +51,7 @@ internal sealed class UntypedNames(WrappingProfile profile)
             : new UntypedName(head + reduced.ClassName, reduced.IsTyped);
     }
 
-    /// <summary>Behind the first split mark that counts; 0 when none does.</summary>
+    /// <summary>The end of the first split mark that counts; 0 when none does.</summary>
     private int SplitPoint(string name)
     {
         foreach (var mark in _rules.SplitMarks)
@@ -70,8 +67,8 @@ internal sealed class UntypedNames(WrappingProfile profile)
     }
 
     /// <summary>
-    /// Where the instantiation suffix starts: capitals, digits and underscores, then perhaps some of the known words, then perhaps
-    /// such characters again, up to the end. The length of the name when it has none.
+    /// The start of the instantiation suffix: capitals, digits and underscores, then any of the known words, then again such characters, up to
+    /// the end of the name. The length of the name when there is no suffix.
     /// </summary>
     private int SuffixStart(string name)
     {

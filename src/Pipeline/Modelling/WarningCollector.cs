@@ -4,7 +4,7 @@ using Wrapgen.Pipeline.Parsing;
 
 namespace Wrapgen.Pipeline.Modelling;
 
-/// <summary>Collects the numbered warnings of one submodule (spec 1.3), less the ones that are silenced.</summary>
+/// <summary>Collects the numbered warnings of one submodule, without those that the options silence.</summary>
 internal sealed class WarningCollector(WarningOptions options)
 {
     private readonly List<WrappingWarning> _warnings = [];
@@ -41,7 +41,7 @@ internal sealed class WarningCollector(WarningOptions options)
 
     public void NotWrapped(string cppType, Declaration user)
     {
-        // The most frequent warning by far: its text is not made again only to be found a repetition.
+        // By far the most frequent warning, so repetitions are dropped before their text is built.
         if (!IsHeard(4) || (!options.KeepRepeated && !_notWrapped.Add(cppType)))
             return;
         Add(
@@ -63,7 +63,7 @@ internal sealed class WarningCollector(WarningOptions options)
             Add(7, null, $"{name} is defined in {first}.idx and again in {other}.idx; the first one is used.");
     }
 
-    /// <summary>A member that has no place in an interface file.</summary>
+    /// <summary>A member that an interface file does not contain.</summary>
     public void OtherMember(Declaration member, string swigName)
     {
         var (number, what) = member.Kind switch

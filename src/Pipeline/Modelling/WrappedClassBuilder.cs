@@ -6,8 +6,6 @@ namespace Wrapgen.Pipeline.Modelling;
 /// <summary>Turns the classes of one submodule into what SWIG sees, and hands each method on to the models of the stubs.</summary>
 internal sealed class WrappedClassBuilder(CastXmlDocument document, SubmoduleContext context)
 {
-    private const string UnknownType = "?unknown?";
-
     private readonly CppDefaultRewriter _defaults = new(document);
     private readonly SortedSet<string> _inOutStrings = new(StringComparer.Ordinal);
     private readonly List<WrappedMember> _section = [];
@@ -33,10 +31,7 @@ internal sealed class WrappedClassBuilder(CastXmlDocument document, SubmoduleCon
                 hasFactory || context.Profile.WithoutFactoryOverride.Contains(swigName)
             );
         var bases = EquatableArray.From(
-            type.Bases.Select(parent => new WrappedBase(
-                parent.Access,
-                context.Find(parent.Class.QualifiedName, type)
-            ))
+            type.Bases.Select(parent => new WrappedBase(parent.Access, context.Find(parent.Class.QualifiedName, type)))
         );
         var members = new ClassMembers(swigName, entry, context.Wrappers.Add(swigName, type, hasFactory));
         return new WrappedClass
@@ -183,8 +178,8 @@ internal sealed class WrappedClassBuilder(CastXmlDocument document, SubmoduleCon
     {
         foreach (ref readonly var parameter in parameters.AsSpan())
             if (
-                parameter.Type.Contains(UnknownType, StringComparison.Ordinal)
-                || (parameter.Default?.Contains(UnknownType, StringComparison.Ordinal) ?? false)
+                parameter.Type.Contains(TypeNode.UnknownText, StringComparison.Ordinal)
+                || (parameter.Default?.Contains(TypeNode.UnknownText, StringComparison.Ordinal) ?? false)
             )
                 return true;
         return false;

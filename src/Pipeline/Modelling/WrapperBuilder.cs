@@ -3,15 +3,15 @@ using Wrapgen.Pipeline.Parsing;
 
 namespace Wrapgen.Pipeline.Modelling;
 
-/// <summary>Collects the concrete classes of one submodule, with their exact types, while its classes are written.</summary>
+/// <summary>Collects the concrete classes of one submodule, with their exact types, while its classes are built.</summary>
 internal sealed class WrapperBuilder(string submodule, AliasTable table, WrappingProfile profile, TypeFactTable facts)
 {
     private readonly TypeModels _types = new(table, profile, facts);
     private readonly List<Entry> _classes = [];
     private readonly List<DroppedMethod> _dropped = [];
 
-    /// <summary>The module of the submodule.</summary>
-    /// <param name="order">SWIG names in the order of the wrapping typedefs: the order in which the run time registers them.</param>
+    /// <summary>The typed submodule.</summary>
+    /// <param name="order">Positions of the SWIG names among the wrapping typedefs: the order in which the run time registers classes.</param>
     /// <param name="enums">Wrapping typedefs to enumerations.</param>
     /// <param name="functions">Functional interfaces.</param>
     public TypedSubmodule Build(
@@ -36,12 +36,10 @@ internal sealed class WrapperBuilder(string submodule, AliasTable table, Wrappin
             Dropped = EquatableArray.From(_dropped),
         };
 
-    /// <summary>The entry of a wrapped class; null for smart pointers, which Python never sees.</summary>
+    /// <summary>Starts a wrapped class; null for a smart pointer, which Python never sees.</summary>
     public Entry? Add(string swigName, Declaration type, bool hasFactory)
     {
-        var name = type.QualifiedName.StartsWith("::", StringComparison.Ordinal)
-            ? type.QualifiedName[2..]
-            : type.QualifiedName;
+        var name = ScopedName.WithoutGlobalScope(type.QualifiedName);
         foreach (var start in profile.StrictStubs.SmartPointers)
             if (name.StartsWith(start, StringComparison.Ordinal))
                 return null;
@@ -87,13 +85,7 @@ internal sealed class WrapperBuilder(string submodule, AliasTable table, Wrappin
                 parameters[index].Default
             );
         entry.Methods.Add(
-            new WrapperMethod(
-                callable.Name,
-                KindOf(callable),
-                _types.Of(callable.Type),
-                new(typed),
-                PlaceOf(callable)
-            )
+            new WrapperMethod(callable.Name, KindOf(callable), _types.Of(callable.Type), new(typed), PlaceOf(callable))
         );
     }
 
@@ -101,7 +93,7 @@ internal sealed class WrapperBuilder(string submodule, AliasTable table, Wrappin
     public static void AddEnum(Entry entry, Declaration enumeration) =>
         entry.Enums.Add(EnumOf(enumeration.Name, enumeration));
 
-    /// <summary>An enumeration under a name.</summary>
+    /// <summary>An enumeration under this name.</summary>
     public static WrapperEnum EnumOf(string name, Declaration enumeration) =>
         new(
             name,
@@ -109,7 +101,7 @@ internal sealed class WrapperBuilder(string submodule, AliasTable table, Wrappin
             PlaceOf(enumeration)
         );
 
-    /// <summary>Remembers a method that Python does not get; assignment, which Python has not, is none.</summary>
+    /// <summary>Records a public method that Python does not get. Assignment operators do not count: Python has no such operator.</summary>
     public void Drop(string swigName, Declaration method, DropReason reason)
     {
         if (method.Access == AccessSpecifier.Public && method.Name != "operator=")
@@ -135,7 +127,7 @@ internal sealed class WrapperBuilder(string submodule, AliasTable table, Wrappin
         return new DocumentationPlace(location.File, location.Line, comment);
     }
 
-    /// <summary>A class in the making.</summary>
+    /// <summary>A class under construction.</summary>
     internal sealed class Entry(WrapperClass head)
     {
         public List<WrapperMethod> Methods { get; } = [];

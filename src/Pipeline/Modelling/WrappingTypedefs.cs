@@ -3,7 +3,7 @@ using Wrapgen.Pipeline.Parsing;
 
 namespace Wrapgen.Pipeline.Modelling;
 
-/// <summary>The typedefs that say what is wrapped under which name (spec 1.1).</summary>
+/// <summary>The typedefs that define which C++ types are wrapped, and under which SWIG names.</summary>
 internal static class WrappingTypedefs
 {
     public static IEnumerable<Declaration> Of(CastXmlDocument document, WrappingProfile profile)

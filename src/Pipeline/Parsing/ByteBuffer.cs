@@ -4,12 +4,12 @@ using Microsoft.Win32.SafeHandles;
 namespace Wrapgen.Pipeline.Parsing;
 
 /// <summary>
-/// Unmanaged bytes of one XML file, with room for whole vectors behind the end: a private copy, or the file itself mapped into memory.
-/// Unmanaged so that a run over hundreds of megabytes leaves the garbage collector nothing to do.
+/// The bytes of one XML file, as a private copy or as a mapping of the file, with padding so that vectors may read past the end.
+/// The memory is unmanaged, so a run over hundreds of megabytes gives the garbage collector no work.
 /// </summary>
 internal sealed unsafe class ByteBuffer : IDisposable
 {
-    /// <summary>Readable bytes behind the content; zero.</summary>
+    /// <summary>Number of readable zero bytes after the content.</summary>
     public const int Padding = 64;
 
     private byte* _memory;
@@ -20,12 +20,12 @@ internal sealed unsafe class ByteBuffer : IDisposable
 
     public int Length { get; private set; }
 
-    /// <summary>Bytes of private memory.</summary>
+    /// <summary>Size of the private memory in bytes.</summary>
     public long PrivateSize => (long)_capacity;
 
     public ReadOnlySpan<byte> Span => new(Pointer, Length);
 
-    /// <summary>Room for <paramref name="length"/> bytes in private memory; what was in it before is kept up to the old length.</summary>
+    /// <summary>Makes room for <paramref name="length"/> bytes in private memory and keeps its content.</summary>
     public Span<byte> Resize(int length)
     {
         Unmap();
@@ -41,8 +41,8 @@ internal sealed unsafe class ByteBuffer : IDisposable
     }
 
     /// <summary>
-    /// Takes the file's own pages instead of copying them, which halves the cost of reading; false when the system or the file's size
-    /// does not allow it (vectors may read up to <see cref="Padding"/> bytes behind the end, which must lie in the last page).
+    /// Maps the file instead of copying it, which halves the cost of reading. False when the system refuses, or when the last page of the file has
+    /// no room for the <see cref="Padding"/>.
     /// </summary>
     public bool TryMap(SafeFileHandle file, long length)
     {
@@ -56,14 +56,14 @@ internal sealed unsafe class ByteBuffer : IDisposable
         return true;
     }
 
-    /// <summary>Gives mapped pages back until they are touched again; a private copy stays.</summary>
+    /// <summary>Gives mapped pages back to the system until the next access. A private copy stays.</summary>
     public void ReleasePages()
     {
         if (_mapping is not null)
             FileMapping.Release(_mapping, Length);
     }
 
-    /// <summary>Forgets the content, keeps private memory.</summary>
+    /// <summary>Drops the content and keeps the private memory.</summary>
     public void Clear()
     {
         Unmap();

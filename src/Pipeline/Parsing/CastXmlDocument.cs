@@ -5,8 +5,8 @@ using Wrapgen.Platform.Diagnostics;
 namespace Wrapgen.Pipeline.Parsing;
 
 /// <summary>
-/// One CastXML file: an index of its elements, and declarations and types made from them on demand (spec 2).
-/// Not safe for use by several threads at once; declarations and types are usable until it is disposed.
+/// One CastXML file: an index of its elements, from which declarations and types are made on demand (docs/type-strings.md).
+/// Not thread-safe. Declarations and types are valid until the document is disposed.
 /// </summary>
 public sealed class CastXmlDocument : IDisposable
 {
@@ -30,31 +30,31 @@ public sealed class CastXmlDocument : IDisposable
         _declarations = new DeclarationTable(_index.Count);
     }
 
-    /// <summary>The file's path, for messages.</summary>
+    /// <summary>Path of the file, for messages.</summary>
     public string File { get; }
 
-    /// <summary>Size of the XML in bytes, uncompressed.</summary>
+    /// <summary>Uncompressed size of the XML in bytes.</summary>
     public int Length => _bytes.Length;
 
-    /// <summary>Number of declarations, types, files and comments in it.</summary>
+    /// <summary>Number of declarations, types, files and comments in the document.</summary>
     public int ElementCount => _index.Count;
 
-    /// <summary>Hash of the file's bytes, compressed or not as it is.</summary>
+    /// <summary>Hash of the file as it is on disk, compressed or not.</summary>
     internal UInt128 SourceHash => _memory.SourceHash;
 
-    /// <summary>Bytes of memory that the document holds while nobody reads from it.</summary>
+    /// <summary>Memory in bytes that the document holds while it is idle.</summary>
     internal long IdleSize => _memory.IdleSize;
 
     /// <summary>The global namespace.</summary>
-    /// <exception cref="WrapgenException">WG2003: there is none, or there are several.</exception>
+    /// <exception cref="WrapgenException">WG2003: the document has none, or several.</exception>
     public Declaration GlobalNamespace => _global ??= FindGlobalNamespace();
 
-    /// <summary>The one namespace of this name directly in <paramref name="scope"/>.</summary>
-    /// <exception cref="WrapgenException">WG2004: there is none, or there are several.</exception>
+    /// <summary>The namespace of this name directly in <paramref name="scope"/>.</summary>
+    /// <exception cref="WrapgenException">WG2004: the scope has none, or several.</exception>
     public Declaration NamespaceIn(Declaration scope, string name)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        // Not by way of all members: the global namespace has thousands.
+        // Walks the index instead of the members: the global namespace has thousands of them.
         var found = new List<Declaration>();
         for (var element = _index.FirstChildOf(scope.Handle); element >= 0; element = _index.NextSiblingOf(element))
             if (
@@ -76,10 +76,10 @@ public sealed class CastXmlDocument : IDisposable
         where declaration is not null
         select declaration;
 
-    /// <summary>Gives back what can be read again from the file: for a document that is kept open until later.</summary>
+    /// <summary>Frees what can be read again from the file. For a document that stays open but is not needed for a while.</summary>
     internal void Rest() => _bytes.ReleasePages();
 
-    /// <summary>Gives the memory back; the document and what it gave are unusable from here on.</summary>
+    /// <summary>Frees the memory. The document, its declarations and its types are invalid afterwards.</summary>
     public void Dispose()
     {
         if (_isDisposed)
@@ -94,7 +94,7 @@ public sealed class CastXmlDocument : IDisposable
 
     internal CallableArgument[] ArgumentsOf(Declaration callable) => _typeReader.ArgumentsAt(callable.Element);
 
-    /// <summary>The declaration with this id; null when the id is none of a declaration.</summary>
+    /// <summary>The declaration with this id; null when no declaration has it.</summary>
     internal Declaration? DeclarationOf(int handle)
     {
         var element = handle == IdMap.None ? -1 : _index.Find(handle);
@@ -163,16 +163,16 @@ public sealed class CastXmlDocument : IDisposable
         return element >= 0 && _index.KindOf(element) == ElementKind.Comment ? ReadComment(element) : null;
     }
 
-    /// <summary>Typedefs of this name that name the class itself, in document order (spec 2, 6.7).</summary>
+    /// <summary>Typedefs of this name whose target is the class itself, in document order.</summary>
     internal IReadOnlyList<Declaration> AliasesOf(Declaration type, string name) =>
         TypedefsByName().TryGetValue(name, out var typedefs)
             ? typedefs.Where(typedef => ReferenceEquals(typedef.Type.WithoutAliases.Declaration, type)).ToList()
             : [];
 
-    /// <summary>One-based line of an offset, for messages.</summary>
+    /// <summary>The one-based line of an offset, for messages.</summary>
     internal int LineAt(int offset) => _bytes.Span[..offset].Count((byte)'\n') + 1;
 
-    /// <summary>The first typedef that is made directly of an unnamed class names it (spec 2, 1.6).</summary>
+    /// <summary>The name of the first typedef whose immediate target is this unnamed class.</summary>
     private Declaration? TypedefNaming(Declaration type)
     {
         for (var element = 0; element < _index.Count; element++)
@@ -225,7 +225,7 @@ public sealed class CastXmlDocument : IDisposable
         return found.Count == 1 ? found[0] : throw new WrapgenException(Rules.NoGlobalNamespace(File, found.Count));
     }
 
-    /// <summary>The same string each time: headers are few, declarations many.</summary>
+    /// <summary>The name of a file, as one string for all declarations in it: there are few headers and many declarations.</summary>
     private string? FileName(int handle)
     {
         if (handle == IdMap.None)

@@ -1,6 +1,6 @@
 namespace Wrapgen.Pipeline.Parsing;
 
-/// <summary>Offsets of the tags directly inside an element, in checked, plain markup.</summary>
+/// <summary>Offsets of the tags directly inside an element. Needs checked, plain markup.</summary>
 internal readonly unsafe ref struct ChildTags(byte* data, int element)
 {
     public Enumerator GetEnumerator() => new(data, element);
@@ -35,7 +35,7 @@ internal readonly unsafe ref struct ChildTags(byte* data, int element)
             return true;
         }
 
-        /// <summary>Goes behind the element at the current position, whatever it contains.</summary>
+        /// <summary>Skips the element at the current position with its content.</summary>
         private void Skip()
         {
             var depth = 0;

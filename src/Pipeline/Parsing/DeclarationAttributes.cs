@@ -2,26 +2,10 @@ using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Pipeline.Parsing;
 
-/// <summary>A line of a source file.</summary>
-/// <param name="File">Path as castxml saw it.</param>
-/// <param name="Line">One-based line.</param>
-public sealed record SourceLocation(string File, int Line);
-
-/// <summary>Where the comment of a declaration stands in its source file; lines and columns are one-based, the end is exclusive.</summary>
-/// <param name="File">Path as castxml saw it.</param>
-/// <param name="BeginLine">First line.</param>
-/// <param name="BeginColumn">First column, in bytes.</param>
-/// <param name="EndLine">Last line.</param>
-/// <param name="EndColumn">Column behind the last character, in bytes.</param>
-public sealed record CommentLocation(string File, int BeginLine, int BeginColumn, int EndLine, int EndColumn);
-
-/// <summary>A piece of the document's bytes.</summary>
-internal readonly record struct Slice(int Start, int Length);
-
-/// <summary>What the start tag of a declaration says, as handles and slices: no text is made.</summary>
+/// <summary>The attributes of the start tag of a declaration, as handles and slices. No strings are created.</summary>
 internal readonly struct DeclarationAttributes
 {
-    // Bytes: a module holds a hundred thousand of these.
+    // Bytes and not enums of 4 bytes: a module holds a hundred thousand of these structures.
     private readonly byte _kind;
     private readonly byte _access;
     private readonly byte _virtuality;
@@ -162,7 +146,7 @@ internal readonly struct DeclarationAttributes
             Line = line,
             Comment = comment,
             Name = name,
-            // A class that is only declared has neither, whatever is written.
+            // A class that is only declared has neither members nor bases, whatever its tag states.
             Bases = isIncomplete ? default : bases,
             Access = access,
             Virtuality =
@@ -175,7 +159,7 @@ internal readonly struct DeclarationAttributes
         };
     }
 
-    /// <summary>The access specifier by name; anything unknown counts as public.</summary>
+    /// <summary>The access specifier with this name; public for any unknown text.</summary>
     public static AccessSpecifier AccessNamed(ReadOnlySpan<byte> name) =>
         name.SequenceEqual("protected"u8) ? AccessSpecifier.Protected
         : name.SequenceEqual("private"u8) ? AccessSpecifier.Private

@@ -1,9 +1,9 @@
 namespace Wrapgen.Pipeline.Parsing;
 
-/// <summary>How declarations are named from the XML (spec 2, 1.4 and 1.5).</summary>
+/// <summary>Names of declarations from the XML (docs/type-strings.md, "Names").</summary>
 internal static class DeclarationNames
 {
-    /// <summary>True for the compiler's own types, which are as good as absent.</summary>
+    /// <summary>True for types of the compiler itself, which count as absent.</summary>
     public static bool IsDropped(ReadOnlySpan<byte> name) =>
         name.StartsWith("__"u8)
         && (
@@ -13,7 +13,7 @@ internal static class DeclarationNames
             || name.SequenceEqual("__NSConstantString"u8)
         );
 
-    /// <summary>Own name of a declaration by the element's name attribute (empty when missing).</summary>
+    /// <summary>Name of a declaration from its name attribute; empty when there is none.</summary>
     public static string FromXml(ElementKind kind, string name) =>
         kind switch
         {

@@ -1,8 +1,8 @@
 namespace Wrapgen.Pipeline.Parsing;
 
 /// <summary>
-/// Declarations by element, in blocks that exist where one was asked for: those of a class stand side by side, and a module asks for a small
-/// part of them.
+/// Declarations by element, in blocks that are allocated on first use. A module reads a small part of a document, and the members of a class stand
+/// side by side.
 /// </summary>
 /// <param name="elements">Number of elements.</param>
 internal sealed class DeclarationTable(int elements)
@@ -12,7 +12,7 @@ internal sealed class DeclarationTable(int elements)
 
     private readonly Declaration?[]?[] _blocks = new Declaration?[]?[(elements >> BlockBits) + 1];
 
-    /// <summary>The declaration of an element; null when it has not been made.</summary>
+    /// <summary>The declaration of an element; null before it is made.</summary>
     public Declaration? this[int element]
     {
         get => _blocks[element >> BlockBits]?[element & (BlockSize - 1)];

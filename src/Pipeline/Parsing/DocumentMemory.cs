@@ -3,7 +3,7 @@ using System.IO.Hashing;
 
 namespace Wrapgen.Pipeline.Parsing;
 
-/// <summary>The bytes and the index of one open document; handed from a closed document to the next one.</summary>
+/// <summary>The bytes and the index of one open document. A closed document leaves them to the next one.</summary>
 internal sealed class DocumentMemory : IDisposable
 {
     private UInt128? _sourceHash;
@@ -15,12 +15,12 @@ internal sealed class DocumentMemory : IDisposable
     /// <summary>Hash of the file's bytes.</summary>
     public UInt128 SourceHash => _sourceHash ?? XxHash128.HashToUInt128(Bytes.Span);
 
-    /// <summary>To be called before the bytes become others than the file's.</summary>
+    /// <summary>Takes the hash of the file. Must be called before the bytes are changed.</summary>
     public void KeepSourceHash() => _sourceHash ??= SourceHash;
 
-    /// <summary>Indexes the bytes, after bringing them into the plain form if need be.</summary>
-    /// <param name="name">The document's name, for messages.</param>
-    /// <param name="tags">Memory to work with.</param>
+    /// <summary>Indexes the bytes; rewrites them in the plain form first if necessary.</summary>
+    /// <param name="name">Name of the document, for messages.</param>
+    /// <param name="tags">Working memory.</param>
     public void Build(string name, NativeList<int> tags)
     {
         if (!TryIndex(tags))
@@ -36,10 +36,10 @@ internal sealed class DocumentMemory : IDisposable
         RootElement.Check(name, Bytes, Index.RootOffset);
     }
 
-    /// <summary>Bytes that an open document holds besides the file's own pages.</summary>
+    /// <summary>Memory in bytes that an open document holds besides mapped pages of the file.</summary>
     public long IdleSize => Index.Size + Bytes.PrivateSize;
 
-    /// <summary>Forgets the document, keeps the memory.</summary>
+    /// <summary>Drops the document and keeps the memory.</summary>
     public void Clear()
     {
         Bytes.Clear();

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Wrapgen.Pipeline.Parsing;
 
-/// <summary>Memory of closed documents for the next ones. Safe for use by several threads.</summary>
+/// <summary>Reuses the memory of closed documents. Thread-safe.</summary>
 internal sealed class DocumentPool : IDisposable
 {
     private readonly ConcurrentBag<DocumentMemory> _free = [];
@@ -13,7 +13,7 @@ internal sealed class DocumentPool : IDisposable
 
     /// <summary>Indexes the bytes in the memory of a document.</summary>
     /// <param name="memory">The memory.</param>
-    /// <param name="name">The document's name, for messages.</param>
+    /// <param name="name">Name of the document, for messages.</param>
     public void Index(DocumentMemory memory, string name)
     {
         if (!_scratch.TryTake(out var tags))
@@ -22,7 +22,7 @@ internal sealed class DocumentPool : IDisposable
         _scratch.Add(tags);
     }
 
-    /// <summary>The document is closed.</summary>
+    /// <summary>Takes back the memory of a closed document.</summary>
     public void Return(DocumentMemory memory)
     {
         memory.Clear();

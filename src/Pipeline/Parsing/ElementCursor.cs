@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Wrapgen.Pipeline.Parsing;
 
-/// <summary>Walks the attributes of one tag in checked, plain markup (<see cref="MarkupScanner"/>): no error can occur.</summary>
+/// <summary>Walks the attributes of one tag. Needs markup that <see cref="MarkupScanner"/> has accepted, so no error can occur.</summary>
 internal unsafe ref struct ElementCursor
 {
     private readonly byte* _data;
@@ -27,19 +27,19 @@ internal unsafe ref struct ElementCursor
     /// <summary>Name of the current attribute.</summary>
     public ReadOnlySpan<byte> Name { get; private set; }
 
-    /// <summary>Raw value of the current attribute: entities are not decoded.</summary>
+    /// <summary>Raw value of the current attribute, with references not decoded.</summary>
     public ReadOnlySpan<byte> Value { get; private set; }
 
-    /// <summary>Where the current value stands in the document.</summary>
+    /// <summary>Position of the current value in the document.</summary>
     public readonly Slice ValueSlice => new(_position - Value.Length - 1, Value.Length);
 
     /// <summary>After the last attribute: true when the element has no content.</summary>
     public readonly bool IsEmpty => _data[_position] == '/';
 
-    /// <summary>After the last attribute: first byte behind the tag.</summary>
+    /// <summary>After the last attribute: position of the first byte after the tag.</summary>
     public readonly int End => IsEmpty ? _position + 2 : _position + 1;
 
-    /// <summary>Goes to the next attribute; false behind the last one.</summary>
+    /// <summary>Moves to the next attribute; false after the last one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Next()
     {
@@ -54,7 +54,7 @@ internal unsafe ref struct ElementCursor
         _position += 2;
         var length = 0;
         var text = _data + _position;
-        // Most values are short ids and flags: a byte loop wins over a vectorised search up to about this length.
+        // Most values are short ids and flags, and up to about this length a byte loop is faster than a vectorized search.
         while (length < 16 && text[length] != '"')
             length++;
         if (text[length] != '"')

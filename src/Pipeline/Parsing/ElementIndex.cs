@@ -3,18 +3,9 @@ using System.Runtime.Intrinsics;
 
 namespace Wrapgen.Pipeline.Parsing;
 
-/// <summary>One handled element.</summary>
-/// <param name="Offset">Where its tag starts.</param>
-/// <param name="NextSibling">The next declaration of the same scope plus one; 0: none.</param>
-/// <param name="Kind">What it is.</param>
-internal record struct IndexedElement(int Offset, int NextSibling, ElementKind Kind);
-
-/// <summary>What is known of the id with this number; element numbers plus one, 0: none.</summary>
-internal record struct IndexedNumber(int Element, int FirstChild, int LastChild);
-
 /// <summary>
-/// Second pass: what each element is, where it stands, its id, and its scope. Nothing else is read; a declaration's attributes are
-/// looked at when somebody asks for it, which for a wrapped module is a small part of what castxml writes.
+/// Second pass: records the kind, offset, id and scope of each element and nothing else. The attributes of a declaration are read when it is first
+/// asked for, and a wrapped module asks for a small part of what castxml writes.
 /// </summary>
 internal sealed unsafe class ElementIndex : IDisposable
 {
@@ -35,10 +26,10 @@ internal sealed unsafe class ElementIndex : IDisposable
     /// <summary>Ids of this document.</summary>
     public IdMap Ids { get; private set; } = new(0);
 
-    /// <summary>Number of handled elements.</summary>
+    /// <summary>Number of indexed elements.</summary>
     public int Count => _elements.Count;
 
-    /// <summary>Bytes taken from the system.</summary>
+    /// <summary>Size of the allocated memory in bytes.</summary>
     public long Size => _elements.Size + _numbers.Size + _suffixed.Sum(list => list.Size);
 
     /// <summary>Offset of the root's start tag.</summary>
@@ -60,7 +51,7 @@ internal sealed unsafe class ElementIndex : IDisposable
         return number < list.Count ? list.Items[number] - 1 : NoElement;
     }
 
-    /// <summary>The first declaration whose context is this id, in document order; -1 when there is none.</summary>
+    /// <summary>The first declaration in the scope with this id, in document order; -1 when there is none.</summary>
     public int FirstChildOf(int handle)
     {
         if (!IdMap.IsPlain(handle))
@@ -69,10 +60,10 @@ internal sealed unsafe class ElementIndex : IDisposable
         return number < _numbers.Count ? _numbers.Items[number].FirstChild - 1 : NoElement;
     }
 
-    /// <summary>The next declaration of the same scope, or -1.</summary>
+    /// <summary>The next declaration in the same scope, or -1.</summary>
     public int NextSiblingOf(int element) => _elements.Items[element].NextSibling - 1;
 
-    /// <summary>Forgets the document, keeps the memory.</summary>
+    /// <summary>Drops the document and keeps the memory.</summary>
     public void Reset()
     {
         _elements.Clear();
@@ -91,8 +82,8 @@ internal sealed unsafe class ElementIndex : IDisposable
             list.Dispose();
     }
 
-    /// <summary>Reads the tags found by <see cref="MarkupScanner"/>.</summary>
-    /// <returns>False when the structure is not plain: unbalanced tags, text between tags, several roots, attributes without a value.</returns>
+    /// <summary>Indexes the tags that <see cref="MarkupScanner"/> has found.</summary>
+    /// <returns>False when the structure is not plain: unbalanced tags, text between tags, several roots, or attributes without a value.</returns>
     public bool TryBuild(byte* data, NativeList<int> found, int length, int names)
     {
         var tags = new ReadOnlySpan<int>(found.Items, found.Count);
@@ -129,7 +120,7 @@ internal sealed unsafe class ElementIndex : IDisposable
         return depth == 0;
     }
 
-    /// <summary>True when only white space stands before the tag, or white space behind the XML declaration.</summary>
+    /// <summary>True when nothing but white space and the XML declaration precedes the tag.</summary>
     private static bool IsFirst(byte* data, int start)
     {
         while (start > 0 && IsSpace(data[start - 1]))
@@ -137,7 +128,7 @@ internal sealed unsafe class ElementIndex : IDisposable
         return start == 0 || data[start - 1] == '>';
     }
 
-    /// <summary>Position of the tag's <c>&gt;</c>; -1 when anything but white space stands between it and the next tag.</summary>
+    /// <summary>Position of the <c>&gt;</c> of a tag; -1 when anything but white space follows it before the next tag.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int EndOfTag(byte* data, int start, int next)
     {
@@ -150,7 +141,7 @@ internal sealed unsafe class ElementIndex : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsSpace(byte value) => value is (byte)' ' or (byte)'\n' or (byte)'\r';
 
-    /// <summary>False when the element's name has a value, as if it were an attribute's.</summary>
+    /// <summary>False when the name of the element is followed by a value, as the name of an attribute is.</summary>
     private static bool HasPlainName(byte* data, int start) =>
         Starts(data + start, "<Argument "u8) || data[start + 1 + ElementKinds.NameLength(data + start)] != '=';
 
@@ -182,7 +173,7 @@ internal sealed unsafe class ElementIndex : IDisposable
         return true;
     }
 
-    /// <summary>The order in which castxml writes attributes: id, name, [type or returns,] context.</summary>
+    /// <summary>Reads attributes in the order in which castxml writes them: id, name, [type or returns,] context.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryReadCanonical(byte* text, ElementKind kind, out int id, out int context)
     {
@@ -227,7 +218,7 @@ internal sealed unsafe class ElementIndex : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int ReadId(ref byte* text)
     {
-        // Nearly all ids are an underscore and up to seven digits without a leading zero.
+        // Fast path: nearly all ids are an underscore and up to seven digits without a leading zero.
         if (text[0] == '_' && text[1] is > (byte)'0' and <= (byte)'9')
         {
             var number = text[1] - '0';
@@ -245,7 +236,7 @@ internal sealed unsafe class ElementIndex : IDisposable
         return Ids.HandleOf(new ReadOnlySpan<byte>(start, (int)(text - start) - 1));
     }
 
-    /// <summary>Behind the next quote. Every string of checked markup ends, so the search does too; it may read into the padding.</summary>
+    /// <summary>The position after the next quote. Every string in checked markup is closed, so the search ends; it may read into the padding.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static byte* BehindQuote(byte* text)
     {
@@ -263,7 +254,7 @@ internal sealed unsafe class ElementIndex : IDisposable
     private static bool Starts(byte* data, ReadOnlySpan<byte> text) =>
         new ReadOnlySpan<byte>(data, text.Length).SequenceEqual(text);
 
-    /// <summary>A repeated id replaces the earlier element (spec 2, 1.2).</summary>
+    /// <summary>Records the element of an id. A repeated id replaces the earlier element.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Register(int id, int element)
     {

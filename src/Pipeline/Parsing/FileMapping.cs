@@ -3,14 +3,14 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Wrapgen.Pipeline.Parsing;
 
-/// <summary>Read-only file mappings through the C library: the framework's cost more per file than a small document takes to read.</summary>
+/// <summary>Read-only file mappings through the C library. Those of the framework cost more per file than reading a small document takes.</summary>
 internal static unsafe partial class FileMapping
 {
     private const int ProtectRead = 1;
     private const int MapPrivate = 2;
     private const int AdviseDontNeed = 4;
 
-    /// <summary>True when <paramref name="padding"/> bytes behind the end lie in the file's last page.</summary>
+    /// <summary>True when the last page of the file has <paramref name="padding"/> bytes after its end.</summary>
     public static bool Allows(long length, int padding)
     {
         if (!OperatingSystem.IsLinux() || length is <= 0 or > int.MaxValue - 4096)
@@ -19,7 +19,7 @@ internal static unsafe partial class FileMapping
         return inLastPage != 0 && inLastPage <= Environment.SystemPageSize - padding;
     }
 
-    /// <summary>The file's pages; null when the system refuses.</summary>
+    /// <summary>The mapped file; null when the system refuses.</summary>
     public static byte* Map(SafeFileHandle file, long length)
     {
         var address = MapPages(0, (nuint)length, ProtectRead, MapPrivate, file, 0);

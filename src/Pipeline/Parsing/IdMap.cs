@@ -4,11 +4,11 @@ using System.Text;
 namespace Wrapgen.Pipeline.Parsing;
 
 /// <summary>
-/// Element ids as integers. Ids are opaque by the format's rules, but castxml writes <c>_</c>, a number, and for
-/// cv-qualified types some of <c>c v r</c>: these become number * 8 + flags without a look-up; <c>f</c> and <c>c</c> ids
-/// (files, comments) likewise in their own ranges. Any other text is numbered as it comes.
+/// Element ids as integers. The format treats ids as opaque, but castxml writes <c>_</c>, a number, and for cv-qualified types some of
+/// <c>c v r</c>. These become number * 8 + flags without a lookup. Ids of files (<c>f</c>) and comments (<c>c</c>) have ranges of their own.
+/// Any other text gets the next free number.
 /// </summary>
-/// <param name="maxNumber">Numbers from here on count as opaque text, so that a hostile id cannot ask for huge tables.</param>
+/// <param name="maxNumber">Larger numbers count as opaque text, so that a hostile id cannot demand huge tables.</param>
 internal sealed class IdMap(int maxNumber)
 {
     /// <summary>No id.</summary>
@@ -16,19 +16,19 @@ internal sealed class IdMap(int maxNumber)
 
     private Dictionary<string, int>? _others;
 
-    /// <summary>Numbers of plain ids are below this.</summary>
+    /// <summary>Upper bound of the numbers of plain ids.</summary>
     public int MaxNumber => maxNumber;
 
     /// <summary>The handle of an id.</summary>
     public int HandleOf(ReadOnlySpan<byte> id) => TryParsePlain(id, out var handle) ? handle : HandleOfOther(id);
 
-    /// <summary>Splits a handle: low three bits 0 for a plain <c>_N</c>.</summary>
+    /// <summary>Splits a handle. The low three bits of a plain <c>_N</c> are 0.</summary>
     public static bool IsPlain(int handle) => (handle & 7) == 0;
 
-    /// <summary>Number of suffixes that a handle can tell.</summary>
+    /// <summary>Number of suffixes that a handle can hold.</summary>
     public const int SuffixCount = 8;
 
-    /// <summary>What kind of id it is: 0 for a plain <c>_N</c>.</summary>
+    /// <summary>Suffix of the id; 0 for a plain <c>_N</c>.</summary>
     public static int SuffixOf(int handle) => handle & 7;
 
     /// <summary>N of a plain handle.</summary>
@@ -37,8 +37,8 @@ internal sealed class IdMap(int maxNumber)
     /// <summary>Handle of <c>_N</c>.</summary>
     public static int Plain(int number) => number << 3;
 
-    // Suffix bits 1..3: c, v, r in the order castxml writes them. 6 and 7 mark files and comments (never "vr" with or without "c":
-    // a restrict-qualified volatile pointer takes the slow way).
+    // Suffix bits 1..3: c, v, r in the order in which castxml writes them. 6 and 7 would be "vr" and "cvr"; they mark files and comments instead,
+    // and ids of volatile restrict pointers count as opaque text.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryParsePlain(ReadOnlySpan<byte> id, out int handle)
     {

@@ -8,15 +8,15 @@ using System.Text.Unicode;
 namespace Wrapgen.Pipeline.Parsing;
 
 /// <summary>
-/// First pass over the bytes, 64 at a time: finds where tags start, and checks the markup as far as bit masks can.
-/// It accepts only the plain form that castxml writes (double quotes, no comments, no text); anything else is left to
-/// <see cref="XmlNormalizer"/>, which brings it into that form or says what is wrong. So "not plain" never means "malformed". What masks cannot see is an
-/// attribute that a tag has twice: the last one counts, where the checking reader refuses the document.
+/// First pass over the bytes, 64 at a time: finds the start of each tag, and checks the markup as far as bit masks can.
+/// It accepts only the plain form that castxml writes: double quotes, no comments, no text. <see cref="XmlNormalizer"/> rewrites other documents in
+/// that form or reports what is wrong, so "not plain" does not mean "malformed". Bit masks do not see that a tag has an attribute twice: the last
+/// one counts, while the checking reader refuses the document.
 /// </summary>
 internal static unsafe class MarkupScanner
 {
-    // What a byte is, as bits. Two tables, one for each half of the byte: their entries have a bit in common exactly when the byte is of that
-    // class. 0: a to o, 1: p to z, 2: underscore, 3: digits, 4: blank, 5: line breaks, 6: all below the blank.
+    // Classes of bytes as bits. There is one table for each half of the byte; the entries of the two halves have a bit in common exactly when the byte
+    // is in that class. 0: a to o, 1: p to z, 2: underscore, 3: digits, 4: space, 5: line breaks, 6: everything below the space.
     private const byte LetterClasses = 0b000_0111;
     private const byte SpaceClasses = 0b011_0000;
 
@@ -65,12 +65,12 @@ internal static unsafe class MarkupScanner
     /// <param name="start">First byte after the XML declaration.</param>
     /// <param name="length">End of the text.</param>
     /// <param name="tags">Receives the positions.</param>
-    /// <param name="names">How many names have no <c>=</c> behind them: in plain markup those of the tags and no others.</param>
+    /// <param name="names">Number of names without a <c>=</c> after them. In plain markup these are the names of tags.</param>
     /// <returns>False when the text is not in the plain form.</returns>
     public static bool TryFindTags(byte* data, int start, int length, NativeList<int> tags, out int names)
     {
-        // One long method on purpose: the masks stay in registers only as locals. As a struct of eleven fields they are spilled,
-        // and the scan takes four times as long.
+        // One long method, because only locals stay in registers. With the masks in a struct of eleven fields the scan takes four times as
+        // long.
         var ends = 0;
         ulong wasInside = 0,
             wasEqual = 0,
@@ -154,7 +154,7 @@ internal static unsafe class MarkupScanner
         Vector256<byte> highNibbles
     )
     {
-        // Indexes from 0x80 on give zero: a byte that is not ASCII is of no class.
+        // Indexes from 0x80 on give zero, so bytes outside of ASCII are in no class.
         var (low, high) = (
             text & Vector256.Create((byte)0x8F),
             (text.AsUInt16() >> 4).AsByte() & Vector256.Create((byte)0x0F)
@@ -181,7 +181,7 @@ internal static unsafe class MarkupScanner
         );
     }
 
-    /// <summary>The last bytes of the text, with blanks behind them.</summary>
+    /// <summary>The last bytes of the text, followed by spaces.</summary>
     private static byte* Padded(byte* text, int length, byte* block)
     {
         new Span<byte>(block, 64).Fill((byte)' ');
@@ -193,7 +193,7 @@ internal static unsafe class MarkupScanner
     private static ulong Bits(Vector256<byte> low, Vector256<byte> high) =>
         low.ExtractMostSignificantBits() | ((ulong)high.ExtractMostSignificantBits() << 32);
 
-    /// <summary>The mask moved up by one with the last bit of the block before; this block's is kept.</summary>
+    /// <summary>The mask shifted up by one, with the last bit of the previous block shifted in. Keeps the last bit of this block.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Follow(ulong mask, ref ulong carry)
     {
@@ -202,11 +202,11 @@ internal static unsafe class MarkupScanner
         return shifted;
     }
 
-    /// <summary>Bit n: parity of the bits up to n. Between an opening quote and its closing one that is 1.</summary>
+    /// <summary>Bit n is the parity of the bits up to n: 1 between an opening quote and its closing quote.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong PrefixXor(ulong mask)
     {
-        // The product with all ones without carries is the same, in one instruction.
+        // A carry-less product with all ones gives the same result in one instruction.
         if (Pclmulqdq.IsSupported)
             return Pclmulqdq.CarrylessMultiply(Vector128.CreateScalar(mask), Vector128<ulong>.AllBitsSet, 0).ToScalar();
         mask ^= mask << 1;
@@ -218,13 +218,13 @@ internal static unsafe class MarkupScanner
         return mask;
     }
 
-    /// <summary>True when each '&amp;' starts a reference that <see cref="XmlText"/> decodes; the padding makes reading ahead safe.</summary>
+    /// <summary>True when each '&amp;' starts a reference that <see cref="XmlText"/> decodes. The padding makes reading ahead safe.</summary>
     private static bool AreReferences(byte* block, ulong ampersands)
     {
         for (; ampersands != 0; ampersands &= ampersands - 1)
         {
             var text = new ReadOnlySpan<byte>(block + BitOperations.TrailingZeroCount(ampersands), 6);
-            // Nearly all references are the angle brackets of template arguments.
+            // Fast path: nearly all references are angle brackets of template arguments.
             if (BinaryPrimitives.ReadUInt32LittleEndian(text) is 0x3B746C26 or 0x3B746726)
                 continue;
             if (XmlText.ReferenceAt(text).Length == 0)
@@ -233,7 +233,7 @@ internal static unsafe class MarkupScanner
         return true;
     }
 
-    /// <summary>Valid UTF-8 without the two code points that XML forbids beyond the control characters.</summary>
+    /// <summary>True for valid UTF-8 without U+FFFE and U+FFFF, the two code points besides control characters that XML forbids.</summary>
     private static bool IsCleanUtf8(ReadOnlySpan<byte> text) =>
         Utf8.IsValid(text) && text.IndexOf("\uFFFE"u8) < 0 && text.IndexOf("\uFFFF"u8) < 0;
 }

@@ -4,10 +4,10 @@ using System.Runtime.InteropServices;
 namespace Wrapgen.Pipeline.Parsing;
 
 /// <summary>
-/// A growing list in unmanaged memory: an index of a large document has arrays that the garbage collector would put on its large-object
-/// heap, where each one can cost a full collection.
+/// A growing list in unmanaged memory. The index of a large document has arrays that would otherwise lie on the large-object heap, where each
+/// of them can cost a full collection.
 /// </summary>
-/// <typeparam name="T">Item without references.</typeparam>
+/// <typeparam name="T">Item type without references.</typeparam>
 internal sealed unsafe class NativeList<T> : IDisposable
     where T : unmanaged
 {
@@ -19,7 +19,7 @@ internal sealed unsafe class NativeList<T> : IDisposable
     /// <summary>Number of items.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Bytes taken from the system.</summary>
+    /// <summary>Size of the allocated memory in bytes.</summary>
     public long Size => (long)_capacity * sizeof(T);
 
     /// <summary>Appends an item.</summary>
@@ -31,7 +31,7 @@ internal sealed unsafe class NativeList<T> : IDisposable
         Items[Count++] = item;
     }
 
-    /// <summary>Appends an item to a list that <see cref="Reserve"/> made room in.</summary>
+    /// <summary>Appends an item to a list that has room for it after <see cref="Reserve"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AddReserved(T item) => Items[Count++] = item;
 
@@ -45,7 +45,7 @@ internal sealed unsafe class NativeList<T> : IDisposable
         Count = count;
     }
 
-    /// <summary>Makes room for this many items in all.</summary>
+    /// <summary>Makes room for this many items in total.</summary>
     public void Reserve(int count)
     {
         if (count <= _capacity)
@@ -54,7 +54,7 @@ internal sealed unsafe class NativeList<T> : IDisposable
         Items = (T*)NativeMemory.Realloc(Items, (nuint)_capacity * (nuint)sizeof(T));
     }
 
-    /// <summary>Forgets the items, keeps the memory.</summary>
+    /// <summary>Removes the items and keeps the memory.</summary>
     public void Clear() => Count = 0;
 
     public void Dispose()

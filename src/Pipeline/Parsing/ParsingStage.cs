@@ -5,12 +5,12 @@ using Wrapgen.Platform.Diagnostics;
 namespace Wrapgen.Pipeline.Parsing;
 
 /// <summary>
-/// Opens CastXML files: plain or gzip, from disk or a stream. Keeps the memory of closed documents for the next ones, so a run's
-/// memory follows the number of documents open at once, not the size of the module. Safe for use by several threads.
+/// Opens CastXML files, plain or gzip, from disk or from a stream. Reuses the memory of closed documents, so the memory of a run depends on the
+/// number of documents that are open at once and not on the size of the module. Thread-safe.
 /// </summary>
 public sealed class ParsingStage : IDisposable
 {
-    /// <summary>Offsets are kept as 32-bit numbers.</summary>
+    /// <summary>Largest document: offsets are 32-bit numbers.</summary>
     private const int MaxLength = int.MaxValue - 2 * ByteBuffer.Padding;
 
     private readonly DocumentPool _pool;
@@ -19,14 +19,14 @@ public sealed class ParsingStage : IDisposable
     /// <summary>A stage with memory of its own.</summary>
     public ParsingStage() => _pool = new DocumentPool();
 
-    /// <summary>A stage that shares memory with others; who made the pool disposes of it.</summary>
+    /// <summary>A stage that shares memory with others. The creator of the pool disposes of it.</summary>
     internal ParsingStage(DocumentPool pool) => (_pool, _isPoolShared) = (pool, true);
 
-    // Not a UTF-8 literal: there the second byte would become two.
+    // Not a UTF-8 literal, which would encode the second byte as two bytes.
     private static ReadOnlySpan<byte> GzipMagic => [0x1f, 0x8b];
 
     /// <summary>Opens a file.</summary>
-    /// <exception cref="WrapgenException">WG2001, WG2002, WG2007: not complete CastXML, or too much; WG9001: the file cannot be read.</exception>
+    /// <exception cref="WrapgenException">WG2001, WG2002, WG2007: the file is not complete CastXML, or too large; WG9001: the file cannot be read.</exception>
     public CastXmlDocument Open(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -48,8 +48,8 @@ public sealed class ParsingStage : IDisposable
         }
     }
 
-    /// <summary>Reads a document from a stream to its end; <paramref name="name"/> stands for it in messages.</summary>
-    /// <exception cref="WrapgenException">WG2001, WG2002, WG2007: not complete CastXML, or too much.</exception>
+    /// <summary>Reads a document from a stream up to its end. Messages use <paramref name="name"/> for it.</summary>
+    /// <exception cref="WrapgenException">WG2001, WG2002, WG2007: the content is not complete CastXML, or too large.</exception>
     public CastXmlDocument Read(Stream stream, string name)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -126,7 +126,7 @@ public sealed class ParsingStage : IDisposable
         }
         catch (IOException failure)
         {
-            // The memory stream is full; nothing else is read from here.
+            // The memory stream now has the whole content.
             throw new WrapgenException(Rules.TooLarge(name), failure);
         }
         plain.GetBuffer().AsSpan(0, (int)plain.Length).CopyTo(bytes.Resize((int)plain.Length));

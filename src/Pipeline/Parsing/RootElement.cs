@@ -4,7 +4,7 @@ using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Pipeline.Parsing;
 
-/// <summary>The root element says which dialect a document has (spec 2, 1.1); both are read alike.</summary>
+/// <summary>The root element, which names one of two dialects. Both are read the same way.</summary>
 internal static class RootElement
 {
     public static unsafe void Check(string file, ByteBuffer bytes, int offset)
@@ -28,17 +28,5 @@ internal static class RootElement
                     && double.TryParse(version, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
         if (!isKnown)
             throw new WrapgenException(Rules.NotCastXml(file, name));
-    }
-}
-
-/// <summary>The XML declaration in the forms that need no decoding.</summary>
-internal static class XmlDeclaration
-{
-    /// <summary>Bytes to skip before the root; 0 also when the declaration is of another form, which the scanner then refuses.</summary>
-    public static int LengthOf(ReadOnlySpan<byte> text)
-    {
-        if (text.StartsWith("<?xml version=\"1.0\"?>"u8))
-            return 21;
-        return text.StartsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>"u8) ? 38 : 0;
     }
 }

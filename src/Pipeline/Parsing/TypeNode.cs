@@ -3,61 +3,18 @@ using System.Text;
 
 namespace Wrapgen.Pipeline.Parsing;
 
-/// <summary>What a type is made of at its outermost level (spec 2).</summary>
-public enum TypeKind
-{
-    /// <summary>Anything that cannot be represented; prints <c>?unknown?</c>.</summary>
-    Unknown,
-
-    /// <summary>A built-in type.</summary>
-    Fundamental,
-
-    /// <summary>A class, enumeration or typedef by name.</summary>
-    Named,
-
-    /// <summary>const.</summary>
-    Const,
-
-    /// <summary>volatile.</summary>
-    Volatile,
-
-    /// <summary>restrict.</summary>
-    Restrict,
-
-    /// <summary>Pointer.</summary>
-    Pointer,
-
-    /// <summary>Lvalue reference.</summary>
-    Reference,
-
-    /// <summary>Array with a number of items.</summary>
-    Array,
-
-    /// <summary>A type written with a keyword or qualifier.</summary>
-    Elaborated,
-
-    /// <summary>Type of a free function.</summary>
-    FreeFunction,
-
-    /// <summary>Type of a member function.</summary>
-    MemberFunction,
-
-    /// <summary>Type of a data member seen through a member pointer.</summary>
-    MemberVariable,
-
-    /// <summary>The ellipsis of a variadic callable.</summary>
-    Ellipsis,
-}
-
-/// <summary>A C++ type as a tree. Immutable; two nodes mean the same type exactly when their <see cref="Text"/> is equal.</summary>
+/// <summary>A C++ type as a tree. Immutable. Two nodes stand for the same type exactly when their <see cref="Text"/> is equal.</summary>
 public sealed class TypeNode
 {
-    /// <summary>The type that nothing is known of.</summary>
+    /// <summary>The unknown type.</summary>
     public static TypeNode Unknown { get; } = new(TypeKind.Unknown);
 
     internal static TypeNode Ellipsis { get; } = new(TypeKind.Ellipsis);
 
     internal const int NoOrdinal = -1;
+
+    /// <summary>Text of a type that cannot be represented.</summary>
+    internal const string UnknownText = "?unknown?";
 
     private string? _text;
     private TypeNode? _withoutAliases;
@@ -67,7 +24,7 @@ public sealed class TypeNode
     /// <summary>Outermost level.</summary>
     public TypeKind Kind { get; }
 
-    /// <summary>What a compound is made over (the member's type for a member pointer); the result of a function; null otherwise.</summary>
+    /// <summary>The type inside a compound (for a member pointer: the type of the member), or the result of a function; null otherwise.</summary>
     public TypeNode? Base { get; private init; }
 
     /// <summary>The named class, enumeration or typedef; null otherwise.</summary>
@@ -76,7 +33,7 @@ public sealed class TypeNode
     /// <summary>Name of a built-in type.</summary>
     public string? FundamentalName { get; private init; }
 
-    /// <summary>Number of items of an array, in decimal; <c>0</c> when open.</summary>
+    /// <summary>Number of items of an array, in decimal; <c>0</c> for an array without a size.</summary>
     public string? ArraySize { get; private init; }
 
     /// <summary>Class that a member pointer belongs to.</summary>
@@ -88,11 +45,11 @@ public sealed class TypeNode
     /// <summary>True for a const member function type.</summary>
     public bool IsConstFunction { get; private init; }
 
-    /// <summary>The type in the reference's spelling (spec 2, 2.5): typedefs are not resolved.</summary>
+    /// <summary>The type as text, with typedefs not resolved (docs/type-strings.md, "Printing").</summary>
     public string Text => _text ??= Print();
 
     /// <summary><see cref="Text"/> without one leading <c>::</c>.</summary>
-    public string UnqualifiedText => Text.StartsWith("::", StringComparison.Ordinal) ? Text[2..] : Text;
+    public string UnqualifiedText => ScopedName.WithoutGlobalScope(Text);
 
     /// <summary>
     /// Number of the type among those that its document has made, so that a table about the types of a document can be an array. Function
@@ -148,7 +105,7 @@ public sealed class TypeNode
     internal static TypeNode MemberVariable(TypeNode type, TypeNode owner) =>
         new(TypeKind.MemberVariable) { Base = type, MemberOf = owner };
 
-    /// <summary>Typedefs replaced at every level of compounds; function types are not entered (spec 2, 6.1).</summary>
+    /// <summary>The type with typedefs replaced at every level of compounds. Function types stay as they are.</summary>
     public TypeNode WithoutAliases => _withoutAliases ??= RemoveAliases();
 
     /// <inheritdoc/>
@@ -182,7 +139,7 @@ public sealed class TypeNode
     private string PrintLevel() =>
         Kind switch
         {
-            TypeKind.Unknown => "?unknown?",
+            TypeKind.Unknown => UnknownText,
             TypeKind.Ellipsis => "...",
             TypeKind.Fundamental => FundamentalName!,
             TypeKind.Named => Declaration!.QualifiedName,

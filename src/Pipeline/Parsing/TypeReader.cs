@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace Wrapgen.Pipeline.Parsing;
 
-/// <summary>Makes types and the contents of callables and enumerations from a document's bytes (spec 2, 2 and 5.1).</summary>
+/// <summary>Reads types, arguments and enumerators from the bytes of a document.</summary>
 internal sealed unsafe class TypeReader(CastXmlDocument document, ByteBuffer bytes, ElementIndex index)
 {
     private readonly Dictionary<int, TypeNode> _types = [];
@@ -25,10 +25,10 @@ internal sealed unsafe class TypeReader(CastXmlDocument document, ByteBuffer byt
         return _types[handle] = element < 0 ? TypeNode.Unknown : ReadType(handle, element);
     }
 
-    /// <summary>Arguments of a callable or function type, as the element's children say.</summary>
+    /// <summary>Arguments of a callable or function type, from the children of its element.</summary>
     public CallableArgument[] ArgumentsAt(int element)
     {
-        // Not one list for all calls: the types of the arguments may be of functions with arguments.
+        // Each call needs a list of its own: the type of an argument may be a function with arguments.
         var arguments = new List<CallableArgument>();
         foreach (var child in new ChildTags(bytes.Pointer, index.OffsetOf(element)))
         {
@@ -137,7 +137,7 @@ internal sealed unsafe class TypeReader(CastXmlDocument document, ByteBuffer byt
             _ => type,
         };
 
-    /// <summary>Number of items from the highest index, with the oddities of spec 2, 2.4.</summary>
+    /// <summary>Number of items of an array from its highest index. Integer suffixes are dropped; anything that is no integer gives 0.</summary>
     internal static string ArraySize(string max)
     {
         var digits = string.Concat(max.Where(character => !"UuLlFf".Contains(character, StringComparison.Ordinal)));
@@ -153,7 +153,7 @@ internal sealed unsafe class TypeReader(CastXmlDocument document, ByteBuffer byt
     {
         var start = digits.StartsWith("0x", StringComparison.OrdinalIgnoreCase) ? 2 : 0;
         value = default;
-        // A leading zero keeps the first digit from counting as a sign.
+        // The leading zero prevents the first digit from being read as a sign.
         return digits.Length > start
             && BigInteger.TryParse(
                 "0" + digits[start..],

@@ -1,6 +1,6 @@
 namespace Wrapgen.Pipeline.Parsing;
 
-/// <summary>What the start tag of a type element says.</summary>
+/// <summary>The attributes of the start tag of a type element.</summary>
 internal readonly record struct TypeTag
 {
     public Slice Name { get; init; }
@@ -13,14 +13,14 @@ internal readonly record struct TypeTag
 
     public int Returns { get; init; }
 
-    /// <summary>Flags of a cv-qualified type count when merely present.</summary>
+    /// <summary>A flag of a cv-qualified type counts when it is present, whatever its value.</summary>
     public bool HasConst { get; init; }
 
     public bool HasVolatile { get; init; }
 
     public bool HasRestrict { get; init; }
 
-    /// <summary>The flag of a member function type counts when not empty.</summary>
+    /// <summary>The flag of a member function type counts when its value is not empty.</summary>
     public bool IsConst { get; init; }
 
     public static unsafe TypeTag Read(byte* data, int offset, IdMap ids)

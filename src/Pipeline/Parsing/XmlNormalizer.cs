@@ -5,12 +5,12 @@ using Wrapgen.Platform.Diagnostics;
 namespace Wrapgen.Pipeline.Parsing;
 
 /// <summary>
-/// The slow way for XML that is well-formed but not written as castxml writes it (other encodings, single quotes, comments,
-/// CDATA…), and the judge of what is not well-formed. Uses the framework's checking reader; DTDs and external entities are refused.
+/// The slow path: rewrites well-formed XML that castxml would write differently (other encodings, single quotes, comments, CDATA), and reports XML
+/// that is not well-formed. Uses the checking reader of the framework; refuses DTDs and external entities.
 /// </summary>
 internal static class XmlNormalizer
 {
-    // The root and its children's children: what lies deeper has no meaning in CastXML.
+    // The root, its children and their children. CastXML has nothing below them.
     private const int MaxDepth = 3;
 
     /// <summary>Rewrites a document in the plain form that <see cref="MarkupScanner"/> accepts.</summary>
@@ -36,7 +36,7 @@ internal static class XmlNormalizer
         }
         catch (XmlException failure)
         {
-            // A missing root and a DTD are reported without a line: then the last one that was read has to do.
+            // The reader reports a missing root and a DTD without a line, so the line of the last token stands in.
             throw new WrapgenException(
                 Rules.MalformedXml(file, Math.Max(failure.LineNumber, line), failure.Message),
                 failure
@@ -65,7 +65,7 @@ internal static class XmlNormalizer
         text.Append(isEmpty ? "/>\n" : ">\n");
     }
 
-    // Castxml has no names beyond plain letters: such elements mean nothing here, but their tags must stay balanced.
+    // CastXML has only names of ASCII letters. Elements with other names are ignored, but their tags must stay balanced.
     private static string PlainName(XmlReader reader) => IsPlainName(reader.Name) ? reader.Name : "X";
 
     private static bool IsPlainName(string name) =>

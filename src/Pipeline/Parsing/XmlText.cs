@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Wrapgen.Pipeline.Parsing;
 
-/// <summary>Raw attribute bytes to text: references decoded, line breaks normalised to spaces as XML asks.</summary>
+/// <summary>Decodes attribute values: resolves references, and turns line breaks into spaces as XML demands.</summary>
 internal static class XmlText
 {
     private static readonly SearchValues<byte> Special = SearchValues.Create("&\n\r"u8);
@@ -40,7 +40,7 @@ internal static class XmlText
         return text;
     }
 
-    /// <summary>The reference that the text starts with, <c>&amp;</c> and <c>;</c> included; empty when it is none that plain markup has.</summary>
+    /// <summary>The reference at the start of a text, with <c>&amp;</c> and <c>;</c>; empty when it is not one that plain markup has.</summary>
     public static ReadOnlySpan<byte> ReferenceAt(ReadOnlySpan<byte> text)
     {
         if (text.StartsWith("&lt;"u8) || text.StartsWith("&gt;"u8) || text.StartsWith("&#9;"u8))

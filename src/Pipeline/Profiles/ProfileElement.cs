@@ -3,22 +3,22 @@ using System.Text.Json.Nodes;
 
 namespace Wrapgen.Pipeline.Profiles;
 
-/// <summary>A JSON value that remembers its line, so that problems found after the syntax is read still have a place.</summary>
+/// <summary>A JSON value with its line, so that problems that are found after parsing have a place.</summary>
 internal sealed record ProfileElement(JsonValueKind Kind, int Line)
 {
-    /// <summary>Members of an object, in order; a repeated name occurs twice.</summary>
+    /// <summary>Members of an object in order. A repeated name occurs twice.</summary>
     public IReadOnlyList<ProfileMember> Members { get; init; } = [];
 
     /// <summary>Items of an array.</summary>
     public IReadOnlyList<ProfileElement> Items { get; init; } = [];
 
-    /// <summary>Text of a string; digits of a number.</summary>
+    /// <summary>Text of a string, or digits of a number.</summary>
     public string Text { get; init; } = "";
 
     /// <summary>The member of this name; null when there is none.</summary>
     public ProfileElement? this[string name] => Members.FirstOrDefault(member => member.Name == name)?.Value;
 
-    /// <summary>The value without its lines.</summary>
+    /// <summary>The value without line numbers.</summary>
     public JsonNode? ToNode() =>
         Kind switch
         {
@@ -33,6 +33,3 @@ internal sealed record ProfileElement(JsonValueKind Kind, int Line)
             _ => null,
         };
 }
-
-/// <summary>A member of a JSON object.</summary>
-internal sealed record ProfileMember(string Name, int Line, ProfileElement Value);

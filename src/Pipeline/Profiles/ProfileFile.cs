@@ -88,7 +88,9 @@ public static class ProfileFile
             return builtIn;
         var other = Path.Combine(Path.GetDirectoryName(file) ?? "", extends.Text);
         if (!File.Exists(other))
-            throw new WrapgenException(Rules.NoSuchBaseProfile(file, extends.Line, extends.Text, BuiltInProfiles.Names));
+            throw new WrapgenException(
+                Rules.NoSuchBaseProfile(file, extends.Line, extends.Text, BuiltInProfiles.Names)
+            );
         var problems = Check(other, extenders, out var profile);
         return problems.Count == 0 ? profile : throw new WrapgenException(problems[0]);
     }

@@ -8,8 +8,8 @@ using Wrapgen.Platform.Diagnostics;
 namespace Wrapgen.Pipeline.Profiles;
 
 /// <summary>
-/// Lays what a file writes over the profile that it extends, and says where the file does not fit: unknown members, wrong
-/// kinds of values. Knows the shape of profiles from the serializer's metadata alone.
+/// Applies the members of a file to the profile that it extends, and reports unknown members and values of the wrong kind. It knows the structure
+/// of profiles only from the metadata of the serializer.
 /// </summary>
 internal sealed class ProfileMerge(string file, JsonSerializerOptions options)
 {
@@ -19,10 +19,10 @@ internal sealed class ProfileMerge(string file, JsonSerializerOptions options)
 
     private readonly List<Diagnostic> _problems = [];
 
-    /// <summary>What does not fit, in order of lines.</summary>
+    /// <summary>Problems in order of lines.</summary>
     public IReadOnlyList<Diagnostic> Problems => _problems;
 
-    /// <summary>The base with the file's values over it. Members that do not fit are left as they are in the base.</summary>
+    /// <summary>The base with the values of the file. Invalid members keep the value of the base.</summary>
     public JsonNode? Apply(ProfileElement written, Type type, JsonNode? below, string path)
     {
         if (ItemTypeOf(type) is { } item)
@@ -70,7 +70,7 @@ internal sealed class ProfileMerge(string file, JsonSerializerOptions options)
             ? null
             : Apply(value, property.PropertyType, below, path);
 
-    /// <summary>An array replaces the one of the base; an object says what is put before it, behind it, and taken out.</summary>
+    /// <summary>An array replaces the array of the base. An object prepends, appends and removes items.</summary>
     private JsonArray List(ProfileElement written, Type item, JsonArray? below, string path)
     {
         if (written.Kind != JsonValueKind.Object || below is null)
@@ -113,7 +113,7 @@ internal sealed class ProfileMerge(string file, JsonSerializerOptions options)
         return result;
     }
 
-    /// <summary>Optional members that an item leaves out get their values, so that items compare by what they mean.</summary>
+    /// <summary>Adds the defaults of optional members, so that items compare by meaning and not by text.</summary>
     private JsonNode? Complete(JsonNode? node, Type item) =>
         _problems.Count > 0 || node is null
             ? node

@@ -4,7 +4,7 @@ using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Pipeline.Profiles;
 
-/// <summary>Reads JSON into elements that know their lines. Comments and trailing commas are allowed: people write these files.</summary>
+/// <summary>Reads JSON into elements with line numbers. Comments and trailing commas are allowed because people write these files by hand.</summary>
 internal static class ProfileSyntax
 {
     private static readonly JsonReaderOptions Options = new()
@@ -13,7 +13,7 @@ internal static class ProfileSyntax
         AllowTrailingCommas = true,
     };
 
-    /// <exception cref="WrapgenException">WG7102: this is no JSON.</exception>
+    /// <exception cref="WrapgenException">WG7102: the content is not valid JSON.</exception>
     public static ProfileElement Read(string file, byte[] content)
     {
         var text = content.AsSpan();
@@ -73,7 +73,7 @@ internal static class ProfileSyntax
         }
     }
 
-    /// <summary>Lines of offsets that only grow: each byte is looked at once.</summary>
+    /// <summary>Line numbers of ascending offsets. Each byte is read once.</summary>
     private struct LineCounter
     {
         private int _offset;

@@ -114,7 +114,10 @@ public class StubRebuildTests
         using var fixture = Filled();
         fixture.Run();
 
-        var profile = BuiltInProfiles.Itk with { Runtime = BuiltInProfiles.Itk.Runtime with { ConfigModule = "otherConfig" } };
+        var profile = BuiltInProfiles.Itk with
+        {
+            Runtime = BuiltInProfiles.Itk.Runtime with { ConfigModule = "otherConfig" },
+        };
         Assert.Equal(3, fixture.Run(with: options => options with { Profile = profile }).Rendered);
         Assert.Contains("from otherConfig import", fixture["__init__.pyi"], StringComparison.Ordinal);
     }

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Wrapgen.Emitters.Swig;
-using Wrapgen.Pipeline.Profiles;
 using Wrapgen.Pipeline;
 using Wrapgen.Pipeline.Model;
+using Wrapgen.Pipeline.Profiles;
 
 namespace Wrapgen.Emitters.Tests.Swig;
 

@@ -1,12 +1,12 @@
 using System.Text;
 using Wrapgen.Emitters.Swig;
-using Wrapgen.Pipeline.Profiles;
 using Wrapgen.Pipeline;
 using Wrapgen.Pipeline.Model;
+using Wrapgen.Pipeline.Profiles;
 
 namespace Wrapgen.Emitters.Tests.Swig;
 
-/// <summary>The SWIG interface file, part by part in its order (spec 1.6 to 1.9).</summary>
+/// <summary>The SWIG interface file, part by part in its order.</summary>
 public class InterfaceFileTests
 {
     private static readonly ModuleOptions Options = new()
@@ -233,6 +233,56 @@ public class InterfaceFileTests
         );
         Assert.Equal(["%}", "#endif", ""], lines[^3..]);
         Assert.Contains("itk.ITKThing.FooFilter", string.Concat(lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_profile_may_bring_the_body_of_a_function()
+    {
+        var options = Options with
+        {
+            Profile = BuiltInProfiles.Itk with
+            {
+                Functional = new FunctionalRules
+                {
+                    Bodies = [new("foo_filter", ["kind = 1", "instance = {package}.{class}[kind](\"{function}\")"])],
+                },
+            },
+        };
+        var lines = Lines(
+            Foo with
+            {
+                Functions = [new("foo_filter", "FooFilter", null, null, []), new("bar", "Bar", null, null, [])],
+            },
+            options
+        );
+
+        Assert.Equal(
+            [
+                "    kind = 1",
+                "    instance = itk.FooFilter[kind](\"foo_filter\")",
+                "    return instance.__internal_call__()",
+            ],
+            lines[Array.IndexOf(lines, "    kind = 1")..][..3]
+        );
+        Assert.Contains("    instance = itk.Bar.New(*args, **kwargs)", lines);
+    }
+
+    [Fact]
+    public void Neutral_conventions_leave_out_what_they_do_not_name()
+    {
+        var profile = new WrappingProfile
+        {
+            Name = "x",
+            Runtime = new RuntimeNames { Package = "x" },
+        };
+        var lines = Lines(Foo, Options with { Profile = profile });
+
+        Assert.Equal(
+            ["%include <pyabc.i>", "%include itkFoo_ext.i"],
+            lines.Where(line => line.StartsWith("%include", StringComparison.Ordinal))
+        );
+        Assert.DoesNotContain(lines, line => line.StartsWith("    from .", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.StartsWith("from . import", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -29,10 +29,7 @@ public class MemberTextTests
             [new("char const *", "text"), new("int", "count", "3"), new("bool", "empty", ""), new("...", "")]
         );
 
-        Assert.Equal(
-            "    itkFoo & operator()(char const * text, int count = 3, bool empty, ... );\n",
-            TextOf(method)
-        );
+        Assert.Equal("    itkFoo & operator()(char const * text, int count = 3, bool empty, ... );\n", TextOf(method));
     }
 
     [Fact]
@@ -49,10 +46,7 @@ public class MemberTextTests
     [Fact]
     public void An_enumeration_is_followed_by_a_blank_line()
     {
-        Assert.Equal(
-            "    enum class E: uint8_t {  A,  B };\n\n",
-            TextOf(new WrappedEnumeration("E", ["A", "B"]))
-        );
+        Assert.Equal("    enum class E: uint8_t {  A,  B };\n\n", TextOf(new WrappedEnumeration("E", ["A", "B"])));
         Assert.Equal("    enum class : uint8_t {  };\n\n", TextOf(new WrappedEnumeration("", [])));
     }
 

@@ -1,6 +1,6 @@
 using Wrapgen.Emitters.Swig;
-using Wrapgen.Pipeline.Profiles;
 using Wrapgen.Pipeline;
+using Wrapgen.Pipeline.Profiles;
 
 namespace Wrapgen.Emitters.Tests.Swig;
 

@@ -4,7 +4,7 @@ using Wrapgen.Pipeline.Profiles;
 
 namespace Wrapgen.Pipeline.Tests.Modelling;
 
-/// <summary>From a C++ type to the text that SWIG sees (spec 1.5).</summary>
+/// <summary>From a C++ type to the text that SWIG sees.</summary>
 public class AliasLookupTests
 {
     private static readonly IdxContent Base = new(

@@ -3,7 +3,7 @@ using Wrapgen.Pipeline.Modelling;
 
 namespace Wrapgen.Pipeline.Tests.Modelling;
 
-/// <summary>What the stubs know of the Python classes (spec 1.11).</summary>
+/// <summary>What the stubs know of the Python classes.</summary>
 public class ClassModelTests
 {
     [Fact]

@@ -2,7 +2,7 @@ using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Pipeline.Tests.Modelling;
 
-/// <summary>Classes as SWIG sees them: order, bases, sections, members (spec 1.7).</summary>
+/// <summary>Classes as SWIG sees them: order, bases, sections, members.</summary>
 public class ClassTests
 {
     [Fact]

@@ -2,7 +2,7 @@ using Wrapgen.Pipeline.Modelling;
 
 namespace Wrapgen.Pipeline.Tests.Modelling;
 
-/// <summary>Default arguments as they are rewritten (spec 2, 5.4).</summary>
+/// <summary>Default arguments as they are rewritten.</summary>
 public class CppDefaultRewriterTests
 {
     [Theory] // A: the enumeration's own name is dropped

@@ -2,7 +2,7 @@ using Wrapgen.Pipeline.Modelling;
 
 namespace Wrapgen.Pipeline.Tests.Modelling;
 
-/// <summary>What types resolve to, and the strings that look-ups are made with (spec 2, 2.5, 3.2 and 3.3).</summary>
+/// <summary>What types resolve to, and the strings that look-ups are made with.</summary>
 public class CppTypesTests
 {
     [Theory]

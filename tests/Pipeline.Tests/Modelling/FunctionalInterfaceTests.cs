@@ -2,7 +2,7 @@ using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Pipeline.Tests.Modelling;
 
-/// <summary>Which classes get a snake-case function, and its arguments (spec 1.9).</summary>
+/// <summary>Which classes get a snake-case function, and its arguments.</summary>
 public class FunctionalInterfaceTests
 {
     [Fact]

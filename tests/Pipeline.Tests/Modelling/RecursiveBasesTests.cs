@@ -2,7 +2,7 @@ using Wrapgen.Pipeline.Modelling;
 
 namespace Wrapgen.Pipeline.Tests.Modelling;
 
-/// <summary>All base classes in the reference's order (spec 2, 4.4).</summary>
+/// <summary>All base classes in the reference's order.</summary>
 public class RecursiveBasesTests
 {
     [Theory]

@@ -4,7 +4,7 @@ using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Pipeline.Tests.Modelling;
 
-/// <summary>C++ names in Python's function style (spec 1.9).</summary>
+/// <summary>C++ names in Python's function style.</summary>
 public partial class SnakeCaseTests
 {
     [Theory]

@@ -2,7 +2,7 @@ using Wrapgen.Pipeline.Modelling;
 
 namespace Wrapgen.Pipeline.Tests.Modelling;
 
-/// <summary>Template instantiations as text (spec 2, 6.9): every row of its table.</summary>
+/// <summary>Template instantiations as text.</summary>
 public class TemplateTextTests
 {
     [Theory]

@@ -2,7 +2,7 @@ using Wrapgen.Pipeline.Modelling;
 
 namespace Wrapgen.Pipeline.Tests.Modelling;
 
-/// <summary>Spelling and decorators of C++ types (spec 1.5).</summary>
+/// <summary>Spelling and decorators of C++ types.</summary>
 public class TypeTextTests
 {
     [Theory]

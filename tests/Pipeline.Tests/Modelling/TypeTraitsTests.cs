@@ -3,7 +3,7 @@ using Wrapgen.Pipeline.Parsing;
 
 namespace Wrapgen.Pipeline.Tests.Modelling;
 
-/// <summary>Questions about types (spec 2, 6.1 to 6.6).</summary>
+/// <summary>Questions about types.</summary>
 public class TypeTraitsTests
 {
     [Theory]

@@ -1,12 +1,11 @@
 using System.Text.RegularExpressions;
 using CsCheck;
-using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Modelling;
 using Wrapgen.Pipeline.Profiles;
 
 namespace Wrapgen.Pipeline.Tests.Modelling;
 
-/// <summary>SWIG names reduced to Python class names (spec 1.12).</summary>
+/// <summary>SWIG names reduced to Python class names.</summary>
 public partial class UntypedNameTests
 {
     [Theory]

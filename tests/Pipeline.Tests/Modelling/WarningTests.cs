@@ -2,7 +2,7 @@ using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Pipeline.Tests.Modelling;
 
-/// <summary>The numbered warnings (spec 1.3 and 1.7), and how they are silenced.</summary>
+/// <summary>The numbered warnings, and how they are silenced.</summary>
 public class WarningTests
 {
     [Fact]

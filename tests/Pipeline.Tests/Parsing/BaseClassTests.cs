@@ -1,6 +1,6 @@
 namespace Wrapgen.Pipeline.Tests.Parsing;
 
-/// <summary>Base classes and abstractness (spec 2, 4.3).</summary>
+/// <summary>Base classes and abstractness.</summary>
 public class BaseClassTests
 {
     [Fact]

@@ -2,7 +2,7 @@ using Wrapgen.Pipeline.Parsing;
 
 namespace Wrapgen.Pipeline.Tests.Parsing;
 
-/// <summary>Arguments and flags of callables (spec 2, 5.1 and 5.2).</summary>
+/// <summary>Arguments and flags of callables.</summary>
 public class CallableTests
 {
     [Fact]

@@ -2,7 +2,7 @@ using System.Security;
 
 namespace Wrapgen.Pipeline.Tests.Parsing;
 
-/// <summary>Names of declarations (spec 2, 1.4 to 1.6).</summary>
+/// <summary>Names of declarations.</summary>
 public class DeclarationNameTests
 {
     [Theory]

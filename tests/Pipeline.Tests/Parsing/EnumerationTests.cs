@@ -1,8 +1,9 @@
+using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Parsing;
 
 namespace Wrapgen.Pipeline.Tests.Parsing;
 
-/// <summary>Enumerations (spec 2, 7).</summary>
+/// <summary>Enumerations.</summary>
 public class EnumerationTests
 {
     [Fact]

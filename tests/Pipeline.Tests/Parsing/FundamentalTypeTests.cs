@@ -1,6 +1,6 @@
 namespace Wrapgen.Pipeline.Tests.Parsing;
 
-/// <summary>Built-in types by name (spec 2, 2.2).</summary>
+/// <summary>Built-in types by name.</summary>
 public class FundamentalTypeTests
 {
     [Theory]

@@ -2,7 +2,7 @@ using Wrapgen.Pipeline.Parsing;
 
 namespace Wrapgen.Pipeline.Tests.Parsing;
 
-/// <summary>Scoped names, unnamed levels, orphans, and the text of declarations (spec 2, 3.1).</summary>
+/// <summary>Scoped names, unnamed levels, orphans, and the text of declarations.</summary>
 public class QualifiedNameTests
 {
     [Fact]

@@ -1,8 +1,9 @@
+using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Parsing;
 
 namespace Wrapgen.Pipeline.Tests.Parsing;
 
-/// <summary>Who is a member of what, in which order, with which access; namespaces (spec 2, 4.1 and 4.2).</summary>
+/// <summary>Who is a member of what, in which order, with which access; namespaces.</summary>
 public class ScopeTests
 {
     [Fact]

@@ -1,6 +1,6 @@
 namespace Wrapgen.Pipeline.Tests.Parsing;
 
-/// <summary>How types print (spec 2, 2.1 to 2.5).</summary>
+/// <summary>How types print.</summary>
 public class TypeStringTests
 {
     [Theory]

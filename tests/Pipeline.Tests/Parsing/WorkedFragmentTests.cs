@@ -2,7 +2,7 @@ using Wrapgen.Pipeline.Parsing;
 
 namespace Wrapgen.Pipeline.Tests.Parsing;
 
-/// <summary>The worked fragment of spec 2, 12, in both dialects.</summary>
+/// <summary>One fragment that has everything, in both dialects.</summary>
 public class WorkedFragmentTests
 {
     private const string Body = """

@@ -38,10 +38,7 @@ public sealed class ProfileFileTests : IDisposable
     [InlineData("{ \"runtime\": { \"package\": \"x\" } }", "/name")]
     [InlineData("{ \"name\": \"x\" }", "/runtime/package")]
     [InlineData("{ \"extends\": \"minimal.json\", \"factoryMethod\": \"Make\" }", "/runtime/templateModule")]
-    [InlineData(
-        "{ \"extends\": \"minimal.json\", \"runtime\": { \"configModule\": \"x\" } }",
-        "/runtime/versionName"
-    )]
+    [InlineData("{ \"extends\": \"minimal.json\", \"runtime\": { \"configModule\": \"x\" } }", "/runtime/versionName")]
     [InlineData(
         "{ \"extends\": \"minimal.json\", \"functional\": { \"rootClass\": \"Filter\" } }",
         "/runtime/templateModule /runtime/templateClass /runtime/helpersModule /runtime/functionDecorator"
@@ -101,7 +98,10 @@ public sealed class ProfileFileTests : IDisposable
     [Fact]
     public void A_profile_extends_another_file_beside_it()
     {
-        _folder.Write("base.json", """{ "extends": "itk", "name": "base", "swigPrefix": "b", "factoryMethod": "Create" }""");
+        _folder.Write(
+            "base.json",
+            """{ "extends": "itk", "name": "base", "swigPrefix": "b", "factoryMethod": "Create" }"""
+        );
 
         Assert.Equal(
             BuiltInProfiles.Itk with

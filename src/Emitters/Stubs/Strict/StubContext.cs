@@ -16,10 +16,7 @@ internal sealed class StubContext
         [
             .. classes
                 .ByPythonName.Select(pair =>
-                    (
-                        Name: pair.Key,
-                        Classes: pair.Value.FindAll(type => !profile.ClassModels.IsSuperclass(type.Name))
-                    )
+                    (Name: pair.Key, Classes: pair.Value.FindAll(type => !profile.ClassModels.IsSuperclass(type.Name)))
                 )
                 .Where(item => item.Classes.Count > 0)
                 .OrderBy(item => item.Name, StringComparer.Ordinal),
