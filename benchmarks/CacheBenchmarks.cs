@@ -8,7 +8,6 @@ using Wrapgen.Caching.Files;
 using Wrapgen.Caching.Headers;
 using Wrapgen.Caching.Keys;
 using Wrapgen.Caching.Settings;
-using Wrapgen.Caching.Verdicts;
 using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Benchmarks;
@@ -22,6 +21,7 @@ public class CacheBenchmarks : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("wrapgen-benchmark-").FullName;
     private readonly Dictionary<StoredFormat, byte[]> _packed = [];
+    private readonly CastXmlTool _tool = new();
     private string[] _command = [];
     private PathRoots _roots = null!;
     private byte[] _set = [];
@@ -66,13 +66,18 @@ public class CacheBenchmarks : IDisposable
         foreach (var file in files)
             File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddDays(-1));
         _memory = new StampMemory(Path.Combine(_folder, "memory", "stamps"));
-        var set = new HeaderSetRecorder(_roots, _memory, long.MaxValue).Record(files, [], out var obstacle);
-        _set = (set ?? throw new InvalidOperationException(obstacle)).Encode();
+        var inputs = new HeaderSetRecorder(_roots, SourceScanner.Scan, _memory, long.MaxValue).Record(
+            files,
+            [],
+            default,
+            out var obstacle
+        );
+        _set = (inputs ?? throw new InvalidOperationException(obstacle)).Set.Encode();
         foreach (var file in files)
             _memory.Set(Encoding.UTF8.GetBytes(file + '\0'), FileStamp.Of(file), Blake2b.Hash(File.ReadAllBytes(file)));
         _memory.Dispose();
         _memory = new StampMemory(Path.Combine(_folder, "memory", "stamps"));
-        if (CheckHeaders().Miss != MissReason.None)
+        if (CheckHeaders().Miss is not null)
             throw new InvalidOperationException("The recorded set does not hold.");
         SetupXml();
     }
@@ -88,12 +93,12 @@ public class CacheBenchmarks : IDisposable
     [Benchmark]
     public object Key()
     {
-        var command = CastXmlArguments.Parse(Invocation.Parse(_command)!);
-        return CommandIdentity.Of(command, default, default(Digest), []);
+        var command = _tool.Read(Invocation.Parse(_command)!);
+        return CommandIdentity.Of(_tool, command, [], []);
     }
 
     [Benchmark]
-    public int CheckOf700Headers() => (int)CheckHeaders().Miss;
+    public bool CheckOf700Headers() => CheckHeaders().Miss is null;
 
     [Benchmark(Baseline = true)]
     public int RestoreUncompressed() => Restore(StoredFormat.Uncompressed);
@@ -108,7 +113,7 @@ public class CacheBenchmarks : IDisposable
     public bool RenewTheSame() => PresentOutput.TryRenew(_present, _xml.Length, _checksum);
 
     private HeaderSetVerdict CheckHeaders() =>
-        new HeaderSetCheck(_roots, new FileDigests(_memory), _memory).Check(_set, default);
+        new HeaderSetCheck(_roots, new FileSnapshot(new FileDigests(_memory)), _memory).Check(_set, default);
 
     private int Restore(StoredFormat format)
     {

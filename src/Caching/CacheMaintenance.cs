@@ -1,40 +1,49 @@
+using Wrapgen.Caching.Backends;
 using Wrapgen.Caching.Folders;
+using Wrapgen.Caching.Sessions;
 using Wrapgen.Caching.Settings;
 using Wrapgen.Caching.Statistics;
+using Wrapgen.Caching.Stores;
+using Wrapgen.Caching.Tools;
 using Wrapgen.Caching.Upkeep;
 using Wrapgen.Caching.Verdicts;
 
 namespace Wrapgen.Caching;
 
-/// <summary>What people do to the cache itself.</summary>
+/// <summary>What people do with the cache itself. Everything but explanations concerns local folders.</summary>
 internal sealed class CacheMaintenance(CacheSettings settings)
 {
-    private IEnumerable<CacheFolder> Roots => settings.Roots.Select(path => new CacheFolder(path));
+    private IEnumerable<CacheFolder> Folders =>
+        settings
+            .Roots.Select(root => BackendTable.Open(root, settings))
+            .OfType<FolderBackend>()
+            .Select(backend => backend.Folder);
 
     /// <summary>
-    /// Removes what was not used for longer than <paramref name="age"/>, then the oldest until each root is within the
-    /// size of the settings. A root in which nothing was stored since the last time is left alone and not reported.
+    /// Removes what was not used for longer than <paramref name="age"/>, then the least recently used until each folder
+    /// is within the limit of the settings. A folder in which nothing was stored since the last time is skipped and not
+    /// reported.
     /// </summary>
     public IReadOnlyList<EvictedRoot> Evict(TimeSpan age)
     {
         var limits = new EvictionLimits(age, settings.MaximumBytes);
         var evicted = new List<EvictedRoot>();
-        foreach (var root in Roots)
-            if (FolderEviction.RunIfGrown(root, limits) is { } result)
-                evicted.Add(new EvictedRoot(root.Path, result.RemovedFiles, result.RemovedBytes, result.KeptBytes));
+        foreach (var folder in Folders)
+        {
+            if (FolderEviction.RunIfGrown(folder, limits) is not { } result)
+                continue;
+            StatisticsLog.Compact(folder);
+            evicted.Add(new EvictedRoot(folder.Path, result.RemovedFiles, result.RemovedBytes, result.KeptBytes));
+        }
         return evicted;
     }
 
-    /// <summary>What the cache did and holds, over all roots.</summary>
+    /// <summary>What the cache did and holds, over all folders.</summary>
     public CacheStatistics Statistics()
     {
-        var totals = Roots.Select(StatisticsLog.Read).ToList();
-        var entries = Roots
-            .SelectMany(root => FolderEviction.Files(root).Select(file => (root.Entries, File: file)))
-            .ToList();
-        var isEntry = entries
-            .Where(item => item.File.FullName.StartsWith(item.Entries, StringComparison.Ordinal))
-            .ToList();
+        var totals = Folders.Select(StatisticsLog.Read).ToList();
+        var files = Folders.SelectMany(FolderEviction.Files).ToList();
+        var entries = Folders.SelectMany(folder => FolderEviction.Files(folder, ObjectKind.Entry)).ToList();
         return new CacheStatistics
         {
             Roots = settings.Roots,
@@ -48,37 +57,40 @@ internal sealed class CacheMaintenance(CacheSettings settings)
             ],
             Errors = totals.Sum(total => total[CacheEvent.Error]),
             Stores = totals.Sum(total => total[CacheEvent.Store]),
-            Entries = isEntry.Count,
-            Bytes = entries.Sum(item => item.File.Length),
+            Entries = entries.Count,
+            Bytes = files.Sum(file => file.Length),
             BytesSaved = totals.Sum(total => total.BytesSaved),
             SecondsSaved = totals.Sum(total => total.MillisecondsSaved) / 1000.0,
-            OldestUse = isEntry.Count == 0 ? null : isEntry.Min(item => item.File.LastWriteTimeUtc),
+            OldestUse = entries.Count == 0 ? null : entries.Min(file => file.LastWriteTimeUtc),
         };
     }
 
-    /// <summary>Why a castxml command hits or misses; runs nothing but the compiler's self-description.</summary>
-    public Explanation Explain(IReadOnlyList<string> command)
+    /// <summary>Why a command hits or misses. Runs nothing but the compiler's description of itself.</summary>
+    /// <param name="tool">The tool; null to find it out from the command.</param>
+    /// <param name="command">The command.</param>
+    public Explanation Explain(ICachedTool? tool, IReadOnlyList<string> command)
     {
         using var session = new CacheSession(settings);
-        return new CommandExplainer(session).Explain(command);
+        return new CommandExplainer(session, tool ?? ToolTable.Guess(command)).Explain(command);
     }
 
-    /// <summary>Reads everything, and removes what is damaged.</summary>
-    public VerifiedCache Verify() => Verification.Run(Roots);
+    /// <summary>Reads every object, and removes those that are damaged.</summary>
+    public VerifiedCache Verify() => Verification.Run(Folders);
 
     /// <summary>Removes everything that the cache wrote; other files in its folders stay.</summary>
     public void Clear()
     {
-        foreach (var root in Roots)
+        foreach (var folder in Folders)
         {
             foreach (
-                var folder in (string[])
-                    [root.Entries, root.Manifests, root.Memory, root.Statistics, root.Staging, root.Locks]
+                var part in folder
+                    .Objects.Select(kind => kind.Path)
+                    .Concat([folder.Memory, folder.Statistics, folder.Staging, folder.Locks])
             )
-                if (Directory.Exists(folder))
-                    Directory.Delete(folder, recursive: true);
-            if (Directory.Exists(root.Path))
-                File.Delete(root.Growth);
+                if (Directory.Exists(part))
+                    Directory.Delete(part, recursive: true);
+            if (Directory.Exists(folder.Path))
+                File.Delete(folder.Growth);
         }
     }
 }

@@ -1,136 +1,202 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Text;
+using Wrapgen.Caching.Backends;
+using Wrapgen.Caching.Commands;
 using Wrapgen.Caching.Entries;
 using Wrapgen.Caching.Headers;
 using Wrapgen.Caching.Lookup;
+using Wrapgen.Caching.Plans;
+using Wrapgen.Caching.Recording;
+using Wrapgen.Caching.Restoring;
 using Wrapgen.Caching.Running;
+using Wrapgen.Caching.Sessions;
 using Wrapgen.Caching.Settings;
 using Wrapgen.Caching.Statistics;
+using Wrapgen.Caching.Tools;
 using Wrapgen.Caching.Verdicts;
 using Wrapgen.Platform.Diagnostics;
+using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Caching;
 
 /// <summary>
-/// Runs castxml, or does what it would do when that is known. Same exit code, same output, same file: whatever goes wrong
-/// inside the cache, castxml is run and the build goes on.
+/// Runs a tool, or does what the tool would do when that is known. Exit code, output and files are those of the tool;
+/// whatever goes wrong in the cache, the tool runs and the build goes on.
 /// </summary>
-/// <param name="settings">How the cache is set up.</param>
-/// <param name="console">Where castxml's output goes.</param>
-public sealed class CachedRun(CacheSettings settings, IToolConsole console)
+public sealed class CachedRun
 {
-    /// <summary>What shells answer when a program cannot be started.</summary>
+    /// <summary>The exit code that shells return when a program cannot be started.</summary>
     private const int CannotStart = 127;
 
-    private CacheSession? _session;
+    private readonly CacheSettings _settings;
+    private readonly Func<CacheSession> _open;
+    private readonly RunReport _report;
+    private readonly ICachedTool _tool;
+    private readonly IToolConsole _console;
+
+    /// <summary>Sets the cache up.</summary>
+    /// <param name="tool">The tool: <c>castxml</c>.</param>
+    /// <param name="settings">The settings of the cache.</param>
+    /// <param name="console">Receives what the tool prints.</param>
+    /// <exception cref="ArgumentException">There is no such tool.</exception>
+    public CachedRun(string tool, CacheSettings settings, IToolConsole console)
+        : this(
+            ToolTable.Find(tool) ?? throw new ArgumentException($"The cache knows no tool '{tool}'.", nameof(tool)),
+            settings,
+            console,
+            () => new CacheSession(settings)
+        ) { }
+
+    internal CachedRun(
+        ICachedTool tool,
+        CacheSettings settings,
+        IToolConsole console,
+        IReadOnlyList<ICacheBackend> backends
+    )
+        : this(tool, settings, console, () => new CacheSession(settings, backends)) { }
+
+    private CachedRun(ICachedTool tool, CacheSettings settings, IToolConsole console, Func<CacheSession> open)
+    {
+        (_tool, _settings, _console, _open) = (tool, settings, console, open);
+        _report = new RunReport(tool, settings, console);
+    }
 
     /// <summary>Runs one command.</summary>
-    /// <param name="command">castxml and its arguments, untouched.</param>
-    /// <param name="depfile">Receives the files that the XML depends on, in make syntax; null for none.</param>
+    /// <param name="command">The tool and its arguments.</param>
+    /// <param name="options">What the build wants besides.</param>
     /// <returns>The exit code for the build.</returns>
-    public int Run(IReadOnlyList<string> command, string? depfile)
+    public int Run(IReadOnlyList<string> command, RunOptions options)
     {
         ArgumentNullException.ThrowIfNull(command);
+        ArgumentNullException.ThrowIfNull(options);
+        var kept = options.KeepsUnchanged ? SetAside(command) : [];
+        var exitCode = Run(command, options.Depfile);
+        kept.ForEach(output => output.RestoreIfSame());
+        return exitCode;
+    }
+
+    private int Run(IReadOnlyList<string> command, string? depfile)
+    {
         try
         {
-            if (settings.IsBypassed)
-                return RunUncached(command, depfile, MissReason.Bypassed, "");
-            using var session = Guard(() => new CacheSession(settings));
-            _session = session;
+            if (_settings.IsBypassed)
+                return RunUncached(command, depfile, new Miss(MissReason.Bypassed, ""));
+            using var session = Guard(null, _open);
             var obstacle = "";
-            var plan = session is null ? null : Guard(() => PlannedRun.Create(session, command, out obstacle));
-            if (plan is null)
-            {
-                session?.Statistics.Count(CacheEvent.Miss, MissReason.NotCacheable);
-                return RunUncached(command, depfile, MissReason.NotCacheable, obstacle);
-            }
-            return RunCached(session!, plan, depfile);
+            var plan = session is null
+                ? null
+                : Guard(session, () => new Planner(session, _tool).TryPlan(command, out obstacle));
+            if (plan is not null)
+                return RunCached(session!, plan, depfile);
+            session?.Statistics.Count(CacheEvent.Miss, MissReason.NotCacheable);
+            return RunUncached(command, depfile, new Miss(MissReason.NotCacheable, obstacle));
         }
         catch (Win32Exception failure)
         {
-            Tell(Rules.CastXmlNotStarted(command[0], failure.Message).ToString());
+            _report.Tell(Rules.ToolNotStarted(_tool.Name, command[0], failure.Message).ToString());
             return CannotStart;
         }
     }
 
-    private int RunCached(CacheSession session, PlannedRun plan, string? depfile)
+    /// <summary>The lookup, step by step; what all steps miss runs.</summary>
+    private int RunCached(CacheSession session, RunPlan plan, string? depfile)
     {
-        var lookup = new CacheLookup(session, plan, console);
-        if (Guard(lookup.TryHeaderSets) is { } hit)
-            return Finish(session, plan, hit, CacheEvent.Hit, depfile);
-        var waits = lookup.Reason != MissReason.NotRestored && session.Home is not null;
-        using var turn = waits ? Guard(() => KeyLock.Take(session.Home!, plan.Identity.Key, KeyLock.UsualLimit)) : null;
-        if (turn is { HadToWait: true } && Guard(lookup.TryHeaderSets) is { } made)
-            return Finish(session, plan, made, CacheEvent.Hit, depfile);
-        using var missed = new MissedRun(session, plan, lookup, console);
-        if (waits && Guard(missed.TryPreprocessed) is { } found)
-            return Finish(session, plan, found, CacheEvent.PreprocessedHit, depfile);
-        return RunMissed(session, plan, lookup, missed, depfile);
-    }
-
-    private int RunMissed(CacheSession session, PlannedRun plan, CacheLookup lookup, MissedRun missed, string? depfile)
-    {
-        session.Statistics.Count(CacheEvent.Miss, lookup.Reason);
-        var result = missed.Run();
-        if (result.ExitCode == 0)
+        var restorer = new EntryRestorer(session.Store, _tool, plan.Command, _console);
+        HeaderSetStep Look() => new(session, plan, restorer, session.TakeSnapshot());
+        using var turn = new TurnStep(session, plan, Look);
+        ILookupStep[] steps = [Look(), turn, new PreprocessorStep(session, plan, restorer)];
+        var miss = new Miss(MissReason.NotRecorded, "");
+        foreach (var step in steps)
         {
-            var files = Guard(() => missed.Store(result)) ?? [];
-            if (depfile is not null && files.Count > 0)
-                WriteDepfile(plan, depfile, files);
+            if (miss.IsFinal)
+                break;
+            var known = miss;
+            if (Guard<Verdict?>(session, () => step.Take(known)) is not { } verdict)
+                continue;
+            if (verdict.Entry is { } entry)
+                return Finish(session, plan, entry, verdict.Level, depfile);
+            miss = verdict.Miss;
         }
-        var notStored = result.ExitCode != 0 ? "castxml failed" : missed.Obstacle;
-        Explain(() =>
-            $"miss ({Describe(lookup.Reason, lookup.Detail)}) {plan.Identity.Key} {plan.Command.Output}{(notStored is null ? "" : $", not stored: {notStored}")}"
-        );
-        return End(plan.Command.Invocation.Command, result.ExitCode);
+        return RunMissed(session, plan, miss, depfile);
     }
 
-    private int Finish(CacheSession session, PlannedRun plan, RestoredEntry hit, CacheEvent level, string? depfile)
+    private int Finish(CacheSession session, RunPlan plan, RestoredEntry entry, CacheEvent level, string? depfile)
     {
-        session.Statistics.Count(level, bytes: hit.XmlSize, milliseconds: hit.CostMilliseconds);
+        session.Statistics.Count(level, bytes: entry.OutputBytes, milliseconds: entry.CostMilliseconds);
         if (depfile is not null)
             WriteDepfile(
                 plan,
                 depfile,
-                Encoding.UTF8.GetString(hit.Paths.Span).Split('\0', StringSplitOptions.RemoveEmptyEntries)
+                Encoding.UTF8.GetString(entry.Paths.Span).Split('\0', StringSplitOptions.RemoveEmptyEntries)
             );
-        Explain(() => $"hit {(level == CacheEvent.Hit ? "L1" : "L2")} {hit.Key} {plan.Command.Output}");
+        _report.Hit(level, entry.Key, plan.Command.MainOutput);
         return 0;
     }
 
-    private int RunUncached(IReadOnlyList<string> command, string? depfile, MissReason reason, string detail)
+    private int RunMissed(CacheSession session, RunPlan plan, Miss miss, string? depfile)
     {
-        Explain(() => $"not cached ({Describe(reason, detail)})");
+        session.Statistics.Count(CacheEvent.Miss, miss.Reason);
+        using var scratch = DepfileScratch.TryCreate(session.Home);
+        var command = plan.Command.Invocation.Command;
+        var started = NativeFiles.Now();
+        var result = new RecordedProcess(_console).Run(
+            scratch is null ? command : [.. command, .. _tool.DepfileArguments(scratch.Path, target: null)]
+        );
+        string? obstacle = $"{_tool.Name} failed";
+        if (result.ExitCode == 0)
+        {
+            var files = scratch is null ? [] : Guard(session, () => InputList.AfterRun(plan, scratch)) ?? [];
+            var products = new RunProducts(files, started, result.Log, result.Elapsed);
+            obstacle = Guard(session, () => new EntryRecorder(session, plan).TryStore(products) ?? "");
+            if (depfile is not null && files.Count > 0)
+                WriteDepfile(plan, depfile, files);
+        }
+        _report.Missed(miss, plan.Identity.Key, plan.Command.MainOutput, obstacle);
+        return End(command, result.ExitCode);
+    }
+
+    private int RunUncached(IReadOnlyList<string> command, string? depfile, Miss miss)
+    {
+        _report.Uncached(miss);
         if (depfile is null)
             return End(command, RecordedProcess.RunDirectly(command));
-        // Left alone, clang names an object file as the target, and Ninja refuses a depfile for another file than its output.
-        string[] target = KeptOutput.OutputOf(command) is { } output ? ["-MQ", output] : [];
-        return End(command, RecordedProcess.RunDirectly([.. command, "-MD", "-MF", depfile, .. target]));
+        var target = ReadCommand(command)?.MainOutput;
+        var arguments = _tool.DepfileArguments(depfile, target is { Length: > 0 } ? target : null);
+        return End(command, RecordedProcess.RunDirectly([.. command, .. arguments]));
     }
 
     private int End(IReadOnlyList<string> command, int exitCode)
     {
         if (exitCode != 0)
-            Tell(Rules.CastXmlFailed(exitCode, command).ToString());
+            _report.Tell(Rules.ToolFailed(_tool.Name, exitCode, command).ToString());
         return exitCode;
     }
 
-    private void WriteDepfile(PlannedRun plan, string depfile, IReadOnlyList<string> files)
+    private void WriteDepfile(RunPlan plan, string depfile, IReadOnlyList<string> files)
     {
-        if (!Entries.OutputFile.TryWrite(depfile, Encoding.UTF8.GetBytes(Depfile.Format(plan.Command.Output, files))))
-            Tell(Rules.UnwritableFile(depfile, "its folder does not take it.").ToString());
+        var text = Depfile.Format(plan.Command.MainOutput, files);
+        if (!OutputFile.TryWrite(depfile, Encoding.UTF8.GetBytes(text)))
+            _report.Tell(Rules.UnwritableFile(depfile, "its folder does not take it.").ToString());
     }
+
+    private List<KeptOutput> SetAside(IReadOnlyList<string> command) =>
+        [
+            .. (ReadCommand(command)?.Outputs ?? [])
+                .Select(output => KeptOutput.SetAside(output.Path))
+                .OfType<KeptOutput>(),
+        ];
+
+    private ToolCommand? ReadCommand(IReadOnlyList<string> command) =>
+        Invocation.Parse(command) is { } invocation ? _tool.Read(invocation) : null;
 
     /// <summary>The one place where any failure is survived: a broken cache must never break a build.</summary>
     [SuppressMessage(
         "Design",
         "CA1031",
-        Justification = "Whatever goes wrong inside the cache, castxml is run and the build goes on."
+        Justification = "Whatever goes wrong in the cache, the tool runs and the build goes on."
     )]
-    private T? Guard<T>(Func<T?> step)
-        where T : class
+    private T? Guard<T>(CacheSession? session, Func<T?> step)
     {
         try
         {
@@ -138,36 +204,9 @@ public sealed class CachedRun(CacheSettings settings, IToolConsole console)
         }
         catch (Exception failure)
         {
-            _session?.Statistics.Count(CacheEvent.Error);
-            Explain(() => $"the cache failed ({failure.GetType().Name}: {failure.Message}); castxml runs without it");
-            return null;
+            session?.Statistics.Count(CacheEvent.Error);
+            _report.Failed(failure);
+            return default;
         }
     }
-
-    private static string Describe(MissReason reason, string detail)
-    {
-        var text = reason switch
-        {
-            MissReason.NotRecorded => "not recorded",
-            MissReason.HeaderChanged => "header changed",
-            MissReason.DirectoriesDiffer => "directories lie in each other in another way",
-            MissReason.Shadowed => "new file comes first",
-            MissReason.EntryGone => "entry gone",
-            MissReason.Damaged => "entry damaged",
-            MissReason.NeedsPreprocessor => "needs the preprocessor",
-            MissReason.NotCacheable => "not cacheable",
-            MissReason.Bypassed => "bypassed",
-            MissReason.NotRestored => "output cannot be written",
-            _ => "cache failed",
-        };
-        return detail.Length == 0 ? text : string.Create(CultureInfo.InvariantCulture, $"{text}: {detail}");
-    }
-
-    private void Explain(Func<string> line)
-    {
-        if (settings.IsVerbose)
-            Tell("wrapgen castxml: " + line());
-    }
-
-    private void Tell(string line) => console.Write(StandardStream.Error, Encoding.UTF8.GetBytes(line + "\n"));
 }

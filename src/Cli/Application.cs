@@ -11,9 +11,9 @@ internal static class Application
     {
         try
         {
-            // A cache hit takes less time than setting up the command line parser, and castxml parses its own arguments.
-            return arguments is [CastXmlCommand.Name, ..]
-                ? CastXmlCommand.Run(arguments, host)
+            // A cache hit takes less time than setting up the command line parser, and a tool parses its own arguments.
+            return CachedToolCommand.IsMeant(arguments)
+                ? CachedToolCommand.Run(arguments, host)
                 : CommandTable.Run(arguments, host);
         }
         catch (WrapgenException failure)

@@ -3,7 +3,7 @@ using System.IO.Hashing;
 
 namespace Wrapgen.Caching.CastXml;
 
-/// <summary>Compares byte strings by content, and looks spans up among them.</summary>
+/// <summary>Compares byte strings by content; spans can be looked up among them.</summary>
 internal sealed class ByteComparer : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
 {
     public bool Equals(byte[]? x, byte[]? y) => x.AsSpan().SequenceEqual(y);

@@ -2,13 +2,13 @@ using Wrapgen.Caching.Commands;
 
 namespace Wrapgen.Caching.CastXml;
 
-/// <summary>What the cache reads out of a castxml command line. The command itself is run as it was given, never rewritten.</summary>
+/// <summary>Reads a castxml command line.</summary>
 internal sealed class CastXmlArguments
 {
     private const string CompilerFlag = "--castxml-cc-";
 
     private readonly List<SearchDirectory> _searchDirectories = [];
-    private readonly List<string> _keyArguments = [];
+    private readonly List<CommandArgument> _keyArguments = [];
     private readonly List<string> _forcedIncludes = [];
     private readonly List<string> _responseFiles = [];
 
@@ -16,7 +16,7 @@ internal sealed class CastXmlArguments
 
     public Invocation Invocation { get; }
 
-    /// <summary>The XML to write (<c>-o</c>).</summary>
+    /// <summary>The XML file (<c>-o</c>).</summary>
     public string Output { get; private set; } = "";
 
     public string TranslationUnit { get; private set; } = "";
@@ -26,8 +26,10 @@ internal sealed class CastXmlArguments
     /// <summary>Include directories as given, in the order of their flags.</summary>
     public IReadOnlyList<SearchDirectory> SearchDirectories => _searchDirectories;
 
-    /// <summary>Everything else that decides the XML: flags in order, without paths of output, unit and directories.</summary>
-    public IReadOnlyList<string> KeyArguments => _keyArguments;
+    /// <summary>
+    /// Everything else that decides the XML: flags in order, without the paths of output, unit and directories.
+    /// </summary>
+    public IReadOnlyList<CommandArgument> KeyArguments => _keyArguments;
 
     /// <summary>Files included by a flag.</summary>
     public IReadOnlyList<string> ForcedIncludes => _forcedIncludes;
@@ -38,7 +40,7 @@ internal sealed class CastXmlArguments
     /// <summary>Why this command cannot be cached; null when it can.</summary>
     public string? Obstacle { get; private set; }
 
-    /// <summary>Reads a command; one that cannot be cached says so in <see cref="Obstacle"/>.</summary>
+    /// <summary>Reads a command. One that cannot be cached says so in <see cref="Obstacle"/>.</summary>
     public static CastXmlArguments Parse(Invocation invocation)
     {
         var command = new CastXmlArguments(invocation);
@@ -52,11 +54,11 @@ internal sealed class CastXmlArguments
         return command;
     }
 
-    /// <summary>The arguments that preprocess only and write the list of headers; the text goes to the standard output.</summary>
-    public IReadOnlyList<string> PreprocessArguments(string depfile)
+    /// <summary>The command that only preprocesses: it lists the headers, and prints the text.</summary>
+    public static IReadOnlyList<string> PreprocessCommand(Invocation invocation, string depfile)
     {
         var result = new List<string>();
-        var arguments = Invocation.Arguments.ToList();
+        var arguments = invocation.Arguments.ToList();
         for (var i = 0; i < arguments.Count; i++)
         {
             if (arguments[i] == "-o")
@@ -68,8 +70,7 @@ internal sealed class CastXmlArguments
             )
                 result.Add(arguments[i]);
         }
-        result.AddRange(["-E", "-MD", "-MF", depfile]);
-        return result;
+        return invocation.With([.. result, "-E", "-MD", "-MF", depfile]);
     }
 
     private int Read(List<string> arguments, int index)
@@ -94,14 +95,14 @@ internal sealed class CastXmlArguments
             return SetTranslationUnit(argument, index);
         if (ClangFlags.IsOtherInput(argument))
             Obstacle ??= $"the input {argument}";
-        _keyArguments.Add(argument);
+        _keyArguments.Add(new CommandArgument(argument));
         if (!ClangFlags.TakesValue(argument) || next is null)
             return index;
         if (argument is "-include" or "-imacros")
             _forcedIncludes.Add(next);
         if (argument == "-Xclang" && ClangFlags.IsUncacheable(next))
             Obstacle ??= $"the flag {next}";
-        _keyArguments.Add(next);
+        _keyArguments.Add(new CommandArgument(next));
         return index + 1;
     }
 
@@ -124,28 +125,29 @@ internal sealed class CastXmlArguments
         if (TranslationUnit.Length > 0)
             Obstacle ??= "two translation units";
         TranslationUnit = path;
-        _keyArguments.Add(Path.GetFileName(path));
         return index;
     }
 
     private int AddSearchDirectory((string Flag, SearchKind Kind) search, string path, int index)
     {
         _searchDirectories.Add(new SearchDirectory(path, search.Kind));
-        _keyArguments.Add(search.Flag);
+        _keyArguments.Add(new CommandArgument(search.Flag, IsSearchFlag: true));
         return index;
     }
 
-    /// <summary>The compiler's path stays out of the key, what it is goes in (<see cref="CompilerProbe.Run"/>).</summary>
+    /// <summary>
+    /// The path of the compiler stays out of the key; <see cref="CompilerProbe"/> adds what the compiler is.
+    /// </summary>
     private int ReadCompiler(List<string> arguments, int index)
     {
         var flag = arguments[index];
         var command = new List<string>();
-        _keyArguments.Add(flag);
+        _keyArguments.Add(new CommandArgument(flag));
         if (index + 1 < arguments.Count && arguments[index + 1] == "(")
         {
             for (index += 2; index < arguments.Count && arguments[index] != ")"; index++)
                 command.Add(arguments[index]);
-            _keyArguments.AddRange(command.Skip(1));
+            _keyArguments.AddRange(command.Skip(1).Select(argument => new CommandArgument(argument)));
         }
         else if (index + 1 < arguments.Count)
         {

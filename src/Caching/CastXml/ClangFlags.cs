@@ -3,8 +3,8 @@ using Wrapgen.Caching.Commands;
 namespace Wrapgen.Caching.CastXml;
 
 /// <summary>
-/// What the cache must know about clang's flags; a flag that is not here belongs to the key as it stands. No sets: filling them
-/// takes longer than a command has arguments.
+/// What the cache must know about clang's flags. A flag that is not listed is added to the key unchanged. These are
+/// arrays, not sets: to fill a set takes longer than to search an array for the arguments of one command.
 /// </summary>
 internal static class ClangFlags
 {
@@ -23,7 +23,9 @@ internal static class ClangFlags
         ("-F", SearchKind.User),
     ];
 
-    /// <summary>Flags that print instead of writing XML, write more files than the XML, or read files nobody reports.</summary>
+    /// <summary>
+    /// Flags that print instead of writing XML, write other files besides, or read files that castxml does not list.
+    /// </summary>
     private static readonly string[] Uncacheable =
     [
         "-E",
@@ -61,7 +63,7 @@ internal static class ClangFlags
         "-dump",
     ];
 
-    /// <summary>True for flags whose value is the next argument, which therefore is no translation unit.</summary>
+    /// <summary>True for flags whose value is the next argument, which is therefore not a translation unit.</summary>
     public static bool TakesValue(string flag) =>
         flag
             is "-D"
@@ -127,10 +129,12 @@ internal static class ClangFlags
         return false;
     }
 
-    /// <summary>Uncacheable flags that would be the beginning of harmless ones.</summary>
+    /// <summary>Uncacheable flags that are also prefixes of harmless ones.</summary>
     private static bool IsWholeOnly(string flag) => flag is "-E" or "-S" or "-v" or "-H";
 
-    /// <summary>Splits an include directory flag; an empty value is the next argument.</summary>
+    /// <summary>
+    /// Splits the flag of an include directory. An empty value means that the value is the next argument.
+    /// </summary>
     public static bool TrySearchFlag(string argument, out (string Flag, SearchKind Kind) found, out string value)
     {
         found = default;

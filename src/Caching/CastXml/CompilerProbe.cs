@@ -8,8 +8,8 @@ using Wrapgen.Platform.Files;
 namespace Wrapgen.Caching.CastXml;
 
 /// <summary>
-/// Asks the compiler after <c>--castxml-cc-…</c> what castxml asks it: predefined macros and include directories. Its path
-/// alone would let an upgraded compiler share entries with the old one.
+/// Asks the compiler behind <c>--castxml-cc-…</c> what castxml asks it: its predefined macros and its include
+/// directories. The path of the compiler alone would let an upgraded compiler share entries with the old one.
 /// </summary>
 internal static class CompilerProbe
 {
@@ -21,7 +21,7 @@ internal static class CompilerProbe
     public static ProgramProbe Run(CompilerSetting compiler, string? path, Invocation invocation, FileDigests digests)
     {
         var hash = new Blake2b();
-        // A compiler that is not there decides the result as well: castxml fails, until one is installed.
+        // A missing compiler decides the result, too: castxml fails until one is installed.
         if (path is null)
             return new ProgramProbe(new ProgramIdentity(Blake2b.Hash("no compiler"u8), []), []);
         Span<byte> bytes = stackalloc byte[Digest.Size];
@@ -52,8 +52,8 @@ internal static class CompilerProbe
     }
 
     /// <summary>
-    /// Reads the include directories out of what <c>-v</c> prints; adds the programs that it names (a driver or a compiler
-    /// launcher is rarely the compiler) and the directories that do not exist yet to what is watched.
+    /// Reads the include directories from the output of <c>-v</c>. It also watches the programs that the output names,
+    /// because a driver or a launcher is rarely the compiler itself, and the directories that do not exist yet.
     /// </summary>
     internal static List<string> ReadDirectories(string log, List<string> watched)
     {

@@ -1,9 +1,9 @@
 namespace Wrapgen.Caching.CastXml;
 
-/// <summary>Reads the files of a unit out of preprocessed text, for a castxml that writes no list of them.</summary>
+/// <summary>Reads the files of a unit from preprocessed text, for a castxml that writes no depfile.</summary>
 internal static class LineMarkers
 {
-    /// <summary>The files named by <c># 1 "path"</c> lines, in order and each once.</summary>
+    /// <summary>The files that <c># 1 "path"</c> lines name, in order and without duplicates.</summary>
     public static IReadOnlyList<string> Files(string text)
     {
         var files = new List<string>();

@@ -1,9 +1,9 @@
 namespace Wrapgen.Caching.CastXml;
 
 /// <summary>
-/// Finds text that could make a type or a constant of the path of its file: <c>char name[sizeof(__FILE__)]</c> has another size
-/// in every checkout, and the XML does not tell why. What only prints or passes on the path, as assertions and exceptions do,
-/// leaves the declarations alone.
+/// Finds text that could derive a type or a constant from the path of its file: <c>char name[sizeof(__FILE__)]</c> has
+/// another size in every checkout, and the XML does not show why. Text that only prints the path or passes it on, as
+/// assertions and exceptions do, does not change declarations.
 /// </summary>
 internal static class PathUse
 {
@@ -14,7 +14,7 @@ internal static class PathUse
         || Mentions(text, "__BASE_FILE__"u8, PassesFileOn)
         || Mentions(text, "__builtin_FILE"u8, IsOtherName)
         || Mentions(text, "__builtin_source_location"u8, IsOtherName)
-        // The name of a function has a path in it when one of its template arguments is a lambda.
+        // The name of a function contains a path when one of its template arguments is a lambda.
         || Mentions(text, "__PRETTY_FUNCTION__"u8, PassesFunctionOn);
 
     private delegate bool Exception(ReadOnlySpan<byte> before, ReadOnlySpan<byte> after);
@@ -31,7 +31,9 @@ internal static class PathUse
         return false;
     }
 
-    /// <summary>A part of a literal, printed, made a string of, or one of the arguments that say where something happened.</summary>
+    /// <summary>
+    /// Part of a literal, printed, converted to a string, or one of the arguments that say where something happened.
+    /// </summary>
     private static bool PassesFileOn(ReadOnlySpan<byte> before, ReadOnlySpan<byte> after)
     {
         if (IsOtherName(before, after))
@@ -44,7 +46,7 @@ internal static class PathUse
             || after.StartsWith(","u8) && after[1..].TrimStart(Blanks).StartsWith("__LINE__"u8);
     }
 
-    /// <summary>Printed, a later argument, mentioned in prose, or all that a macro of another name stands for.</summary>
+    /// <summary>Printed, a later argument, mentioned in prose, or the whole body of another macro.</summary>
     private static bool PassesFunctionOn(ReadOnlySpan<byte> before, ReadOnlySpan<byte> after)
     {
         if (IsOtherName(before, after) || IsWholeMacro(before, after))

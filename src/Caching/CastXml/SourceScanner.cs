@@ -4,8 +4,8 @@ using Wrapgen.Caching.Headers;
 namespace Wrapgen.Caching.CastXml;
 
 /// <summary>
-/// Finds includes, probes for files and time macros in source text, without preprocessing: what is in a comment or in an
-/// inactive branch is found as well, which can only make the cache more careful.
+/// Finds includes, probes for files, and time macros in source text without preprocessing it. Text in comments and
+/// inactive branches counts as well, which can only make the cache more careful.
 /// </summary>
 internal static class SourceScanner
 {

@@ -1,8 +1,8 @@
 namespace Wrapgen.Caching.CastXml;
 
 /// <summary>
-/// Finds where castxml itself writes the name of a file: in <c>File</c> elements, and in the names that clang gives to types
-/// without one, <c>(lambda at FILE:LINE:COLUMN)</c>. In both places the name stands as it is, whatever its length.
+/// Finds the places where castxml itself writes the name of a file: <c>File</c> elements, and the names that clang
+/// gives to unnamed types, <c>(lambda at FILE:LINE:COLUMN)</c>. Both contain the name unchanged, whatever its length.
 /// </summary>
 internal ref struct XmlPathScanner(ReadOnlySpan<byte> xml)
 {
@@ -16,13 +16,13 @@ internal ref struct XmlPathScanner(ReadOnlySpan<byte> xml)
 
     private static ReadOnlySpan<byte> At => " at "u8;
 
-    /// <summary>Where the name was found.</summary>
+    /// <summary>The place of the name.</summary>
     public Range Name { get; private set; }
 
-    /// <summary>True when it was found in a <c>File</c> element.</summary>
+    /// <summary>True when the name is in a <c>File</c> element.</summary>
     public bool IsElement { get; private set; }
 
-    /// <summary>Goes to the next name; false behind the last.</summary>
+    /// <summary>Moves to the next name; false after the last.</summary>
     public bool MoveNext()
     {
         while (true)
@@ -64,8 +64,8 @@ internal ref struct XmlPathScanner(ReadOnlySpan<byte> xml)
     }
 
     /// <summary>
-    /// Only where a type is printed. A literal may hold anything, and so may an annotation: an attribute with a quote in it, and
-    /// any other one than these three, is left alone.
+    /// Reads a name only where a type is printed. A literal and an annotation may contain any text, so the scanner
+    /// skips attributes with a quote in them and all attributes except these three.
     /// </summary>
     private bool TryReadUnnamed(int blank)
     {
@@ -105,7 +105,7 @@ internal ref struct XmlPathScanner(ReadOnlySpan<byte> xml)
         (before.EndsWith(" name="u8) || before.EndsWith(" init="u8) || before.EndsWith(" default="u8))
         && value.IndexOf("&quot;"u8) < 0;
 
-    /// <summary>True for <c>:12:7)</c> and what follows.</summary>
+    /// <summary>True for text that begins like <c>:12:7)</c>.</summary>
     private static bool IsPosition(ReadOnlySpan<byte> text)
     {
         for (var number = 0; number < 2; number++)
@@ -122,7 +122,7 @@ internal ref struct XmlPathScanner(ReadOnlySpan<byte> xml)
 
     private readonly int Find(ReadOnlySpan<byte> what, int from) => Find(what, from, _xml.Length);
 
-    /// <summary>Where something is before a limit; the limit when it is not.</summary>
+    /// <summary>The position of a text before a limit; the limit when there is none.</summary>
     private readonly int Find(ReadOnlySpan<byte> what, int from, int limit) =>
         _xml[from..limit].IndexOf(what) is >= 0 and var found ? from + found : limit;
 }

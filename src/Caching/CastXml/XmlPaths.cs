@@ -4,13 +4,13 @@ using System.Text;
 namespace Wrapgen.Caching.CastXml;
 
 /// <summary>
-/// The paths in castxml's XML. Where castxml itself names a file of the unit (<see cref="XmlPathScanner"/>) they are put right for
-/// a build that has it elsewhere; XML with paths anywhere else, of which nobody knows what castxml would have made, is
-/// kept for the same places only.
+/// The paths in castxml's XML. Where castxml itself names a file of the unit (<see cref="XmlPathScanner"/>), the path
+/// is replaced for a build that has the file elsewhere. Of paths in other places nobody knows what castxml would write;
+/// such XML is only served for the same paths.
 /// </summary>
 internal static class XmlPaths
 {
-    /// <summary>The XML with every file name that is in the one list replaced by its counterpart in the other.</summary>
+    /// <summary>The XML with every file name of one list replaced by its counterpart in the other.</summary>
     /// <exception cref="InvalidDataException">The lists do not have the same length.</exception>
     public static byte[] Relocate(byte[] xml, ReadOnlySpan<byte> from, ReadOnlySpan<byte> to)
     {
@@ -33,13 +33,14 @@ internal static class XmlPaths
     }
 
     /// <summary>
-    /// True when <see cref="Relocate"/> makes of this XML what castxml would write where the files lie elsewhere: no directory of
-    /// the files, and none of the given ones, is mentioned otherwise.
+    /// True when <see cref="Relocate"/> turns this XML into what castxml would write for files in another place: the
+    /// XML mentions no directory of the files, and none of the given directories, anywhere else.
     /// </summary>
     public static bool CanRelocate(byte[] xml, ReadOnlySpan<byte> paths, IEnumerable<string> directories)
     {
         var files = Split(paths);
-        // A name that ends like a position could be taken for a shorter one. An MSVC name of an anonymous namespace has a hash of the unit's path.
+        // A name that ends like a position could be mistaken for a shorter one. The MSVC name of an anonymous namespace
+        // contains a hash of the path.
         if (Array.Exists(files, HasPosition) || xml.AsSpan().IndexOf("?A0x"u8) >= 0)
             return false;
         var names = files.Select(Escaped).ToHashSet(new ByteComparer()).GetAlternateLookup<ReadOnlySpan<byte>>();
@@ -56,7 +57,7 @@ internal static class XmlPaths
             }
             else if (places.IsElement && !name.StartsWith("&lt;"u8))
             {
-                // castxml writes it in another way than its list of headers does (./x.h), so nobody knows its counterpart.
+                // castxml spells it differently than its list of headers does (./x.h), so its counterpart is unknown.
                 return false;
             }
         }
@@ -67,7 +68,7 @@ internal static class XmlPaths
         return true;
     }
 
-    /// <summary>What the XML must not have: outermost directories, and files without one.</summary>
+    /// <summary>What the XML must not contain: outermost directories, and files without a directory.</summary>
     private static IEnumerable<string> Mentions(string[] files, IEnumerable<string> directories)
     {
         var all = Outermost(files.Select(FolderOf).Concat(directories))
@@ -76,7 +77,7 @@ internal static class XmlPaths
         foreach (var text in all)
         {
             yield return text;
-            // A printed literal has another form of these: their beginning gives them away.
+            // A printed literal escapes these characters, so the text before them is searched for as well.
             if (text.AsSpan().IndexOfAnyExceptInRange(' ', '~') is >= 0 and var special)
                 yield return text[..special];
             if (text.AsSpan().IndexOfAny('"', '\\') is >= 0 and var escaped)
@@ -104,7 +105,7 @@ internal static class XmlPaths
         return names;
     }
 
-    /// <summary>The directories that no other contains: what begins with one of them contains it.</summary>
+    /// <summary>The directories that no other one contains. A path that begins with one of them mentions it.</summary>
     private static List<string> Outermost(IEnumerable<string> directories)
     {
         var result = new List<string>();
@@ -127,7 +128,7 @@ internal static class XmlPaths
     private static string[] Split(ReadOnlySpan<byte> paths) =>
         Encoding.UTF8.GetString(paths).Split('\0', StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>As castxml writes attribute values.</summary>
+    /// <summary>The text as castxml escapes it in attribute values.</summary>
     private static byte[] Escaped(string text) =>
         Encoding.UTF8.GetBytes(
             text.Replace("&", "&amp;", StringComparison.Ordinal)

@@ -1,8 +1,8 @@
 namespace Wrapgen.Caching.Commands;
 
 /// <summary>
-/// A command as given: the program, its arguments, and what an <c>env VAR=…</c> or <c>cmake -E env VAR=…</c> in front of it
-/// does to the environment.
+/// A command as given: the program, its arguments, and what an <c>env VAR=…</c> or <c>cmake -E env VAR=…</c> in front
+/// of it does to the environment.
 /// </summary>
 internal sealed class Invocation
 {
@@ -11,21 +11,23 @@ internal sealed class Invocation
 
     private Invocation(IReadOnlyList<string> command) => Command = command;
 
-    /// <summary>Everything, as it is run.</summary>
+    /// <summary>The whole command, as it runs.</summary>
     public IReadOnlyList<string> Command { get; }
 
-    /// <summary>Where castxml itself stands in <see cref="Command"/>.</summary>
+    /// <summary>The position of the program in <see cref="Command"/>.</summary>
     public int ProgramIndex { get; private set; }
 
     public string Program => Command[ProgramIndex];
 
     public IEnumerable<string> Arguments => Command.Skip(ProgramIndex + 1);
 
-    /// <summary>The command with other arguments after castxml.</summary>
+    /// <summary>The command with other arguments after the program.</summary>
     public IReadOnlyList<string> With(IEnumerable<string> arguments) =>
         [.. Command.Take(ProgramIndex + 1), .. arguments];
 
-    /// <summary>Reads a command; null when there is no program in it, or an <c>env</c> that is not understood.</summary>
+    /// <summary>
+    /// Reads a command; null when it has no program, or an <c>env</c> prefix that the cache does not understand.
+    /// </summary>
     public static Invocation? Parse(IReadOnlyList<string> command)
     {
         var invocation = new Invocation(command);
@@ -45,7 +47,7 @@ internal sealed class Invocation
         return invocation;
     }
 
-    /// <summary>A variable as castxml will see it.</summary>
+    /// <summary>A variable as the program will see it.</summary>
     public string? Variable(string name)
     {
         if (_changes.TryGetValue(name, out var value))

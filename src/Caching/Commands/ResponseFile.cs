@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Wrapgen.Caching.Commands;
 
-/// <summary>Opens <c>@FILE</c> arguments as castxml does: split at white space, quotes and backslashes as in a GNU shell, nested.</summary>
+/// <summary>
+/// Expands <c>@FILE</c> arguments as clang does: words are separated by white space, quotes and backslashes work as in
+/// a GNU shell, and files may nest.
+/// </summary>
 internal static class ResponseFile
 {
     private const int MaximumDepth = 16;
@@ -20,7 +23,7 @@ internal static class ResponseFile
 
     private static void Expand(string argument, List<string> result, List<string> opened, int depth)
     {
-        // castxml leaves the argument alone, too, when there is no such file.
+        // clang leaves the argument alone, too, when the file does not exist.
         if (argument.Length < 2 || argument[0] != '@' || depth > MaximumDepth || !File.Exists(argument[1..]))
         {
             result.Add(argument);

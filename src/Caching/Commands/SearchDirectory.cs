@@ -1,4 +1,4 @@
 namespace Wrapgen.Caching.Commands;
 
-/// <summary>One directory in which castxml looks for included files.</summary>
+/// <summary>A directory in which a tool looks for included files.</summary>
 internal readonly record struct SearchDirectory(string Path, SearchKind Kind);

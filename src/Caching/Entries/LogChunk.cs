@@ -1,4 +1,4 @@
 namespace Wrapgen.Caching.Entries;
 
-/// <summary>Something that castxml printed.</summary>
+/// <summary>A piece of what a tool printed.</summary>
 internal readonly record struct LogChunk(StandardStream Stream, ReadOnlyMemory<byte> Bytes);

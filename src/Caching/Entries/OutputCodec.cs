@@ -3,32 +3,34 @@ using Wrapgen.Caching.Settings;
 
 namespace Wrapgen.Caching.Entries;
 
-/// <summary>Packs and unpacks the XML of an entry.</summary>
+/// <summary>Packs and unpacks the content of outputs.</summary>
 internal static class OutputCodec
 {
     private const int GzipPart = 256 * 1024;
 
     /// <summary>
-    /// No entry claims to unpack to more than this many times its size, and a little: what a damaged or hostile one can
-    /// make us allocate is bounded by what it brings. XML packs about 20:1.
+    /// The most that stored bytes may claim to unpack to, as a multiple of their size and a little more. It bounds the
+    /// memory that a damaged or hostile entry can make the cache allocate. XML packs about 20:1.
     /// </summary>
     private const int MaximumRatio = 1000,
         AlwaysAllowed = 1 << 20;
 
-    /// <summary>The packed XML and the form used: what packs suspiciously well is kept as it is.</summary>
-    public static (StoredFormat Format, byte[] Packed) Pack(byte[] xml, StoredFormat format)
+    /// <summary>Packs content. What packs suspiciously well is stored as it is.</summary>
+    public static (StoredFormat Format, byte[] Packed) Pack(byte[] content, StoredFormat format)
     {
         var packed = format switch
         {
-            StoredFormat.Zstd => ZstdBlocks.Pack(xml),
-            StoredFormat.Gzip => Gzip(xml),
-            _ => xml,
+            StoredFormat.Zstd => ZstdBlocks.Pack(content),
+            StoredFormat.Gzip => Gzip(content),
+            _ => content,
         };
-        return IsPlausible(packed.Length, xml.Length) ? (format, packed) : (StoredFormat.Uncompressed, xml);
+        return IsPlausible(packed.Length, content.Length) ? (format, packed) : (StoredFormat.Uncompressed, content);
     }
 
     /// <summary>Unpacks exactly the recorded number of bytes, part by part.</summary>
-    /// <exception cref="InvalidDataException">The content is not what was packed, or would be longer. Parts may have been written.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The content is not what was packed, or would be longer. Parts may have been written.
+    /// </exception>
     public static void Unpack(
         StoredFormat format,
         ReadOnlyMemory<byte> packed,
@@ -55,7 +57,7 @@ internal static class OutputCodec
     {
         if (!IsPlausible(packed.Length, size))
             throw Damaged();
-        var xml = GC.AllocateUninitializedArray<byte>((int)size);
+        var content = GC.AllocateUninitializedArray<byte>((int)size);
         var filled = 0;
         Unpack(
             format,
@@ -63,11 +65,11 @@ internal static class OutputCodec
             size,
             part =>
             {
-                part.CopyTo(xml.AsSpan(filled));
+                part.CopyTo(content.AsSpan(filled));
                 filled += part.Length;
             }
         );
-        return xml;
+        return content;
     }
 
     private static bool IsPlausible(long packed, long size) =>
@@ -81,11 +83,11 @@ internal static class OutputCodec
         return true;
     }
 
-    private static byte[] Gzip(byte[] xml)
+    private static byte[] Gzip(byte[] content)
     {
         using var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
-            gzip.Write(xml);
+            gzip.Write(content);
         return packed.ToArray();
     }
 

@@ -4,20 +4,25 @@ using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Caching.Entries;
 
-/// <summary>The XML that the build asked for.</summary>
+/// <summary>A file that the build asked for.</summary>
 internal static class OutputFile
 {
-    /// <summary>
-    /// Only a plain file may be replaced by one: <c>-o /dev/stdout</c> is castxml's own business.
-    /// </summary>
+    /// <summary>True when a file may take the place of the output: <c>-o /dev/stdout</c> is left to the tool.</summary>
     public static bool IsReplaceable(string path) => FileStamp.OfName(path).Kind is FileKind.Absent or FileKind.Regular;
 
-    /// <summary>Writes it beside and renames: a killed build never leaves half of one that looks up to date.</summary>
+    /// <summary>
+    /// Writes the content beside the output and renames it: a build that is killed never leaves half an output that
+    /// looks up to date.
+    /// </summary>
     /// <param name="path">The output.</param>
     /// <param name="content">What to write.</param>
-    /// <param name="plain">A file that ends with the content, from an offset on, to share it with; null for none.</param>
-    /// <returns>False when the folder does not take it; castxml then says why in its own words.</returns>
-    public static bool TryWrite(string path, ReadOnlyMemory<byte> content, (string File, long Offset)? plain = null) =>
+    /// <param name="plain">An open file that has the content at an offset, to share its blocks; null for none.</param>
+    /// <returns>False when the folder does not take the file; the tool then says why in its own words.</returns>
+    public static bool TryWrite(
+        string path,
+        ReadOnlyMemory<byte> content,
+        (SafeFileHandle File, long Offset)? plain = null
+    ) =>
         TryStage(
             path,
             handle =>
@@ -27,9 +32,9 @@ internal static class OutputFile
             }
         );
 
-    /// <summary>As the other, for content that comes in parts.</summary>
+    /// <summary>Writes content that comes in parts, in the same way.</summary>
     /// <param name="path">The output.</param>
-    /// <param name="produce">Gives the parts in order; whatever it throws leaves the output as it was.</param>
+    /// <param name="produce">Produces the parts in order; when it throws, the output stays as it was.</param>
     public static bool TryWrite(string path, Action<Action<ReadOnlySpan<byte>>> produce) =>
         TryStage(
             path,
@@ -51,8 +56,8 @@ internal static class OutputFile
         {
             using (var handle = File.OpenHandle(staged, FileMode.CreateNew, FileAccess.ReadWrite))
                 write(handle);
-            // Renaming over a file makes ext4 write the new one to the disk first (auto_da_alloc): 2 of 12 ms of a hit. A
-            // build killed right here finds no output, which is as good as an old one.
+            // A rename over a file makes ext4 write the new one to the disk first (auto_da_alloc), which costs 2 of 12
+            // ms of a hit. A build that is killed right here leaves no output, which is as good as an old one.
             File.Delete(path);
             File.Move(staged, path, overwrite: true);
             return true;
@@ -67,11 +72,12 @@ internal static class OutputFile
         }
     }
 
-    /// <summary>Shares the content's blocks; what is shared is read back, for the file may have been replaced since it was checked.</summary>
-    private static bool TryShare(SafeFileHandle output, ReadOnlySpan<byte> content, string file, long offset)
+    /// <summary>
+    /// Shares the blocks of a stored file, and reads them back: the file may have changed since it was checked.
+    /// </summary>
+    private static bool TryShare(SafeFileHandle output, ReadOnlySpan<byte> content, SafeFileHandle file, long offset)
     {
-        using var source = File.OpenHandle(file);
-        if (!FileClone.TryCloneEnd(source, offset, output))
+        if (!FileClone.TryClone(file, offset, content.Length, output))
             return false;
         var shared = new byte[content.Length];
         if (

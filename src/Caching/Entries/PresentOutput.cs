@@ -5,14 +5,16 @@ using Wrapgen.Platform.Files;
 namespace Wrapgen.Caching.Entries;
 
 /// <summary>
-/// An output that has the right content already, as after a header was touched: it needs a new time, and nothing else. Reading
-/// and hashing 2 MB takes a tenth of unpacking and writing them.
+/// An output that has the right content already, as after a header was touched. It needs a new time and nothing else:
+/// to read and hash 2 MB takes a tenth of the time that unpacking and writing takes.
 /// </summary>
 internal static class PresentOutput
 {
     private const int PartSize = 64 * 1024;
 
-    /// <summary>Makes the output new when it has the given content; false when it has not, or is not known to.</summary>
+    /// <summary>
+    /// Gives the output a new time when it has this content; false when it has not, or when that is not known.
+    /// </summary>
     public static bool TryRenew(string path, long size, UInt128 checksum)
     {
         if (FileStamp.OfName(path) is not { Kind: FileKind.Regular } stamp || stamp.Size != size || size == 0)
@@ -25,14 +27,15 @@ internal static class PresentOutput
                 FileAccess.ReadWrite,
                 FileShare.ReadWrite | FileShare.Delete
             );
-            // The other name may belong to a build for which nothing is new.
+            // A second name (a hard link) may belong to a build for which nothing is new.
             if (
                 !NativeFiles.HasOneName(file)
                 || !TryHash(file, size, out var first, out var found)
                 || found != checksum
             )
                 return false;
-            // Writing what is there gives it the time that a new file would get, by the same clock.
+            // To write a byte that is there already gives the file the time that a new file would get, by the same
+            // clock.
             RandomAccess.Write(file, [first], 0);
             return true;
         }

@@ -1,6 +1,6 @@
 namespace Wrapgen.Caching.Entries;
 
-/// <summary>Where castxml prints.</summary>
+/// <summary>The stream that a tool prints to.</summary>
 public enum StandardStream
 {
     /// <summary>The standard output.</summary>

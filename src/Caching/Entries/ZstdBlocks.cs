@@ -4,35 +4,37 @@ using ZstdSharp;
 namespace Wrapgen.Caching.Entries;
 
 /// <summary>
-/// XML packed in blocks that unpack one after the other into the same small buffer: it stays in the processor's cache, where
-/// a buffer for the whole would cost 500 page faults, a sixth of a hit.
+/// Content packed in blocks that unpack one after the other into the same small buffer. The buffer stays in the
+/// processor's cache; one for the whole content would cost 500 page faults, a sixth of a hit.
 /// </summary>
 internal static class ZstdBlocks
 {
-    /// <summary>Bytes of XML in each block but the last: a tenth larger altogether than packed in one piece.</summary>
+    /// <summary>
+    /// Bytes of content in each block but the last. Packed in blocks, XML is a tenth larger than in one piece.
+    /// </summary>
     public const int BlockSize = 256 * 1024;
 
     private const int LengthSize = 4;
 
     /// <summary>
-    /// Measured on 2 MB of ITK's XML: level 6 is a seventh smaller and a tenth faster to unpack, but takes 20 ms more, a hundredth of
-    /// the castxml run that every new entry pays.
+    /// Measured on 2 MB of ITK's XML: level 6 is a seventh smaller and a tenth faster to unpack, but takes 20 ms more,
+    /// a hundredth of the run that every new entry costs.
     /// </summary>
     private const int Level = 3;
 
     /// <summary>Each block with its packed length in front.</summary>
-    public static byte[] Pack(ReadOnlySpan<byte> xml)
+    public static byte[] Pack(ReadOnlySpan<byte> content)
     {
         using var compressor = new Compressor(Level);
-        var packed = new byte[(xml.Length / BlockSize + 1) * (LengthSize + Compressor.GetCompressBound(BlockSize))];
+        var packed = new byte[(content.Length / BlockSize + 1) * (LengthSize + Compressor.GetCompressBound(BlockSize))];
         var written = 0;
-        while (!xml.IsEmpty)
+        while (!content.IsEmpty)
         {
-            var block = xml[..Math.Min(BlockSize, xml.Length)];
+            var block = content[..Math.Min(BlockSize, content.Length)];
             var length = compressor.Wrap(block, packed.AsSpan(written + LengthSize));
             BinaryPrimitives.WriteInt32LittleEndian(packed.AsSpan(written), length);
             written += LengthSize + length;
-            xml = xml[block.Length..];
+            content = content[block.Length..];
         }
         return packed[..written];
     }

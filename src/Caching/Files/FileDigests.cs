@@ -3,21 +3,23 @@ using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Caching.Files;
 
-/// <summary>Digests of file contents, read only when no earlier run knows the file by its stamp.</summary>
+/// <summary>
+/// Digests of file contents. A file is read only when no earlier run has hashed it with the same stamp.
+/// </summary>
 internal sealed class FileDigests(StampMemory memory)
 {
     private const int ChunkSize = 256 * 1024;
 
     private byte[]? _chunk;
 
-    /// <summary>The digest; null when the file cannot be read or changes meanwhile.</summary>
+    /// <summary>The digest of a file; null when the file cannot be read, or changes while it is read.</summary>
     public Digest? Of(string path)
     {
         var bytes = Encoding.UTF8.GetBytes(path + '\0');
         return Of(bytes, FileStamp.Of(bytes));
     }
 
-    /// <summary>As the other, for UTF-8 that ends with a zero byte, and a stamp that was just taken.</summary>
+    /// <summary>The digest of a file whose stamp was just taken. The path is UTF-8 and ends with a zero byte.</summary>
     public Digest? Of(ReadOnlySpan<byte> path, FileStamp stamp)
     {
         if (stamp.Kind != FileKind.Regular)

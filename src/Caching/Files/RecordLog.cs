@@ -6,8 +6,8 @@ using Wrapgen.Platform.Files;
 namespace Wrapgen.Caching.Files;
 
 /// <summary>
-/// A file of small records that any number of processes append to without waiting for each other. A record that was cut
-/// or garbled fails its check and is skipped.
+/// A file of small records. Any number of processes append to it without waiting for each other. A truncated or garbled
+/// record fails its check and is skipped.
 /// </summary>
 internal static partial class RecordLog
 {
@@ -30,7 +30,7 @@ internal static partial class RecordLog
             using var handle = Open(path);
             if (handle is null)
                 return false;
-            // Opened for appending, the offset is ignored; otherwise the file is locked.
+            // The offset does not matter: the file is open for appending, or else locked.
             RandomAccess.Write(handle, record, RandomAccess.GetLength(handle));
             return true;
         }
@@ -66,7 +66,7 @@ internal static partial class RecordLog
             }
             else
             {
-                // After damage, the next record may begin anywhere.
+                // After damage, the next record may begin at any byte.
                 at++;
             }
         }

@@ -6,9 +6,10 @@ using Wrapgen.Platform.Files;
 namespace Wrapgen.Caching.Files;
 
 /// <summary>
-/// What runs remember about stamped paths: the digest of a header's content, or that a directory holds none of some
-/// names. A table of fixed slots in one sparse file: a lookup reads one bucket, a write replaces one slot, and a slot
-/// that two processes wrote at once fails its check and counts as empty. Nothing in it is needed, only faster.
+/// What runs remember about paths and their stamps: the digest of a header, or that a directory contains none of
+/// certain names. It is a table of fixed slots in one sparse file. A lookup reads one bucket, and a write replaces one
+/// slot. A slot that two processes write at the same time fails its check and counts as empty. The table saves time
+/// only: without it, the cache finds the same answers.
 /// </summary>
 internal sealed class StampMemory : IDisposable
 {
@@ -24,7 +25,7 @@ internal sealed class StampMemory : IDisposable
     private SafeFileHandle? _write;
     private bool _broken;
 
-    /// <summary>Opens the table, which need not exist; null: remembers nothing.</summary>
+    /// <summary>Opens the table. The file need not exist; without a path, nothing is remembered.</summary>
     public StampMemory(string? path)
     {
         _path = path;
@@ -32,7 +33,7 @@ internal sealed class StampMemory : IDisposable
             _read = NativeFiles.TryOpen(path);
     }
 
-    /// <summary>What was remembered for this path with exactly this stamp.</summary>
+    /// <summary>Finds what is remembered for this path with exactly this stamp.</summary>
     public bool TryGet(ReadOnlySpan<byte> path, FileStamp stamp, out Digest digest)
     {
         digest = default;
@@ -53,7 +54,7 @@ internal sealed class StampMemory : IDisposable
         return false;
     }
 
-    /// <summary>Remembers; a disk that does not take it is no failure.</summary>
+    /// <summary>Remembers a digest. A disk that does not accept it is no failure.</summary>
     public void Set(ReadOnlySpan<byte> path, FileStamp stamp, Digest digest)
     {
         if (_broken || !OpenForWriting())
@@ -81,7 +82,9 @@ internal sealed class StampMemory : IDisposable
         _write?.Dispose();
     }
 
-    /// <summary>The slot to replace: the path's older one, an empty one, or one by the path's hash.</summary>
+    /// <summary>
+    /// The slot to replace: the older one of the path, an empty one, or else one that the hash of the path chooses.
+    /// </summary>
     private static int Victim(ReadOnlySpan<byte> bucket, ulong pathHash)
     {
         var free = -1;

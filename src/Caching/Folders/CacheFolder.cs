@@ -1,22 +1,23 @@
 using Microsoft.Win32.SafeHandles;
+using Wrapgen.Caching.Backends;
 using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Caching.Folders;
 
 /// <summary>
-/// One cache folder and where things lie in it. Every name is computed from digests; nothing read from a file ever
-/// becomes part of a path.
+/// The layout of a cache folder. Every name is computed from digests: nothing that is read from a file becomes part of
+/// a path.
 /// </summary>
 internal sealed class CacheFolder(string path)
 {
-    /// <summary>Marks the folder as one that backup programs leave out (the cache directory tagging convention).</summary>
+    /// <summary>Tells backup programs to skip the folder (the cache directory tagging convention).</summary>
     private const string Tag = "CACHEDIR.TAG";
 
     public string Path { get; } = path;
 
-    public string Manifests => System.IO.Path.Combine(Path, "manifests");
-
-    public string Entries => System.IO.Path.Combine(Path, "entries");
+    /// <summary>The folders that hold objects, one for each kind.</summary>
+    public IEnumerable<(ObjectKind Kind, string Path)> Objects =>
+        Enum.GetValues<ObjectKind>().Select(kind => (kind, FolderOf(kind)));
 
     public string Staging => System.IO.Path.Combine(Path, "staging");
 
@@ -26,19 +27,34 @@ internal sealed class CacheFolder(string path)
 
     public string Statistics => System.IO.Path.Combine(Path, "statistics");
 
-    /// <summary>Grows by one record per store; its time is that of the last store.</summary>
+    /// <summary>A log with one record for each store; its time is that of the last store.</summary>
     public string Growth => System.IO.Path.Combine(Path, "growth");
 
     public string StampFile => System.IO.Path.Combine(Memory, "stamps");
 
-    public string ToolFile(string name) => System.IO.Path.Combine(Memory, "tools", name);
+    /// <summary>What is remembered about programs.</summary>
+    public string Programs => System.IO.Path.Combine(Memory, "programs");
 
-    /// <summary>Folder of the manifests of one unit: its other commands are neighbours.</summary>
-    public string UnitFolder(string unit) => System.IO.Path.Combine(Manifests, unit[..2], unit[2..]);
+    /// <summary>The file of an object.</summary>
+    public string FileOf(ObjectId id)
+    {
+        var name = id.Key.ToString();
+        return System.IO.Path.Combine(FolderOf(id.Kind), name[..2], name[2..]);
+    }
 
-    public string EntryFile(string key) => System.IO.Path.Combine(Entries, key[..2], key[2..]);
+    /// <summary>The folder of the objects of a kind.</summary>
+    public string FolderOf(ObjectKind kind) =>
+        System.IO.Path.Combine(
+            Path,
+            kind switch
+            {
+                ObjectKind.Entry => "entries",
+                ObjectKind.History => "histories",
+                _ => "units",
+            }
+        );
 
-    /// <summary>Writes a file whole or not at all; false when the root does not take it.</summary>
+    /// <summary>Writes a file whole or not at all; false when the folder does not take it.</summary>
     public bool TryReplace(string path, ReadOnlySpan<byte> content)
     {
         try
@@ -72,7 +88,7 @@ internal sealed class CacheFolder(string path)
         var staged = System.IO.Path.Combine(Staging, System.IO.Path.GetRandomFileName());
         try
         {
-            // Open means locked: eviction takes a staged file that it can lock for one whose writer is dead.
+            // An open file is locked: eviction removes a staged file that it can lock, because its writer is dead.
             using (var handle = OpenStaged(staged))
                 RandomAccess.Write(handle, content, 0);
             Move(staged, path);

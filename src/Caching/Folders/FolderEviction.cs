@@ -1,19 +1,22 @@
 using System.Diagnostics;
 using System.Globalization;
-using Wrapgen.Caching.Statistics;
+using Wrapgen.Caching.Backends;
 using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Caching.Folders;
 
 /// <summary>
-/// Removes what is old, then what is too much. Safe beside readers and writers: files appear and disappear whole, and who
-/// loses one has a miss.
+/// Removes what is old, then the least recently used files until the rest fits. Readers and writers may be at work:
+/// files appear and disappear whole, and a reader that loses one has a miss.
 /// </summary>
 internal static class FolderEviction
 {
     private static readonly TimeSpan StagingLifetime = TimeSpan.FromHours(1);
 
-    /// <summary>Evicts, unless nothing was stored since the last time with the same limits: that costs two stat calls.</summary>
+    /// <summary>
+    /// Evicts, unless nothing was stored since the last eviction with the same limits; that check costs two stat calls.
+    /// Null when there was nothing to do.
+    /// </summary>
     public static EvictionResult? RunIfGrown(CacheFolder root, EvictionLimits limits)
     {
         var marker = Marker(root, limits);
@@ -24,7 +27,6 @@ internal static class FolderEviction
         if (!Directory.Exists(root.Path))
             return null;
         var result = Run(root, limits);
-        StatisticsLog.Compact(root);
         Directory.CreateDirectory(root.Statistics);
         File.WriteAllBytes(marker, []);
         return result;
@@ -57,17 +59,20 @@ internal static class FolderEviction
         return new EvictionResult(removed, removedBytes, size);
     }
 
-    /// <summary>Every entry and manifest.</summary>
-    public static IEnumerable<FileInfo> Files(CacheFolder root)
+    /// <summary>Every stored object, and what is remembered about programs.</summary>
+    public static IEnumerable<FileInfo> Files(CacheFolder folder) =>
+        folder.Objects.Select(kind => kind.Path).Append(folder.Programs).SelectMany(FilesBelow);
+
+    /// <summary>The stored objects of a kind.</summary>
+    public static IEnumerable<FileInfo> Files(CacheFolder folder, ObjectKind kind) => FilesBelow(folder.FolderOf(kind));
+
+    private static IEnumerable<FileInfo> FilesBelow(string path)
     {
-        foreach (var folder in (string[])[root.Entries, root.Manifests, Path.Combine(root.Memory, "tools")])
-        {
-            if (!Directory.Exists(folder))
-                continue;
-            foreach (var path in Directory.EnumerateFiles(folder, "*", Everything))
-                if (new FileInfo(path) is { Exists: true } file)
-                    yield return file;
-        }
+        if (!Directory.Exists(path))
+            yield break;
+        foreach (var name in Directory.EnumerateFiles(path, "*", Everything))
+            if (new FileInfo(name) is { Exists: true } file)
+                yield return file;
     }
 
     private static EnumerationOptions Everything =>
@@ -78,7 +83,9 @@ internal static class FolderEviction
             AttributesToSkip = 0,
         };
 
-    /// <summary>Removes what killed processes left: a file that nobody has open, and locks that nobody takes any more.</summary>
+    /// <summary>
+    /// Removes what killed processes left behind: staged files that no process has open, and locks of long ago.
+    /// </summary>
     private static int RemoveDeadStaging(CacheFolder root, DateTime now)
     {
         var removed = 0;
@@ -105,7 +112,7 @@ internal static class FolderEviction
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            // Gone already, or not ours.
+            // Already gone, or owned by somebody else.
             return false;
         }
     }
@@ -119,12 +126,12 @@ internal static class FolderEviction
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            // In use (Windows) or not ours: it stays for the next time.
+            // In use (Windows), or owned by somebody else: it stays for the next eviction.
             return false;
         }
     }
 
-    /// <summary>Its name tells the limits, its time when they were last enforced.</summary>
+    /// <summary>A file whose name contains the limits, and whose time is that of the last eviction with them.</summary>
     private static string Marker(CacheFolder root, EvictionLimits limits) =>
         Path.Combine(
             root.Statistics,

@@ -1,52 +1,55 @@
 using Wrapgen.Caching.Files;
-using Wrapgen.Caching.Settings;
 using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Caching.Folders;
 
-/// <summary>Keeps roots within their limit for people who never evict: the store that goes over it cleans up.</summary>
+/// <summary>
+/// Keeps a folder within its limit for people who never evict: the store that exceeds the limit evicts.
+/// </summary>
 internal static class FolderGrowth
 {
-    /// <summary>How much time a build step may spend on it, and how often one may.</summary>
+    /// <summary>How much time a build step may spend on eviction, and how often one may.</summary>
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(2),
         Interval = TimeSpan.FromMinutes(1);
 
-    /// <summary>Below the limit by this much, so that the next stores do not go over it at once.</summary>
+    /// <summary>
+    /// The part of the limit that eviction leaves, so that the next stores do not exceed the limit at once.
+    /// </summary>
     private const double Target = 0.9;
 
     private const long Stored = 1,
         Counted = 2;
 
-    /// <summary>Notes that a root has grown, and evicts from it when it is known to be too large.</summary>
-    public static void Grow(CacheFolder root, long bytes, CacheSettings settings)
+    /// <summary>Notes that a folder has grown, and evicts from it when it has become too large.</summary>
+    public static void Grow(CacheFolder folder, long bytes, long maximumBytes)
     {
-        if (!RecordLog.TryAppend(root.Growth, Stored, bytes, 0) || EstimatedSize(root) <= settings.MaximumBytes)
+        if (!RecordLog.TryAppend(folder.Growth, Stored, bytes, 0) || EstimatedSize(folder) <= maximumBytes)
             return;
-        var last = FileStamp.Of(LastRun(root));
+        var last = FileStamp.Of(LastRun(folder));
         var now = NativeFiles.Now();
         if (last.IsPresent && now - last.Modified < (long)Interval.TotalNanoseconds)
             return;
-        File.WriteAllBytes(LastRun(root), []);
-        var limits = new EvictionLimits(TimeSpan.MaxValue, (long)(settings.MaximumBytes * Target)) { Budget = Budget };
-        FolderEviction.Run(root, limits);
+        File.WriteAllBytes(LastRun(folder), []);
+        var limits = new EvictionLimits(TimeSpan.MaxValue, (long)(maximumBytes * Target)) { Budget = Budget };
+        FolderEviction.Run(folder, limits);
     }
 
-    /// <summary>Starts counting anew from a size that was measured.</summary>
-    public static void Measured(CacheFolder root, long bytes)
+    /// <summary>Starts to count from a size that was measured.</summary>
+    public static void Measured(CacheFolder folder, long bytes)
     {
-        if (!File.Exists(root.Growth))
+        if (!File.Exists(folder.Growth))
             return;
-        File.WriteAllBytes(root.Growth, []);
-        RecordLog.TryAppend(root.Growth, Counted, bytes, 0);
+        File.WriteAllBytes(folder.Growth, []);
+        RecordLog.TryAppend(folder.Growth, Counted, bytes, 0);
     }
 
-    private static long EstimatedSize(CacheFolder root)
+    private static long EstimatedSize(CacheFolder folder)
     {
         long size = 0;
-        foreach (var (kind, bytes, _) in RecordLog.Read(root.Growth))
+        foreach (var (kind, bytes, _) in RecordLog.Read(folder.Growth))
             size = kind == Counted ? bytes : size + bytes;
         return size;
     }
 
-    private static string LastRun(CacheFolder root) => Path.Combine(root.Statistics, "last-automatic-eviction");
+    private static string LastRun(CacheFolder folder) => Path.Combine(folder.Statistics, "last-automatic-eviction");
 }

@@ -2,7 +2,7 @@ using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Caching.Headers;
 
-/// <summary>Collects the places that must stay empty, after a look at whether they are.</summary>
+/// <summary>Collects the places that must stay empty, and checks that they are.</summary>
 /// <param name="roots">The command's directories.</param>
 /// <param name="started">When the run started.</param>
 internal sealed class AbsenceRecorder(PathRoots roots, long started)
@@ -12,13 +12,15 @@ internal sealed class AbsenceRecorder(PathRoots roots, long started)
     private readonly Dictionary<string, SortedSet<string>> _absent = new(StringComparer.Ordinal);
     private readonly List<RootedPath> _required = [];
 
-    /// <summary>Files that are there, are not read, and must stay there.</summary>
+    /// <summary>Files that exist, were not read, and must continue to exist.</summary>
     public IReadOnlyList<RootedPath> Required => _required;
 
     /// <summary>Why the run must not be recorded; null when it may.</summary>
     public string? Obstacle { get; private set; }
 
-    /// <summary>Takes in a place where a file would be found before a recorded one, or was asked for.</summary>
+    /// <summary>
+    /// Adds a place where a file would be found before a recorded one, or where a probe asked for a file.
+    /// </summary>
     public void Candidate(string path, bool isProbe)
     {
         if (Obstacle is not null || !_seen.Add(path))
@@ -36,14 +38,14 @@ internal sealed class AbsenceRecorder(PathRoots roots, long started)
             names.Add(path[(slash + 1)..]);
             return;
         }
-        // It is there, but castxml did not take it (it searches in another order than its flags say, or was not asked
-        // for it). It stays unnoticed when it goes; but was it there when castxml looked?
+        // The file exists, but the tool did not take it: it searches in another order than its flags say, or nothing
+        // asked for the file. When it goes, nothing changes. But did it exist when the tool looked?
         if (
             !stamp.IsBefore(started)
             || FileStamp.Of(path) is not { IsPresent: true } target
             || !target.IsBefore(started)
         )
-            Obstacle = $"{path} appeared while castxml ran";
+            Obstacle = $"{path} appeared during the run";
         else if (isProbe)
             _required.Add(roots.Split(path));
     }
@@ -53,7 +55,7 @@ internal sealed class AbsenceRecorder(PathRoots roots, long started)
         var groups = new List<AbsentGroup>(_absent.Count);
         foreach (var (folder, names) in _absent.OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            // The folder is split with a name behind it, so that a root itself is found as a root.
+            // A name is appended before the split, so that a root itself is recognized as a root.
             var (root, rest) = roots.Split(folder.Length == 0 ? "x" : folder + "/x");
             groups.Add(new AbsentGroup(root, rest.Length > 1 ? rest[..^2] : "", [.. names]));
         }

@@ -2,10 +2,12 @@ using System.Text;
 
 namespace Wrapgen.Caching.Headers;
 
-/// <summary>The list of a unit's files in make syntax.</summary>
+/// <summary>Reads and writes the list of a unit's files in make syntax.</summary>
 internal static class Depfile
 {
-    /// <summary>The prerequisites of the rule, in order and each once; null when the text is no rule.</summary>
+    /// <summary>
+    /// The prerequisites of the rule, in order and without duplicates; null when the text is not a rule.
+    /// </summary>
     public static IReadOnlyList<string>? Parse(string text)
     {
         var start = EndOfTarget(text);
@@ -30,7 +32,7 @@ internal static class Depfile
         return files;
     }
 
-    /// <summary>One rule with every path escaped as make and Ninja read it.</summary>
+    /// <summary>One rule, with every path escaped for make and Ninja.</summary>
     public static string Format(string target, IEnumerable<string> files)
     {
         var text = new StringBuilder(Escape(target)).Append(':');
@@ -57,7 +59,7 @@ internal static class Depfile
         }
     }
 
-    /// <summary>A colon ends the target when white space follows: one in <c>C:\x</c> does not.</summary>
+    /// <summary>A colon ends the target when white space follows. The one in <c>C:\x</c> does not.</summary>
     private static int EndOfTarget(string text)
     {
         for (var colon = text.IndexOf(':', StringComparison.Ordinal); colon >= 0; colon = text.IndexOf(':', colon + 1))

@@ -6,24 +6,27 @@ using Wrapgen.Platform.Files;
 namespace Wrapgen.Caching.Headers;
 
 /// <summary>
-/// Key of an entry (L2): the command without its include directories, the content of every file in order of inclusion with
-/// the kind of directory it lies in, and which include leads to which. Where anything lies is not in it.
+/// The key of an entry (L2): the command without its include directories, the content of every file in the order of
+/// inclusion with the kind of directory that it lies in, and which include leads to which file. Where the files lie is
+/// not part of it.
 /// </summary>
 internal sealed class EntryKeyBuilder
 {
     private readonly Blake2b _hash = new();
 
-    public EntryKeyBuilder(Digest entryBase) => Append(entryBase);
-
-    public void Resolution(Digest resolution) => Append(resolution);
+    public EntryKeyBuilder(Digest entryBase, Digest resolution)
+    {
+        Append(_hash, entryBase);
+        Append(_hash, resolution);
+    }
 
     public void Header(SearchKind? kind, Digest content)
     {
         _hash.Append([kind is { } known ? (byte)known : (byte)0xFF]);
-        Append(content);
+        Append(_hash, content);
     }
 
-    /// <summary>Two names of one file: to castxml the second is the first one again.</summary>
+    /// <summary>Two names of one file: to the tool, the second is the first one again.</summary>
     public void Alias(int second, int first)
     {
         Span<byte> numbers = stackalloc byte[8];
@@ -33,21 +36,24 @@ internal sealed class EntryKeyBuilder
         _hash.Append(numbers);
     }
 
-    /// <summary>Makes the key one of these paths only, and of directories that are written like this.</summary>
-    public void Bind(ReadOnlySpan<byte> paths, IEnumerable<string> directories)
-    {
-        _hash.Append("bound"u8);
-        _hash.Append(paths);
-        foreach (var directory in directories)
-            _hash.Append(Encoding.UTF8.GetBytes(directory + '\0'));
-    }
-
     public Digest Finish() => _hash.Finish();
 
-    private void Append(Digest digest)
+    /// <summary>The key for outputs that are right for these paths and these directories only.</summary>
+    public static Digest Bound(Digest key, ReadOnlySpan<byte> paths, IEnumerable<string> directories)
+    {
+        var hash = new Blake2b();
+        Append(hash, key);
+        hash.Append("bound"u8);
+        hash.Append(paths);
+        foreach (var directory in directories)
+            hash.Append(Encoding.UTF8.GetBytes(directory + '\0'));
+        return hash.Finish();
+    }
+
+    private static void Append(Blake2b hash, Digest digest)
     {
         Span<byte> bytes = stackalloc byte[Digest.Size];
         digest.Write(bytes);
-        _hash.Append(bytes);
+        hash.Append(bytes);
     }
 }

@@ -2,28 +2,35 @@ using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Caching.Headers;
 
-/// <summary>What a header set allows.</summary>
+/// <summary>Restrictions on the use of a header set.</summary>
 [Flags]
 internal enum HeaderSetTraits : byte
 {
     None = 0,
 
-    /// <summary>The headers ask for files in a way only the preprocessor answers: never served without it.</summary>
+    /// <summary>
+    /// The headers ask for files in a way that only the preprocessor understands, so the set never serves a run by
+    /// itself.
+    /// </summary>
     NeedsPreprocessor = 1,
 
-    /// <summary>The XML repeats paths of its inputs, or may depend on them: it is served only where they are the same.</summary>
+    /// <summary>
+    /// An output contains the paths of its inputs, or may depend on them: the entry is served for the same paths only.
+    /// </summary>
     BoundToPaths = 2,
 }
 
 /// <summary>A file of the unit, and its content.</summary>
 internal readonly record struct RecordedHeader(int Root, string Rest, Digest Digest);
 
-/// <summary>Names that a directory must not hold, because a file there would be included instead of a recorded one.</summary>
+/// <summary>
+/// Names that a directory must not contain, because a file of that name would be included in place of a recorded one.
+/// </summary>
 internal sealed record AbsentGroup(int Root, string Folder, IReadOnlyList<string> Names);
 
 /// <summary>
-/// The files a run read, and the places where a new file would change what it reads. The XML of the run is right as long
-/// as both hold.
+/// The files that a run read, and the places where a new file would change what it reads. The outputs of the run are
+/// valid while both are unchanged.
 /// </summary>
 /// <param name="Traits">What the set allows.</param>
 /// <param name="Headers">Every file read, the unit first, in order of inclusion.</param>
@@ -40,7 +47,9 @@ internal sealed record HeaderSet(
     Digest Resolution
 )
 {
-    /// <summary>The form in which manifests keep it; <see cref="HeaderSetCheck"/> reads it without making objects.</summary>
+    /// <summary>
+    /// The format in which histories store the set. <see cref="HeaderSetCheck"/> reads it without creating objects.
+    /// </summary>
     public byte[] Encode()
     {
         var writer = new ByteWriter();

@@ -7,112 +7,105 @@ using Wrapgen.Platform.Files;
 namespace Wrapgen.Caching.Headers;
 
 /// <summary>
-/// Checks encoded header sets against the files that a command finds now: ~570 stamps are taken, and no file is opened.
+/// Checks encoded header sets against the files that a command finds now. It takes some 570 stamps and opens no file.
 /// </summary>
-internal sealed class HeaderSetCheck(PathRoots roots, FileDigests digests, StampMemory memory)
+/// <param name="roots">The command's directories.</param>
+/// <param name="files">The files as they are now.</param>
+/// <param name="memory">What earlier runs found.</param>
+internal sealed class HeaderSetCheck(PathRoots roots, FileSnapshot files, StampMemory memory)
 {
-    /// <summary>From this many names on, a directory's stamp is remembered instead of looking for each name again.</summary>
+    /// <summary>
+    /// From this many names on, a directory's stamp is remembered instead of looking for each name again.
+    /// </summary>
     private const int RememberedNames = 4;
 
     private readonly PathBuffer _path = new();
-    private readonly HeaderCheck _headers = new(roots, digests, memory);
+    private readonly HeaderCheck _headers = new(roots, files, memory);
 
-    /// <summary>Checks one set.</summary>
+    /// <summary>Checks one set up to the first difference.</summary>
     /// <param name="set">The set as <see cref="HeaderSet.Encode()"/> wrote it.</param>
-    /// <param name="entryBase">The command's part of the entry key.</param>
-    /// <param name="differences">Receives every path that differs; null: the first ends the check.</param>
-    public HeaderSetVerdict Check(ReadOnlySpan<byte> set, Digest entryBase, List<string>? differences = null)
+    /// <param name="entryBase">The command's contribution to the key of the entry.</param>
+    public HeaderSetVerdict Check(ReadOnlySpan<byte> set, Digest entryBase)
+    {
+        if (((HeaderSetTraits)new ByteReader(set).Byte()).HasFlag(HeaderSetTraits.NeedsPreprocessor))
+            return new HeaderSetVerdict(new Miss(MissReason.NeedsPreprocessor, ""), default, default);
+        return Check(set, entryBase, new SetFindings(wantsAll: false));
+    }
+
+    /// <summary>Every path that differs from what the set records.</summary>
+    /// <param name="set">The set as <see cref="HeaderSet.Encode()"/> wrote it.</param>
+    /// <param name="entryBase">The command's contribution to the key of the entry.</param>
+    public IReadOnlyList<string> Differences(ReadOnlySpan<byte> set, Digest entryBase)
+    {
+        var findings = new SetFindings(wantsAll: true);
+        Check(set, entryBase, findings);
+        return findings.Paths;
+    }
+
+    private HeaderSetVerdict Check(ReadOnlySpan<byte> set, Digest entryBase, SetFindings findings)
     {
         var reader = new ByteReader(set);
         var traits = (HeaderSetTraits)reader.Byte();
-        if (traits.HasFlag(HeaderSetTraits.NeedsPreprocessor) && differences is null)
-            return new HeaderSetVerdict(MissReason.NeedsPreprocessor, "", default, default);
-        var key = new EntryKeyBuilder(entryBase);
-        key.Resolution(reader.Digest());
+        var key = new EntryKeyBuilder(entryBase, reader.Digest());
         var headers = reader;
         var survey = _headers.Survey(ref reader, key);
-        if (traits.HasFlag(HeaderSetTraits.BoundToPaths))
-            key.Bind(survey.Paths.Span, roots.Paths);
-        var entryKey = key.Finish();
-        var (miss, detail) = CheckHeaders(headers, survey, entryKey, differences);
-        if (miss == MissReason.None || differences is not null)
+        var entryKey = survey.KeyFor(traits, roots);
+        if (!_headers.IsKnown(survey, entryKey))
         {
-            var (sameMiss, sameDetail) = CheckSame(ref reader, differences);
-            if (miss == MissReason.None)
-                (miss, detail) = (sameMiss, sameDetail);
+            _headers.Compare(headers, findings);
+            if (findings.First is null)
+                _headers.Remember(survey, entryKey);
         }
-        if (miss == MissReason.None || differences is not null)
-        {
-            var (absentMiss, absentDetail) = CheckNames(ref reader, differences);
-            if (miss == MissReason.None)
-                (miss, detail) = (absentMiss, absentDetail);
-        }
-        return miss == MissReason.None
-            ? new HeaderSetVerdict(MissReason.None, "", entryKey, survey.Paths)
-            : new HeaderSetVerdict(miss, detail, default, default);
+        if (!findings.IsEnough)
+            CheckSame(ref reader, findings);
+        if (!findings.IsEnough)
+            CheckRequired(ref reader, findings);
+        if (!findings.IsEnough)
+            CheckAbsent(ref reader, findings);
+        return findings.First is { } miss
+            ? new HeaderSetVerdict(miss, default, default)
+            : new HeaderSetVerdict(null, entryKey, survey.Paths);
     }
 
-    private (MissReason, string) CheckHeaders(
-        ByteReader headers,
-        HeaderSurvey survey,
-        Digest entryKey,
-        List<string>? differences
-    )
+    /// <summary>Directories that were one must still be one.</summary>
+    private void CheckSame(ref ByteReader reader, SetFindings findings)
     {
-        if (_headers.IsKnown(survey, entryKey))
-            return (MissReason.None, "");
-        if (_headers.Compare(headers, differences) is { } different)
-            return (MissReason.HeaderChanged, different);
-        _headers.Remember(survey, entryKey);
-        return (MissReason.None, "");
-    }
-
-    private (MissReason, string) CheckSame(ref ByteReader reader, List<string>? differences)
-    {
-        var result = (MissReason.None, "");
-        for (var count = reader.ItemCount(); count > 0; count--)
+        for (var count = reader.ItemCount(); count > 0 && !findings.IsEnough; count--)
         {
             roots.Fill(_path, reader.Count(), reader.Bytes());
             var one = _path.ToString();
             roots.Fill(_path, reader.Count(), reader.Bytes());
-            if (_path.ToString() == one)
-                continue;
-            result = (MissReason.DirectoriesDiffer, one);
-            if (differences is null)
-                return result;
-            differences.Add(one);
+            if (_path.ToString() != one)
+                findings.Add(MissReason.DirectoriesDiffer, one);
         }
-        return result;
     }
 
-    private (MissReason, string) CheckNames(ref ByteReader reader, List<string>? differences)
+    /// <summary>Files that a probe found must still exist.</summary>
+    private void CheckRequired(ref ByteReader reader, SetFindings findings)
     {
-        var result = (MissReason.None, "");
-        for (var count = reader.ItemCount(); count > 0; count--)
+        for (var count = reader.ItemCount(); count > 0 && !findings.IsEnough; count--)
         {
             roots.Fill(_path, reader.Count(), reader.Bytes());
-            if (FileStamp.Of(_path.Terminated).Kind == FileKind.Regular)
-                continue;
-            result = (MissReason.Shadowed, _path.ToString());
-            if (differences is null)
-                return result;
-            differences.Add(result.Item2);
+            if (FileStamp.Of(_path.Terminated).Kind != FileKind.Regular)
+                findings.Add(MissReason.Shadowed, _path.ToString());
         }
-        for (var count = reader.ItemCount(); count > 0; count--)
+    }
+
+    /// <summary>Files that would be found before a recorded one must not have appeared.</summary>
+    private void CheckAbsent(ref ByteReader reader, SetFindings findings)
+    {
+        for (var count = reader.ItemCount(); count > 0 && !findings.IsEnough; count--)
         {
             var root = reader.Count();
             roots.Fill(_path, root, reader.Bytes());
-            if (FindName(reader.Bytes()) is not { } found)
-                continue;
-            result = (MissReason.Shadowed, found);
-            if (differences is null)
-                return result;
-            differences.Add(found);
+            if (FindName(reader.Bytes()) is { } found)
+                findings.Add(MissReason.Shadowed, found);
         }
-        return result;
     }
 
-    /// <summary>The first of some names that the directory in <see cref="_path"/> holds; null when it holds none.</summary>
+    /// <summary>
+    /// The first of some names that the directory in <see cref="_path"/> holds; null when it holds none.
+    /// </summary>
     private string? FindName(ReadOnlySpan<byte> encodedNames)
     {
         var stamp = _path.Length == 0 ? FileStamp.Of(".") : FileStamp.Of(_path.Terminated);

@@ -1,47 +1,47 @@
-using Wrapgen.Caching.Keys;
-using Wrapgen.Caching.Settings;
+using Wrapgen.Caching.Commands;
 using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Caching.Headers;
 
 /// <summary>
-/// The header sets of one command, newest first: switching between branches finds the set of either. Keeps what the key
-/// was made of as well, for explanations.
+/// The header sets of one command, newest first: switching between branches finds the set of either. It also keeps the
+/// parts of the command's key, for explanations.
 /// </summary>
 internal sealed class HeaderSetHistory
 {
     /// <summary>As many states of the sources as a command remembers.</summary>
     private const int MaximumSets = 16;
 
-    private readonly SealedContent? _file;
+    private readonly ReadOnlyMemory<byte> _body;
     private readonly List<Range> _sets = [];
 
-    private HeaderSetHistory(IReadOnlyList<IdentityPart> parts, SealedContent? file) => (Parts, _file) = (parts, file);
+    private HeaderSetHistory(IReadOnlyList<IdentityPart> parts, ReadOnlyMemory<byte> body) =>
+        (Parts, _body) = (parts, body);
 
     public IReadOnlyList<IdentityPart> Parts { get; }
 
     public int Count => _sets.Count;
 
-    public ReadOnlySpan<byte> this[int index] => _file!.Content[_sets[index]];
+    public ReadOnlySpan<byte> this[int index] => _body.Span[_sets[index]];
 
     /// <exception cref="InvalidDataException">The content is damaged.</exception>
-    public static HeaderSetHistory Decode(SealedContent file)
+    public static HeaderSetHistory Decode(ReadOnlyMemory<byte> body)
     {
-        var reader = new ByteReader(file.Content);
+        var reader = new ByteReader(body.Span);
         var parts = new IdentityPart[reader.ItemCount()];
         for (var i = 0; i < parts.Length; i++)
             parts[i] = new IdentityPart(reader.Text(), reader.Text());
-        var manifest = new HeaderSetHistory(parts, file);
+        var history = new HeaderSetHistory(parts, body);
         for (var count = reader.ItemCount(); count > 0; count--)
         {
             var length = reader.Bytes().Length;
-            var end = file.Content.Length - reader.Remaining;
-            manifest._sets.Add((end - length)..end);
+            var end = body.Length - reader.Remaining;
+            history._sets.Add((end - length)..end);
         }
-        return manifest;
+        return history;
     }
 
-    /// <summary>The manifest with one more set in front, and without an equal one or too old ones behind.</summary>
+    /// <summary>The history with one more set in front, and without equal or surplus ones behind.</summary>
     public static byte[] EncodeWith(IReadOnlyList<IdentityPart> parts, ReadOnlySpan<byte> set, HeaderSetHistory? older)
     {
         var kept = new List<int>();
@@ -59,6 +59,6 @@ internal sealed class HeaderSetHistory
         writer.Bytes(set);
         foreach (var i in kept)
             writer.Bytes(older![i]);
-        return SealedFile.Seal(writer.Written, CacheVersion.Format);
+        return writer.Written.ToArray();
     }
 }

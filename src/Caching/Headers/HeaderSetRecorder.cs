@@ -1,5 +1,4 @@
 using System.Text;
-using Wrapgen.Caching.CastXml;
 using Wrapgen.Caching.Files;
 using Wrapgen.Platform.Files;
 
@@ -7,54 +6,78 @@ namespace Wrapgen.Caching.Headers;
 
 /// <summary>Turns the list of files that a run read into a header set that later runs can check.</summary>
 /// <param name="roots">The command's directories.</param>
+/// <param name="scan">Reads the language of the inputs.</param>
 /// <param name="memory">Remembers digests.</param>
 /// <param name="started">
-/// When the run started: what changed since may or may not have been what it read, so it is never recorded.
+/// When the run started. What changed since then may or may not be what the run read, so it is never recorded.
 /// </param>
-internal sealed class HeaderSetRecorder(PathRoots roots, StampMemory memory, long started)
+internal sealed class HeaderSetRecorder(PathRoots roots, SourceScan scan, StampMemory memory, long started)
 {
     private byte[] _buffer = new byte[64 * 1024];
 
-    /// <summary>Records; a run that must not be recorded says why.</summary>
-    /// <param name="files">Every file read, the unit first.</param>
-    /// <param name="forcedIncludes">Files included by a flag.</param>
+    /// <summary>Records the files; null when the run must not be recorded.</summary>
+    /// <param name="files">Every file that the run read, the unit first.</param>
+    /// <param name="forcedIncludes">Files that a flag includes.</param>
+    /// <param name="entryBase">The command's contribution to the key of the entry.</param>
     /// <param name="obstacle">Why nothing is recorded.</param>
-    public HeaderSet? Record(IReadOnlyList<string> files, IReadOnlyList<string> forcedIncludes, out string? obstacle)
+    public RecordedInputs? Record(
+        IReadOnlyList<string> files,
+        IReadOnlyList<string> forcedIncludes,
+        Digest entryBase,
+        out string? obstacle
+    )
     {
+        var now = NativeFiles.Now();
+        obstacle = files.Count == 0 ? "the list of its input files is empty" : null;
         var sources = new List<RecordedSource>(files.Count);
         foreach (var file in files)
         {
-            if (Read(file) is not { } source)
-            {
-                obstacle = $"{file} changed while castxml ran";
-                return null;
-            }
-            if (source.Scan.UsesTime)
-            {
+            var source = Read(file);
+            if (source is null)
+                obstacle = $"{file} changed during the run";
+            else if (source.Scan.UsesTime)
                 obstacle = $"{file} uses the time of compilation";
+            if (obstacle is not null)
                 return null;
-            }
-            sources.Add(source);
+            sources.Add(source!);
         }
         var resolution = new IncludeResolution(roots, sources, forcedIncludes);
         var absences = new AbsenceRecorder(roots, started);
         resolution.FindCandidates(absences);
-        obstacle = absences.Obstacle;
+        obstacle ??= absences.Obstacle;
         if (obstacle is not null)
             return null;
-        var traits = sources.Exists(source => source.Scan.HasOpaqueProbes)
-            ? HeaderSetTraits.NeedsPreprocessor
-            : HeaderSetTraits.None;
-        if (sources.Exists(source => source.Scan.ComputesWithPath))
-            traits |= HeaderSetTraits.BoundToPaths;
-        return new HeaderSet(
-            traits,
+        var digest = resolution.Digest();
+        var set = new HeaderSet(
+            TraitsOf(sources),
             [.. sources.Select(source => source.Header)],
             absences.Required,
             absences.Groups(),
             resolution.Coincidences(),
-            resolution.Digest()
+            digest
         );
+        return new RecordedInputs(set, Survey(sources, now, new EntryKeyBuilder(entryBase, digest)));
+    }
+
+    private static HeaderSetTraits TraitsOf(List<RecordedSource> sources)
+    {
+        var traits = HeaderSetTraits.None;
+        if (sources.Exists(source => source.Scan.HasOpaqueProbes))
+            traits |= HeaderSetTraits.NeedsPreprocessor;
+        if (sources.Exists(source => source.Scan.ComputesWithPath))
+            traits |= HeaderSetTraits.BoundToPaths;
+        return traits;
+    }
+
+    private HeaderSurvey Survey(List<RecordedSource> sources, long now, EntryKeyBuilder key)
+    {
+        var tally = new HeaderTally(roots, sources.Count, now, key);
+        foreach (var source in sources)
+        {
+            var path = Encoding.UTF8.GetBytes(source.Path + '\0');
+            tally.Add(source.Header.Root, path, source.Stamp, source.Header.Digest);
+        }
+        return tally.Finish();
     }
 
     private RecordedSource? Read(string file)
@@ -75,7 +98,7 @@ internal sealed class HeaderSetRecorder(PathRoots roots, StampMemory memory, lon
                 memory.Set(path, stamp, digest);
         }
         var (root, rest) = roots.Split(file);
-        return new RecordedSource(file, new RecordedHeader(root, rest, digest), SourceScanner.Scan(content));
+        return new RecordedSource(file, stamp, new RecordedHeader(root, rest, digest), scan(content));
     }
 
     /// <summary>Reads into a buffer that all files share: 500 headers are 6 MB.</summary>

@@ -6,7 +6,7 @@ internal enum IncludeForm : byte
     Quoted,
     Angled,
 
-    /// <summary>A macro: the name is known only to the preprocessor.</summary>
+    /// <summary>Through a macro: only the preprocessor knows the name.</summary>
     Computed,
 
     /// <summary>Asked for by <c>__has_include</c>, with quotes.</summary>

@@ -3,8 +3,8 @@ using Wrapgen.Platform.Files;
 namespace Wrapgen.Caching.Headers;
 
 /// <summary>
-/// Follows each mention of a file through the search order, to know where a new file would be found before a recorded
-/// one. Names are resolved among the recorded files only; nothing is asked of the disk here.
+/// Follows each mention of a file through the search order, to find the places where a new file would be found before a
+/// recorded one. Names are resolved among the recorded files only, without access to the disk.
 /// </summary>
 internal sealed class IncludeResolution
 {
@@ -61,8 +61,8 @@ internal sealed class IncludeResolution
     }
 
     /// <summary>
-    /// Files that some mention finds by another root than the one they are recorded under, because one root lies in the other.
-    /// The file is the one that is found only where that is so.
+    /// Files that a mention finds through another root than the one that they are recorded under, because one root lies
+    /// in the other. The mention leads to the recorded file only while the roots are nested like this.
     /// </summary>
     public IReadOnlyList<(RootedPath One, RootedPath Other)> Coincidences()
     {
@@ -98,7 +98,9 @@ internal sealed class IncludeResolution
         ];
     }
 
-    /// <summary>What is the same behind the last difference says nothing, and many files share what is before it.</summary>
+    /// <summary>
+    /// Drops the part after the last difference: it adds nothing, and many files share the part before it.
+    /// </summary>
     private static (RootedPath, RootedPath) WithoutCommonEnd(RootedPath one, RootedPath other)
     {
         var (first, second) = (one.Rest, other.Rest);
@@ -111,7 +113,7 @@ internal sealed class IncludeResolution
         return (one with { Rest = first }, other with { Rest = second });
     }
 
-    /// <summary>Which mention leads to which file, by number.</summary>
+    /// <summary>A digest of which mention leads to which file.</summary>
     public Digest Digest()
     {
         var writer = new ByteWriter();
@@ -133,7 +135,7 @@ internal sealed class IncludeResolution
         return Blake2b.Hash(writer.Written);
     }
 
-    /// <summary>For each search directory, the number of the recorded file of that name in it, without the misses at the end.</summary>
+    /// <summary>The number of the recorded file of that name in each search directory that has one.</summary>
     private int[] Matches(string name)
     {
         if (_matches.TryGetValue(name, out var known))
@@ -183,7 +185,7 @@ internal sealed class IncludeResolution
             foreach (var number in _byFileName[Path.GetFileName(name)])
                 if (IsNamed(_sources[number].Path, name))
                     reached[number] = true;
-            // A file in a directory that no flag names (castxml's own headers) may come anywhere in the order.
+            // A file in a directory that no flag names (the tool's own headers) may come anywhere in the order.
             last = Math.Max(
                 last,
                 LastDirectory(name) is >= 0 and var directory && !HasUnknownPlace(name) ? directory : directories - 1
@@ -212,8 +214,8 @@ internal sealed class IncludeResolution
             );
 
     /// <summary>
-    /// Files that no literal mention explains were included through a macro: every end of their path could have been the
-    /// name, in every directory and beside every file that includes through a macro.
+    /// Handles files that no literal mention explains: they were included through a macro. The name may have been any
+    /// suffix of their path, in any directory, or beside any file that includes through a macro.
     /// </summary>
     private void FindUnexplained(bool[] reached, AbsenceRecorder absences)
     {

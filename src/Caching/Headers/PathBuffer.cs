@@ -2,14 +2,16 @@ using System.Text;
 
 namespace Wrapgen.Caching.Headers;
 
-/// <summary>A path under construction in UTF-8, as system calls want it: no string is made for 570 headers.</summary>
+/// <summary>
+/// A reusable buffer for paths in UTF-8, as system calls expect them, so that 570 headers need no strings.
+/// </summary>
 internal sealed class PathBuffer
 {
     private byte[] _bytes = new byte[512];
 
     public int Length { get; private set; }
 
-    /// <summary>The path, followed by the zero byte that system calls want.</summary>
+    /// <summary>The path, followed by the zero byte that system calls expect.</summary>
     public ReadOnlySpan<byte> Terminated
     {
         get
@@ -19,7 +21,7 @@ internal sealed class PathBuffer
         }
     }
 
-    /// <summary>Shortens to an earlier length.</summary>
+    /// <summary>Shortens the path to an earlier length.</summary>
     public void Reset(int length = 0) => Length = length;
 
     public void Append(ReadOnlySpan<byte> part)

@@ -4,9 +4,9 @@ using Wrapgen.Caching.Commands;
 namespace Wrapgen.Caching.Headers;
 
 /// <summary>
-/// The directories of a command by number: include directories in search order, the unit's own, base directories. A
-/// path is recorded as a number and what follows, so that a checkout elsewhere, whose command has other directories at
-/// the same places, finds its own files under the same record.
+/// The numbered directories of a command: include directories in search order, the directory of the unit, base
+/// directories. A path is recorded as a number and a rest, so a checkout elsewhere, whose command has other directories
+/// at the same positions, finds its own files by the same record.
 /// </summary>
 internal sealed class PathRoots
 {
@@ -28,16 +28,18 @@ internal sealed class PathRoots
         _roots = [.. roots.Select(Encoding.UTF8.GetBytes)];
     }
 
-    /// <summary>Include directories in the order in which castxml looks through them.</summary>
+    /// <summary>Include directories in the order in which the tool searches them.</summary>
     public IReadOnlyList<SearchDirectory> Search { get; }
 
-    /// <summary>Every root as given, without a slash at the end; include directories come first, with the same numbers.</summary>
+    /// <summary>
+    /// Every root as given, without a trailing slash. Include directories come first and have the same numbers.
+    /// </summary>
     public IReadOnlyList<string> Paths { get; }
 
-    /// <summary>Number of a path that lies under no root and is recorded as it stands.</summary>
+    /// <summary>The number of a path that lies under no root and is recorded unchanged.</summary>
     public int None => _roots.Length;
 
-    /// <summary>Splits a path at the longest root that leads to it.</summary>
+    /// <summary>Splits a path at the longest root that is a prefix of it.</summary>
     public RootedPath Split(string path)
     {
         for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
@@ -48,7 +50,7 @@ internal sealed class PathRoots
         return new RootedPath(None, path);
     }
 
-    /// <summary>Puts the path of a record into a buffer.</summary>
+    /// <summary>Writes the path of a record into a buffer.</summary>
     public void Fill(PathBuffer buffer, int root, ReadOnlySpan<byte> rest)
     {
         buffer.Reset();

@@ -4,8 +4,8 @@ using Wrapgen.Platform.Files;
 namespace Wrapgen.Caching.Headers;
 
 /// <summary>
-/// The directories of a command, opened when first needed: 500 headers lie in a handful of them, and what is looked up from an
-/// open directory needs no walk to it.
+/// The directories of a command, opened on first use. 500 headers lie in a handful of directories, and the system finds
+/// a file from an open directory without walking to it.
 /// </summary>
 internal sealed class RootFolders(PathRoots roots) : IDisposable
 {
@@ -18,7 +18,7 @@ internal sealed class RootFolders(PathRoots roots) : IDisposable
     public FileStamp Stamp(int root, ReadOnlySpan<byte> path, int restLength)
     {
         var rest = path[^(restLength + 1)..];
-        // What is absolute, or empty, would not be looked up from the folder.
+        // An absolute or empty path would not be looked up in the folder.
         if (root >= _opened.Length || roots.Paths[root].Length == 0 || rest[0] is (byte)'/' or 0)
             return FileStamp.Of(path);
         var folder = _opened[root] ??= NativeFiles.OpenFolder(roots.Paths[root]);

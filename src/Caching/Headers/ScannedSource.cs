@@ -1,6 +1,6 @@
 namespace Wrapgen.Caching.Headers;
 
-/// <summary>What the cache must know of a source file's text.</summary>
+/// <summary>What the cache must know about the text of a source file.</summary>
 /// <param name="Includes">Every other file it mentions, in active and inactive branches alike.</param>
 /// <param name="UsesTime">It mentions a macro that expands to the time.</param>
 /// <param name="HasOpaqueProbes">It asks whether files exist in a way that only the preprocessor understands.</param>

@@ -1,99 +1,85 @@
+using System.Globalization;
 using System.Text;
-using Wrapgen.Caching.CastXml;
+using Wrapgen.Caching.Backends;
+using Wrapgen.Caching.Commands;
+using Wrapgen.Caching.Programs;
 using Wrapgen.Caching.Settings;
+using Wrapgen.Caching.Tools;
 using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Caching.Keys;
 
 /// <summary>
-/// What decides the XML of a command, apart from the content of files: castxml, the compiler it imitates, environment and
-/// flags. No path of output, unit or include directories is in it, so checkouts and build directories share it.
+/// What decides the result of a command, apart from the content of files: the programs, the environment and the flags.
+/// The paths of outputs, of the unit and of include directories are not part of it, so checkouts and build trees share
+/// it.
 /// </summary>
 internal sealed class CommandIdentity
 {
-    /// <summary>Variables that change what castxml, its clang or the compiler behind it find or define.</summary>
-    private static readonly string[] Variables =
-    [
-        "SDKROOT",
-        "MACOSX_DEPLOYMENT_TARGET",
-        "CPATH",
-        "C_INCLUDE_PATH",
-        "CPLUS_INCLUDE_PATH",
-        "OBJC_INCLUDE_PATH",
-        "OBJCPLUS_INCLUDE_PATH",
-        "INCLUDE",
-        "EXTERNAL_INCLUDE",
-        "CL",
-        "_CL_",
-        "GCC_EXEC_PREFIX",
-        "COMPILER_PATH",
-        "CCC_OVERRIDE_OPTIONS",
-        "SOURCE_DATE_EPOCH",
-    ];
-
-    private CommandIdentity(IReadOnlyList<IdentityPart> parts, string unit, Digest entryBase)
+    private CommandIdentity(IReadOnlyList<IdentityPart> parts, Digest unit)
     {
         Parts = parts;
         Unit = unit;
-        EntryBase = entryBase;
-        var writer = new ByteWriter();
-        foreach (var part in parts)
-        {
-            writer.Text(part.Label);
-            writer.Text(part.Value);
-        }
-        Key = Blake2b.Hash(writer.Written);
+        Key = HashOf(parts);
+        EntryBase = HashOf(parts.Where(part => part.Label != IdentityPart.SearchFlag));
     }
 
     /// <summary>Everything in the key, in order, for people.</summary>
     public IReadOnlyList<IdentityPart> Parts { get; }
 
-    /// <summary>The key that needs no preprocessor (L1).</summary>
+    /// <summary>The key of the command (L1).</summary>
     public Digest Key { get; }
 
-    /// <summary>Name of the folder that this unit's manifests share, whatever their flags.</summary>
-    public string Unit { get; }
+    /// <summary>The key of the unit: all commands for files of this name share it.</summary>
+    public Digest Unit { get; }
 
-    /// <summary>The part of an entry's key that comes from the command: everything but the include directories.</summary>
+    /// <summary>
+    /// The command's contribution to the key of an entry (L2): everything except the include directories.
+    /// </summary>
     public Digest EntryBase { get; }
 
+    /// <summary>The name of the command's header sets.</summary>
+    public ObjectId History => new(ObjectKind.History, Key);
+
+    /// <summary>The name of the list of commands that are recorded for the unit.</summary>
+    public ObjectId UnitCommands => new(ObjectKind.Unit, Unit);
+
+    /// <summary>Puts the identity of a command together.</summary>
+    /// <param name="tool">The tool.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="programs">What each of the command's programs is.</param>
+    /// <param name="baseDirectories">Directories that count as the same wherever they are.</param>
     public static CommandIdentity Of(
-        CastXmlArguments command,
-        Digest castxml,
-        Digest? compiler,
+        ICachedTool tool,
+        ToolCommand command,
+        IReadOnlyList<ProgramIdentity> programs,
         IReadOnlyList<string> baseDirectories
     )
     {
-        var parts = new List<IdentityPart>
-        {
-            new("key version", CacheVersion.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-            new("castxml", castxml.ToString()),
-            new("compiler", compiler?.ToString() ?? "none"),
-        };
-        foreach (var name in Variables)
+        var version = CacheVersion.Number.ToString(CultureInfo.InvariantCulture);
+        var parts = new List<IdentityPart> { new("key version", version), new("tool", tool.Name) };
+        for (var i = 0; i < programs.Count; i++)
+            parts.Add(new IdentityPart(command.Programs[i].Label, programs[i].Digest.ToString()));
+        foreach (var name in tool.KeyVariables)
             if (command.Invocation.Variable(name) is { } value)
-                parts.Add(new IdentityPart("environment", $"{name}={Relocated(value, baseDirectories)}"));
+                parts.Add(new IdentityPart(IdentityPart.Environment, $"{name}={Relocated(value, baseDirectories)}"));
+        parts.Add(new IdentityPart("unit", Path.GetFileName(command.Unit)));
         foreach (var argument in command.KeyArguments)
-            parts.Add(new IdentityPart("argument", Relocated(argument, baseDirectories)));
-        var unitName = $"{CacheVersion.Number}\0{Path.GetFileName(command.TranslationUnit)}";
-        return new CommandIdentity(
-            parts,
-            Blake2b.Hash(Encoding.UTF8.GetBytes(unitName)).ToString(),
-            EntryBaseOf(parts)
-        );
+            parts.Add(
+                new IdentityPart(
+                    argument.IsSearchFlag ? IdentityPart.SearchFlag : IdentityPart.Argument,
+                    Relocated(argument.Value, baseDirectories)
+                )
+            );
+        var unit = $"{version}\0{tool.Name}\0{Path.GetFileName(command.Unit)}";
+        return new CommandIdentity(parts, Blake2b.Hash(Encoding.UTF8.GetBytes(unit)));
     }
 
-    private static Digest EntryBaseOf(List<IdentityPart> parts)
+    private static Digest HashOf(IEnumerable<IdentityPart> parts)
     {
         var writer = new ByteWriter();
         foreach (var part in parts)
         {
-            if (
-                part.Label == "argument"
-                && ClangFlags.TrySearchFlag(part.Value, out _, out var rest)
-                && rest.Length == 0
-            )
-                continue;
             writer.Text(part.Label);
             writer.Text(part.Value);
         }

@@ -6,12 +6,12 @@ using Wrapgen.Platform.Files;
 namespace Wrapgen.Caching.Programs;
 
 /// <summary>
-/// What castxml is: the content of its binary and of the shared libraries it loads, for the parser of a distribution's
-/// castxml is in libclang, which is upgraded without it.
+/// Identifies a program by the content of its binary and by the shared libraries that the binary loads. A
+/// distribution's castxml has its parser in libclang, which is upgraded separately.
 /// </summary>
 internal static class BinaryProbe
 {
-    /// <summary>A library's beginning holds its build id, which names the whole.</summary>
+    /// <summary>The first bytes of a library contain its build id, which identifies the rest.</summary>
     private const int LibraryHead = 64 * 1024;
 
     public static ProgramProbe Run(string path, FileDigests digests)
@@ -33,8 +33,8 @@ internal static class BinaryProbe
     }
 
     /// <summary>
-    /// Asks the dynamic loader, which lists the libraries instead of starting the program. Only programs that it loads
-    /// are asked: any other would simply run.
+    /// Asks the dynamic loader, which lists the libraries instead of starting the program. Only a dynamically linked
+    /// program is asked: any other would simply run.
     /// </summary>
     private static List<string> SharedLibraries(string path)
     {

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Wrapgen.Caching.Programs;
 
-/// <summary>As much of the ELF format as tells whether the dynamic loader starts a program.</summary>
+/// <summary>Reads enough of the ELF format to know whether the dynamic loader starts a program.</summary>
 internal static class ElfFile
 {
     private const uint Magic = 0x7F454C46; // "\x7FELF"

@@ -1,31 +1,41 @@
 using System.Text;
+using Wrapgen.Caching.Files;
 using Wrapgen.Caching.Folders;
 using Wrapgen.Caching.Settings;
 using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Caching.Programs;
 
-/// <summary>Remembers across processes what a probe of a program found, for as long as no watched file changes.</summary>
-/// <param name="root">Where to keep it; null: probes each time.</param>
-internal sealed class ProgramMemory(CacheFolder? root)
+/// <summary>
+/// Remembers across processes what a probe of a program found, for as long as no watched file changes.
+/// </summary>
+/// <param name="folder">Where to remember it; null: probes once for each process.</param>
+/// <param name="digests">Hashes files.</param>
+internal sealed class ProgramMemory(CacheFolder? folder, FileDigests digests)
 {
-    /// <summary>What the program is, from memory or by looking now.</summary>
-    /// <param name="question">Everything that the answer depends on, besides the watched files.</param>
-    /// <param name="probe">Looks.</param>
-    public ProgramIdentity Identify(string question, Func<ProgramProbe> probe)
+    /// <summary>What this process knows already: the commands of a batch ask for the same programs.</summary>
+    private readonly Dictionary<string, ProgramIdentity> _known = new(StringComparer.Ordinal);
+
+    /// <summary>What the program is, from memory or by a look at it.</summary>
+    public ProgramIdentity Identify(ToolProgram program)
     {
-        // The machine belongs to the question: a root may be shared by several.
-        var name = Blake2b
-            .Hash(Encoding.UTF8.GetBytes($"{CacheVersion.Number}\0{Environment.MachineName}\0{question}"))
-            .ToString();
-        var path = root?.ToolFile(name);
-        if (path is not null && Recall(path) is { } known)
+        if (_known.TryGetValue(program.Question, out var known))
             return known;
-        var now = NativeFiles.Now();
-        var fresh = probe();
-        if (path is not null)
-            Remember(path, fresh, now);
-        return fresh.Identity;
+        // The machine is part of the question: several may share a folder.
+        var question = $"{CacheVersion.Number}\0{Environment.MachineName}\0{program.Question}";
+        var path = folder is null
+            ? null
+            : Path.Combine(folder.Programs, Blake2b.Hash(Encoding.UTF8.GetBytes(question)).ToString());
+        if (path is null || Recall(path) is not { } identity)
+        {
+            var now = NativeFiles.Now();
+            var probe = program.Probe(digests);
+            if (path is not null)
+                Remember(path, probe, now);
+            identity = probe.Identity;
+        }
+        _known.Add(program.Question, identity);
+        return identity;
     }
 
     private static ProgramIdentity? Recall(string path)
@@ -69,6 +79,6 @@ internal sealed class ProgramMemory(CacheFolder? root)
         writer.Count(probe.Identity.SearchDirectories.Count);
         foreach (var directory in probe.Identity.SearchDirectories)
             writer.Text(directory);
-        root!.TryReplace(path, SealedFile.Seal(writer.Written, CacheVersion.Format));
+        folder!.TryReplace(path, SealedFile.Seal(writer.Written, CacheVersion.Format));
     }
 }

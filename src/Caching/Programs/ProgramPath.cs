@@ -2,7 +2,7 @@ using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Caching.Programs;
 
-/// <summary>Finds programs as the system does when it starts them.</summary>
+/// <summary>Finds programs in the way in which the system starts them.</summary>
 internal static class ProgramPath
 {
     /// <summary>The file that would run; null when there is none.</summary>

@@ -1,139 +1,110 @@
 using System.IO.Hashing;
-using Wrapgen.Caching.CastXml;
+using Wrapgen.Caching.Backends;
 using Wrapgen.Caching.Entries;
-using Wrapgen.Caching.Folders;
 using Wrapgen.Caching.Headers;
-using Wrapgen.Caching.Lookup;
-using Wrapgen.Caching.Running;
-using Wrapgen.Caching.Settings;
+using Wrapgen.Caching.Keys;
+using Wrapgen.Caching.Plans;
+using Wrapgen.Caching.Sessions;
 using Wrapgen.Caching.Statistics;
-using Wrapgen.Caching.Verdicts;
 using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Caching.Recording;
 
-/// <summary>Records what a run read and produced.</summary>
+/// <summary>Stores what runs of a command read and produced.</summary>
 /// <param name="session">The cache.</param>
-/// <param name="run">The command.</param>
-/// <param name="check">The check that later runs will make.</param>
-internal sealed class EntryRecorder(CacheSession session, PlannedRun run, HeaderSetCheck check)
+/// <param name="plan">The command.</param>
+internal sealed class EntryRecorder(CacheSession session, RunPlan plan)
 {
-    /// <summary>Why the last run was not recorded; null when it was.</summary>
-    public string? Obstacle { get; private set; }
-
-    /// <summary>What the run read; null when it must not be recorded.</summary>
-    /// <param name="files">The files, the unit first.</param>
-    /// <param name="started">When castxml was started.</param>
-    public HeaderSet? Record(IReadOnlyList<string> files, long started)
+    /// <summary>Records the files that a run read; null when the run must not be recorded.</summary>
+    /// <param name="files">Every file, the unit first.</param>
+    /// <param name="started">When the run started.</param>
+    /// <param name="obstacle">Why nothing is recorded; null when it is.</param>
+    public RecordedInputs? RecordInputs(IReadOnlyList<string> files, long started, out string? obstacle)
     {
-        Obstacle = null;
-        if (!run.InputsAreUnchanged())
-            Obstacle = "a response file or castxml changed while castxml ran";
-        else if (files.Count == 0)
-            Obstacle = "castxml names no files";
-        if (Obstacle is not null)
-            return null;
-        var recorder = new HeaderSetRecorder(run.Roots, session.Stamps, started);
-        var set = recorder.Record(files, run.Command.ForcedIncludes, out var obstacle);
-        Obstacle = obstacle;
-        return set;
-    }
-
-    /// <summary>The key of the entry that belongs to a set, and the set's files; nothing when the set fails its own check.</summary>
-    public (Digest Key, ReadOnlyMemory<byte> Paths)? Locate(HeaderSet set)
-    {
-        // Whether only the preprocessor may use the set is a matter of looking it up; its key is the same.
-        var plain = set with
-        {
-            Traits = set.Traits & ~HeaderSetTraits.NeedsPreprocessor,
-        };
-        var verdict = check.Check(plain.Encode(), run.Identity.EntryBase);
-        if (verdict.Miss == MissReason.None)
-            return (verdict.EntryKey, verdict.Paths);
-        Obstacle = $"{verdict.Detail} changed while castxml ran";
-        return null;
+        obstacle = plan.InputsAreUnchanged() ? null : $"a response file or {plan.Tool.Name} changed during the run";
+        return obstacle is null
+            ? new HeaderSetRecorder(plan.Roots, plan.Tool.Scan, session.Stamps, started).Record(
+                files,
+                plan.Command.ForcedIncludes,
+                plan.Identity.EntryBase,
+                out obstacle
+            )
+            : null;
     }
 
     /// <summary>Stores a successful run.</summary>
-    public void Store(HeaderSet set, RunResult result)
+    /// <returns>Why the run is not stored; null when it is.</returns>
+    public string? TryStore(RunProducts run)
     {
-        if (result.Log is null)
-            Obstacle = "castxml printed too much";
-        if (Obstacle is not null || Locate(set) is not (var key, var paths))
-            return;
-        var stamp = FileStamp.OfName(run.Command.Output);
-        if (stamp.Kind != FileKind.Regular)
-        {
-            Obstacle = "castxml wrote no XML";
-            return;
-        }
-        var xml = File.ReadAllBytes(run.Command.Output);
-        if (
-            !set.Traits.HasFlag(HeaderSetTraits.BoundToPaths)
-            && !XmlPaths.CanRelocate(xml, paths.Span, run.Roots.Paths.Skip(run.Roots.Search.Count))
-        )
-        {
+        if (run.Log is null)
+            return $"{plan.Tool.Name} printed too much";
+        if (RecordInputs(run.Inputs, run.Started, out var obstacle) is not { } inputs)
+            return obstacle;
+        if (ReadOutputs(run, out obstacle) is not { } contents)
+            return obstacle;
+        var set = inputs.Set;
+        if (!CanRelocate(contents, inputs))
             set = set with { Traits = set.Traits | HeaderSetTraits.BoundToPaths };
-            if (Locate(set) is not (var bound, _))
-                return;
-            key = bound;
-        }
-        var (format, packed) = OutputCodec.Pack(xml, session.Settings.Format);
-        var cost = (long)result.Elapsed.TotalMilliseconds;
-        var entry = new CacheEntry(
-            key,
-            cost,
-            paths,
-            result.Log!,
-            format,
-            xml.Length,
-            XxHash128.HashToUInt128(xml),
-            packed
-        ).Encode();
-        if (!WriteEntry(key, entry))
-            Obstacle = "no cache folder takes it";
-        else if (AddToManifest(set))
+        var key = inputs.Survey.KeyFor(set.Traits, plan.Roots);
+        var cost = (long)run.Elapsed.TotalMilliseconds;
+        var entry = new CacheEntry(cost, inputs.Survey.Paths, run.Log, [.. Pack(contents)]).Encode();
+        if (!session.Store.TryWrite(new ObjectId(ObjectKind.Entry, key), entry))
+            return "no cache folder takes it";
+        HeaderCheck.Remember(session.Stamps, inputs.Survey, key);
+        if (AddToHistory(set))
             session.Statistics.Count(CacheEvent.Store, bytes: entry.Length, milliseconds: cost);
+        return null;
     }
 
-    /// <summary>Remembers a header set, so that the next run of the command needs no preprocessor.</summary>
-    public bool AddToManifest(HeaderSet set)
+    /// <summary>
+    /// Remembers a header set, so that the next run of the command finds the entry without the preprocessor.
+    /// </summary>
+    public bool AddToHistory(HeaderSet set)
     {
-        foreach (var root in session.Roots)
+        var identity = plan.Identity;
+        using var older = session.Store.TryRead(identity.History, HeaderSetHistory.Decode);
+        var history = HeaderSetHistory.EncodeWith(identity.Parts, set.Encode(), older?.Value);
+        if (!session.Store.TryWrite(identity.History, history))
+            return false;
+        using var unit = session.Store.TryRead(identity.UnitCommands, UnitCommands.Decode);
+        session.Store.TryWrite(identity.UnitCommands, (unit?.Value ?? new UnitCommands([])).With(identity).Encode());
+        return true;
+    }
+
+    /// <summary>The content of each declared output; null when one that must exist does not.</summary>
+    private IReadOnlyList<byte[]?>? ReadOutputs(RunProducts run, out string? obstacle)
+    {
+        var outputs = plan.Command.Outputs;
+        var contents =
+            run.Outputs ?? [.. outputs.Select(output => IsFile(output.Path) ? File.ReadAllBytes(output.Path) : null)];
+        obstacle = null;
+        for (var i = 0; i < outputs.Count; i++)
+            if (!outputs[i].IsOptional && contents[i] is null)
+                obstacle = $"{plan.Tool.Name} did not write {outputs[i].Path}";
+        return obstacle is null ? contents : null;
+    }
+
+    private bool CanRelocate(IReadOnlyList<byte[]?> contents, RecordedInputs inputs)
+    {
+        if (inputs.Set.Traits.HasFlag(HeaderSetTraits.BoundToPaths))
+            return false;
+        var baseDirectories = plan.Roots.Paths.Skip(plan.Roots.Search.Count);
+        foreach (var content in contents)
+            if (content is not null && !plan.Tool.CanRelocate(content, inputs.Survey.Paths.Span, baseDirectories))
+                return false;
+        return true;
+    }
+
+    private IEnumerable<StoredOutput> Pack(IReadOnlyList<byte[]?> contents)
+    {
+        for (var number = 0; number < contents.Count; number++)
         {
-            var path = run.KeyIndexFile(root);
-            var content = HeaderSetHistory.EncodeWith(run.Identity.Parts, set.Encode(), ReadOlder(path));
-            if (!root.TryReplace(path, content))
+            if (contents[number] is not { } content)
                 continue;
-            FolderGrowth.Grow(root, content.Length, session.Settings);
-            return true;
+            var (format, packed) = OutputCodec.Pack(content, session.Settings.Format);
+            yield return new StoredOutput(number, format, content.Length, XxHash128.HashToUInt128(content), packed);
         }
-        return false;
     }
 
-    private bool WriteEntry(Digest key, byte[] entry)
-    {
-        foreach (var root in session.Roots)
-        {
-            if (!root.TryReplace(root.EntryFile(key.ToString()), entry))
-                continue;
-            FolderGrowth.Grow(root, entry.Length, session.Settings);
-            return true;
-        }
-        return false;
-    }
-
-    private static HeaderSetHistory? ReadOlder(string path)
-    {
-        try
-        {
-            return SealedFile.Read(path, CacheVersion.Format) is { IsDamaged: false } file
-                ? HeaderSetHistory.Decode(file)
-                : null;
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
-        {
-            return null;
-        }
-    }
+    private static bool IsFile(string path) => FileStamp.OfName(path).Kind == FileKind.Regular;
 }

@@ -5,7 +5,9 @@ using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Caching.Running;
 
-/// <summary>The file into which castxml writes the list of headers; locked, so that eviction knows it is in use.</summary>
+/// <summary>
+/// The file into which a tool writes the list of its inputs. It is locked, so that eviction leaves it alone.
+/// </summary>
 internal sealed class DepfileScratch : IDisposable
 {
     private readonly SafeFileHandle _handle;
@@ -18,7 +20,7 @@ internal sealed class DepfileScratch : IDisposable
             System.IO.Path.GetRandomFileName()
         );
         _handle = root?.OpenStaged(Path) ?? FileLock.Create(Path);
-        // There a locked file could not be written by castxml.
+        // Windows would not let the tool write a locked file.
         if (OperatingSystem.IsWindows())
             _handle.Dispose();
     }
@@ -38,7 +40,7 @@ internal sealed class DepfileScratch : IDisposable
 
     public string Path { get; }
 
-    /// <summary>What castxml wrote; empty when it wrote nothing.</summary>
+    /// <summary>What the tool wrote; empty when it wrote nothing.</summary>
     public string ReadText()
     {
         if (_handle.IsClosed)

@@ -6,8 +6,8 @@ using Wrapgen.Platform.Files;
 namespace Wrapgen.Caching.Running;
 
 /// <summary>
-/// The turn of one process to make an entry: others that want the same wait for it, as long as castxml usually takes, and
-/// then run it themselves.
+/// The turn of one process to make an entry. Others that want the same entry wait for it, for twice as long as a run
+/// usually takes, and then run the tool themselves.
 /// </summary>
 internal sealed class KeyLock : IDisposable
 {
@@ -22,7 +22,7 @@ internal sealed class KeyLock : IDisposable
         HadToWait = hadToWait;
     }
 
-    /// <summary>True when somebody else had the turn: the entry may be there now.</summary>
+    /// <summary>True when another process had the turn: the entry may exist now.</summary>
     public bool HadToWait { get; }
 
     /// <summary>Takes the turn for a key, or goes on without it.</summary>
@@ -38,7 +38,7 @@ internal sealed class KeyLock : IDisposable
         return new KeyLock(FileLock.TryOpen(path, limit(home)), hadToWait: true);
     }
 
-    /// <summary>Twice what castxml usually takes.</summary>
+    /// <summary>Twice what a run usually takes.</summary>
     public static TimeSpan UsualLimit(CacheFolder root)
     {
         var totals = StatisticsLog.Read(root);

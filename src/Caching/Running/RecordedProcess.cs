@@ -4,7 +4,7 @@ using Wrapgen.Caching.Entries;
 
 namespace Wrapgen.Caching.Running;
 
-/// <summary>Runs castxml in the place of this process: its output passes through as it comes, and is kept for replays.</summary>
+/// <summary>Runs a tool in the place of this process. Its output passes through as it comes, and is recorded.</summary>
 internal sealed class RecordedProcess(IToolConsole console)
 {
     private const long LogLimit = 16 << 20;
@@ -13,7 +13,7 @@ internal sealed class RecordedProcess(IToolConsole console)
     private readonly List<LogChunk> _log = [];
     private long _logSize;
 
-    /// <exception cref="Win32Exception">It cannot be started.</exception>
+    /// <exception cref="Win32Exception">The program cannot be started.</exception>
     public RunResult Run(IReadOnlyList<string> command)
     {
         var watch = Stopwatch.StartNew();
@@ -26,8 +26,8 @@ internal sealed class RecordedProcess(IToolConsole console)
         return new RunResult(process.ExitCode, _logSize <= LogLimit ? _log : null, watch.Elapsed);
     }
 
-    /// <summary>Runs without recording: castxml gets our own standard streams.</summary>
-    /// <exception cref="Win32Exception">It cannot be started.</exception>
+    /// <summary>Runs without recording: the tool inherits the standard streams.</summary>
+    /// <exception cref="Win32Exception">The program cannot be started.</exception>
     public static int RunDirectly(IReadOnlyList<string> command)
     {
         using var process = Start(command, redirect: false);

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Wrapgen.Caching.Running;
 
-/// <summary>Passes on the signals that end a build, and waits for castxml to end of them.</summary>
+/// <summary>Passes on the signals that end a build, to the tool, whose end ends this process as well.</summary>
 internal sealed partial class SignalForwarding : IDisposable
 {
     private readonly List<PosixSignalRegistration> _registrations = [];

@@ -8,31 +8,34 @@ public sealed record CacheSettings
     private const double DefaultGigabytes = 2.0;
     private const double BytesPerGigabyte = 1e9;
 
-    /// <summary>Cache folders: reads look into all of them in order, writes go to the first that takes them.</summary>
+    /// <summary>
+    /// Where objects are stored: paths of folders, or addresses with a scheme. Readers ask each in order; writers use
+    /// the first that accepts the object.
+    /// </summary>
     public IReadOnlyList<string> Roots { get; init; } = [];
 
-    /// <summary>How new entries keep their XML.</summary>
+    /// <summary>How new entries store outputs.</summary>
     public StoredFormat Format { get; init; } = StoredFormat.Zstd;
 
-    /// <summary>Tells on the standard error output what happened to each job.</summary>
+    /// <summary>Prints one line for each run on the standard error output.</summary>
     public bool IsVerbose { get; init; }
 
-    /// <summary>Runs castxml and nothing else.</summary>
+    /// <summary>Runs the tool and does nothing else.</summary>
     public bool IsBypassed { get; init; }
 
     /// <summary>False: a miss never runs the preprocessor to look for an entry of another command.</summary>
     public bool UsesPreprocessor { get; init; } = true;
 
-    /// <summary>What each root may hold after eviction.</summary>
+    /// <summary>The size that eviction leaves in each folder.</summary>
     public long MaximumBytes { get; init; } = (long)(DefaultGigabytes * BytesPerGigabyte);
 
     /// <summary>
-    /// Directories that stand for themselves wherever they are, in addition to the include directories: values of flags
-    /// that begin with one count as equal in every checkout.
+    /// Directories that count as the same wherever they are, in addition to the include directories: flags that contain
+    /// the path of one are equal in every checkout.
     /// </summary>
     public IReadOnlyList<string> BaseDirectories { get; init; } = [];
 
-    /// <summary>Reads the settings of the environment variables that begin with <c>ITK_WRAP_CACHE</c>.</summary>
+    /// <summary>Reads the environment variables that begin with <c>ITK_WRAP_CACHE</c>.</summary>
     public static CacheSettings FromEnvironment()
     {
         var roots = SplitPaths(Environment.GetEnvironmentVariable("ITK_WRAP_CACHE"));
@@ -53,7 +56,7 @@ public sealed record CacheSettings
         };
     }
 
-    /// <summary>A size in GB as bytes; false when it is none.</summary>
+    /// <summary>Converts a size in GB to bytes; false when the text is not a size.</summary>
     internal static bool TryParseSize(string? gigabytes, out long bytes)
     {
         var isSize =
@@ -63,19 +66,27 @@ public sealed record CacheSettings
         return isSize;
     }
 
-    /// <summary>What is no number counts as the default (spec 4.1).</summary>
+    /// <summary>A text that is not a number counts as the default: a build must not fail because of it.</summary>
     private static long SizeOrDefault(string? gigabytes) =>
         TryParseSize(gigabytes, out var bytes) ? bytes : (long)(DefaultGigabytes * BytesPerGigabyte);
 
     private static bool IsSet(string name) => Environment.GetEnvironmentVariable(name) is not (null or "" or "0");
 
-    private static List<string> SplitPaths(string? value) =>
-        [
-            .. (value ?? "").Split(
-                Path.PathSeparator,
-                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
-            ),
-        ];
+    /// <summary>Splits a list like PATH. A colon that begins <c>://</c> is part of an address.</summary>
+    internal static List<string> SplitPaths(string? value)
+    {
+        var paths = new List<string>();
+        foreach (var part in (value ?? "").Split(Path.PathSeparator, StringSplitOptions.TrimEntries))
+        {
+            if (part.StartsWith("//", StringComparison.Ordinal) && paths.Count > 0 && IsScheme(paths[^1]))
+                paths[^1] += ":" + part;
+            else if (part.Length > 0)
+                paths.Add(part);
+        }
+        return paths;
+    }
+
+    private static bool IsScheme(string text) => text.All(char.IsAsciiLetterOrDigit);
 
     private static string DefaultRoot() =>
         Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache", "itk-wrap");

@@ -1,14 +1,16 @@
 namespace Wrapgen.Caching.Settings;
 
-/// <summary>How an entry keeps its XML. Numbers are stored: never reuse one. Any form is read, whatever is written.</summary>
+/// <summary>
+/// How entries store outputs. The numbers are stored: never reuse one. Every format is read, whatever is written.
+/// </summary>
 public enum StoredFormat
 {
-    /// <summary>Zstandard: about twenty to one, and read at memory speed.</summary>
+    /// <summary>Zstandard: XML shrinks to a twentieth, and unpacks at the speed of memory.</summary>
     Zstd = 0,
 
-    /// <summary>gzip, as the cache of ITK's generators.</summary>
+    /// <summary>gzip.</summary>
     Gzip = 1,
 
-    /// <summary>As it is; restored by reference where the file system can.</summary>
+    /// <summary>Not packed. Where the file system can share blocks, a restored file shares them.</summary>
     Uncompressed = 2,
 }

@@ -1,6 +1,6 @@
 namespace Wrapgen.Caching.Statistics;
 
-/// <summary>What a run did to the cache. Numbers are stored: never reuse one.</summary>
+/// <summary>What a run did with the cache. The numbers are stored: never reuse one.</summary>
 internal enum CacheEvent : byte
 {
     Hit = 1,

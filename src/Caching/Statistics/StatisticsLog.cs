@@ -8,20 +8,19 @@ using Wrapgen.Platform.Files;
 namespace Wrapgen.Caching.Statistics;
 
 /// <summary>
-/// Counts what runs do, in one log per day: appending needs no lock, and days that are over are summed up when somebody
-/// evicts.
+/// Counts what runs do, in one log for each day. To append needs no lock; eviction sums up the days that are over.
 /// </summary>
-internal sealed class StatisticsLog(CacheFolder? root)
+internal sealed class StatisticsLog(CacheFolder? folder)
 {
     private const string Totals = "totals";
 
-    /// <summary>Counts an event; a counter is never worth a failure.</summary>
+    /// <summary>Counts an event. A counter that cannot be written is no failure.</summary>
     public void Count(CacheEvent what, MissReason reason = MissReason.None, long bytes = 0, long milliseconds = 0)
     {
-        if (root is null)
+        if (folder is null)
             return;
         RecordLog.TryAppend(
-            Path.Combine(root.Statistics, Day(DateTime.UtcNow)),
+            Path.Combine(folder.Statistics, Day(DateTime.UtcNow)),
             (long)what | (long)reason << 8,
             bytes,
             milliseconds
@@ -29,43 +28,44 @@ internal sealed class StatisticsLog(CacheFolder? root)
     }
 
     /// <summary>Everything counted so far.</summary>
-    public static StatisticsTotals Read(CacheFolder root)
+    public static StatisticsTotals Read(CacheFolder folder)
     {
-        var totals = ReadTotals(root);
-        foreach (var day in Days(root))
+        var totals = ReadTotals(folder);
+        foreach (var day in Days(folder))
             if (string.CompareOrdinal(day, totals.LastDay) > 0)
-                Add(root, day, totals);
+                Add(folder, day, totals);
         return totals;
     }
 
-    /// <summary>Sums up the days that nobody appends to any more.</summary>
-    public static void Compact(CacheFolder root)
+    /// <summary>Sums up the days to which nothing is appended any more.</summary>
+    public static void Compact(CacheFolder folder)
     {
         var yesterday = Day(DateTime.UtcNow.AddDays(-1));
-        var totals = ReadTotals(root);
-        var old = Days(root).Where(day => string.CompareOrdinal(day, yesterday) < 0).ToList();
+        var totals = ReadTotals(folder);
+        var old = Days(folder).Where(day => string.CompareOrdinal(day, yesterday) < 0).ToList();
         if (old.Count == 0)
             return;
         foreach (var day in old)
         {
             if (string.CompareOrdinal(day, totals.LastDay) <= 0)
                 continue;
-            Add(root, day, totals);
+            Add(folder, day, totals);
             totals.LastDay = day;
         }
-        // The days go only when the totals tell that they are in them: a crash in between counts nothing twice.
-        if (!root.TryReplace(Path.Combine(root.Statistics, Totals), totals.Encode()))
+        // The logs are removed after the totals that contain them are written: a crash in between counts nothing twice.
+        if (!folder.TryReplace(Path.Combine(folder.Statistics, Totals), totals.Encode()))
             return;
         foreach (var day in old)
-            File.Delete(Path.Combine(root.Statistics, day));
+            File.Delete(Path.Combine(folder.Statistics, day));
     }
 
-    private static StatisticsTotals ReadTotals(CacheFolder root)
+    private static StatisticsTotals ReadTotals(CacheFolder folder)
     {
         try
         {
             return
-                SealedFile.Read(Path.Combine(root.Statistics, Totals), CacheVersion.Format) is { IsDamaged: false } file
+                SealedFile.Read(Path.Combine(folder.Statistics, Totals), CacheVersion.Format)
+                    is { IsDamaged: false } file
                 ? StatisticsTotals.Decode(file)
                 : new StatisticsTotals();
         }
@@ -75,18 +75,18 @@ internal sealed class StatisticsLog(CacheFolder? root)
         }
     }
 
-    private static void Add(CacheFolder root, string day, StatisticsTotals totals)
+    private static void Add(CacheFolder folder, string day, StatisticsTotals totals)
     {
-        foreach (var (kind, bytes, milliseconds) in RecordLog.Read(Path.Combine(root.Statistics, day)))
+        foreach (var (kind, bytes, milliseconds) in RecordLog.Read(Path.Combine(folder.Statistics, day)))
             totals.Add((CacheEvent)(kind & 0xFF), (MissReason)(kind >> 8), bytes, milliseconds);
     }
 
-    private static List<string> Days(CacheFolder root)
+    private static List<string> Days(CacheFolder folder)
     {
-        if (!Directory.Exists(root.Statistics))
+        if (!Directory.Exists(folder.Statistics))
             return [];
         var days = Directory
-            .EnumerateFiles(root.Statistics)
+            .EnumerateFiles(folder.Statistics)
             .Select(path => Path.GetFileName(path))
             .Where(name => name.Length == 8 && name.All(char.IsAsciiDigit))
             .ToList();

@@ -10,14 +10,14 @@ internal sealed class StatisticsTotals
     private readonly long[] _events = new long[8];
     private readonly long[] _reasons = new long[16];
 
-    /// <summary>The last day that is in the sum.</summary>
+    /// <summary>The last day that the sum contains.</summary>
     public string LastDay { get; set; } = "";
 
     public long BytesSaved { get; private set; }
 
     public long MillisecondsSaved { get; private set; }
 
-    /// <summary>What castxml took in the runs that were stored.</summary>
+    /// <summary>How long the runs took that were stored.</summary>
     public long MillisecondsSpent { get; private set; }
 
     public long this[CacheEvent what] => _events[(int)what];

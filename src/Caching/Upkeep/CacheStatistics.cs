@@ -5,36 +5,36 @@ namespace Wrapgen.Caching.Upkeep;
 /// <summary>What the cache did and holds.</summary>
 internal sealed record CacheStatistics
 {
-    /// <summary>The folders it is about.</summary>
+    /// <summary>Where objects are stored.</summary>
     public required IReadOnlyList<string> Roots { get; init; }
 
-    /// <summary>Runs served by checking headers only.</summary>
+    /// <summary>Runs that were served by a check of input files.</summary>
     public required long Hits { get; init; }
 
-    /// <summary>Runs served after preprocessing.</summary>
+    /// <summary>Runs that were served after the preprocessor had listed the input files.</summary>
     public required long PreprocessedHits { get; init; }
 
-    /// <summary>Runs of castxml, by reason.</summary>
+    /// <summary>Runs of the tool, by reason.</summary>
     public required IReadOnlyList<KeyValuePair<MissReason, long>> Misses { get; init; }
 
-    /// <summary>Failures of the cache itself, none of which a build noticed.</summary>
+    /// <summary>Failures of the cache itself. None of them failed a build.</summary>
     public required long Errors { get; init; }
 
-    /// <summary>Runs stored.</summary>
+    /// <summary>Runs that were stored.</summary>
     public required long Stores { get; init; }
 
-    /// <summary>Stored XML files.</summary>
+    /// <summary>Stored entries.</summary>
     public required long Entries { get; init; }
 
-    /// <summary>Bytes on disk, manifests included.</summary>
+    /// <summary>Bytes on disk, header sets included.</summary>
     public required long Bytes { get; init; }
 
-    /// <summary>Bytes of XML that castxml did not have to make.</summary>
+    /// <summary>Bytes of output that a hit restored.</summary>
     public required long BytesSaved { get; init; }
 
-    /// <summary>Seconds of castxml saved: each entry knows what it cost.</summary>
+    /// <summary>Seconds that hits saved: each entry records how long its run took.</summary>
     public required double SecondsSaved { get; init; }
 
-    /// <summary>When the entry that was unused for longest was last used; null when there is none.</summary>
+    /// <summary>When the least recently used entry was used; null when there is none.</summary>
     public required DateTime? OldestUse { get; init; }
 }

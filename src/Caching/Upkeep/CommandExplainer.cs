@@ -1,63 +1,67 @@
+using Wrapgen.Caching.Backends;
+using Wrapgen.Caching.Commands;
 using Wrapgen.Caching.Headers;
 using Wrapgen.Caching.Keys;
-using Wrapgen.Caching.Lookup;
-using Wrapgen.Caching.Settings;
+using Wrapgen.Caching.Plans;
+using Wrapgen.Caching.Sessions;
+using Wrapgen.Caching.Stores;
+using Wrapgen.Caching.Tools;
 using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Caching.Upkeep;
 
-/// <summary>Compares a command with what is recorded, and finds the record that is nearest.</summary>
-internal sealed class CommandExplainer(CacheSession session)
+/// <summary>Compares a command with the recorded command that is nearest to it.</summary>
+/// <param name="session">The cache.</param>
+/// <param name="tool">The tool that the command runs.</param>
+internal sealed class CommandExplainer(CacheSession session, ICachedTool tool)
 {
     public Explanation Explain(IReadOnlyList<string> command)
     {
-        if (PlannedRun.Create(session, command, out var obstacle) is not { } plan)
+        if (new Planner(session, tool).TryPlan(command, out var obstacle) is not { } plan)
             return new Explanation($"This command is never cached because of {obstacle}.", [], [], []);
-        var (manifest, name) = Nearest(plan);
         var parts = plan.Identity.Parts.Select(part => $"{part.Label}: {part.Value}").ToList();
         var directories = plan.Roots.Search.Select(directory => $"{directory.Kind}: {directory.Path}").ToList();
-        if (manifest is null)
-            return new Explanation(
-                $"Miss: no run of {Path.GetFileName(plan.Command.TranslationUnit)} is recorded.",
-                parts,
-                directories,
-                []
-            );
-        var differences = PartDifferences(manifest.Parts, plan.Identity.Parts);
-        var isExact = name == plan.ManifestName;
-        var headers = HeaderDifferences(plan, manifest);
-        differences.AddRange(headers);
-        var summary = (isExact, headers.Count) switch
+        using var nearest = Nearest(plan, out var isExact);
+        if (nearest is null)
         {
-            (true, 0) => "Hit: every recorded header is unchanged and nothing shadows one.",
+            var unit = Path.GetFileName(plan.Command.Unit);
+            return new Explanation($"Miss: no run of {unit} is recorded.", parts, directories, []);
+        }
+        var differences = PartDifferences(nearest.Value.Parts, plan.Identity.Parts);
+        var files = FileDifferences(plan, nearest.Value);
+        differences.AddRange(files);
+        var summary = (isExact, files.Count) switch
+        {
+            (true, 0) => "Hit: every recorded file is unchanged, and no new file is found before one of them.",
             (true, _) => "Miss: the command is recorded, but the files differ from the nearest recorded run.",
-            _ => "Miss: the command is not recorded; compared with the nearest one of the same unit.",
+            _ => "Miss: the command is not recorded. It is compared with the nearest one of the same unit.",
         };
         return new Explanation(summary, parts, directories, differences);
     }
 
-    /// <summary>The command's own manifest, or the one of the same unit whose key differs least.</summary>
-    private (HeaderSetHistory?, string) Nearest(PlannedRun plan)
+    /// <summary>
+    /// The history of the command itself, or else of the command for the same unit whose key differs least.
+    /// </summary>
+    private StoredObject<HeaderSetHistory>? Nearest(RunPlan plan, out bool isExact)
     {
-        (HeaderSetHistory? HeaderSetHistory, string Name, int Distance) best = (null, "", int.MaxValue);
-        foreach (var root in session.Roots)
+        var nearest = session.Store.TryRead(plan.Identity.History, HeaderSetHistory.Decode);
+        isExact = nearest is not null;
+        if (isExact)
+            return nearest;
+        using var unit = session.Store.TryRead(plan.Identity.UnitCommands, UnitCommands.Decode);
+        var least = int.MaxValue;
+        foreach (var (key, _) in unit?.Value.Items ?? [])
         {
-            var folder = root.UnitFolder(plan.Identity.Unit);
-            if (!Directory.Exists(folder))
+            var history = session.Store.TryRead(new ObjectId(ObjectKind.History, key), HeaderSetHistory.Decode);
+            if (history is null)
                 continue;
-            foreach (var path in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal))
-            {
-                if (SealedFile.Read(path, CacheVersion.Format) is not { IsDamaged: false } file)
-                    continue;
-                var manifest = HeaderSetHistory.Decode(file);
-                var name = Path.GetFileName(path);
-                var distance =
-                    name == plan.ManifestName ? -1 : PartDifferences(manifest.Parts, plan.Identity.Parts).Count;
-                if (distance < best.Distance)
-                    best = (manifest, name, distance);
-            }
+            var distance = PartDifferences(history.Value.Parts, plan.Identity.Parts).Count;
+            (distance < least ? nearest : history)?.Dispose();
+            if (distance >= least)
+                continue;
+            (nearest, least) = (history, distance);
         }
-        return (best.HeaderSetHistory, best.Name);
+        return nearest;
     }
 
     private static List<string> PartDifferences(IReadOnlyList<IdentityPart> recorded, IReadOnlyList<IdentityPart> now)
@@ -67,9 +71,7 @@ internal sealed class CommandExplainer(CacheSession session)
         var lines = new List<string>();
         foreach (var part in gone)
         {
-            var index = rest.FindIndex(other =>
-                other.Label == part.Label && part.Label is "castxml" or "compiler" or "key version"
-            );
+            var index = part.IsUnique ? rest.FindIndex(other => other.Label == part.Label) : -1;
             lines.Add(
                 index < 0
                     ? $"{part.Label} no longer given: {part.Value}"
@@ -85,14 +87,13 @@ internal sealed class CommandExplainer(CacheSession session)
     }
 
     /// <summary>What differs from the header set that differs least.</summary>
-    private List<string> HeaderDifferences(PlannedRun plan, HeaderSetHistory manifest)
+    private List<string> FileDifferences(RunPlan plan, HeaderSetHistory history)
     {
-        var check = new HeaderSetCheck(plan.Roots, session.Digests, session.Stamps);
-        List<string>? least = null;
-        for (var i = 0; i < manifest.Count; i++)
+        var check = new HeaderSetCheck(plan.Roots, session.TakeSnapshot(), session.Stamps);
+        IReadOnlyList<string>? least = null;
+        for (var i = 0; i < history.Count; i++)
         {
-            var differences = new List<string>();
-            check.Check(manifest[i], plan.Identity.EntryBase, differences);
+            var differences = check.Differences(history[i], plan.Identity.EntryBase);
             if (least is null || differences.Count < least.Count)
                 least = differences;
         }

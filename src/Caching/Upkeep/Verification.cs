@@ -1,27 +1,29 @@
 using System.IO.Hashing;
+using Wrapgen.Caching.Backends;
 using Wrapgen.Caching.Entries;
 using Wrapgen.Caching.Folders;
 using Wrapgen.Caching.Headers;
+using Wrapgen.Caching.Keys;
 using Wrapgen.Caching.Settings;
 using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Caching.Upkeep;
 
-/// <summary>Reads every file of a root as a run would.</summary>
+/// <summary>Reads every object of a folder as a run would.</summary>
 internal static class Verification
 {
-    public static VerifiedCache Run(IEnumerable<CacheFolder> roots)
+    public static VerifiedCache Run(IEnumerable<CacheFolder> folders)
     {
         int sound = 0,
             foreign = 0;
         var damaged = new List<string>();
-        foreach (var root in roots)
+        foreach (var folder in folders)
         {
-            foreach (var file in FolderEviction.Files(root))
+            foreach (var file in folder.Objects.SelectMany(kind => FolderEviction.Files(folder, kind.Kind)))
             {
                 if (SealedFile.IsOfAnotherVersion(file.FullName, CacheVersion.Format))
                     foreign++;
-                else if (IsSound(root, file.FullName))
+                else if (IsSound(folder, file.FullName))
                     sound++;
                 else
                     damaged.Add(file.FullName);
@@ -32,36 +34,42 @@ internal static class Verification
         return new VerifiedCache(sound, damaged, foreign);
     }
 
-    private static bool IsSound(CacheFolder root, string path)
+    private static bool IsSound(CacheFolder folder, string path)
     {
         try
         {
-            if (SealedFile.Read(path, CacheVersion.Format) is not { } file)
-                return true; // evicted meanwhile
-            if (file.IsDamaged)
+            var content = File.ReadAllBytes(path);
+            var id = ObjectSeal.NameOf(content);
+            if (folder.FileOf(id) != path)
                 return false;
-            if (IsBelow(root.Manifests, path))
-                HeaderSetHistory.Decode(file);
-            else if (IsBelow(root.Entries, path))
-                CheckEntry(root, path, file);
+            Check(id.Kind, ObjectSeal.Open(content, id));
             return true;
         }
         catch (InvalidDataException)
         {
             return false;
         }
+        catch (FileNotFoundException)
+        {
+            return true; // evicted meanwhile
+        }
     }
 
-    private static void CheckEntry(CacheFolder root, string path, SealedContent file)
+    private static void Check(ObjectKind kind, ReadOnlyMemory<byte> body)
     {
-        var key = new ByteReader(file.Content).Digest();
-        if (root.EntryFile(key.ToString()) != path)
-            throw new InvalidDataException("An entry lies under another name than its own.");
-        var entry = CacheEntry.Decode(file, key);
-        if (XxHash128.HashToUInt128(entry.Xml()) != entry.XmlChecksum)
-            throw new InvalidDataException("An entry holds other XML than it says.");
+        switch (kind)
+        {
+            case ObjectKind.Entry:
+                foreach (var output in CacheEntry.Decode(body).Outputs)
+                    if (XxHash128.HashToUInt128(output.Unpack()) != output.Checksum)
+                        throw new InvalidDataException("An entry holds another output than it says.");
+                break;
+            case ObjectKind.History:
+                HeaderSetHistory.Decode(body);
+                break;
+            default:
+                UnitCommands.Decode(body);
+                break;
+        }
     }
-
-    private static bool IsBelow(string folder, string path) =>
-        path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

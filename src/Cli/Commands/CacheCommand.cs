@@ -5,13 +5,20 @@ using Wrapgen.Caching.Settings;
 
 namespace Wrapgen.Cli.Commands;
 
-/// <summary><c>wrapgen cache evict|stats|explain|verify|clear</c>: manages the CastXML cache.</summary>
+/// <summary><c>wrapgen cache evict|stats|explain|verify|clear</c>: manages the cache.</summary>
 internal static class CacheCommand
 {
     public const string Name = "cache";
 
     public static Command Create(ICommandHost host) =>
-        new(Name, "Manage the CastXML cache.") { Evict(host), Stats(host), Explain(host), Verify(host), Clear() };
+        new(Name, "Manage the cache.")
+        {
+            Evict(host),
+            Stats(host),
+            Explain(host),
+            Verify(host),
+            Clear(),
+        };
 
     private static Command Evict(ICommandHost host)
     {
@@ -63,28 +70,35 @@ internal static class CacheCommand
 
     private static Command Explain(ICommandHost host)
     {
-        var castxml = new Argument<string[]>("castxml")
+        var explained = new Argument<string[]>("command")
         {
             Description = "Command, after '--'.",
             Arity = ArgumentArity.OneOrMore,
         };
+        var tool = new Option<string?>("--tool")
+        {
+            Description = "The tool that the command runs (default: the one whose name the program has).",
+            HelpName = "NAME",
+        };
+        tool.AcceptOnlyFromAmong([.. ToolTable.All.Select(row => row.Name)]);
         var folder = FolderOption();
-        var command = new Command(
+        var explain = new Command(
             "explain",
             "Show the parts of a command's cache key, and what differs from the nearest recorded run: wrapgen cache explain -- CASTXML ARG..."
         )
         {
-            castxml,
+            explained,
+            tool,
             folder,
         };
-        command.SetAction(arguments =>
+        explain.SetAction(arguments =>
         {
-            new CacheReports(host).Write(
-                new CacheMaintenance(Settings(arguments.GetValue(folder))).Explain(arguments.GetValue(castxml)!)
-            );
+            var chosen = arguments.GetValue(tool) is { } name ? ToolTable.Find(name) : null;
+            var maintenance = new CacheMaintenance(Settings(arguments.GetValue(folder)));
+            new CacheReports(host).Write(maintenance.Explain(chosen, arguments.GetValue(explained)!));
             return ExitCodes.Success;
         });
-        return command;
+        return explain;
     }
 
     private static Command Verify(ICommandHost host)
@@ -117,7 +131,7 @@ internal static class CacheCommand
         var text = result.Tokens[0].Value;
         if (CacheReports.TryParseDays(text, out var days))
             return days;
-        result.AddError($"'{text}' is not a number of days between 0 and 36500.");
+        result.AddError(CacheReports.NotDays(text));
         return 0;
     }
 
@@ -126,7 +140,7 @@ internal static class CacheCommand
         var text = result.Tokens[0].Value;
         if (CacheSettings.TryParseSize(text, out var bytes))
             return bytes;
-        result.AddError(CacheReports.NoSize(text));
+        result.AddError(CacheReports.NotASize(text));
         return null;
     }
 

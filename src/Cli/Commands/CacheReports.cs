@@ -8,15 +8,18 @@ using Wrapgen.Reporting.Caches;
 
 namespace Wrapgen.Cli.Commands;
 
-/// <summary>Prints the results of the cache commands.</summary>
+/// <summary>Prints the reports of the cache commands.</summary>
 internal sealed class CacheReports(ICommandHost host)
 {
-    /// <summary>Parses an age of entries.</summary>
+    /// <summary>Reads the age of entries in days.</summary>
     public static bool TryParseDays(string text, out double days) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out days) && days is >= 0 and <= 36500;
 
-    /// <summary>Message for an invalid size.</summary>
-    public static string NoSize(string text) => $"'{text}' is not a size in GB; pass a number such as 2.5.";
+    /// <summary>The message for a text that is not a size.</summary>
+    public static string NotASize(string text) => $"'{text}' is not a size in GB; pass a number such as 2.5.";
+
+    /// <summary>The message for a text that is not an age.</summary>
+    public static string NotDays(string text) => $"'{text}' is not a number of days between 0 and 36500.";
 
     public int Evict(CacheSettings settings, TimeSpan age)
     {
@@ -44,8 +47,8 @@ internal sealed class CacheReports(ICommandHost host)
         Print($"size                   {statistics.Bytes / 1e6:F1} MB");
         if (statistics.OldestUse is { } oldest)
             Print($"oldest use             {oldest:yyyy-MM-dd HH:mm} UTC");
-        Print($"XML restored           {statistics.BytesSaved / 1e6:F1} MB");
-        Print($"castxml time saved     {statistics.SecondsSaved:F1} s");
+        Print($"output restored        {statistics.BytesSaved / 1e6:F1} MB");
+        Print($"tool time saved        {statistics.SecondsSaved:F1} s");
     }
 
     public void WriteJson(CacheStatistics statistics)
@@ -63,8 +66,8 @@ internal sealed class CacheReports(ICommandHost host)
     {
         Print($"{explanation.Summary}");
         WriteList("differences:", explanation.Differences);
-        WriteList("the key is made of:", explanation.KeyParts);
-        WriteList("includes are searched in:", explanation.Directories);
+        WriteList("parts of the key:", explanation.KeyParts);
+        WriteList("include directories, in order:", explanation.Directories);
     }
 
     public int Write(VerifiedCache verified)

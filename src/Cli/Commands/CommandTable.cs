@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Wrapgen.Caching;
 
 namespace Wrapgen.Cli.Commands;
 
@@ -29,9 +30,8 @@ internal static class CommandTable
         foreach (var (_, create) in chosen >= 0 ? Commands.AsSpan(chosen, 1) : Commands)
             root.Subcommands.Add(chosen >= 0 ? RepeatedOptions.TakeTheLast(create(host)) : Summarized(create(host)));
         if (chosen < 0)
-            root.Subcommands.Add(
-                new Command(CastXmlCommand.Name, "Run a castxml command, or restore its output from the cache.")
-            );
+            foreach (var tool in ToolTable.All)
+                root.Subcommands.Add(new Command(tool.Name, tool.Summary));
         var configuration = new ParserConfiguration();
         // castxml reads the @files of its command itself.
         if (arguments is [CacheCommand.Name, ..])

@@ -7,20 +7,20 @@ internal static partial class Rules
 {
     private static readonly SearchValues<char> ShellCharacters = SearchValues.Create(" '\"()&;<>|$*?\t\n");
 
-    internal static Diagnostic CastXmlNotStarted(string program, string reason) =>
+    internal static Diagnostic ToolNotStarted(string tool, string program, string reason) =>
         Diagnostic.Error(
             "WG6001",
             "",
             0,
-            $"'{program}' cannot be started: {reason} Check the path of castxml in the build's settings."
+            $"'{program}' cannot be started: {reason} Check the path of {tool} in the build's settings."
         );
 
-    internal static Diagnostic CastXmlFailed(int exitCode, IReadOnlyList<string> command) =>
+    internal static Diagnostic ToolFailed(string tool, int exitCode, IReadOnlyList<string> command) =>
         Diagnostic.Error(
             "WG6002",
             "",
             0,
-            $"castxml failed with {DescribeExit(exitCode)}. Its own output is above; it ran: {string.Join(' ', command.Select(Quote))}"
+            $"{tool} failed with {DescribeExit(exitCode)}. Its own output is above; it ran: {string.Join(' ', command.Select(Quote))}"
         );
 
     /// <summary>A file of the cache was truncated or corrupted.</summary>
@@ -29,7 +29,16 @@ internal static partial class Rules
             "WG6003",
             file,
             0,
-            "This file of the CastXML cache was damaged and is removed. The next build that needs it makes it again; if this recurs, check the disk."
+            "This file of the cache was damaged, and is removed. The next build that needs it writes it again. If this recurs, check the disk."
+        );
+
+    /// <summary>A location with a scheme for which there is no backend.</summary>
+    internal static Diagnostic UnknownCacheLocation(string location, IEnumerable<string> schemes) =>
+        Diagnostic.Error(
+            "WG6004",
+            location,
+            0,
+            $"No cache backend handles this address. Give the path of a folder, or an address that begins with {string.Join(" or ", schemes.Select(scheme => scheme + "://"))}."
         );
 
     private static string DescribeExit(int exitCode)

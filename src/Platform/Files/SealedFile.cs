@@ -35,6 +35,10 @@ internal static class SealedFile
         return read == file.Length && IsIntact(file, format) ? new SealedContent(file) : SealedContent.Damaged;
     }
 
+    /// <summary>The content of a file that is in memory; <see cref="SealedContent.Damaged"/> when it cannot be used.</summary>
+    public static SealedContent Open(byte[] file, SealedFormat format) =>
+        file.Length >= HeaderSize && IsIntact(file, format) ? new SealedContent(file) : SealedContent.Damaged;
+
     /// <summary>True for a file that another version of this program sealed.</summary>
     public static bool IsOfAnotherVersion(string path, SealedFormat format)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using Wrapgen.Caching.Backends;
 using Wrapgen.Caching.Entries;
 using Wrapgen.Caching.Files;
 using Wrapgen.Caching.Settings;
@@ -6,7 +7,9 @@ using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Caching.Tests.Entries;
 
-/// <summary>A poisoned entry cannot make us allocate or write more than it claims, nor claim much more than it brings.</summary>
+/// <summary>
+/// A poisoned entry cannot make us allocate or write more than it claims, nor claim much more than it brings.
+/// </summary>
 public sealed class OutputCodecTests
 {
     private static readonly byte[] Xml = Encoding.UTF8.GetBytes(
@@ -88,28 +91,27 @@ public sealed class OutputCodecTests
         Assert.Throws<InvalidDataException>(() => OutputCodec.Unpack((StoredFormat)99, Xml, Xml.Length));
 
     [Fact]
-    public void Plain_XML_is_shared_with_the_entry_where_the_file_system_can_and_written_where_it_cannot()
+    public void A_plain_output_is_shared_with_the_entry_where_the_file_system_can_and_written_where_it_cannot()
     {
         using var folder = new TemporaryFolder();
-        var entry = new CacheEntry(
-            default,
-            1,
-            "/a.cxx\0"u8.ToArray(),
-            [],
-            StoredFormat.Uncompressed,
-            Xml.Length,
-            0,
-            Xml
-        );
-        var file = folder["entry"];
-        File.WriteAllBytes(file, entry.Encode());
-        var offset = entry.PackedOffset(SealedFile.Read(file, CacheVersion.Format)!);
-        Assert.Equal(0, offset % FileClone.Alignment);
-        Assert.True(OutputFile.TryWrite(folder["unit.xml"], Xml, (file, offset)));
-        Assert.Equal(Xml, File.ReadAllBytes(folder["unit.xml"]));
-        // Another file under the same name since it was checked is not believed.
-        File.WriteAllBytes(file, new byte[offset + Xml.Length]);
-        Assert.True(OutputFile.TryWrite(folder["unit.xml"], Xml, (file, offset)));
+        var id = new ObjectId(ObjectKind.Entry, new Digest(1, 2, 3, 4));
+        var stored = new StoredOutput(0, StoredFormat.Uncompressed, Xml.Length, 0, Xml);
+        var entry = new CacheEntry(1, "/a.cxx\0"u8.ToArray(), [], [stored, stored with { Number = 1 }]);
+        var content = ObjectSeal.Seal(id, entry.Encode());
+        File.WriteAllBytes(folder["entry"], content);
+        var decoded = CacheEntry.Decode(ObjectSeal.Open(content, id));
+        Assert.Equal([0, 1], decoded.Outputs.Select(output => output.Number));
+        foreach (var output in decoded.Outputs)
+        {
+            Assert.Equal(0, output.Offset % FileClone.Alignment);
+            using var file = File.OpenHandle(folder["entry"]);
+            Assert.True(OutputFile.TryWrite(folder["unit.xml"], output.Packed, (file, output.Offset)));
+            Assert.Equal(Xml, File.ReadAllBytes(folder["unit.xml"]));
+        }
+        // The stored file may have changed since it was checked.
+        File.WriteAllBytes(folder["entry"], new byte[content.Length]);
+        using var changed = File.OpenHandle(folder["entry"]);
+        Assert.True(OutputFile.TryWrite(folder["unit.xml"], Xml, (changed, decoded.Outputs[0].Offset)));
         Assert.Equal(Xml, File.ReadAllBytes(folder["unit.xml"]));
     }
 
@@ -125,7 +127,7 @@ public sealed class OutputCodecTests
         File.WriteAllBytes(source, [.. new byte[FileClone.Alignment], .. Xml]);
         using var from = File.OpenHandle(source);
         using var to = File.OpenHandle(folder["clone"], FileMode.CreateNew, FileAccess.ReadWrite);
-        Assert.True(FileClone.TryCloneEnd(from, FileClone.Alignment, to));
+        Assert.True(FileClone.TryClone(from, FileClone.Alignment, Xml.Length, to));
         Assert.Equal(Xml.Length, RandomAccess.GetLength(to));
     }
 }

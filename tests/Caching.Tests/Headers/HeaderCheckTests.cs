@@ -4,7 +4,10 @@ using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Caching.Tests.Headers;
 
-/// <summary>What is remembered of all files of a unit together. Libraries of .NET stand for headers: they are old enough to be trusted.</summary>
+/// <summary>
+/// What is remembered of all files of a unit together. Libraries of .NET stand for headers: they are old enough to be
+/// trusted.
+/// </summary>
 public sealed class HeaderCheckTests : IDisposable
 {
     private static readonly Digest Key = new(1, 2, 3, 4),
@@ -75,12 +78,11 @@ public sealed class HeaderCheckTests : IDisposable
     private bool Ask(string[] files, Digest key, bool remember = false)
     {
         using var memory = new StampMemory(_folder["memory", "stamps"]);
-        var check = new HeaderCheck(_roots, new FileDigests(memory), memory);
+        var check = new HeaderCheck(_roots, new FileSnapshot(new FileDigests(memory)), memory);
         var headers = files.Select(file => new RecordedHeader(_roots.None, file, default)).ToArray();
         var reader = new ByteReader(new HeaderSet(HeaderSetTraits.None, headers, [], [], [], default).Encode());
         reader.Byte();
-        reader.Digest();
-        var survey = check.Survey(ref reader, new EntryKeyBuilder(default));
+        var survey = check.Survey(ref reader, new EntryKeyBuilder(default, reader.Digest()));
         var isKnown = check.IsKnown(survey, key);
         if (remember)
             check.Remember(survey, key);

@@ -1,6 +1,5 @@
+using Wrapgen.Caching.Commands;
 using Wrapgen.Caching.Headers;
-using Wrapgen.Caching.Keys;
-using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Caching.Tests.Headers;
 
@@ -30,14 +29,12 @@ public sealed class HeaderSetHistoryTests
 
     private static HeaderSetHistory After(IEnumerable<int> sets)
     {
-        HeaderSetHistory? manifest = null;
+        HeaderSetHistory? history = null;
         foreach (var set in sets)
-            manifest = HeaderSetHistory.Decode(
-                new SealedContent(HeaderSetHistory.EncodeWith(Parts, BitConverter.GetBytes(set), manifest))
-            );
-        return manifest!;
+            history = HeaderSetHistory.Decode(HeaderSetHistory.EncodeWith(Parts, BitConverter.GetBytes(set), history));
+        return history!;
     }
 
-    private static IEnumerable<int> Sets(HeaderSetHistory manifest) =>
-        Enumerable.Range(0, manifest.Count).Select(i => BitConverter.ToInt32(manifest[i]));
+    private static IEnumerable<int> Sets(HeaderSetHistory history) =>
+        Enumerable.Range(0, history.Count).Select(i => BitConverter.ToInt32(history[i]));
 }

@@ -57,7 +57,7 @@ public sealed class CacheCommandTests
         Assert.Contains("argument is new: -DNEW\n", text, StringComparison.Ordinal);
         Assert.Contains("argument no longer given: -w\n", text, StringComparison.Ordinal);
         Assert.Contains("castxml changed: ", text, StringComparison.Ordinal);
-        Assert.Contains("argument is new: -I\n", text, StringComparison.Ordinal);
+        Assert.Contains("include flag is new: -I\n", text, StringComparison.Ordinal);
         Assert.Contains($"User: {Path.Combine(bed.Checkout.Source, "second")}\n", text, StringComparison.Ordinal);
         Assert.Single(bed.CastXml.Calls);
     }
@@ -84,7 +84,7 @@ public sealed class CacheCommandTests
         using var bed = new CacheBed();
         bed.Run();
         Assert.Equal(0, bed.Wrapgen(["cache", "clear"]).ExitCode);
-        Assert.Empty(bed.Files("entries").Concat(bed.Files("manifests")));
+        Assert.Empty(bed.Files("entries").Concat(bed.Files("histories")));
         bed.Expect("miss (not recorded)");
     }
 

@@ -12,7 +12,7 @@ public sealed class EvictionTests
     {
         using var bed = new CacheBed();
         bed.Run();
-        var old = bed.Files("entries").Concat(bed.Files("manifests")).ToList();
+        var old = bed.Files("entries").Concat(bed.Files("histories")).ToList();
         foreach (var file in old)
             File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddDays(-31));
         bed.Checkout.Arguments.Add("-DNEW");
@@ -28,7 +28,7 @@ public sealed class EvictionTests
     {
         using var bed = new CacheBed();
         bed.Run();
-        foreach (var file in bed.Files("entries").Concat(bed.Files("manifests")))
+        foreach (var file in bed.Files("entries").Concat(bed.Files("histories")))
             File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddDays(-31));
         bed.Expect("hit L1");
         bed.Wrapgen(["cache", "evict", "30"]);
@@ -47,8 +47,8 @@ public sealed class EvictionTests
             entries.Add(Assert.Single(bed.Files("entries").Except(entries)));
             File.SetLastWriteTimeUtc(entries[^1], DateTime.UtcNow.AddDays(-day));
         }
-        foreach (var manifest in bed.Files("manifests").Concat(bed.Files(Path.Combine("memory", "tools"))))
-            File.Delete(manifest);
+        foreach (var folder in (string[])["histories", "units", Path.Combine("memory", "programs")])
+            bed.Files(folder).ToList().ForEach(File.Delete);
         var two = (new FileInfo(entries[1]).Length + new FileInfo(entries[2]).Length) / 1e9;
         bed.Wrapgen(["cache", "evict", "365", "--max-size", two.ToString("R", CultureInfo.InvariantCulture)]);
         Assert.Equal([false, true, true], entries.Select(File.Exists));
@@ -85,7 +85,7 @@ public sealed class EvictionTests
                 File.SetLastWriteTimeUtc(marker, DateTime.UtcNow.AddMinutes(-2));
         }
         Assert.InRange(
-            bed.Files("entries").Concat(bed.Files("manifests")).Sum(file => new FileInfo(file).Length),
+            bed.Files("entries").Concat(bed.Files("histories")).Sum(file => new FileInfo(file).Length),
             1,
             9000
         );

@@ -87,7 +87,7 @@ public sealed class KeyTests
         var other = new Checkout(bed["elsewhere"]);
         Directory.Move(Path.Combine(other.Source, "include", "sub"), Path.Combine(other.Source, "sub"));
         other.SearchIn("include", "sub");
-        bed.Expect("miss (directories lie in each other in another way", other);
+        bed.Expect("miss (directories are nested differently", other);
         var third = new Checkout(bed["third"]);
         third.SearchIn("include", "include/sub");
         bed.Expect("hit L1", third);

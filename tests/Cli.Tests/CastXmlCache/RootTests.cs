@@ -63,7 +63,7 @@ public sealed class RootTests
 
     public static TheoryData<string, string> Damages =>
         new(
-            from folder in new[] { "entries", "manifests", "memory", "statistics", "" }
+            from folder in new[] { "entries", "histories", "units", "memory", "statistics", "" }
             from damage in new[] { "truncated", "empty", "garbage", "one bit" }
             select (folder, damage)
         );
@@ -80,7 +80,7 @@ public sealed class RootTests
         var result = bed.Run();
         Assert.Equal(0, result.ExitCode);
         Assert.Equal(xml, bed.Checkout.Xml);
-        if (folder is "entries" or "manifests")
+        if (folder is "entries" or "histories")
             Assert.Contains("miss (entry damaged", result.Error, StringComparison.Ordinal);
         bed.Expect("hit L1");
         Assert.Equal(xml, bed.Checkout.Xml);
@@ -111,7 +111,7 @@ public sealed class RootTests
     {
         using var bed = new CacheBed();
         bed.Run();
-        foreach (var file in bed.Files("manifests").Concat(bed.Files("entries")))
+        foreach (var file in bed.Files("histories").Concat(bed.Files("entries")))
         {
             // The version stands after the four bytes that mark the format.
             var bytes = File.ReadAllBytes(file);

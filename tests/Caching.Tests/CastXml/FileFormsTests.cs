@@ -3,10 +3,9 @@ using Wrapgen.Caching.CastXml;
 using Wrapgen.Caching.Commands;
 using Wrapgen.Caching.Entries;
 using Wrapgen.Caching.Headers;
-using Wrapgen.Caching.Settings;
-using Wrapgen.Platform.Files;
+using Wrapgen.Caching.Keys;
 
-namespace Wrapgen.Caching.Tests;
+namespace Wrapgen.Caching.Tests.CastXml;
 
 /// <summary>Texts that others write: response files, depfiles, line markers, compiler logs, XML.</summary>
 public sealed class FileFormsTests
@@ -94,9 +93,9 @@ public sealed class FileFormsTests
         {
             var bytes = new byte[random.Next(200)];
             random.NextBytes(bytes);
-            var sealedBytes = SealedFile.Seal(bytes, CacheVersion.Format);
-            AssertOnlyInvalidData(() => HeaderSetHistory.Decode(new SealedContent(sealedBytes)));
-            AssertOnlyInvalidData(() => CacheEntry.Decode(new SealedContent(sealedBytes), default));
+            AssertOnlyInvalidData(() => HeaderSetHistory.Decode(bytes));
+            AssertOnlyInvalidData(() => CacheEntry.Decode(bytes));
+            AssertOnlyInvalidData(() => UnitCommands.Decode(bytes));
         }
     }
 

@@ -1,0 +1,33 @@
+using Wrapgen.Caching.Headers;
+using Wrapgen.Caching.Keys;
+using Wrapgen.Caching.Tools;
+using Wrapgen.Platform.Files;
+
+namespace Wrapgen.Caching.Plans;
+
+/// <summary>A command that can be cached, with its keys.</summary>
+/// <param name="Tool">The tool.</param>
+/// <param name="Command">The command.</param>
+/// <param name="Identity">The keys of the command.</param>
+/// <param name="Roots">The directories of the command.</param>
+/// <param name="Planned">When the plan was made.</param>
+internal sealed record RunPlan(
+    ICachedTool Tool,
+    ToolCommand Command,
+    CommandIdentity Identity,
+    PathRoots Roots,
+    long Planned
+)
+{
+    /// <summary>True when nothing has changed since then that the keys were made of.</summary>
+    public bool InputsAreUnchanged()
+    {
+        foreach (var file in Command.ResponseFiles)
+            if (!FileStamp.Of(file).IsBefore(Planned))
+                return false;
+        foreach (var program in Command.Programs)
+            if (program is { IsRequired: true, Path: { } path } && !FileStamp.Of(path).IsBefore(Planned))
+                return false;
+        return true;
+    }
+}

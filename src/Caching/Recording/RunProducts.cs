@@ -1,0 +1,25 @@
+using Wrapgen.Caching.Entries;
+
+namespace Wrapgen.Caching.Recording;
+
+/// <summary>
+/// What a run read and produced. It does not matter which process ran: a batch may run a tool once for many units and
+/// record each of them.
+/// </summary>
+/// <param name="Inputs">Every file that the run read, the unit first.</param>
+/// <param name="Started">When the run started, by <see cref="Platform.Files.NativeFiles.Now"/>.</param>
+/// <param name="Log">What the tool printed; null when that is too much to store.</param>
+/// <param name="Elapsed">How long the run took: the time that a hit saves.</param>
+internal sealed record RunProducts(
+    IReadOnlyList<string> Inputs,
+    long Started,
+    IReadOnlyList<LogChunk>? Log,
+    TimeSpan Elapsed
+)
+{
+    /// <summary>
+    /// The content of each output that the command declares, in the same order; null for an output that was not
+    /// written. Without a list, the files are read from where the command wrote them.
+    /// </summary>
+    public IReadOnlyList<byte[]?>? Outputs { get; init; }
+}

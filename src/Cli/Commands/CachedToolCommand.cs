@@ -1,0 +1,120 @@
+using Wrapgen.Caching;
+using Wrapgen.Caching.Headers;
+using Wrapgen.Caching.Settings;
+using Wrapgen.Platform.Diagnostics;
+
+namespace Wrapgen.Cli.Commands;
+
+/// <summary>
+/// <c>wrapgen castxml</c> and its like: a command of a tool, run through the cache. A build runs it hundreds of times,
+/// and everything after the tool is the tool's own (<c>(</c>, <c>)</c>, <c>@file</c>). So this command reads its few
+/// options itself and loads nothing else.
+/// </summary>
+internal static class CachedToolCommand
+{
+    private static readonly string[] Flags = ["--help", "--no-cache", "--keep"];
+    private static readonly string[] OptionsWithValue =
+    [
+        "--depfile",
+        "--evict",
+        "--base-dir",
+        "--max-size",
+        "--cache-dir",
+    ];
+
+    /// <summary>True when the command line runs a tool through the cache.</summary>
+    public static bool IsMeant(string[] arguments) => arguments.Length > 0 && ToolTable.Find(arguments[0]) is not null;
+
+    /// <summary>Runs <c>wrapgen TOOL …</c>.</summary>
+    /// <param name="arguments">The arguments of the process, the tool's name first.</param>
+    /// <param name="host">The streams of the process.</param>
+    public static int Run(string[] arguments, ICommandHost host)
+    {
+        var tool = arguments[0];
+        var settings = CacheSettings.FromEnvironment();
+        var options = new RunOptions();
+        string? evict = null;
+        var index = 1;
+        for (; index < arguments.Length && arguments[index].StartsWith("--", StringComparison.Ordinal); index++)
+        {
+            var option = arguments[index];
+            if (option == "--help")
+            {
+                host.Output.Write(Usage(tool));
+                return ExitCodes.Success;
+            }
+            if (option == "--no-cache")
+            {
+                settings = settings with { IsBypassed = true };
+                continue;
+            }
+            if (option == "--keep")
+            {
+                options = options with { KeepsUnchanged = true };
+                continue;
+            }
+            if (!OptionsWithValue.Contains(option))
+                return Fail(host, Rules.UnknownOption(NameOf(tool), option, OptionsWithValue.Concat(Flags)));
+            if (index + 1 == arguments.Length)
+                return Fail(host, Rules.WrongCommandLine(NameOf(tool), $"Option '{option}' needs a value."));
+            var value = arguments[++index];
+            switch (option)
+            {
+                case "--depfile":
+                    options = options with { Depfile = value };
+                    break;
+                case "--evict":
+                    evict = value;
+                    break;
+                case "--base-dir":
+                    settings = settings with { BaseDirectories = [.. settings.BaseDirectories, value] };
+                    break;
+                case "--max-size":
+                    if (!CacheSettings.TryParseSize(value, out var maximum))
+                        return Fail(host, Rules.WrongCommandLine(NameOf(tool), CacheReports.NotASize(value)));
+                    settings = settings with { MaximumBytes = maximum };
+                    break;
+                default:
+                    settings = settings with { Roots = [value] };
+                    break;
+            }
+        }
+        if (evict is not null)
+            return Evict(tool, settings, evict, host);
+        if (index == arguments.Length)
+            return Fail(host, Rules.WrongCommandLine(NameOf(tool), $"The {tool} command is missing."));
+        return new CachedRun(tool, settings, host.ToolConsole).Run(arguments[index..], options);
+    }
+
+    private static string NameOf(string tool) => "wrapgen " + tool;
+
+    private static string Usage(string tool) =>
+        $"""
+            Usage: wrapgen {tool} [--no-cache] [--keep] [--depfile FILE] [--base-dir DIR]... {tool.ToUpperInvariant()} ARG...
+                   wrapgen {tool} --evict DAYS [--max-size GB] [--cache-dir DIR]
+
+            Run a {tool} command, or restore its output from the cache. Everything from {tool.ToUpperInvariant()} on passes unchanged.
+
+              --no-cache       run {tool} without the cache
+              --keep           keep the modification time of an output whose content is unchanged
+              --depfile FILE   write the files that the output depends on, in make syntax
+              --base-dir DIR   source or build tree whose location does not matter (repeatable)
+              --evict DAYS     remove entries that were not used for DAYS, then the oldest above the maximum size
+              --max-size GB    maximum size after eviction (default: ITK_WRAP_CACHE_MAX_SIZE, else 2.0)
+              --cache-dir DIR  cache directory, instead of those in ITK_WRAP_CACHE
+
+            """;
+
+    private static int Evict(string tool, CacheSettings settings, string days, ICommandHost host)
+    {
+        if (!CacheReports.TryParseDays(days, out var age))
+            return Fail(host, Rules.WrongCommandLine(NameOf(tool), CacheReports.NotDays(days)));
+        return new CacheReports(host).Evict(settings, TimeSpan.FromDays(age));
+    }
+
+    private static int Fail(ICommandHost host, Diagnostic problem)
+    {
+        host.Error.WriteLine(problem);
+        return ExitCodes.Usage;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Text.RegularExpressions;
+
+namespace Wrapgen.Caching.Tests;
+
+/// <summary>
+/// A folder of the cache is a namespace, folders import one another in one direction, and only the top knows a tool.
+/// </summary>
+public sealed partial class LayeringTests
+{
+    private static readonly string Root = Path.Combine(Repository.Root, "src", "Caching");
+
+    private static readonly Dictionary<string, string[]> Imports = Directory
+        .GetDirectories(Root)
+        .Select(path => Path.GetFileName(path))
+        .Where(folder => folder is not ("bin" or "obj"))
+        .ToDictionary(folder => folder, ImportsOf);
+
+    [Fact]
+    public void Folders_do_not_import_one_another_in_a_circle()
+    {
+        Assert.NotEmpty(Imports.Values.SelectMany(imports => imports));
+        foreach (var folder in Imports.Keys)
+            Assert.DoesNotContain(folder, ReachableFrom(folder));
+    }
+
+    [Fact]
+    public void Every_file_has_the_namespace_of_its_folder()
+    {
+        foreach (var folder in Imports.Keys)
+        foreach (var file in Directory.GetFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories))
+            Assert.Contains(
+                $"\nnamespace Wrapgen.Caching.{folder};\n",
+                "\n" + File.ReadAllText(file),
+                StringComparison.Ordinal
+            );
+    }
+
+    [Fact]
+    public void No_folder_uses_the_doors_above_it()
+    {
+        var doors = Directory.GetFiles(Root, "*.cs").Select(path => Path.GetFileNameWithoutExtension(path)).ToArray();
+        var pattern = new Regex($@"\b({string.Join('|', doors)})\b", RegexOptions.CultureInvariant);
+        foreach (var folder in Imports.Keys)
+        foreach (var file in Directory.GetFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories))
+            Assert.DoesNotMatch(pattern, Code(file));
+    }
+
+    [Fact]
+    public void Only_the_folder_of_a_tool_and_the_table_name_it()
+    {
+        foreach (var folder in Imports.Keys.Where(folder => folder != "CastXml"))
+        {
+            Assert.DoesNotContain("CastXml", Imports[folder]);
+            foreach (var file in Directory.GetFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories))
+                Assert.DoesNotContain("castxml", Code(file), StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    private static HashSet<string> ReachableFrom(string folder)
+    {
+        var reached = new HashSet<string>();
+        var open = new Stack<string>(Imports[folder]);
+        while (open.TryPop(out var next))
+            if (reached.Add(next))
+                foreach (var further in Imports[next])
+                    open.Push(further);
+        return reached;
+    }
+
+    private static string[] ImportsOf(string folder) =>
+        [
+            .. Directory
+                .GetFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
+                .SelectMany(file => Import().Matches(File.ReadAllText(file)))
+                .Select(match => match.Groups[1].Value)
+                .Distinct(StringComparer.Ordinal),
+        ];
+
+    /// <summary>The text without comments.</summary>
+    private static string Code(string file) => Comment().Replace(File.ReadAllText(file), "");
+
+    [GeneratedRegex(@"^using Wrapgen\.Caching\.(\w+)", RegexOptions.Multiline)]
+    private static partial Regex Import();
+
+    [GeneratedRegex(@"//.*$", RegexOptions.Multiline)]
+    private static partial Regex Comment();
+}
