@@ -1,5 +1,4 @@
 using Wrapgen.Caching;
-using Wrapgen.Caching.Headers;
 using Wrapgen.Caching.Settings;
 using Wrapgen.Platform.Diagnostics;
 
