@@ -11,14 +11,7 @@ internal static class CacheCommand
     public const string Name = "cache";
 
     public static Command Create(ICommandHost host) =>
-        new(Name, "Manage the cache.")
-        {
-            Evict(host),
-            Stats(host),
-            Explain(host),
-            Verify(host),
-            Clear(),
-        };
+        new(Name, "Manage the cache.") { Evict(host), Stats(host), Explain(host), Verify(host), Clear() };
 
     private static Command Evict(ICommandHost host)
     {

@@ -114,8 +114,7 @@ public sealed class Declaration
     }
 
     /// <inheritdoc/>
-    public override string ToString() =>
-        $"{ScopedName.WithoutGlobalScope(QualifiedName)} [{KindName}]";
+    public override string ToString() => $"{ScopedName.WithoutGlobalScope(QualifiedName)} [{KindName}]";
 
     private string KindName =>
         Kind switch
