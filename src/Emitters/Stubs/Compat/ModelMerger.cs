@@ -3,7 +3,7 @@ using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Emitters.Stubs.Compat;
 
-/// <summary>Makes one class model of those that several submodules have of a class (spec 3.3).</summary>
+/// <summary>Merges the models that several submodules contribute to one class (docs/wrapping-rules.md, "Merging models").</summary>
 /// <param name="database">Where they come from, for diagnostics.</param>
 internal sealed class ModelMerger(string database)
 {

@@ -67,7 +67,10 @@ internal sealed class IndexList
                 File.Delete(manifest);
     }
 
-    /// <summary>The class part becomes a file name, so no path may hide in a key. The class may be empty: spec 1.12 can give that.</summary>
+    /// <summary>
+    /// The class becomes a file name, so a key must not contain a path. The class may be empty: a SWIG name can consist of an instantiation suffix
+    /// alone (docs/wrapping-rules.md, "Untyped names").
+    /// </summary>
     private static bool IsKey(string text)
     {
         var end = text.IndexOf('.', StringComparison.Ordinal);

@@ -3,7 +3,7 @@ using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Emitters.Stubs.Session;
 
-/// <summary>Removes what no manifest names any more (spec 3.2): rows of the store, and stubs in the output directory.</summary>
+/// <summary>Removes what no manifest names: rows of the store, and stubs in the output directory.</summary>
 internal sealed class Pruning(StubOptions options, Action<Diagnostic> report, string directory)
 {
     /// <summary>Prunes, if that is asked for and the manifests are all there.</summary>
