@@ -1,0 +1,34 @@
+namespace Wrapgen.Pipeline.Parsing.Replay;
+
+/// <summary>An element of a batch as one unit sees it.</summary>
+/// <param name="Element">Number of the element in the batch.</param>
+/// <param name="IsIncomplete">True when the unit alone would get it without members, bases and friends.</param>
+internal readonly record struct UnitElement(int Element, bool IsIncomplete);
+
+/// <summary>
+/// The declarations and types of one unit, in the order in which castxml would write them for the unit alone. Immutable; it refers to the
+/// batch, which must stay open.
+/// </summary>
+internal sealed class UnitView
+{
+    private readonly UnitElement[] _elements;
+    private readonly int[] _nodes;
+
+    public UnitView(BatchDocument batch, BatchUnit unit, UnitElement[] elements, int[] nodes)
+    {
+        (Batch, Unit) = (batch, unit);
+        (_elements, _nodes) = (elements, nodes);
+    }
+
+    /// <summary>The batch that holds the elements.</summary>
+    public BatchDocument Batch { get; }
+
+    /// <summary>The unit.</summary>
+    public BatchUnit Unit { get; }
+
+    /// <summary>The elements, files and comments excepted, in the order of the unit's own XML.</summary>
+    public ReadOnlySpan<UnitElement> Elements => _elements;
+
+    /// <summary>Id numbers of the batch by the unit's own id numbers; the first one belongs to id 1.</summary>
+    public ReadOnlySpan<int> Nodes => _nodes;
+}
