@@ -8,16 +8,14 @@ internal sealed record BatchSettings
     /// <summary>castxml's working directory: relative header names start from here.</summary>
     public required string Directory { get; init; }
 
-    /// <summary>The start namespace that each unit has in its own source file.</summary>
-    public string StartNamespace { get; init; } = WrappingProfile.Itk.WrappingNamespaces[0];
-
-    /// <summary>The namespaces within the start namespace, outermost first, that hold the wrapping typedefs.</summary>
-    public EquatableArray<string> WrappingNamespaces { get; init; } =
-    [.. WrappingProfile.Itk.WrappingNamespaces.Skip(1)];
+    /// <summary>
+    /// Namespaces, outermost first, that hold a unit's wrapping typedefs. The first one is the start namespace that each unit has in its own
+    /// source file, where the batch has another name.
+    /// </summary>
+    public required EquatableArray<string> WrappingNamespaces { get; init; }
 
     /// <summary>Wrapping typedefs whose classes a module run writes from fixed text, without a look at their members.</summary>
-    public EquatableArray<string> FixedClasses { get; init; } =
-    [.. WrappingProfile.Itk.FixedClasses.Select(item => item.SwigName)];
+    public required EquatableArray<string> FixedClasses { get; init; }
 
     /// <summary>The settings that a profile implies.</summary>
     /// <param name="profile">The profile of the module runs that read the units.</param>
@@ -26,8 +24,7 @@ internal sealed record BatchSettings
         new()
         {
             Directory = directory,
-            StartNamespace = profile.WrappingNamespaces[0],
-            WrappingNamespaces = [.. profile.WrappingNamespaces.Skip(1)],
+            WrappingNamespaces = profile.WrappingNamespaces,
             FixedClasses = [.. profile.FixedClasses.Select(item => item.SwigName)],
         };
 }
