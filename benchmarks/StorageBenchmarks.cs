@@ -106,8 +106,11 @@ public class StorageBenchmarks
     private int Save(string module, ClassModel[] models)
     {
         using var store = ModelStore.Open(_folder);
-        return store.SaveModule(module, models);
+        return store.Save(new ModuleRows(module, _folder, [Rows(module, models)], []));
     }
+
+    private static SubmoduleRows Rows(string module, ClassModel[] models) =>
+        SubmoduleRows.Of(module, models, new TypedSubmodule { Submodule = models[0].SubmoduleName });
 
     private byte[] Encoded(ClassModel model)
     {

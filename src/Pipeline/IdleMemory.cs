@@ -2,19 +2,19 @@ using Wrapgen.Pipeline.Parsing;
 
 namespace Wrapgen.Pipeline;
 
-/// <summary>How much documents may hold between their two readings; modules that run side by side share it.</summary>
+/// <summary>The memory that documents may hold between their two readings. Modules that run at the same time share it.</summary>
 internal sealed class IdleMemory
 {
-    // An index takes about a fifteenth of its XML: enough for modules several times the largest one of ITK.
+    // An index takes about a fifteenth of its XML, so this suffices for modules several times as large as ITK's largest.
     private const long Limit = 24L << 20;
 
-    // Pages of files: they count as memory of the process, but giving them back and taking them again costs as much as reading them.
+    // Mapped pages count as memory of the process, but returning them and mapping them again costs as much as reading the file.
     private const long PageLimit = 16L << 20;
 
     private long _taken;
     private long _pages;
 
-    /// <summary>Lets a document wait if there is memory left for it; its mapped pages go when those of others are too many already.</summary>
+    /// <summary>Lets a document wait if there is memory left for it. Its mapped pages are returned when waiting documents have too many already.</summary>
     public bool TryTake(CastXmlDocument document)
     {
         if (Interlocked.Add(ref _taken, document.IdleSize) > Limit)
@@ -22,13 +22,13 @@ internal sealed class IdleMemory
             Interlocked.Add(ref _taken, -document.IdleSize);
             return false;
         }
-        // They count until the document waits no longer, given back or not.
+        // Its pages count until it stops waiting, returned or not.
         if (Interlocked.Add(ref _pages, document.Length) > PageLimit)
             document.Rest();
         return true;
     }
 
-    /// <summary>The document waits no longer.</summary>
+    /// <summary>Frees the memory of a document that stops waiting.</summary>
     public void Free(CastXmlDocument document)
     {
         Interlocked.Add(ref _taken, -document.IdleSize);

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using Wrapgen.Pipeline.Model;
+using Wrapgen.Platform.Freshness;
 
 namespace Wrapgen.Pipeline;
 
-/// <summary>One module run: what is read, what is written, how (spec 1.2 and 1.3).</summary>
+/// <summary>One module run: what it reads, what it writes, and how.</summary>
 public sealed record ModuleOptions
 {
     /// <summary>Master indexes; the first is the module's own.</summary>
@@ -23,7 +25,7 @@ public sealed record ModuleOptions
     /// <summary>File with the names of the functional interfaces; null: not written.</summary>
     public string? SnakeCaseFile { get; init; }
 
-    /// <summary>Where stubs will be written; created when missing; null: none.</summary>
+    /// <summary>Where stubs will be written; created when missing; null: nowhere.</summary>
     public string? StubDirectory { get; init; }
 
     /// <summary>File that is written last, when all else is complete; null: none.</summary>
@@ -42,21 +44,34 @@ public sealed record ModuleOptions
     public WarningOptions Warnings { get; init; } = new();
 
     /// <summary>A run with warnings counts as failed: its stamp is not written.</summary>
+    [JsonIgnore]
+    [NotInRunKey("Every run judges the warnings, also those that were recorded.")]
     public bool WarningsAreErrors { get; init; }
 
-    /// <summary>Tells of a submodule's warning whether it is known: known ones are no errors. Null: none is known.</summary>
+    /// <summary>Decides whether a submodule's warning is known, so that it is no error; null: none is known.</summary>
+    [JsonIgnore]
+    [NotInRunKey("Every run judges the warnings, also those that were recorded.")]
     public Func<string, WrappingWarning, bool>? IsKnownWarning { get; init; }
 
-    /// <summary>Does everything anew, whatever is known of the last run.</summary>
+    /// <summary>Does everything, whatever is known of the last run.</summary>
+    [JsonIgnore]
+    [NotInRunKey("The record is not even read.")]
     public bool Force { get; init; }
 
     /// <summary>The library's conventions.</summary>
+    [JsonIgnore] // A part of the key by itself: a built-in profile is part of the program, and its name suffices.
     public required WrappingProfile Profile { get; init; }
 
-    /// <summary>Is told of each submodule whose files are made, in writing order; of none when the whole module is unchanged. Null: nobody is told.</summary>
+    /// <summary>
+    /// Receives each submodule whose files are made or kept, in writing order; none when the whole module is unchanged. Null: nobody asks.
+    /// </summary>
+    [JsonIgnore]
+    [NotInRunKey("It only watches.")]
     public IProgress<SubmoduleResult>? Progress { get; init; }
 
-    /// <summary>How many submodules are worked on at once; output does not depend on it.</summary>
+    /// <summary>How many submodules are worked on at once.</summary>
+    [JsonIgnore]
+    [NotInRunKey("Output is the same whatever the number.")]
     public int Parallelism { get; init; } = Environment.ProcessorCount;
 }
 
@@ -68,8 +83,8 @@ public sealed record ModuleResult(string Module, IReadOnlyList<SubmoduleResult> 
 /// <summary>What a module run did for one submodule.</summary>
 /// <param name="Name">Name of the submodule.</param>
 /// <param name="Manifest">Path of its manifest.</param>
-/// <param name="Warnings">What was found worth saying, now or when it was last read.</param>
-/// <param name="IsUnchanged">True when its XML was not read, because nothing that its files follow from has changed.</param>
+/// <param name="Warnings">Its warnings, found now or when its XML was last read.</param>
+/// <param name="IsUnchanged">True when its XML was not read, because nothing has changed that its files follow from.</param>
 public sealed record SubmoduleResult(
     string Name,
     string Manifest,

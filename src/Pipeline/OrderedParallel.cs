@@ -2,17 +2,17 @@ using System.Threading.Channels;
 
 namespace Wrapgen.Pipeline;
 
-/// <summary>Runs work on several items at once and gives the results in the order of the items.</summary>
+/// <summary>Works on several items at once and returns the results in the order of the items.</summary>
 internal static class OrderedParallel
 {
     /// <summary>
-    /// Results in order. A bounded channel holds the work that is under way, so no more than about <paramref name="degree"/>
-    /// items are open at once however slowly results are taken. The first failing item, in order, throws.
+    /// The results in order. A bounded channel holds the work under way, so no more than <paramref name="degree"/> items are open at once, however
+    /// slowly the caller takes the results. The first item, in order, that fails throws.
     /// </summary>
     /// <param name="items">What to work on.</param>
-    /// <param name="degree">How many at once.</param>
+    /// <param name="degree">How many items at once.</param>
     /// <param name="work">The work on one item.</param>
-    /// <param name="scheduler">Where it is done; null: on the pool.</param>
+    /// <param name="scheduler">Runs the work; null: the thread pool.</param>
     public static IEnumerable<TOut> Select<TIn, TOut>(
         IReadOnlyCollection<TIn> items,
         int degree,
@@ -70,16 +70,16 @@ internal static class OrderedParallel
         }
     }
 
-    /// <summary>The result of a task. Waited for without spinning first: there is other work for the processor.</summary>
+    /// <summary>Waits for a task without spinning first: there is other work for the processor.</summary>
     private static T Result<T>(Task<T> task)
     {
-        // A thread of the pool has to wait in the way that makes the pool start another one in its place.
+        // A pool thread has to wait in the way that makes the pool start another thread in its place.
         if (!Thread.CurrentThread.IsThreadPoolThread)
             Settle(task);
         return task.GetAwaiter().GetResult();
     }
 
-    /// <summary>Waits for work that nobody takes any more: it may still be using what the caller is about to free.</summary>
+    /// <summary>Waits for work whose result nobody takes: it may still use what the caller is about to free.</summary>
     private static void Settle(Task task)
     {
         if (!task.IsCompleted)

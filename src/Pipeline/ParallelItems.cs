@@ -5,11 +5,11 @@ namespace Wrapgen.Pipeline;
 /// <summary>Works on several items at once.</summary>
 internal static class ParallelItems
 {
-    /// <summary>Works on the items of these numbers on all cores; what fails is thrown as it is, one of several.</summary>
-    /// <param name="count">How many items there are.</param>
-    /// <param name="tools">Makes what the work of one thread uses.</param>
+    /// <summary>Works on the items 0 to <paramref name="count"/> - 1 on all cores. When items fail, the exception of one of them is thrown.</summary>
+    /// <param name="count">Number of items.</param>
+    /// <param name="tools">Creates the tools of one thread.</param>
     /// <param name="work">The work on one item.</param>
-    /// <param name="cancellation">Ends it between two items.</param>
+    /// <param name="cancellation">Ends the work between two items.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static void Run<TTools>(
         int count,

@@ -2,13 +2,13 @@ using Wrapgen.Pipeline.Incremental;
 
 namespace Wrapgen.Pipeline;
 
-/// <summary>What a module run shares with others in the same process; a run of its own shares nothing.</summary>
+/// <summary>What a module run shares with others in the same process.</summary>
 internal sealed record SharedRunContext
 {
-    /// <summary>Is told of steps; null: nobody wants to know.</summary>
+    /// <summary>Receives how long steps took; null: nobody asks.</summary>
     public IStageTrace? Trace { get; init; }
 
-    /// <summary>Is called when it turns out that there is work to do.</summary>
+    /// <summary>Called when a run finds that it has work to do.</summary>
     public Action? BeforeWork { get; init; }
 
     /// <summary>Files that several modules read; null: each reads its own.</summary>

@@ -2,22 +2,22 @@ using System.Diagnostics;
 
 namespace Wrapgen.Pipeline;
 
-/// <summary>Is told how long the steps of a run took. Called by several threads at once.</summary>
+/// <summary>Receives how long the steps of a run took. Several threads call it at once.</summary>
 public interface IStageTrace
 {
-    /// <summary>Takes one step that has ended.</summary>
+    /// <summary>Receives a step that has ended.</summary>
     void Record(StageTiming timing);
 }
 
 /// <summary>One step of a run.</summary>
-/// <param name="Stage">What was done, such as <c>modelling</c>.</param>
-/// <param name="Module">Module that it was done for; empty when it was done for all.</param>
-/// <param name="Subject">What it was done to: a module or submodule.</param>
-/// <param name="Start">When it began, as <see cref="Stopwatch"/> tells time.</param>
-/// <param name="End">When it ended.</param>
+/// <param name="Stage">Name of the step (<see cref="StageNames"/>).</param>
+/// <param name="Module">Module of the step; empty when it concerns all modules.</param>
+/// <param name="Subject">Module or submodule of the step.</param>
+/// <param name="Start">When it started, in ticks of <see cref="Stopwatch"/>.</param>
+/// <param name="End">When it ended, in the same unit.</param>
 public readonly record struct StageTiming(string Stage, string Module, string Subject, long Start, long End);
 
-/// <summary>A step under way; disposing it ends it. Without a trace it is nothing and costs nothing.</summary>
+/// <summary>A step under way; disposing it ends it. Without a trace it costs nothing.</summary>
 internal readonly struct StageSpan : IDisposable
 {
     private readonly IStageTrace? _trace;
@@ -29,11 +29,11 @@ internal readonly struct StageSpan : IDisposable
     private StageSpan(IStageTrace trace, string stage, string module, string subject) =>
         (_trace, _stage, _module, _subject, _start) = (trace, stage, module, subject, Stopwatch.GetTimestamp());
 
-    /// <summary>Begins a step that is done to a submodule.</summary>
+    /// <summary>Starts a step for a submodule.</summary>
     public static StageSpan Begin(IStageTrace? trace, string stage, string module, string subject) =>
         trace is null ? default : new StageSpan(trace, stage, module, subject);
 
-    /// <summary>Begins a step that is done to a whole module.</summary>
+    /// <summary>Starts a step for a whole module.</summary>
     public static StageSpan Begin(IStageTrace? trace, string stage, string module) =>
         Begin(trace, stage, module, module);
 

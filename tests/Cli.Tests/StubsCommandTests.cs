@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Storage;
+using Wrapgen.StoreWriter;
 
 namespace Wrapgen.Cli.Tests;
 
@@ -30,12 +31,11 @@ public sealed class StubsCommandTests : IDisposable
 
     public StubsCommandTests()
     {
-        new StorageStage().Save(
-            new ModuleModels(
-                "ITKCommon",
-                _work["store"],
-                [new SubmoduleModels("itkImage", [Image]), new SubmoduleModels("itkIndex", [Index])]
-            )
+        StoreFiller.SaveModule(
+            _work["store"],
+            "ITKCommon",
+            new SubmoduleContent("itkImage", [Image]),
+            new SubmoduleContent("itkIndex", [Index])
         );
         _work.Write(
             "list.txt",

@@ -2,26 +2,29 @@ using System.Text.Json.Serialization;
 
 namespace Wrapgen.Pipeline.Building;
 
-/// <summary>What <c>wrapgen build</c> is told: all modules of a build tree and where things lie (docs/build-manifest.md). Paths are relative to the file.</summary>
+/// <summary>
+/// The input of <c>wrapgen build</c>: all modules of a build tree, and its directories (docs/build-manifest.md). Paths are relative to the
+/// file.
+/// </summary>
 public sealed record BuildManifest
 {
     /// <summary>Address of the schema, for editors.</summary>
     [JsonPropertyName("$schema")]
     public string? Schema { get; init; }
 
-    /// <summary>Where master indexes lie and interface files go.</summary>
+    /// <summary>The directory of master indexes and interface files.</summary>
     public required string InterfaceDirectory { get; init; }
 
-    /// <summary>Where <c>castxml_inputs</c> lies, for modules that do not say it themselves.</summary>
+    /// <summary>The directory that holds <c>castxml_inputs</c>, for modules that do not name one.</summary>
     public string? LibraryDirectory { get; init; }
 
     /// <summary>The store directory.</summary>
     public required string StoreDirectory { get; init; }
 
-    /// <summary>Where the stubs go; null: no stubs are made.</summary>
+    /// <summary>The directory of the stubs; null: no stubs are made.</summary>
     public string? StubDirectory { get; init; }
 
-    /// <summary>Where the lists of functional interfaces go; null: they are not written.</summary>
+    /// <summary>The directory of the lists of functional interfaces; null: they are not written.</summary>
     public string? SnakeCaseDirectory { get; init; }
 
     /// <summary>Built-in profile, or a profile file; null: the built-in one for ITK.</summary>
@@ -46,7 +49,7 @@ public sealed record BuildModule
     /// <summary>Master indexes: its own, then those it depends on.</summary>
     public required IReadOnlyList<string> Mdx { get; init; }
 
-    /// <summary>Where its <c>castxml_inputs</c> lies.</summary>
+    /// <summary>The directory that holds its <c>castxml_inputs</c>.</summary>
     public string? LibraryDirectory { get; init; }
 
     /// <summary>Files that every interface file includes.</summary>
@@ -62,10 +65,10 @@ public sealed record BuildModule
 /// <summary>Which numbered warnings are given.</summary>
 public sealed record BuildWarnings
 {
-    /// <summary>Numbers that are silenced.</summary>
+    /// <summary>Numbers of the warnings that are silenced.</summary>
     public IReadOnlyList<int>? Disabled { get; init; }
 
-    /// <summary>Access specifiers whose members are not warned of.</summary>
+    /// <summary>Access specifiers whose members cause no warnings.</summary>
     public IReadOnlyList<string>? DisabledAccess { get; init; }
 }
 
@@ -75,7 +78,7 @@ public sealed record BuildStubs
     /// <summary>Submodules whose classes get no stubs.</summary>
     public IReadOnlyList<string>? Exclude { get; init; }
 
-    /// <summary>Keeps rows and stubs of classes that no longer exist; otherwise they go.</summary>
+    /// <summary>Keeps rows and stubs of classes that no longer exist; otherwise they are deleted.</summary>
     public bool KeepOrphans { get; init; }
 
     /// <summary>Directory of templates that replace the built-in ones of the same name.</summary>

@@ -50,7 +50,7 @@ public static class BuildManifestFile
         }
     }
 
-    // The reader repeats place and path behind the reason; the diagnostic has them in front.
+    // The message ends with path and line, which the diagnostic shows itself.
     private static string Reason(JsonException failure) =>
         failure.Message.IndexOf(" Path: ", StringComparison.Ordinal) is >= 0 and var place
             ? failure.Message[..place]

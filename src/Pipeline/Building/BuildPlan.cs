@@ -7,11 +7,11 @@ using Wrapgen.Platform.Outputs;
 namespace Wrapgen.Pipeline.Building;
 
 /// <summary>A module of a plan.</summary>
-/// <param name="Options">Its run.</param>
+/// <param name="Options">Options of its run.</param>
 /// <param name="Dependencies">Positions of the modules whose alias files it reads.</param>
 public sealed record PlannedModule(ModuleOptions Options, IReadOnlyList<int> Dependencies);
 
-/// <summary>The module runs of a build, each with those that have to be through before.</summary>
+/// <summary>The module runs of a build, each with the runs that have to end before it starts.</summary>
 public sealed class BuildPlan
 {
     private BuildPlan(IReadOnlyList<PlannedModule> modules) => Modules = modules;
@@ -22,7 +22,7 @@ public sealed class BuildPlan
     /// <summary>Plans a build.</summary>
     /// <param name="file">Path of the manifest, which its paths are relative to.</param>
     /// <param name="manifest">Its content.</param>
-    /// <param name="adjust">Last word on the options of each run.</param>
+    /// <param name="adjust">Changes the options of each run; null: leaves them.</param>
     /// <exception cref="WrapgenException">WG7405: modules depend on each other; WG71xx: the profile is not sound.</exception>
     public static BuildPlan Of(string file, BuildManifest manifest, Func<ModuleOptions, ModuleOptions>? adjust = null)
     {
@@ -91,7 +91,7 @@ public sealed class BuildPlan
             SwigIncludes = module.SwigInclude ?? [],
         };
 
-    /// <summary>The modules whose master indexes a run reads, also through others; an index that is missing is told by the run.</summary>
+    /// <summary>The modules whose master indexes a run reads, directly or through others. The run reports an index that is missing.</summary>
     private static List<int> Dependencies(ModuleOptions options, Dictionary<string, int> owners, int position)
     {
         var waiting = new Stack<string>(options.MdxFiles.Select(Path.GetFullPath));

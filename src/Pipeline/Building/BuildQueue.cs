@@ -3,8 +3,8 @@ using Wrapgen.Platform.Diagnostics;
 namespace Wrapgen.Pipeline.Building;
 
 /// <summary>
-/// Starts the modules of a plan when those they depend on are through. All decisions are taken by the thread that runs the build; the runs
-/// know nothing of each other.
+/// Starts each module of a plan when its dependencies have ended. The thread that runs the build takes all decisions; the runs know nothing
+/// of each other.
 /// </summary>
 internal sealed class BuildQueue(BuildPlan plan, IBuildObserver observer)
 {
@@ -12,7 +12,7 @@ internal sealed class BuildQueue(BuildPlan plan, IBuildObserver observer)
     private readonly List<int> _waiting = [.. Enumerable.Range(0, plan.Modules.Count)];
     private readonly List<(Task<ModuleOutcome> Run, int Position)> _running = [];
 
-    /// <summary>Runs all modules; an unexpected exception is thrown when those under way have ended.</summary>
+    /// <summary>Runs all modules. An unexpected exception is thrown after the runs under way have ended.</summary>
     public IReadOnlyList<ModuleOutcome> Run(int jobs, Func<PlannedModule, ModuleOutcome> run)
     {
         Task<ModuleOutcome>? failed = null;
@@ -36,7 +36,7 @@ internal sealed class BuildQueue(BuildPlan plan, IBuildObserver observer)
         return _outcomes!;
     }
 
-    // Alone it runs right here. Side by side each has a thread of its own, which mostly waits for its submodules: the pool works on those.
+    // With one job a module runs on this thread. Otherwise each has a thread of its own, which mostly waits: the pool works on the submodules.
     private static Task<ModuleOutcome> Start(
         PlannedModule module,
         bool isAlone,
@@ -51,7 +51,7 @@ internal sealed class BuildQueue(BuildPlan plan, IBuildObserver observer)
                 TaskScheduler.Default
             );
 
-    /// <summary>The first module, in the order of the plan, that can be run now. Those that never can be are ended on the way.</summary>
+    /// <summary>The first module, in the order of the plan, that can run now. Modules that can never run are ended on the way.</summary>
     private int? TakeReady()
     {
         foreach (var position in _waiting.ToList())

@@ -6,17 +6,17 @@ using Wrapgen.Platform.Diagnostics;
 namespace Wrapgen.Pipeline.Building;
 
 /// <summary>
-/// Runs all modules of a build in one process: each as soon as those it depends on are through, and a module's submodules side by side,
-/// with no more work under way at once than there are jobs.
+/// Runs all modules of a build in one process: each as soon as its dependencies have ended, and several submodules of a module at once. All
+/// together never use more than the given number of jobs.
 /// </summary>
-/// <param name="emitters">What makes files of models.</param>
-/// <param name="trace">Is told how long steps took.</param>
+/// <param name="emitters">Make files of models.</param>
+/// <param name="trace">Receives how long the steps took; null: nobody asks.</param>
 public sealed class BuildRunner(IReadOnlyList<IModuleEmitter> emitters, IStageTrace? trace = null)
 {
-    /// <summary>Runs the modules. When one fails those that need it are not run; the others are.</summary>
+    /// <summary>Runs the modules. When a module fails, the modules that need it are not run; all others are.</summary>
     /// <param name="plan">What to run.</param>
-    /// <param name="jobs">How much is worked on at once; output does not depend on it.</param>
-    /// <param name="observer">Is told of progress.</param>
+    /// <param name="jobs">How much is done at once; output does not depend on it.</param>
+    /// <param name="observer">Receives the progress.</param>
     /// <param name="cancellation">Ends the runs between submodules.</param>
     /// <returns>How each module ended, in the order of the plan.</returns>
     /// <exception cref="OperationCanceledException">The build was cancelled; of each module all outputs are old or all new.</exception>
@@ -31,13 +31,13 @@ public sealed class BuildRunner(IReadOnlyList<IModuleEmitter> emitters, IStageTr
         ArgumentNullException.ThrowIfNull(observer);
         ArgumentOutOfRangeException.ThrowIfLessThan(jobs, 1);
         using var pool = new DocumentPool();
-        var surroundings = new SharedRunContext
+        var context = new SharedRunContext
         {
             Trace = trace,
             Inputs = new SharedInputs(),
             Scheduler = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, jobs).ConcurrentScheduler,
         };
-        var runner = new ModuleRunner(emitters, () => new ParsingStage(pool), surroundings);
+        var runner = new ModuleRunner(emitters, () => new ParsingStage(pool), context);
         ModuleOutcome RunOne(PlannedModule module) =>
             Outcome(runner, module.Options with { Parallelism = jobs }, cancellation);
         return new BuildQueue(plan, observer).Run(jobs, RunOne);
@@ -45,7 +45,7 @@ public sealed class BuildRunner(IReadOnlyList<IModuleEmitter> emitters, IStageTr
 
     private ModuleOutcome Outcome(ModuleRunner runner, ModuleOptions options, CancellationToken cancellation)
     {
-        using var span = StageSpan.Begin(trace, "module", options.ModuleName);
+        using var span = StageSpan.Begin(trace, StageNames.Module, options.ModuleName);
         var start = Stopwatch.GetTimestamp();
         try
         {

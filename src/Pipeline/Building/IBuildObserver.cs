@@ -1,11 +1,11 @@
 namespace Wrapgen.Pipeline.Building;
 
-/// <summary>Is told of a build's progress, by the thread that runs the build.</summary>
+/// <summary>Receives the progress of a build, on the thread that runs the build.</summary>
 public interface IBuildObserver
 {
-    /// <summary>A module run begins.</summary>
+    /// <summary>A module run starts.</summary>
     void Started(string module);
 
-    /// <summary>A module is through, failed, or will not be run.</summary>
+    /// <summary>A module has ended, failed, or will not be run.</summary>
     void Ended(ModuleOutcome outcome);
 }

@@ -3,16 +3,16 @@ using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Pipeline.Discovery;
 
-/// <summary>Where a submodule's inputs lie.</summary>
+/// <summary>The input files of a submodule.</summary>
 /// <param name="Name">Name of the submodule.</param>
 /// <param name="Xml">Its CastXML file.</param>
 /// <param name="HeaderTemplate">Its includes and <c>using</c> lines.</param>
 internal sealed record SubmoduleInput(string Name, string Xml, string HeaderTemplate);
 
-/// <summary>What a module run has to do (spec 1.2).</summary>
+/// <summary>The work of a module run.</summary>
 /// <param name="Name">Name of the module: the stem of its master index.</param>
 /// <param name="Submodules">Submodules of the master index, in its order.</param>
-/// <param name="Ordered">All that is to be written, in order.</param>
+/// <param name="Ordered">All submodules that are written, in writing order.</param>
 internal sealed record ModuleInput(
     string Name,
     IReadOnlyList<SubmoduleInput> Submodules,
@@ -24,12 +24,12 @@ internal sealed record ModuleInput(
 /// <param name="missing">What to say when there is none.</param>
 internal delegate byte[] ReadInput(string path, Func<string, Diagnostic> missing);
 
-/// <summary>Parses an alias file, or knows what it holds.</summary>
+/// <summary>Parses an alias file, unless its content is known.</summary>
 /// <param name="path">The file.</param>
 /// <param name="parse">Parses it.</param>
 internal delegate IdxContent ParseAliases(string path, Func<string, IdxContent> parse);
 
-/// <summary>From master indexes to submodules and their inputs. Pure file access: no XML is touched.</summary>
+/// <summary>From master indexes to submodules and their input files. No XML is opened.</summary>
 internal static class DiscoveryStage
 {
     /// <summary>Finds the submodules of a module.</summary>
@@ -66,10 +66,11 @@ internal static class DiscoveryStage
     }
 
     /// <summary>
-    /// Contents of every alias file under these master indexes, in loading order (spec 1.5); each master index once.
+    /// The contents of every alias file under these master indexes, in loading order. A master index that is listed several times counts once,
+    /// where it comes first: of two definitions of an alias the later one is used.
     /// </summary>
     /// <param name="mdxFiles">The module's master index and those it depends on.</param>
-    /// <param name="own">Contents of the module's own files, which need not be on disk.</param>
+    /// <param name="own">Contents of the module's own alias files, which need not be on disk.</param>
     /// <param name="read">How files are read; null: from disk.</param>
     /// <param name="parse">How alias files are parsed; null: each time.</param>
     /// <exception cref="WrapgenException">WG1001–WG1003: a file is missing or malformed.</exception>

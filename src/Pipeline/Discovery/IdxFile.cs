@@ -4,7 +4,7 @@ using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Pipeline.Discovery;
 
-/// <summary>An alias file (spec 1.4): lines of <c>{C++ type} {SWIG name} {submodule}</c>.</summary>
+/// <summary>An alias file: lines of <c>{C++ type} {SWIG name} {submodule}</c>.</summary>
 internal static class IdxFile
 {
     /// <summary>Reads an alias file that a line of a master index names.</summary>
@@ -19,7 +19,7 @@ internal static class IdxFile
     /// <exception cref="WrapgenException">WG1003: a line of another form.</exception>
     public static IdxContent Parse(string submodule, string path, byte[] content)
     {
-        // Without a string for each line: a module reads the aliases of all modules that it depends on.
+        // No string per line: a module reads the aliases of all modules that it depends on.
         var text = Encoding.UTF8.GetString(content).AsSpan().TrimStart('\uFEFF');
         var lines = new List<AliasLine>(text.Count('\n') + 1);
         var number = 0;

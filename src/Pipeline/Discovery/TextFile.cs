@@ -5,7 +5,7 @@ namespace Wrapgen.Pipeline.Discovery;
 /// <summary>Small text files, read whole.</summary>
 internal static class TextFile
 {
-    /// <summary>The lines of a text; a last empty one does not count.</summary>
+    /// <summary>The lines of a text; an empty last line does not count.</summary>
     public static IEnumerable<string> Lines(byte[] content)
     {
         using var reader = new StreamReader(new MemoryStream(content));

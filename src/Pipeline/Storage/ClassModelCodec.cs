@@ -5,8 +5,8 @@ using Wrapgen.Pipeline.Model;
 namespace Wrapgen.Pipeline.Storage;
 
 /// <summary>
-/// A class model as MessagePack (docs/store-format.md). Everything is an array whose positions are the keys; the texts of
-/// signatures (argument names, hints, defaults: few, often repeated) stand once in a table and are referred to by number.
+/// A class model as MessagePack (docs/store-format.md). Each record is an array whose positions are the keys. The texts of signatures
+/// (argument names, hints, defaults) repeat often, so each is stored once in a table and referred to by number.
 /// </summary>
 internal static class ClassModelCodec
 {
@@ -35,7 +35,7 @@ internal static class ClassModelCodec
         writer.Flush();
     }
 
-    /// <summary>Reads a row; anything unexpected in it is a <see cref="FormatException"/> that says what.</summary>
+    /// <summary>Reads a row. Anything unexpected ends in a <see cref="FormatException"/> that names it.</summary>
     public static ClassModel Decode(ReadOnlyMemory<byte> data)
     {
         try
@@ -148,7 +148,7 @@ internal static class ClassModelCodec
 
     private static string[] ReadStrings(ref MessagePackReader reader)
     {
-        // The reader checks a count against the bytes that are left, so a lie cannot ask for much memory.
+        // The reader checks a count against the bytes that are left, so a damaged count cannot ask for much memory.
         var items = new string[reader.ReadArrayHeader()];
         for (var i = 0; i < items.Length; i++)
             items[i] = ReadText(ref reader);

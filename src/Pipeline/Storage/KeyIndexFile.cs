@@ -7,23 +7,20 @@ namespace Wrapgen.Pipeline.Storage;
 /// <summary>The store keys of one submodule, one per line: <c>&lt;submodule&gt;.index.txt</c> in the store directory.</summary>
 internal static class KeyIndexFile
 {
-    /// <summary>How the names of manifests end.</summary>
+    /// <summary>How the names of key index files end.</summary>
     public const string Suffix = ".index.txt";
 
-    /// <summary>Path of a submodule's manifest.</summary>
+    /// <summary>Path of a submodule's key index file.</summary>
     public static string PathOf(string storeDirectory, string submodule) =>
         Path.Combine(storeDirectory, submodule + Suffix);
 
-    /// <summary>Writes the keys in their order unless the file holds them already; without keys the file is empty.</summary>
-    /// <returns>True when the file changed.</returns>
-    /// <exception cref="WrapgenException">WG9002: the file cannot be written.</exception>
-    public static bool Write(string path, IEnumerable<string> keys)
+    /// <summary>The content for these keys, in their order; empty without keys.</summary>
+    public static byte[] Render(IEnumerable<string> keys)
     {
-        ArgumentNullException.ThrowIfNull(keys);
         var text = new StringBuilder();
         foreach (var key in keys)
             text.Append(key).Append('\n');
-        return OutputWriter.Write(path, Encoding.UTF8.GetBytes(text.ToString()));
+        return Encoding.UTF8.GetBytes(text.ToString());
     }
 
     /// <summary>The keys in the file.</summary>

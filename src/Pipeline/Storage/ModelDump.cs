@@ -24,7 +24,7 @@ internal static class ModelDump
 
     /// <summary>The models of a dump, in its order.</summary>
     /// <param name="content">The JSON.</param>
-    /// <param name="name">Stands for it in messages.</param>
+    /// <param name="name">Name of the content in messages.</param>
     /// <exception cref="WrapgenException">WG7203: this is no dump.</exception>
     public static IReadOnlyList<ClassModel> Read(Stream content, string name)
     {

@@ -1,12 +1,11 @@
 using Microsoft.Data.Sqlite;
-using Wrapgen.Pipeline.Model;
 using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Pipeline.Storage;
 
 /// <summary>
-/// The class models of one build tree, in one SQLite database: module runs write, up to a hundred at once, and the stub run
-/// reads (docs/store-format.md). Use it from one thread.
+/// The class models of one build tree in one SQLite database. Module runs write to it, up to a hundred at once, and the stub run reads it
+/// (docs/store-format.md). Use it from one thread.
 /// </summary>
 public sealed class ModelStore : IDisposable
 {
@@ -25,10 +24,10 @@ public sealed class ModelStore : IDisposable
     /// <summary>The database file; its name carries the schema version.</summary>
     public string DatabasePath { get; }
 
-    /// <summary>Where the database of a store directory is, whether it exists or not.</summary>
+    /// <summary>Path of the database in a store directory, whether it exists or not.</summary>
     internal static string PathIn(string directory) => Path.Combine(directory, StoreSchema.FileName);
 
-    /// <summary>The files whose stamps tell that a store has changed: the database, and its log while somebody writes.</summary>
+    /// <summary>The files whose stamps show that a store has changed: the database, and its log while a process writes.</summary>
     internal static IReadOnlyList<string> FilesIn(string directory) => [PathIn(directory), PathIn(directory) + "-wal"];
 
     /// <summary>Opens the store in an existing directory for writing; creates it when missing.</summary>
@@ -36,12 +35,12 @@ public sealed class ModelStore : IDisposable
     internal static ModelStore Open(string directory, StoreOptions? options = null) =>
         Open(directory, options, StoreConnection.Open);
 
-    /// <summary>Opens the store for reading, also in a read-only prefix; creates it when missing.</summary>
+    /// <summary>Opens the store for reading, which also works in a read-only directory; creates it when missing.</summary>
     /// <exception cref="WrapgenException">WG4001 to WG4008.</exception>
     internal static ModelStore OpenForReading(string directory, StoreOptions? options = null) =>
         Open(directory, options, StoreConnection.OpenForReading);
 
-    /// <summary>Opens a store that somebody filled, for reading; never creates one.</summary>
+    /// <summary>Opens an existing store for reading.</summary>
     /// <exception cref="WrapgenException">WG4001 to WG4008, WG4010: the directory has no database.</exception>
     public static ModelStore OpenExisting(string directory)
     {
@@ -52,62 +51,44 @@ public sealed class ModelStore : IDisposable
     }
 
     /// <summary>
-    /// Stores what one module's run found in one transaction: all of it or, whatever happens, nothing. Rows whose content is the
-    /// same are not written. Class models that the module no longer produces stay until <see cref="Prune"/>; wrapper modules
-    /// go at once, for a manifest does not name them.
+    /// Stores what one module's run found in one transaction: all of it or, whatever happens, nothing. Rows whose content is the same are
+    /// not written. Class models that the module no longer produces stay until <see cref="Prune"/>: other tools may still list their keys.
+    /// Concrete classes of submodules that are gone are deleted at once, for no file lists them.
     /// </summary>
-    /// <returns>Number of rows that were new or different.</returns>
+    /// <returns>Number of class models that were new or different.</returns>
     /// <exception cref="WrapgenException">WG4001 to WG4007; what was stored before is intact.</exception>
-    /// <param name="module">Name of the module.</param>
-    /// <param name="models">Its class models.</param>
-    /// <param name="wrappers">Its wrapper modules; null: what is stored of them stays.</param>
-    /// <param name="kept">Submodules whose wrapper modules stay as they are.</param>
-    internal int SaveModule(
-        string module,
-        IReadOnlyCollection<ClassModel> models,
-        IReadOnlyCollection<TypedSubmodule>? wrappers = null,
-        IReadOnlyCollection<string>? kept = null
-    )
+    internal int Save(ModuleRows module)
     {
-        ArgumentException.ThrowIfNullOrEmpty(module);
-        ArgumentNullException.ThrowIfNull(models);
-        var encoder = new RowEncoder(module);
-        return SaveRows(
-            module,
-            [.. models.Select(encoder.Encode)],
-            wrappers is null ? null : [.. wrappers.Select(encoder.Encode)],
-            kept ?? []
-        );
-    }
-
-    /// <summary>As <see cref="SaveModule"/>, of what is encoded already.</summary>
-    internal int SaveRows(
-        string module,
-        IReadOnlyList<EncodedRow> models,
-        IReadOnlyList<EncodedRow>? wrappers,
-        IReadOnlyCollection<string> kept
-    ) =>
-        Run(
+        ArgumentNullException.ThrowIfNull(module);
+        ArgumentException.ThrowIfNullOrEmpty(module.Module);
+        return Run(
             writing: true,
             () =>
             {
-                var changedModels = Changed(models, _models.HashesOf(module));
-                var known = wrappers is null ? [] : _wrappers.HashesOf(module);
-                var changedWrappers = Changed(wrappers ?? [], known);
+                var models = Changed(
+                    module.Submodules.SelectMany(submodule => submodule.Models),
+                    _models.HashesOf(module.Module)
+                );
+                var known = _wrappers.HashesOf(module.Module);
+                var wrappers = Changed(module.Submodules.Select(submodule => submodule.Wrappers), known);
                 var gone = known
-                    .Keys.Except((wrappers ?? []).Select(wrapper => wrapper.Key).Concat(kept), StringComparer.Ordinal)
+                    .Keys.Except(
+                        module.Submodules.Select(submodule => submodule.Submodule).Concat(module.Kept),
+                        StringComparer.Ordinal
+                    )
                     .ToList();
-                if (changedModels.Count + changedWrappers.Count + gone.Count == 0)
+                if (models.Count + wrappers.Count + gone.Count == 0)
                     return 0;
-                // Immediate: a transaction that begins by reading and then wants to write would fail under contention instead of wait.
+                // Immediate: a transaction that begins by reading and then wants to write fails under contention instead of waiting.
                 using var transaction = _connection.BeginTransaction(deferred: false);
-                _models.Upsert(changedModels);
-                _wrappers.Upsert(changedWrappers);
+                _models.Upsert(models);
+                _wrappers.Upsert(wrappers);
                 _wrappers.Delete(gone);
                 transaction.Commit();
-                return changedModels.Count + changedWrappers.Count;
+                return models.Count;
             }
         );
+    }
 
     /// <summary>All class models in order of their keys.</summary>
     /// <exception cref="WrapgenException">WG4001, WG4002, WG4006, WG4007.</exception>
@@ -121,7 +102,7 @@ public sealed class ModelStore : IDisposable
                     .ToList()
         );
 
-    /// <summary>The class models of these keys, as far as there are any.</summary>
+    /// <summary>The class models of these keys, as far as they exist.</summary>
     /// <exception cref="WrapgenException">WG4001, WG4002, WG4006, WG4007.</exception>
     internal IReadOnlyList<StoredModel> Read(IEnumerable<string> keys)
     {
@@ -140,7 +121,7 @@ public sealed class ModelStore : IDisposable
     /// <exception cref="WrapgenException">WG4001, WG4002, WG4006, WG4007.</exception>
     internal IReadOnlyDictionary<string, UInt128> ReadHashes() => Run(writing: false, _models.Hashes);
 
-    /// <summary>Modules of all class models by key. The data are not touched.</summary>
+    /// <summary>Modules of all class models by key. The encoded models are not read.</summary>
     /// <exception cref="WrapgenException">WG4001, WG4002, WG4006, WG4007.</exception>
     internal IReadOnlyDictionary<string, string> ReadModules() =>
         Run(
@@ -148,12 +129,14 @@ public sealed class ModelStore : IDisposable
             () => _models.Keys().ToDictionary(row => row.Key, row => row.Module, StringComparer.Ordinal)
         );
 
-    /// <summary>All wrapper modules in order of their submodules.</summary>
+    /// <summary>The concrete classes of all submodules, in order of submodules.</summary>
     /// <exception cref="WrapgenException">WG4001, WG4002, WG4006, WG4007.</exception>
     public IReadOnlyList<StoredWrapper> ReadWrappers() =>
         Run(writing: false, () => _wrappers.Rows().Select(row => new StoredWrapper(DatabasePath, row)).ToList());
 
-    /// <summary>Deletes every class model whose key is not in <paramref name="keep"/>, and the wrapper modules of modules that are left with none.</summary>
+    /// <summary>
+    /// Deletes every class model whose key is not in <paramref name="keep"/>, and the concrete classes of modules that have no class model left.
+    /// </summary>
     /// <returns>Number of deleted class models.</returns>
     /// <exception cref="WrapgenException">WG4001 to WG4007; nothing was deleted.</exception>
     internal int Prune(IReadOnlySet<string> keep)

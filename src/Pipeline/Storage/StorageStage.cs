@@ -3,45 +3,23 @@ using Wrapgen.Platform.Outputs;
 
 namespace Wrapgen.Pipeline.Storage;
 
-/// <summary>Last step of a module run: rows in one transaction, then the manifests. The stamp follows when every output is there.</summary>
+/// <summary>
+/// Hands a module over to the stub run: key index files are staged with the other products, then the rows are stored in one transaction. The
+/// caller commits the products afterwards, so that no file names a row that is not there.
+/// </summary>
 internal sealed class StorageStage(StoreOptions? options = null)
 {
-    /// <summary>Hands a module's models over to the stub run.</summary>
-    /// <returns>Number of rows that were new or different.</returns>
-    /// <exception cref="WrapgenException">WG4001 to WG4007, WG9002. An earlier state of the rows is intact unless it was replaced as a whole.</exception>
-    public int Save(ModuleModels module)
+    /// <summary>Stores the rows of a module.</summary>
+    /// <returns>Number of class models that were new or different.</returns>
+    /// <exception cref="WrapgenException">WG4001 to WG4007, WG9002. The earlier rows are intact.</exception>
+    public int Run(ModuleRows module, OutputTransaction outputs)
     {
         ArgumentNullException.ThrowIfNull(module);
-        return Save(ModuleRows.Of(module));
-    }
-
-    /// <summary>Hands a module's encoded models over to the stub run.</summary>
-    /// <returns>Number of rows that were new or different.</returns>
-    /// <exception cref="WrapgenException">WG4001 to WG4007, WG9002. An earlier state of the rows is intact unless it was replaced as a whole.</exception>
-    public int Save(ModuleRows module)
-    {
-        ArgumentNullException.ThrowIfNull(module);
-        var directory = module.StoreDirectory;
-        OutputDirectory.Create(directory);
-        int changed;
-        using (var store = ModelStore.Open(directory, options))
-            changed = store.SaveRows(
-                module.Module,
-                [.. module.Submodules.SelectMany(submodule => submodule.Models)],
-                WrappersOf(module),
-                module.Kept
-            );
+        ArgumentNullException.ThrowIfNull(outputs);
+        OutputDirectory.Create(module.StoreDirectory);
         foreach (var submodule in module.Submodules)
-            KeyIndexFile.Write(
-                KeyIndexFile.PathOf(directory, submodule.Submodule),
-                submodule.Models.Select(row => row.Key)
-            );
-        return changed;
-    }
-
-    private static EncodedRow[]? WrappersOf(ModuleRows module)
-    {
-        var wrappers = module.Submodules.Select(submodule => submodule.Wrappers).OfType<EncodedRow>().ToArray();
-        return wrappers.Length == 0 && module.Submodules.Count + module.Kept.Count > 0 ? null : wrappers;
+            outputs.Stage(KeyIndexFile.PathOf(module.StoreDirectory, submodule.Submodule), submodule.KeyIndex.Span);
+        using var store = ModelStore.Open(module.StoreDirectory, options);
+        return store.Save(module);
     }
 }

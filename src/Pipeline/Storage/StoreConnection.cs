@@ -5,7 +5,7 @@ using Wrapgen.Platform.Outputs;
 
 namespace Wrapgen.Pipeline.Storage;
 
-/// <summary>Opens the database so that a hundred processes can do it at once, and creates it when it is missing.</summary>
+/// <summary>Opens the database, and creates it when it is missing. A hundred processes may do so at once.</summary>
 internal static class StoreConnection
 {
     /// <summary>Opens for reading and writing.</summary>
@@ -28,7 +28,7 @@ internal static class StoreConnection
         }
     }
 
-    /// <summary>Opens for reading what may lie in a read-only prefix; creates a missing database where that is possible.</summary>
+    /// <summary>Opens a database that may lie in a read-only directory; creates a missing one where possible.</summary>
     /// <exception cref="WrapgenException">WG4001 to WG4007.</exception>
     public static SqliteConnection OpenForReading(string database, StoreOptions options)
     {
@@ -71,8 +71,8 @@ internal static class StoreConnection
     }
 
     /// <summary>
-    /// A database whose directory cannot be written has no place for WAL's shared memory. Nobody writes there, so it may be
-    /// read as a file that never changes, which needs none.
+    /// A read-only directory has no place for the shared memory of WAL. Nobody writes there, so the database can be read as a file that
+    /// never changes, which needs no shared memory.
     /// </summary>
     private static SqliteConnection OpenImmutable(string database, StoreOptions options)
     {
@@ -94,8 +94,8 @@ internal static class StoreConnection
         new FileInfo(database + "-wal") is { Exists: true, Length: > 0 };
 
     /// <summary>
-    /// Makes the database under another name and links it into place: whoever opens it finds it whole and in WAL mode, and
-    /// of many that create it at once one wins. Changing the journal mode of a database in use would fail instead of wait.
+    /// Creates the database under another name and renames it. Every process finds it complete and in WAL mode, and when many create it at
+    /// once, one wins. Changing the journal mode of a database in use fails instead of waiting.
     /// </summary>
     private static void Create(string database, StoreOptions options)
     {
@@ -114,7 +114,7 @@ internal static class StoreConnection
         }
         catch (IOException) when (File.Exists(database))
         {
-            // Another process was first; its database is as good.
+            // Another process was first. Its database serves as well.
         }
         finally
         {
@@ -124,7 +124,7 @@ internal static class StoreConnection
 
     private static SqliteConnection Connect(string source, SqliteOpenMode mode, StoreOptions options)
     {
-        // One connection per process: a pool would only keep the file open after it is closed.
+        // A process has one connection: a pool would only keep the file open after the connection is closed.
         var settings = new SqliteConnectionStringBuilder
         {
             DataSource = source,
@@ -137,7 +137,7 @@ internal static class StoreConnection
         try
         {
             connection.Open();
-            // SQLite's own waiting backs off from 1 ms; the provider's, which this makes idle, polls every 150 ms.
+            // SQLite waits with a back-off that starts at 1 ms. This disables the waiting of the provider, which polls every 150 ms.
             connection.DefaultTimeout = 1;
             Execute(
                 connection,
@@ -161,12 +161,12 @@ internal static class StoreConnection
     {
         try
         {
-            // Costs nothing when the database is in WAL mode already; answers with another mode where WAL cannot be had.
+            // Costs nothing when the database is in WAL mode already. Where WAL is impossible, the answer is another mode.
             Execute(connection, "PRAGMA journal_mode=WAL");
         }
         catch (SqliteException failure) when (StoreFault.IsBusy(failure))
         {
-            // An older database in use: it stays with the rollback journal, which works as well, only slower.
+            // An older database is in use. It keeps its rollback journal, which is only slower.
         }
         Execute(connection, "PRAGMA synchronous=NORMAL; " + StoreSchema.CreateTables);
     }

@@ -3,7 +3,7 @@ using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Pipeline.Storage;
 
-/// <summary>Says what an SQLite error means for the user.</summary>
+/// <summary>Explains an SQLite error to the user.</summary>
 internal static class StoreFault
 {
     // Primary result codes of https://www.sqlite.org/rescode.html.

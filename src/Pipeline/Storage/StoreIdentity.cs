@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 namespace Wrapgen.Pipeline.Storage;
 
 /// <summary>
-/// Tells one database from another that took its place: a number drawn when it is made, in the header's user version, where it can be read
-/// without SQLite. A module run that left everything as it was must notice that its rows are gone with the old database.
+/// Distinguishes a database from another that took its place, by a random number from its creation. The number is the user version in the
+/// header, which can be read without SQLite. An unchanged module run has to notice that its rows vanished with the old database.
 /// </summary>
 internal static class StoreIdentity
 {
@@ -33,7 +33,7 @@ internal static class StoreIdentity
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            // As good as none: the run that follows opens it with SQLite and says what is wrong.
+            // It counts as none. The run that follows opens it with SQLite and reports what is wrong.
             return None;
         }
     }

@@ -5,7 +5,7 @@ namespace Wrapgen.Pipeline.Storage;
 /// <summary>A row as it is stored.</summary>
 internal readonly record struct EncodedRow(string Key, string Module, byte[] Hash, byte[] Data);
 
-/// <summary>One of the store's two tables: same columns, other content.</summary>
+/// <summary>One of the two tables of the store. Both have the same columns.</summary>
 internal sealed class StoreTable(SqliteConnection connection, string name)
 {
     /// <summary>All rows in order of their keys.</summary>
@@ -22,7 +22,7 @@ internal sealed class StoreTable(SqliteConnection connection, string name)
             );
     }
 
-    /// <summary>The rows of these keys, as far as there are any.</summary>
+    /// <summary>The rows of these keys, as far as they exist.</summary>
     public IEnumerable<EncodedRow> Rows(IEnumerable<string> keys)
     {
         using var command = Command($"SELECT key, module, hash, data FROM {name} WHERE key = $key");
@@ -41,7 +41,7 @@ internal sealed class StoreTable(SqliteConnection connection, string name)
         }
     }
 
-    /// <summary>Hashes of all rows by key. The data are not touched.</summary>
+    /// <summary>Hashes of all rows by key. The data are not read.</summary>
     public Dictionary<string, UInt128> Hashes()
     {
         var hashes = new Dictionary<string, UInt128>(StringComparer.Ordinal);

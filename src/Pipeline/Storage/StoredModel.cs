@@ -5,7 +5,7 @@ using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Pipeline.Storage;
 
-/// <summary>A row of the store, still encoded: reading is cheap, and what is not needed is never decoded.</summary>
+/// <summary>A row of the store, still encoded: most readers decode only a few rows.</summary>
 public sealed class StoredModel
 {
     internal const int HashLength = 16;
@@ -26,7 +26,7 @@ public sealed class StoredModel
     /// <summary>Hash of the encoded model: equal hashes mean equal models.</summary>
     internal ReadOnlySpan<byte> ContentHash => _hash;
 
-    /// <summary><see cref="ContentHash"/> as a number; 0 for a damaged one, which no record has.</summary>
+    /// <summary><see cref="ContentHash"/> as a number; 0, which no record contains, when it is damaged.</summary>
     internal UInt128 ContentNumber => NumberOf(_hash);
 
     /// <summary>The class model. Safe to call from several threads.</summary>

@@ -3,7 +3,7 @@ using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Pipeline.Storage;
 
-/// <summary>A row of the table of wrapper modules, still encoded.</summary>
+/// <summary>The concrete classes of a submodule in the store, still encoded.</summary>
 public sealed class StoredWrapper
 {
     private readonly string _database;
@@ -17,10 +17,10 @@ public sealed class StoredWrapper
     /// <summary>The module whose run wrote it, such as <c>ITKCommon</c>.</summary>
     public string Module => _row.Module;
 
-    /// <summary>Hash of the encoded content: equal hashes mean equal modules.</summary>
+    /// <summary>Hash of the encoded content: equal hashes mean equal content.</summary>
     internal ReadOnlySpan<byte> ContentHash => _row.Hash;
 
-    /// <summary>The wrapper module. Safe to call from several threads.</summary>
+    /// <summary>The concrete classes. Safe to call from several threads.</summary>
     /// <exception cref="WrapgenException">WG4003: the row is corrupt.</exception>
     public TypedSubmodule Decode()
     {

@@ -3,7 +3,7 @@ using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Pipeline.Storage;
 
-/// <summary>Reads what <see cref="WrapperEncoder"/> writes; anything unexpected is a <see cref="FormatException"/> that says what.</summary>
+/// <summary>Reads what <see cref="WrapperEncoder"/> writes. Anything unexpected ends in a <see cref="FormatException"/> that names it.</summary>
 internal sealed class WrapperDecoder
 {
     private string[] _texts = [];
@@ -13,7 +13,7 @@ internal sealed class WrapperDecoder
     private int _count;
     private int _position;
 
-    /// <summary>Decodes a module.</summary>
+    /// <summary>Decodes a submodule.</summary>
     public static TypedSubmodule Decode(ReadOnlyMemory<byte> data)
     {
         try
@@ -173,7 +173,7 @@ internal sealed class WrapperDecoder
     private int Next() =>
         _position < _count ? _numbers[_position++] : throw new FormatException("a list of numbers ends too early.");
 
-    /// <summary>How many items follow, each of so many numbers at least: a lie cannot ask for much memory.</summary>
+    /// <summary>The number of items that follow, checked against their least size: a damaged count cannot ask for much memory.</summary>
     private int NextCount(int numbersPerItem)
     {
         var count = Next();
@@ -223,7 +223,7 @@ internal sealed class WrapperDecoder
         var (used, read) = (0, 0);
         for (; read < _count && used < data.Length; read++)
         {
-            // Most are small, and one byte.
+            // Most numbers are small and take one byte.
             var size = 1;
             if (data[used] <= MessagePackRange.MaxFixPositiveInt)
                 _numbers[read] = data[used];
@@ -235,7 +235,7 @@ internal sealed class WrapperDecoder
             used += size;
         }
         reader.ReadRaw(used);
-        // Says what is wrong with the one that could not be read.
+        // Finds out what is wrong with the number that could not be read.
         if (read < _count)
             reader.ReadInt32();
     }

@@ -7,8 +7,8 @@ using Wrapgen.Pipeline.Model;
 namespace Wrapgen.Pipeline.Storage;
 
 /// <summary>
-/// Writes a wrapper module as MessagePack (docs/store-format.md). Texts, types and methods are few and repeated thousands of times:
-/// each stands once in a table, and all else is numbers.
+/// Writes the concrete classes of a submodule as MessagePack (docs/store-format.md). Texts, types and methods repeat thousands of times, so
+/// each is stored once in a table; everything else is numbers.
 /// </summary>
 internal sealed class WrapperEncoder
 {
@@ -22,13 +22,13 @@ internal sealed class WrapperEncoder
     private readonly List<int> _methods = [];
     private readonly List<int> _numbers = [];
 
-    /// <summary>Encodes a module.</summary>
+    /// <summary>Encodes a submodule.</summary>
     public static void Encode(TypedSubmodule module, IBufferWriter<byte> target) =>
         new WrapperEncoder().Write(module, target);
 
     private void Write(TypedSubmodule module, IBufferWriter<byte> target)
     {
-        // The tables come first in the row but are complete only when all else is known.
+        // The tables come first in the row, but they are complete only at the end.
         var classes = new int[module.Classes.Count][];
         for (var index = 0; index < classes.Length; index++)
             classes[index] = Collect(() => AddClass(module.Classes[index]));
@@ -95,7 +95,7 @@ internal sealed class WrapperEncoder
             _numbers.Add(NumberOf(method));
     }
 
-    /// <summary>Methods are numbered from 0 in order of first use; those with the same numbers are the same.</summary>
+    /// <summary>Methods are numbered from 0 in order of first use; equal methods share a number.</summary>
     private int NumberOf(WrapperMethod method)
     {
         var start = _numbers.Count;

@@ -6,9 +6,9 @@ using System.Runtime.InteropServices;
 namespace Wrapgen.Platform.Files;
 
 /// <summary>
-/// BLAKE2b-256 (RFC 7693). Keys must resist collisions: who may only contribute a header to a shared cache must not be
-/// able to make it share an entry with another. The class library's SHA-256 would load OpenSSL, which costs more than
-/// a whole hit and aborts the process where it is missing.
+/// BLAKE2b-256 (RFC 7693). Keys must resist collisions: somebody who can only contribute a header to a shared cache
+/// must not be able to make it share an entry with another header. SHA-256 of the class library loads OpenSSL, which
+/// costs more than a whole hit and aborts the process on machines without it.
 /// </summary>
 internal sealed class Blake2b
 {
@@ -242,7 +242,7 @@ internal sealed class Blake2b
 
     public void Append(ReadOnlySpan<byte> data)
     {
-        // The last block is compressed differently, so a full one waits until more follows.
+        // The last block is compressed differently, so a full block waits until more data follows.
         while (data.Length > 0)
         {
             if (_filled == BlockSize)
@@ -322,7 +322,7 @@ internal sealed class Blake2b
         (v[8], v[9], v[10], v[11], v[12], v[13], v[14], v[15]) = (v8, v9, v10, v11, v12, v13, v14, v15);
     }
 
-    // Six parameters: the algorithm's own quarter step; a record would cost the registers that make it fast.
+    // Six parameters: this is the quarter step of the algorithm. A record would cost the registers that make it fast.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Quarter(ref ulong a, ref ulong b, ref ulong c, ref ulong d, ulong x, ulong y)
     {

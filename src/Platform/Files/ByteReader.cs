@@ -4,8 +4,8 @@ using System.Text;
 namespace Wrapgen.Platform.Files;
 
 /// <summary>
-/// Reads what <see cref="ByteWriter"/> wrote. Content is never trusted: whatever does not fit ends in an
-/// <see cref="InvalidDataException"/>, which callers turn into a miss.
+/// Reads what <see cref="ByteWriter"/> wrote. It does not trust the content: anything unexpected ends in an
+/// <see cref="InvalidDataException"/>. Callers then do without the file.
 /// </summary>
 internal ref struct ByteReader(ReadOnlySpan<byte> data)
 {
@@ -30,7 +30,7 @@ internal ref struct ByteReader(ReadOnlySpan<byte> data)
         throw Damaged();
     }
 
-    /// <summary>A count of items that take at least one byte each: no damaged number makes the reader allocate much.</summary>
+    /// <summary>A count of items of at least one byte each, checked against what is left: a damaged count cannot ask for much memory.</summary>
     public int ItemCount() => Count() is var count && count <= _rest.Length ? count : throw Damaged();
 
     public Digest Digest() => Files.Digest.Read(Raw(Files.Digest.Size));
@@ -52,5 +52,5 @@ internal ref struct ByteReader(ReadOnlySpan<byte> data)
 
     public FileStamp Stamp() => new((FileKind)Byte(), (ulong)Number(), (ulong)Number(), Number(), Number(), Number());
 
-    private static InvalidDataException Damaged() => new("A cache file ends early or holds an impossible length.");
+    private static InvalidDataException Damaged() => new("The content ends early or holds an impossible length.");
 }

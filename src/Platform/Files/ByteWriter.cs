@@ -4,8 +4,8 @@ using System.Text;
 
 namespace Wrapgen.Platform.Files;
 
-/// <summary>Writes the cache's own compact form: little-endian numbers, varints, length-prefixed bytes.</summary>
-/// <param name="capacity">Bytes to expect.</param>
+/// <summary>Writes the compact form of caches and run records: little-endian numbers, varints, length-prefixed bytes.</summary>
+/// <param name="capacity">Expected number of bytes.</param>
 internal sealed class ByteWriter(int capacity = 4096)
 {
     private readonly ArrayBufferWriter<byte> _buffer = new(capacity);

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Wrapgen.Platform.Files;
 
-/// <summary>A 256-bit BLAKE2b digest: identity of a file's content, of a command, of an entry.</summary>
+/// <summary>A 256-bit BLAKE2b digest: the identity of a file's content, of a command, or of a cache entry.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal readonly record struct Digest(ulong A, ulong B, ulong C, ulong D)
 {

@@ -5,8 +5,8 @@ using Microsoft.Win32.SafeHandles;
 namespace Wrapgen.Platform.Files;
 
 /// <summary>
-/// Locks that the system takes back when their holder dies. Asked for by name: what the class library locks along with
-/// opening depends on how the program was built.
+/// Locks that the system releases when their holder dies. They are taken explicitly, because whether the class library
+/// locks a file that it opens depends on how the program was built.
 /// </summary>
 internal static partial class FileLock
 {
@@ -17,11 +17,11 @@ internal static partial class FileLock
         WouldBlockOnLinux = 11,
         WouldBlockOnMac = 35;
 
-    /// <summary>Opens and locks the file, creating it if need be; null when somebody else held it for longer than the limit.</summary>
+    /// <summary>Opens and locks a file, and creates it when missing; null when another process holds it for longer than the limit.</summary>
     public static SafeFileHandle? TryOpen(string path, TimeSpan limit)
     {
         var watch = Stopwatch.StartNew();
-        // Files tell nobody when they are unlocked, so this asks again, at growing intervals.
+        // Nothing announces that a file is unlocked, so this tries again, at growing intervals.
         using var pause = new ManualResetEventSlim();
         for (var milliseconds = FirstPause; ; milliseconds = Math.Min(milliseconds * 2, LongestPause))
         {
@@ -33,11 +33,11 @@ internal static partial class FileLock
         }
     }
 
-    /// <summary>Creates and locks a file that must not be there.</summary>
+    /// <summary>Creates and locks a file that must not exist.</summary>
     public static SafeFileHandle Create(string path) =>
         TryOpen(path, FileMode.CreateNew) ?? throw new IOException($"{path} is locked by somebody else.");
 
-    /// <summary>Locks a file that is there; null when somebody has it.</summary>
+    /// <summary>Locks an existing file; null when another process holds it.</summary>
     public static SafeFileHandle? TryOpenExisting(string path) => TryOpen(path, FileMode.Open);
 
     private static SafeFileHandle? TryOpen(string path, FileMode mode)
@@ -57,7 +57,7 @@ internal static partial class FileLock
         }
         catch (IOException failure) when (failure.HResult is SharingViolation or WouldBlockOnLinux or WouldBlockOnMac)
         {
-            // Where opening locks, too.
+            // On systems where opening a file locks it.
             return null;
         }
     }

@@ -10,12 +10,12 @@ internal enum FileKind : byte
 }
 
 /// <summary>
-/// What the file system says of a file without opening it. Two equal stamps, the second taken well after the first file
-/// was last changed, mean the same content.
+/// What the file system tells about a file without opening it. If two stamps are equal, and the file had not changed for a
+/// while when the first was taken, its content is the same.
 /// </summary>
-/// <param name="Kind">What it is; everything else is zero when absent.</param>
-/// <param name="Device">Device it lies on; zero where the system does not tell.</param>
-/// <param name="Inode">Its number there; zero where the system does not tell.</param>
+/// <param name="Kind">What it is; all other parts are zero when it is absent.</param>
+/// <param name="Device">The device that holds it; zero where the system does not tell.</param>
+/// <param name="Inode">Its number on that device; zero where the system does not tell.</param>
 /// <param name="Size">Bytes.</param>
 /// <param name="Modified">Last change of content, in nanoseconds since 1970.</param>
 /// <param name="Changed">Last change of content, name or rights; on Windows the time of creation.</param>
@@ -28,14 +28,14 @@ internal readonly record struct FileStamp(
     long Changed
 )
 {
-    /// <summary>File systems that keep whole seconds keep two of them (FAT).</summary>
+    /// <summary>File systems that store whole seconds may store every other second only (FAT).</summary>
     private const long CoarseTick = 2_000_000_000;
 
     private const long Second = 1_000_000_000;
 
     /// <summary>
-    /// How old a change must be before a stamp proves anything for good: two changes within one tick of the file
-    /// system's clock leave the same stamp (racy timestamps).
+    /// How old a change must be before its stamp proves something: two changes within one tick of the file system's
+    /// clock leave the same stamp (racy timestamps).
     /// </summary>
     private const long Margin = 2_000_000_000;
 
@@ -43,13 +43,13 @@ internal readonly record struct FileStamp(
 
     private long Latest => Math.Max(Modified, Changed);
 
-    /// <summary>True when nothing about the file changed at or after a moment of the system's coarse clock.</summary>
+    /// <summary>True when the file did not change at or after a moment of the system's coarse clock.</summary>
     public bool IsBefore(long moment) => Latest + (Changed % Second == 0 ? CoarseTick : 0) < moment;
 
-    /// <summary>True when the stamp, taken at <paramref name="now"/>, can be trusted by later runs.</summary>
+    /// <summary>True when later runs can trust the stamp, which was taken at <paramref name="now"/>.</summary>
     public bool IsSettled(long now) => Latest + Margin <= now;
 
-    /// <summary>The stamp of what a path leads to; <see cref="FileKind.Absent"/> when nothing, or no directory on the way.</summary>
+    /// <summary>The stamp of what a path leads to; <see cref="FileKind.Absent"/> when it leads nowhere.</summary>
     public static FileStamp Of(string path) => NativeFiles.Stamp(path, followLink: true);
 
     /// <summary>The stamp of the name itself: a dangling link counts as present.</summary>

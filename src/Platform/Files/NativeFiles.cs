@@ -7,8 +7,8 @@ using Microsoft.Win32.SafeHandles;
 namespace Wrapgen.Platform.Files;
 
 /// <summary>
-/// System calls of a hit. A unit has ~570 headers: <see cref="FileInfo"/> costs ten times the call itself and does not
-/// tell inode and change time.
+/// The system calls of a cache hit and of an unchanged run, which stamp hundreds of files. <see cref="FileInfo"/> costs ten
+/// times as much as the call itself, and it has neither inode nor change time.
 /// </summary>
 internal static partial class NativeFiles
 {
@@ -27,8 +27,8 @@ internal static partial class NativeFiles
         NanosecondsPerSecond = 1_000_000_000;
 
     /// <summary>
-    /// Now, by the clock that file systems stamp files with (it lags the fine one by up to a tick, so a fine time would
-    /// call a file older than it is).
+    /// The current time by the clock that file systems use. That clock lags the precise one by up to a tick, so a precise time
+    /// would make a file look older than it is.
     /// </summary>
     public static long Now()
     {
@@ -63,7 +63,7 @@ internal static partial class NativeFiles
             ? LinuxStamp(folder.DangerousGetHandle().ToInt32(), path, 0)
             : throw new PlatformNotSupportedException();
 
-    /// <summary>Opens a file for reading; null when there is none.</summary>
+    /// <summary>Opens a file for reading; null when it does not exist.</summary>
     public static SafeFileHandle? TryOpen(string path)
     {
         if (OperatingSystem.IsLinux())
@@ -73,7 +73,7 @@ internal static partial class NativeFiles
                 return handle;
             handle.Dispose();
         }
-        // Tells why.
+        // The class library reports why the file cannot be opened.
         return File.Exists(path)
             ? File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete)
             : null;
@@ -95,7 +95,7 @@ internal static partial class NativeFiles
             && BinaryPrimitives.ReadUInt32LittleEndian(answer[16..]) == 1;
     }
 
-    /// <summary>A folder to look things up from; an invalid handle where there is none, or no such thing.</summary>
+    /// <summary>A folder as the start of relative paths; an invalid handle when it does not exist or the system has no such handles.</summary>
     public static SafeFileHandle OpenFolder(string path) =>
         OperatingSystem.IsLinux() ? OpenFile(path, PathOnly | CloseOnExec) : new SafeFileHandle();
 

@@ -6,14 +6,26 @@ namespace Wrapgen.Platform.Freshness;
 /// <summary>The names in a directory as one number that does not depend on their order.</summary>
 internal static class DirectoryNames
 {
-    public static ulong HashOf(string directory) =>
-        HashOf(Directory.EnumerateFileSystemEntries(directory).Select(path => Path.GetFileName(path)));
-
-    public static ulong HashOf(IEnumerable<string> names)
+    /// <summary>The number of the names that a directory holds; 0 when it cannot be read.</summary>
+    public static UInt128 HashOf(string directory)
     {
-        var hash = 1UL;
+        try
+        {
+            return HashOf(Directory.EnumerateFileSystemEntries(directory).Select(path => Path.GetFileName(path)));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // The caller counts the directory as changed. The run that follows opens it and reports what is wrong.
+            return 0;
+        }
+    }
+
+    /// <summary>The number of these names; never 0.</summary>
+    public static UInt128 HashOf(IEnumerable<string> names)
+    {
+        UInt128 hash = 1;
         foreach (var name in names)
-            hash += XxHash3.HashToUInt64(MemoryMarshal.AsBytes(name.AsSpan()));
+            hash += XxHash128.HashToUInt128(MemoryMarshal.AsBytes(name.AsSpan()));
         return hash == 0 ? 1 : hash;
     }
 }

@@ -1,12 +1,10 @@
-using System.IO.Hashing;
-
 namespace Wrapgen.Platform.Freshness;
 
-/// <summary>A file that a unit wrote.</summary>
-/// <param name="Name">Path below the output directory.</param>
-/// <param name="Content">Hash of its content, by <see cref="ContentOf"/>.</param>
-internal readonly record struct RecordedOutput(string Name, ulong Content)
+/// <summary>A file that a run wrote.</summary>
+/// <param name="Name">Its path below the output directory of the record.</param>
+/// <param name="Content">Hash of its content.</param>
+internal readonly record struct RecordedOutput(string Name, UInt128 Content)
 {
-    /// <summary>The hash of a file's content.</summary>
-    public static ulong ContentOf(ReadOnlySpan<byte> content) => XxHash64.HashToUInt64(content);
+    /// <summary>The output with this content.</summary>
+    public static RecordedOutput Of(string name, ReadOnlySpan<byte> content) => new(name, ContentHash.Of(content));
 }

@@ -1,161 +1,198 @@
-using System.IO.Hashing;
+using System.Buffers.Binary;
 using System.Text;
+using Wrapgen.Platform.Diagnostics;
 using Wrapgen.Platform.Files;
+using Wrapgen.Platform.Outputs;
 
 namespace Wrapgen.Platform.Freshness;
 
 /// <summary>
-/// What an earlier run read and wrote: the stamps of its inputs, and for each unit of its work the hash of what the unit was made from and
-/// the files that came of it. It is checked where it lies in memory, without a string or a list: a run with nothing to do does little else.
-/// Nothing in it is needed, only faster: a record that is missing, damaged or of another program counts as none.
+/// What an earlier run read and wrote (docs/incremental.md), checked in place. It only saves work: a record that is missing, damaged, or
+/// of other options or another program counts as none.
 /// </summary>
 internal sealed class RunRecord
 {
+    /// <summary>"WGR1".</summary>
+    public static readonly SealedFormat Format = new(0x31524757, 2);
+
     private readonly string _path;
-    private readonly RecordData _data;
-    private Dictionary<string, int>? _units;
+    private readonly byte[] _content;
+    private readonly string _directory;
+    private readonly int _inputs;
+    private readonly DirectoryPrefix _inputPath = new("");
+    private readonly DirectoryPrefix _outputPath;
+    private readonly long _now = NativeFiles.Now();
+    private Dictionary<string, RecordedUnit>? _units;
+    private bool _isRefreshed;
 
-    private RunRecord(string path, RecordData data) => (_path, _data) = (path, data);
+    private RunRecord(string path, byte[] content)
+    {
+        (_path, _content) = (path, content);
+        var reader = new RecordReader(content, 0);
+        Key = reader.Key();
+        Note = reader.Note();
+        _directory = Encoding.UTF8.GetString(reader.File().Path[..^1]);
+        _outputPath = new DirectoryPrefix(_directory);
+        _inputs = reader.Position;
+        reader.SkipFiles();
+        UnitCount = reader.Count();
+        for (var left = UnitCount; left > 0; left--)
+        {
+            reader.Unit();
+            reader.SkipFiles();
+            OutputCount += reader.SkipFiles();
+        }
+    }
 
-    /// <summary>What the run noted for the next one; its own meaning.</summary>
-    public int Note => _data.Note;
+    /// <summary>What the run noted for the next one; its meaning is the run's own.</summary>
+    public long Note { get; }
 
     /// <summary>Number of units.</summary>
-    public int UnitCount => _data.UnitCount;
+    public int UnitCount { get; }
 
     /// <summary>Number of files that the units wrote.</summary>
-    public int OutputCount { get; private set; }
+    public int OutputCount { get; }
 
-    /// <summary>The record of the last run with the same settings; null when there is none.</summary>
-    public static RunRecord? TryRead(string path, UInt128 settings)
+    /// <summary>The units, in the order in which they were added.</summary>
+    public IReadOnlyCollection<RecordedUnit> Units => (_units ??= ReadUnits()).Values;
+
+    internal ReadOnlySpan<byte> Content => _content;
+
+    private UInt128 Key { get; }
+
+    /// <summary>The record of the last run with the same key (<see cref="RunKey"/>); null when there is none.</summary>
+    public static RunRecord? TryRead(string path, UInt128 key)
     {
-        if (!FileStamp.Of(path).IsPresent)
-            return null;
         try
         {
-            return RecordData.TryParse(File.ReadAllBytes(path), settings) is { } data
-                ? new RunRecord(path, data)
+            return
+                SealedFile.Read(path, Format) is { IsDamaged: false } file
+                && new RunRecord(path, file.Content.ToArray()) is var record
+                && record.Key == key
+                ? record
                 : null;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            // It may have gone meanwhile, or be another user's: worth as much as none, and written anew if that is possible.
+            // The file vanished, or is another user's, or holds something else: the run does everything and replaces it if it can.
             return null;
         }
     }
 
-    /// <summary>
-    /// True when every file that was read and every file that was written is as it was: there is nothing to do. Of a file written
-    /// whose stamp differs, or proves nothing because it is too young, the content decides.
-    /// </summary>
+    /// <summary>True when every file that was read or written has the content that it had, so that there is nothing to do.</summary>
     public bool Holds()
     {
-        var walk = _data.Walk();
-        var now = NativeFiles.Now();
-        var isRefreshed = false;
-        OutputCount = 0;
-        for (var left = _data.InputCount; left > 0; left--)
-            if (!InputHolds(walk.NextFile()))
-                return false;
-        if (!DirectoryHolds(walk.NextFile(), ref isRefreshed))
+        var reader = new RecordReader(_content, _inputs);
+        if (!DirectoryHolds() || !FilesHold(ref reader, _inputPath))
             return false;
-        var path = new OutputPath(_data.Directory);
-        for (var left = _data.UnitCount; left > 0; left--)
+        for (var left = reader.Count(); left > 0; left--)
         {
-            for (var outputs = walk.NextUnit().Outputs; outputs > 0; outputs--, OutputCount++)
-                if (!OutputHolds(walk.NextFile(), path, ref isRefreshed))
-                    return false;
+            reader.Unit();
+            if (!FilesHold(ref reader, _inputPath) || !FilesHold(ref reader, _outputPath))
+                return false;
         }
-        if (isRefreshed)
-            Save(now);
+        // Without it, every run from now on would read the files whose stamps differ.
+        if (_isRefreshed)
+            Save(_path, _content);
         return true;
     }
+
+    /// <summary>The unit of this key; null when the run had none.</summary>
+    public RecordedUnit? Find(string key) => (_units ??= ReadUnits()).GetValueOrDefault(key);
 
     /// <summary>True when a unit was made from the same, and its files are what it made.</summary>
-    public bool Holds(string unit, UInt128 input, out IReadOnlyList<RecordedOutput> outputs)
+    public bool Holds(string key, UInt128 input, out IReadOnlyList<RecordedOutput> outputs)
     {
         outputs = [];
-        _units ??= _data.Units();
-        if (!_units.TryGetValue(unit, out var position))
+        if (Find(key) is not { } unit || unit.Input != input || !unit.FilesHold())
             return false;
-        var walk = _data.Walk(position);
-        var entry = walk.NextUnit();
-        if (entry.Input != input)
-            return false;
-        var path = new OutputPath(_data.Directory);
-        var found = new RecordedOutput[entry.Outputs];
-        for (var index = 0; index < found.Length; index++)
-        {
-            var isRefreshed = false;
-            var file = walk.NextFile();
-            if (!OutputHolds(file, path, ref isRefreshed))
-                return false;
-            found[index] = new RecordedOutput(Encoding.UTF8.GetString(file.Name[..^1]), file.Content);
-        }
-        outputs = found;
+        outputs = unit.Outputs();
         return true;
     }
 
-    private bool InputHolds(RecordedEntry file)
-    {
-        var stamp = FileStamp.Of(file.Name);
-        return StampHash.Of(stamp) == file.Mark && stamp.IsBefore(_data.StartedAt);
-    }
-
-    private bool DirectoryHolds(RecordedEntry directory, ref bool isRefreshed)
-    {
-        var stamp = FileStamp.Of(directory.Name);
-        if (StampHash.Of(stamp) == directory.Mark && stamp.IsBefore(_data.RecordedAt))
-            return true;
-        if (
-            directory.Content == 0
-            || stamp.Kind != FileKind.Directory
-            || DirectoryNames.HashOf(_data.Directory) != directory.Content
-        )
-            return false;
-        _data.SetMark(directory, StampHash.Of(stamp));
-        return isRefreshed = true;
-    }
-
-    private bool OutputHolds(RecordedEntry file, OutputPath path, ref bool isRefreshed)
-    {
-        var fullPath = path.Of(file.Name);
-        var stamp = FileStamp.Of(fullPath);
-        if (StampHash.Of(stamp) == file.Mark && stamp.IsBefore(_data.RecordedAt))
-            return true;
-        if (stamp.Kind != FileKind.Regular || !HasContent(Encoding.UTF8.GetString(fullPath[..^1]), file.Content))
-            return false;
-        _data.SetMark(file, StampHash.Of(stamp));
-        return isRefreshed = true;
-    }
-
-    private static bool HasContent(string path, ulong content)
+    /// <summary>Keeps a record for the next run. A store that cannot be written is no failure: the next run does more, nothing else.</summary>
+    public static void Save(string path, ReadOnlySpan<byte> content)
     {
         try
         {
-            return XxHash64.HashToUInt64(File.ReadAllBytes(path)) == content;
+            OutputWriter.WriteAlways(path, SealedFile.Seal(content, Format));
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (WrapgenException)
         {
-            // Whatever keeps it from being read is told by the run that has to be made now.
-            return false;
+            // As the summary says: what matters is written already.
         }
     }
 
-    private void Save(long now) => RecordData.Save(_path, _data.Sealed(now));
-
-    /// <summary>Full paths of outputs, zero-terminated, in one buffer.</summary>
-    private sealed class OutputPath(string directory)
+    /// <summary>True when the two groups of files at a position, inputs and outputs, hold.</summary>
+    internal bool FilesHoldAt(int position)
     {
-        private readonly int _start = Encoding.UTF8.GetByteCount(directory) + 1;
-        private byte[] _buffer = Encoding.UTF8.GetBytes(directory + "/");
+        var reader = new RecordReader(_content, position);
+        return FilesHold(ref reader, _inputPath) && FilesHold(ref reader, _outputPath);
+    }
 
-        public ReadOnlySpan<byte> Of(ReadOnlySpan<byte> name)
+    private Dictionary<string, RecordedUnit> ReadUnits()
+    {
+        var units = new Dictionary<string, RecordedUnit>(UnitCount, StringComparer.Ordinal);
+        var reader = new RecordReader(_content, _inputs);
+        reader.SkipFiles();
+        for (var left = reader.Count(); left > 0; left--)
         {
-            if (_start + name.Length > _buffer.Length)
-                Array.Resize(ref _buffer, 2 * (_start + name.Length));
-            name.CopyTo(_buffer.AsSpan(_start));
-            return _buffer.AsSpan(0, _start + name.Length);
+            var unit = new RecordedUnit(this, ref reader);
+            units[unit.Key] = unit;
         }
+        return units;
+    }
+
+    private bool FilesHold(ref RecordReader reader, DirectoryPrefix paths)
+    {
+        for (var left = reader.Count(); left > 0; left--)
+            if (!FileHolds(reader.File(), paths))
+                return false;
+        return true;
+    }
+
+    private bool FileHolds(FileEntry file, DirectoryPrefix paths)
+    {
+        var path = paths.Of(file.Path);
+        var stamp = FileStamp.Of(path);
+        if (StampHash.Of(stamp) == file.Fingerprint.Stamp)
+            return true;
+        if (
+            file.Fingerprint.Content == 0
+            || stamp.Kind != FileKind.Regular
+            || stamp.Size != file.Fingerprint.Size
+            || ContentHash.OfFile(Encoding.UTF8.GetString(path[..^1])) != file.Fingerprint.Content
+        )
+            return false;
+        Refresh(file, stamp);
+        return true;
+    }
+
+    /// <summary>A directory holds when the names in it are those that the run left there.</summary>
+    private bool DirectoryHolds()
+    {
+        if (_directory.Length == 0)
+            return true;
+        var directory = new RecordReader(_content, RunRecordBuilder.HeaderSize).File();
+        var stamp = FileStamp.Of(directory.Path);
+        if (StampHash.Of(stamp) == directory.Fingerprint.Stamp)
+            return true;
+        if (
+            directory.Fingerprint.Content == 0
+            || stamp.Kind != FileKind.Directory
+            || DirectoryNames.HashOf(_directory) != directory.Fingerprint.Content
+        )
+            return false;
+        Refresh(directory, stamp);
+        return true;
+    }
+
+    /// <summary>Keeps the stamp of a file whose content was compared, so that the next run need not read it again.</summary>
+    private void Refresh(FileEntry file, FileStamp stamp)
+    {
+        if (!stamp.IsBefore(_now))
+            return;
+        BinaryPrimitives.WriteUInt64LittleEndian(_content.AsSpan(file.Position), StampHash.Of(stamp));
+        _isRefreshed = true;
     }
 }

@@ -2,50 +2,91 @@ using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Platform.Freshness;
 
-/// <summary>Collects what a run reads and writes, for the <see cref="RunRecord"/> of the next one. Make it before anything is read.</summary>
-/// <param name="settings">Everything besides files that the output follows from (the options, the program).</param>
-/// <param name="directory">The directory that outputs lie in, absolute.</param>
-internal sealed class RunRecordBuilder(UInt128 settings, string directory)
+/// <summary>Collects what a run reads and writes, for the <see cref="RunRecord"/> of the next one.</summary>
+/// <param name="key">What the output follows from besides files (<see cref="RunKey"/>).</param>
+/// <param name="directory">The directory that holds the outputs; empty when each has a path of its own.</param>
+internal sealed class RunRecordBuilder(UInt128 key, string directory = "")
 {
-    private readonly List<(string Path, ulong Mark)> _inputs = [];
-    private readonly List<(string Key, UInt128 Input, IReadOnlyList<RecordedOutput> Outputs)> _units = [];
-    private readonly long _startedAt = NativeFiles.Now();
+    /// <summary>Key and note.</summary>
+    internal const int HeaderSize = 24;
 
-    /// <summary>Notes a file, which need not exist. Call it before the file is read: a change in between makes the next run look again.</summary>
-    public void AddInput(string path) => _inputs.Add((Path.GetFullPath(path), StampHash.Of(FileStamp.Of(path))));
+    private readonly List<RecordedFile> _inputs = [];
+    private readonly List<(RunUnit? Made, RecordedUnit? Kept)> _units = [];
 
-    /// <summary>Notes a unit: what it was made from, and what came of it.</summary>
+    /// <summary>Adds a file that decides by its stamp; it need not exist. Call it before the file is read.</summary>
+    public void AddInput(string path) => _inputs.Add(new RecordedFile(path, FileFingerprint.Of(path)));
+
+    /// <summary>Adds a file that was read.</summary>
+    public void AddInput(RecordedFile file) => _inputs.Add(file);
+
+    /// <summary>Adds a unit that was done now.</summary>
+    public void AddUnit(RunUnit unit) => _units.Add((unit, null));
+
+    /// <summary>Adds a unit that was done now and has no files of its own to read.</summary>
     public void AddUnit(string key, UInt128 input, IReadOnlyList<RecordedOutput> outputs) =>
-        _units.Add((key, input, outputs));
+        AddUnit(new RunUnit(key, input) { Outputs = outputs });
 
-    /// <summary>Writes the record; call it when all outputs have their names.</summary>
-    /// <param name="path">Where.</param>
-    /// <param name="names">The names in the output directory; null: not known for sure, so that the next run looks.</param>
-    /// <param name="note">What the next run wants to know besides.</param>
-    public void Write(string path, IReadOnlyCollection<string>? names, int note)
+    /// <summary>Adds a unit of the last run whose files hold.</summary>
+    public void Keep(RecordedUnit unit) => _units.Add((null, unit));
+
+    /// <summary>Writes the record. Call it when all outputs have their names.</summary>
+    /// <param name="path">Path of the record.</param>
+    /// <param name="names">The names in the output directory; null: unknown, so that the next run looks.</param>
+    /// <param name="note">What the next run needs to know besides.</param>
+    public void Write(string path, IReadOnlyCollection<string>? names = null, long note = 0)
     {
         var now = NativeFiles.Now();
-        using var stream = new MemoryStream(1 << 16);
-        RecordData.WriteHeader(stream, settings, _startedAt);
-        foreach (var (input, mark) in _inputs)
-            RecordData.WriteFile(stream, input, mark, 0);
-        RecordData.WriteFile(
-            stream,
+        var writer = new ByteWriter(1 << 16);
+        writer.Checksum(key);
+        writer.Number(note);
+        Write(
+            writer,
             directory,
-            names is null ? StampHash.Unknown : StampHash.Of(FileStamp.Of(directory)),
-            names is null ? 0 : DirectoryNames.HashOf(names)
+            names is null
+                ? new FileFingerprint(StampHash.Unknown, 0, 0)
+                : FileFingerprint.Of(directory, now) with
+                {
+                    Content = DirectoryNames.HashOf(names),
+                }
         );
-        foreach (var (key, input, outputs) in _units)
+        Write(writer, _inputs);
+        writer.Count(_units.Count);
+        foreach (var (made, kept) in _units)
         {
-            RecordData.WriteUnit(stream, key, input, outputs.Count);
-            foreach (var output in outputs)
-                RecordData.WriteFile(
-                    stream,
-                    output.Name,
-                    StampHash.Of(FileStamp.Of(Path.Combine(directory, output.Name))),
-                    output.Content
-                );
+            if (kept is not null)
+                writer.Raw(kept.Bytes);
+            else
+                Write(writer, made!, now);
         }
-        RecordData.Save(path, RecordData.Seal(stream, now, (note, _inputs.Count, _units.Count)));
+        RunRecord.Save(path, writer.Written);
+    }
+
+    private void Write(ByteWriter writer, RunUnit unit, long now)
+    {
+        writer.Text(unit.Key);
+        writer.Checksum(unit.Input);
+        writer.Bytes(unit.Payload.Span);
+        Write(writer, unit.Inputs);
+        writer.Count(unit.Outputs.Count);
+        foreach (var output in unit.Outputs)
+        {
+            var fingerprint = FileFingerprint.Of(Path.Combine(directory, output.Name), now);
+            Write(writer, output.Name, fingerprint with { Content = output.Content });
+        }
+    }
+
+    private static void Write(ByteWriter writer, IReadOnlyList<RecordedFile> files)
+    {
+        writer.Count(files.Count);
+        foreach (var file in files)
+            Write(writer, file.Path, file.Fingerprint);
+    }
+
+    private static void Write(ByteWriter writer, string path, FileFingerprint fingerprint)
+    {
+        writer.Text(path + '\0');
+        writer.Number((long)fingerprint.Stamp);
+        writer.Number(fingerprint.Size);
+        writer.Checksum(fingerprint.Content);
     }
 }

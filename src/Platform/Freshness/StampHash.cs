@@ -4,12 +4,13 @@ using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Platform.Freshness;
 
-/// <summary>A stamp as one number; 0 is none.</summary>
+/// <summary>A stamp as one number: 0 for a path that leads nowhere.</summary>
 internal static class StampHash
 {
-    /// <summary>A mark that no stamp has.</summary>
+    /// <summary>A number that no stamp has.</summary>
     public const ulong Unknown = 2;
 
+    /// <summary>The number of a stamp.</summary>
     public static ulong Of(FileStamp stamp)
     {
         if (!stamp.IsPresent)
@@ -25,4 +26,13 @@ internal static class StampHash
         ];
         return XxHash3.HashToUInt64(MemoryMarshal.AsBytes(parts)) | 1;
     }
+
+    /// <summary>
+    /// The number of a stamp if an equal one later proves that nothing has changed. A file that changed within the current tick of the
+    /// clock can change again and keep its stamp: <see cref="Unknown"/>.
+    /// </summary>
+    /// <param name="stamp">The stamp.</param>
+    /// <param name="now">The time, taken before the stamp.</param>
+    public static ulong OfSettled(FileStamp stamp, long now) =>
+        stamp.IsPresent && !stamp.IsBefore(now) ? Unknown : Of(stamp);
 }

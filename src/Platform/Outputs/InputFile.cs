@@ -3,7 +3,7 @@ using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Platform.Outputs;
 
-/// <summary>Reads small text files that a run is told of.</summary>
+/// <summary>Reads small text files that are the input of a run.</summary>
 internal static class InputFile
 {
     /// <summary>The text of a file in UTF-8.</summary>
@@ -12,7 +12,7 @@ internal static class InputFile
     {
         try
         {
-            // Hundreds of manifests of one line: a StreamReader for each costs more than reading them.
+            // There are hundreds of key index files with one line: a StreamReader for each costs more than reading it.
             ReadOnlySpan<byte> bytes = File.ReadAllBytes(path);
             return Encoding.UTF8.GetString(
                 bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes

@@ -1,15 +1,15 @@
 namespace Wrapgen.Platform.Outputs;
 
-/// <summary>Temporary files of runs that were killed: nobody else removes them.</summary>
+/// <summary>Temporary files of runs that were killed. Nothing else removes them.</summary>
 internal static class LeftoverFiles
 {
-    /// <summary>No run stages files for that long; a younger one may belong to a run under way.</summary>
+    /// <summary>No run stages files for that long. A younger file may belong to a run that is still going.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(10);
 
-    /// <summary>Deletes those of a directory that are old enough.</summary>
+    /// <summary>Deletes the temporary files of a directory that are old enough.</summary>
     /// <param name="directory">The directory.</param>
-    /// <param name="names">All names in it; the deleted ones are taken out.</param>
-    /// <returns>True when younger ones are left.</returns>
+    /// <param name="names">All names in it; those of deleted files are removed.</param>
+    /// <returns>True when younger temporary files are left.</returns>
     public static bool Delete(string directory, HashSet<string> names)
     {
         ArgumentNullException.ThrowIfNull(names);

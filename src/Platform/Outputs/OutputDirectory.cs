@@ -2,10 +2,10 @@ using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Platform.Outputs;
 
-/// <summary>Makes the directories that output goes to.</summary>
+/// <summary>Creates the directories of outputs.</summary>
 internal static class OutputDirectory
 {
-    /// <summary>Creates a directory and those above it unless they are there.</summary>
+    /// <summary>Creates a directory and its parents, as far as they are missing.</summary>
     /// <exception cref="WrapgenException">WG9002: it cannot be created.</exception>
     public static void Create(string path)
     {

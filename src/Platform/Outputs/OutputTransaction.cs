@@ -3,12 +3,13 @@ using Wrapgen.Platform.Diagnostics;
 namespace Wrapgen.Platform.Outputs;
 
 /// <summary>
-/// The files of a run: all or none. Each is compared with what is there and left alone when equal, otherwise written beside its target;
-/// <see cref="Commit"/> gives them their names. Without it nothing of the run is left. Several threads may stage at once.
+/// The files of a run: all of them or none. A file whose content is unchanged is left alone. Any other is written under a temporary name
+/// beside its target, and <see cref="Commit"/> renames it. Without a commit no trace of the run remains. Several threads may stage files at
+/// the same time.
 /// </summary>
 internal sealed class OutputTransaction : IDisposable
 {
-    /// <summary>What <see cref="FileSystemInfo.Attributes"/> says of a path that leads nowhere.</summary>
+    /// <summary>The value of <see cref="FileSystemInfo.Attributes"/> for a path that leads nowhere.</summary>
     private const FileAttributes NothingThere = (FileAttributes)(-1);
 
     private readonly Lock _lock = new();
@@ -21,7 +22,7 @@ internal sealed class OutputTransaction : IDisposable
     /// <exception cref="WrapgenException">WG9002: it cannot be written.</exception>
     public void Stage(string path, ReadOnlySpan<byte> content) => Stage(path, content, isForced: false);
 
-    /// <summary>Stages a file even when its content is unchanged, for its time.</summary>
+    /// <summary>Stages a file even when its content is unchanged, so that it gets a new time.</summary>
     /// <exception cref="WrapgenException">WG9002: it cannot be written.</exception>
     public void StageAlways(string path, ReadOnlySpan<byte> content) => Stage(path, content, isForced: true);
 
@@ -30,7 +31,7 @@ internal sealed class OutputTransaction : IDisposable
         ArgumentException.ThrowIfNullOrEmpty(path);
         try
         {
-            // Asks the system once, whatever is asked of it.
+            // One system call answers all questions below.
             var present = new FileInfo(path);
             if (
                 !isForced
@@ -39,14 +40,14 @@ internal sealed class OutputTransaction : IDisposable
                 && content.SequenceEqual(File.ReadAllBytes(path))
             )
                 return;
-            // Said before anything is renamed: a directory is all that stops a rename where the temporary file could be written.
+            // Reported before anything is renamed: where a temporary file can be written, only a directory prevents the rename.
             if (present.Attributes != NothingThere && present.Attributes.HasFlag(FileAttributes.Directory))
                 throw new IOException("A directory is in its place.");
             var temporary = TemporaryName.Beside(path);
+            // CreateNew saves the four extra system calls of "create or truncate".
+            using var file = File.OpenHandle(temporary, FileMode.CreateNew, FileAccess.Write);
             lock (_lock)
                 _staged.Add((temporary, path));
-            // CreateNew is a plain creation, where "create or truncate" is four more system calls.
-            using var file = File.OpenHandle(temporary, FileMode.CreateNew, FileAccess.Write);
             RandomAccess.Write(file, content, 0);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

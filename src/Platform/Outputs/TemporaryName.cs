@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Wrapgen.Platform.Outputs;
 
-/// <summary>Names beside a file for its content until that is complete.</summary>
+/// <summary>Names of temporary files beside their targets.</summary>
 internal static class TemporaryName
 {
     private const string Suffix = ".tmp";
@@ -12,7 +12,7 @@ internal static class TemporaryName
         "0123456789abcdef"
     );
 
-    /// <summary>A name that no other process uses. Not from the cryptographic generator: that loads OpenSSL, which costs more than a run.</summary>
+    /// <summary>A name that no other process uses. The cryptographic generator would load OpenSSL, which costs more than an unchanged run.</summary>
     public static string Beside(string path) =>
         string.Create(CultureInfo.InvariantCulture, $"{path}.{Random.Shared.NextInt64():x16}{Suffix}");
 

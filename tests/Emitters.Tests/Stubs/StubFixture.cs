@@ -5,6 +5,7 @@ using Wrapgen.Pipeline.Profiles;
 using Wrapgen.Pipeline.Storage;
 using Wrapgen.Platform.Diagnostics;
 using Wrapgen.Platform.Outputs;
+using Wrapgen.StoreWriter;
 
 namespace Wrapgen.Emitters.Tests.Stubs;
 
@@ -42,9 +43,7 @@ internal sealed class StubFixture : IDisposable
     /// <summary>Stores a module with one submodule, and lists its manifest.</summary>
     public StubFixture Add(string submodule, params ReadOnlySpan<ClassModel> models)
     {
-        new StorageStage().Save(
-            new ModuleModels("M" + submodule, Store, [new SubmoduleModels(submodule, EquatableArray.Create(models))])
-        );
+        StoreFiller.SaveModule(Store, "M" + submodule, new SubmoduleContent(submodule, models.ToArray()));
         StampFile.Write(Path.Combine(Store, "M" + submodule + ".stamp"));
         return List(KeyIndexFile.PathOf(Store, submodule));
     }

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Storage;
+using Wrapgen.StoreWriter;
 
 namespace Wrapgen.Pipeline.Tests.Storage;
 
@@ -149,20 +150,17 @@ public class ModelStoreTests
     public void The_stage_writes_rows_and_a_manifest_for_every_submodule()
     {
         using var work = new TemporaryFolder();
-        var module = new ModuleModels(
-            "Shapes",
-            work["new", "store"],
-            [
-                new SubmoduleModels("itkShape", [SampleModels.Everything, SampleModels.Named("Base", "itkShape")]),
-                new SubmoduleModels("itkNothing", []),
-            ]
-        );
+        SubmoduleContent[] submodules =
+        [
+            new("itkShape", [SampleModels.Everything, SampleModels.Named("Base", "itkShape")]),
+            new("itkNothing", []),
+        ];
 
-        Assert.Equal(2, new StorageStage().Save(module));
+        Assert.Equal(2, StoreFiller.SaveModule(work["new", "store"], "Shapes", submodules));
 
         Assert.Equal("Shape.itkShape\nBase.itkShape\n", File.ReadAllText(work["new", "store", "itkShape.index.txt"]));
         Assert.Equal("", File.ReadAllText(work["new", "store", "itkNothing.index.txt"]));
-        Assert.Equal(0, new StorageStage().Save(module));
+        Assert.Equal(0, StoreFiller.SaveModule(work["new", "store"], "Shapes", submodules));
     }
 
     private static int Save(string directory, string module, params ClassModel[] models)

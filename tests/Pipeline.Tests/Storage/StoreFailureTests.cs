@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Wrapgen.Pipeline.Storage;
 using Wrapgen.Platform.Diagnostics;
+using Wrapgen.StoreWriter;
 
 namespace Wrapgen.Pipeline.Tests.Storage;
 
@@ -155,10 +156,7 @@ public class StoreFailureTests
         Assert.SkipUnless(Directory.Exists("/proc/self"), "needs a directory that even root cannot write to");
 
         Assert.Equal("WG4005", CodeOf(() => ModelStore.Open("/proc/self").Dispose()));
-        Assert.Equal(
-            "WG9002",
-            CodeOf(() => new StorageStage().Save(new ModuleModels("Shapes", "/proc/self/store", [])))
-        );
+        Assert.Equal("WG9002", CodeOf(() => StoreFiller.SaveModule("/proc/self/store", "Shapes")));
     }
 
     private static string CodeOf(Action action) => Assert.Throws<WrapgenException>(action).Diagnostic.Code;

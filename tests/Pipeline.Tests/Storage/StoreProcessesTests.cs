@@ -1,4 +1,5 @@
 using Wrapgen.Pipeline.Storage;
+using Wrapgen.StoreWriter;
 
 namespace Wrapgen.Pipeline.Tests.Storage;
 

@@ -61,6 +61,6 @@ internal sealed class CompatWriter(string directory, TemplateSet templates, Wrap
             _loaded[template] = loaded = templates.Load(template);
         var content = _renderer.Value.Render(loaded, view);
         _outputs.Stage(Path.Combine(directory, name), content);
-        return new RecordedOutput(name, RecordedOutput.ContentOf(content));
+        return RecordedOutput.Of(name, content);
     }
 }

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using Wrapgen.Pipeline.Model;
+using Wrapgen.Platform.Freshness;
 
 namespace Wrapgen.Emitters.Stubs.Session;
 
@@ -15,18 +17,25 @@ public sealed record StubOptions
     public required string IndexListFile { get; init; }
 
     /// <summary>Delete rows that no manifest names and stubs of classes that no longer exist (<c>--prune</c>).</summary>
+    [JsonIgnore]
+    [NotInRunKey("The note of the record says whether the last run pruned.")]
     public bool Prune { get; init; }
 
     /// <summary>Delete manifests in the store directory that are not in the list (<c>-d</c>).</summary>
+    [JsonIgnore]
+    [NotInRunKey("Manifests are deleted before the record is checked.")]
     public bool DeleteUnlistedManifests { get; init; }
 
     /// <summary>Directory whose <c>*.sbn</c> files replace the built-in templates of the same name; null for none.</summary>
     public string? TemplateDirectory { get; init; }
 
-    /// <summary>Makes every stub anew, whatever is known of the last run (<c>--force</c>).</summary>
+    /// <summary>Makes every stub, whatever is known of the last run (<c>--force</c>).</summary>
+    [JsonIgnore]
+    [NotInRunKey("The record is not even read.")]
     public bool Force { get; init; }
 
     /// <summary>Conventions of the wrapped library.</summary>
+    [JsonIgnore] // A part of the key by itself: a built-in profile is part of the program, and its name suffices.
     public required WrappingProfile Profile { get; init; }
 
     /// <summary>Leave docstrings out of strict stubs (<c>--no-docstrings</c>).</summary>
@@ -41,6 +50,8 @@ public sealed record StubOptions
     /// </summary>
     public IReadOnlyList<string> ExternalStores { get; init; } = [];
 
-    /// <summary>Count what strict stubs say (<c>--report</c>): everything is made anew.</summary>
+    /// <summary>Count what strict stubs say (<c>--report</c>): everything is made again.</summary>
+    [JsonIgnore]
+    [NotInRunKey("Such a run does not read the record.")]
     internal bool Report { get; init; }
 }

@@ -20,7 +20,7 @@ internal sealed class StubRecord
     public const int Complete = 2;
 
     private readonly string _path;
-    private readonly UInt128 _settings;
+    private readonly UInt128 _key;
     private readonly string _directory;
     private readonly bool _prunes;
 
@@ -34,37 +34,33 @@ internal sealed class StubRecord
             options.StoreDirectory,
             $"{kind}-{XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(directory)):x16}.state"
         );
-        var settings = new SettingsHash();
-        settings.Add(
-            kind,
-            directory,
-            Path.GetFullPath(options.StoreDirectory),
-            Path.GetFullPath(options.IndexListFile)
-        );
-        settings.Add(options.TemplateDirectory is null ? null : Path.GetFullPath(options.TemplateDirectory));
-        settings.Add(options.Profile);
-        settings.Add(options.WithoutDocstrings ? "no docstrings" : "docstrings");
-        settings.Add([
-            .. options.SourceMaps.SelectMany(map => new[] { map.Old, map.New }),
-            "stores",
-            .. options.ExternalStores.Select(Path.GetFullPath),
-        ]);
-        _settings = settings.Value;
+        _key = KeyOf(kind, options, directory);
     }
 
     /// <summary>The record of the last run; null when there is none of use.</summary>
-    public RunRecord? TryRead() => RunRecord.TryRead(_path, _settings);
+    public RunRecord? TryRead() => RunRecord.TryRead(_path, _key);
 
     /// <summary>True when the last run did all that this one is asked for, and everything is as it left it.</summary>
     public bool Suffices([NotNullWhen(true)] RunRecord? last) =>
         last is not null && (last.Note & Complete) != 0 && (!_prunes || (last.Note & Pruned) != 0) && last.Holds();
 
     /// <summary>Begins the record of this run.</summary>
-    public RunRecordBuilder Begin() => new(_settings, _directory);
+    public RunRecordBuilder Begin() => new(_key, _directory);
 
     /// <summary>Keeps the record of this run.</summary>
     public void Write(RunRecordBuilder builder, IReadOnlyCollection<string>? names, int note) =>
         builder.Write(_path, names, note);
+
+    /// <summary>What the stubs follow from besides files.</summary>
+    internal static UInt128 KeyOf(string kind, StubOptions options, string directory)
+    {
+        var key = new RunKey();
+        key.Add(kind);
+        key.Add(directory);
+        key.Add(options, StubOptionsJson.Default.StubOptions);
+        key.Add(ProfileKey.Of(options.Profile));
+        return key.Value;
+    }
 
     /// <summary>The hash of texts: what a unit is made from that is made from names only.</summary>
     public static UInt128 HashOf(IEnumerable<string> texts, UInt128 seed)

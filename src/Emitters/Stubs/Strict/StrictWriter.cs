@@ -89,6 +89,6 @@ internal sealed class StrictWriter(
     private RecordedOutput Stage(string name, ReadOnlySpan<byte> content)
     {
         _outputs.Stage(Path.Combine(directory, name), content);
-        return new RecordedOutput(name, RecordedOutput.ContentOf(content));
+        return RecordedOutput.Of(name, content);
     }
 }

@@ -4,6 +4,7 @@ using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Profiles;
 using Wrapgen.Pipeline.Storage;
 using Wrapgen.Platform.Diagnostics;
+using Wrapgen.StoreWriter;
 
 namespace Wrapgen.Emitters.Tests.Stubs.Strict;
 
@@ -277,9 +278,7 @@ public sealed class StrictStubRunTests : IDisposable
             Submodule = submodule,
             Classes = EquatableArray.Create<WrapperClass>(classes),
         };
-        new StorageStage().Save(
-            new ModuleModels("M" + submodule, _work["store"], [new SubmoduleModels(submodule, models, wrappers)])
-        );
+        StoreFiller.SaveModule(_work["store"], "M" + submodule, new SubmoduleContent(submodule, models, wrappers));
         var manifest = KeyIndexFile.PathOf(_work["store"], submodule);
         if (!_manifests.Contains(manifest))
             _manifests.Add(manifest);
