@@ -65,6 +65,8 @@ public sealed class ShapesBuild : IDisposable
             .. _modules.Single(item => item.Module == module).Mdx.SelectMany(file => new[] { "--mdx", file }),
             "-o",
             Interfaces,
+            "--snake-case-file",
+            System.IO.Path.Combine(Interfaces, module + "_snake_case.py"),
             "-l",
             Library(module),
             "--pyi_dir",
@@ -92,12 +94,20 @@ public sealed class ShapesBuild : IDisposable
             ["interface_directory"] = "interfaces",
             ["store_directory"] = "store",
             ["stub_directory"] = "stubs",
+            ["snake_case_directory"] = "interfaces",
             ["profile"] = Profile,
             ["warnings"] = new JsonObject { ["disabled"] = new JsonArray(51, 52, 53, 54) },
             ["modules"] = new JsonArray([.. change?.Invoke(modules) ?? modules]),
         };
         return _folder.Write("build.json", manifest.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
     }
+
+    /// <summary>Writes the list of the key indexes that <c>wrapgen stubs</c> reads, and returns its path.</summary>
+    public string WriteIndexList() =>
+        _folder.Write(
+            "index_list.txt",
+            string.Join(';', Directory.GetFiles(Store, "*.index.txt").Order(StringComparer.Ordinal))
+        );
 
     public void Dispose() => _folder.Dispose();
 
