@@ -8,10 +8,10 @@ public sealed partial class CommandNamesTests
     [Fact]
     public void The_readme_has_a_row_for_every_command()
     {
-        var rows = File.ReadLines(Repository.PathOf("README.md"))
-            .Select(line => Row().Match(line))
-            .Where(row => row.Success)
-            .Select(row => row.Groups[1].Value);
+        var rows = MarkdownPage
+            .Read("README.md")
+            .CodeAtStartOfRows.Where(code => code.StartsWith("wrapgen ", StringComparison.Ordinal))
+            .Select(code => code.Split(' ')[1]);
 
         Assert.Equal(Commands("").Order(StringComparer.Ordinal), rows.Order(StringComparer.Ordinal));
     }
@@ -22,8 +22,9 @@ public sealed partial class CommandNamesTests
         var helps = Commands("").ToDictionary(command => command, HelpWithSubcommands, StringComparer.Ordinal);
         var unknown =
             from page in Pages.All
-            from Match span in Span().Matches(File.ReadAllText(Repository.PathOf(page)))
-            let words = span.Groups[1].Value.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries)
+            from span in MarkdownPage.Read(page).CodeSpans
+            where span.StartsWith("wrapgen ", StringComparison.Ordinal)
+            let words = span.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries)[1..]
             where words.Length > 0 && !words[0].StartsWith('-') && char.IsAsciiLetterLower(words[0][0])
             from word in words
                 .Take(1)
@@ -67,12 +68,6 @@ public sealed partial class CommandNamesTests
                 .Where(name => name.Success)
                 .Select(name => name.Groups[1].Value),
         ];
-
-    [GeneratedRegex(@"^\| `wrapgen ([a-z]+)")]
-    private static partial Regex Row();
-
-    [GeneratedRegex("`wrapgen ([^`]*)`")]
-    private static partial Regex Span();
 
     [GeneratedRegex(@"^\[?--?[a-zA-Z]")]
     private static partial Regex Option();

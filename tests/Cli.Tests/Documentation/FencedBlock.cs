@@ -1,3 +1,5 @@
+using Markdig.Syntax;
+
 namespace Wrapgen.Cli.Tests.Documentation;
 
 /// <summary>A fenced block of a page: <c>```sh needs=castxml,cmake</c> has the language <c>sh</c> and one attribute.</summary>
@@ -15,32 +17,18 @@ internal sealed record FencedBlock(
     public bool IsCommands => Language is "sh" or "console";
 
     /// <summary>The blocks of a page, in order.</summary>
-    public static IReadOnlyList<FencedBlock> Of(string page)
+    public static IReadOnlyList<FencedBlock> Of(string page) =>
+        [.. MarkdownPage.Read(page).FencedBlocks.Select(block => Of(page, block))];
+
+    private static FencedBlock Of(string page, FencedCodeBlock block)
     {
-        var blocks = new List<FencedBlock>();
-        var lines = File.ReadAllLines(Repository.PathOf(page));
-        for (var index = 0; index < lines.Length; index++)
-        {
-            if (!lines[index].StartsWith("```", StringComparison.Ordinal))
-                continue;
-            var end = Array.FindIndex(lines, index + 1, line => line == "```");
-            if (end < 0)
-                throw new InvalidDataException($"{page}:{index + 1}: this block has no end");
-            var info = lines[index][3..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            var attributes = info.Skip(1)
-                .Select(attribute => attribute.Split('=', 2))
-                .ToDictionary(parts => parts[0], parts => parts.ElementAtOrDefault(1) ?? "", StringComparer.Ordinal);
-            blocks.Add(
-                new FencedBlock(
-                    page,
-                    index + 1,
-                    info.FirstOrDefault() ?? "",
-                    attributes,
-                    string.Join('\n', lines[(index + 1)..end]) + "\n"
-                )
-            );
-            index = end;
-        }
-        return blocks;
+        if (block.ClosingFencedCharCount == 0)
+            throw new InvalidDataException($"{page}:{block.Line + 1}: this block has no end");
+        var attributes = (block.Arguments ?? "")
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(attribute => attribute.Split('=', 2))
+            .ToDictionary(parts => parts[0], parts => parts.ElementAtOrDefault(1) ?? "", StringComparer.Ordinal);
+        var lines = block.Lines.Lines.Take(block.Lines.Count).Select(line => line.ToString() + "\n");
+        return new FencedBlock(page, block.Line + 1, block.Info ?? "", attributes, string.Concat(lines));
     }
 }

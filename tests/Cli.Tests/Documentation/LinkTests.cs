@@ -1,36 +1,30 @@
-using System.Text.RegularExpressions;
-
 namespace Wrapgen.Cli.Tests.Documentation;
 
 /// <summary>Relative links of the pages lead somewhere, to the heading that they name.</summary>
-public sealed partial class LinkTests
+public sealed class LinkTests
 {
     [Fact]
     public void Relative_links_lead_to_files_and_headings() =>
-        Assert.Empty(from page in Pages.All from link in Links(page) where !Leads(page, link) select $"{page}: {link}");
+        Assert.Empty(
+            from page in Pages.All
+            from link in MarkdownPage.Read(page).RelativeLinks
+            where !Leads(page, link)
+            select $"{page}: {link}"
+        );
 
     [Fact]
     public void Every_page_of_the_docs_is_in_the_index_of_the_readme() =>
         Assert.Empty(
             Pages
                 .All.Where(page => page.StartsWith("docs/", StringComparison.Ordinal))
-                .Except(Links("README.md").Select(link => link.Split('#')[0]))
+                .Except(MarkdownPage.Read("README.md").RelativeLinks.Select(link => link.Split('#')[0]))
         );
 
     [Theory]
     [InlineData("## What is in a key", "what-is-in-a-key")]
     [InlineData("# `wrapgen` & CI, again", "wrapgen--ci-again")]
     public void An_anchor_is_the_heading_in_small_letters_without_punctuation(string heading, string anchor) =>
-        Assert.Equal(anchor, AnchorOf(heading));
-
-    private static IEnumerable<string> Links(string page)
-    {
-        var text = Fence().Replace(File.ReadAllText(Repository.PathOf(page)), "");
-        return from Match link in Link().Matches(text)
-            let target = link.Groups[1].Value
-            where !target.Contains("://", StringComparison.Ordinal)
-            select target;
-    }
+        Assert.Equal(anchor, Assert.Single(new MarkdownPage(heading).Anchors));
 
     private static bool Leads(string page, string link)
     {
@@ -42,22 +36,6 @@ public sealed partial class LinkTests
         if (parts.Length == 1)
             return File.Exists(target) || Directory.Exists(target);
         return File.Exists(target)
-            && File.ReadLines(target)
-                .Where(line => line.StartsWith('#'))
-                .Select(AnchorOf)
-                .Contains(parts[1], StringComparer.Ordinal);
+            && new MarkdownPage(File.ReadAllText(target)).Anchors.Contains(parts[1], StringComparer.Ordinal);
     }
-
-    /// <summary>As GitHub names headings.</summary>
-    private static string AnchorOf(string heading) =>
-        NotInAnchors().Replace(heading.TrimStart('#').Trim().ToLowerInvariant(), "").Replace(' ', '-');
-
-    [GeneratedRegex(@"^```.*?^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex Fence();
-
-    [GeneratedRegex(@"\]\(([^)\s]+)\)")]
-    private static partial Regex Link();
-
-    [GeneratedRegex(@"[^\w\- ]")]
-    private static partial Regex NotInAnchors();
 }
