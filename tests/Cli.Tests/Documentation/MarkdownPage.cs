@@ -40,6 +40,7 @@ internal sealed class MarkdownPage
     public IEnumerable<string> CodeAtStartOfRows =>
         _document
             .Descendants<Markdig.Extensions.Tables.TableRow>()
-            .Select(row => row.FirstOrDefault()?.Descendants<CodeInline>().FirstOrDefault()?.Content)
-            .OfType<string>();
+            .Select(row => row.FirstOrDefault()?.Descendants<ParagraphBlock>().FirstOrDefault()?.Inline?.FirstChild)
+            .OfType<CodeInline>()
+            .Select(span => span.Content);
 }

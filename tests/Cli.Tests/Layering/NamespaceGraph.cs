@@ -44,8 +44,9 @@ internal sealed class NamespaceGraph
 
     private void Add(IType type, IType target)
     {
-        var from = type.Namespace.FullName;
-        var to = target.Namespace.FullName;
+        // Type parameters and some types of the compiler lie in no namespace.
+        var from = type.Namespace?.FullName ?? "";
+        var to = target.Namespace?.FullName ?? "";
         if (!IsOurs(from))
             return;
         _targets.TryAdd(from, new HashSet<string>(StringComparer.Ordinal));

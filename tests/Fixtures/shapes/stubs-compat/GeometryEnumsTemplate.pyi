@@ -1,0 +1,5 @@
+from typing import Union, Any
+from .support.template_class import itkTemplate as _itkTemplate
+from ._proxies import GeometryEnumsProxy as _GeometryEnumsProxy
+
+shapes.GeometryEnums = _GeometryEnumsProxy

@@ -1,0 +1,24 @@
+# A C++ method hides those of its bases, whatever their signatures, and so does SWIG's: overriding is not checked here.
+# Names that start with an underscore are shared among the stubs of this package.
+# mypy: disable-error-code="override"
+# pyright: reportIncompatibleMethodOverride=false, reportIncompatibleVariableOverride=false, reportPrivateUsage=false
+from collections.abc import Sequence
+from .shapesBoundingBoxPython import shapesBoundingBoxD2
+from .shapesGeometryEnumsPython import shapesGeometryEnums
+from .shapesPointPython import shapesPointD2
+from .shapesProcessObjectPython import shapesDataObject
+
+class shapesShape(shapesDataObject):
+    """Something flat with an inside and an outside."""
+    def GetNameOfClass(self) -> str: ...
+    def GetArea(self) -> float: ...
+    def GetPerimeter(self) -> float: ...
+    def GetBoundingBox(self) -> shapesBoundingBoxD2: ...
+    def IsInside(self, point: shapesPointD2 | Sequence[float], boundary: shapesGeometryEnums._Boundary = ...) -> bool:
+        """Whether a point lies in the shape.
+
+        :param point: the point
+        :param boundary: whether the outline counts as inside
+        """
+    def IsInsideAt(self, x: float, y: float) -> bool:
+        """The same for a point that is given by its coordinates."""
