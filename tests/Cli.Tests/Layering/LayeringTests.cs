@@ -35,7 +35,7 @@ public sealed class LayeringTests
     private static readonly string[] KnownCycles =
     [
         "Wrapgen.Cli Wrapgen.Cli.Building ",
-        "Wrapgen.Pipeline Wrapgen.Pipeline.Incremental\n",
+        "Wrapgen.Pipeline Wrapgen.Pipeline.Incremental ",
         "Wrapgen.Pipeline.Model Wrapgen.Pipeline.Storage\n",
     ];
 
