@@ -34,9 +34,6 @@ public sealed class LayeringTests
     /// <summary>Cycles that stood when the compiled code was first examined: the first folders of each. The list only gets shorter.</summary>
     private static readonly string[] KnownCycles =
     [
-        "Wrapgen.Cli Wrapgen.Cli.Building ",
-        "Wrapgen.Pipeline Wrapgen.Pipeline.Incremental ",
-        "Wrapgen.Pipeline.Model Wrapgen.Pipeline.Storage\n",
     ];
 
     [Fact]

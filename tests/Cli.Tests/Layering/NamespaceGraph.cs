@@ -44,7 +44,10 @@ internal sealed class NamespaceGraph
 
     private void Add(IType type, IType target)
     {
-        // Type parameters and some types of the compiler lie in no namespace.
+        // The loader gives the parameters of generic types and methods the first namespace that it met them in.
+        if (type is GenericParameter || target is GenericParameter)
+            return;
+        // Some types of the compiler lie in no namespace.
         var from = type.Namespace?.FullName ?? "";
         var to = target.Namespace?.FullName ?? "";
         if (!IsOurs(from))
