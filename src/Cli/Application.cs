@@ -1,4 +1,5 @@
 using Wrapgen.Cli.Commands;
+using Wrapgen.Cli.Hosting;
 using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Cli;

@@ -1,3 +1,5 @@
+using Wrapgen.Cli.Hosting;
+
 namespace Wrapgen.Cli;
 
 /// <summary>Entry point of the process.</summary>

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using Wrapgen.Caching.Entries;
 using Wrapgen.Caching.Running;
+using Wrapgen.Cli.Hosting;
 
 namespace Wrapgen.Cli.Tests;
 

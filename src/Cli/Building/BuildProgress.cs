@@ -1,3 +1,4 @@
+using Wrapgen.Cli.Hosting;
 using Wrapgen.Pipeline.Building;
 
 namespace Wrapgen.Cli.Building;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Wrapgen.Cli.Building;
 using Wrapgen.Cli.Diagnostics;
+using Wrapgen.Cli.Hosting;
 using Wrapgen.Emitters.Stubs;
 using Wrapgen.Emitters.Swig;
 using Wrapgen.Pipeline.Building;

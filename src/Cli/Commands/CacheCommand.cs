@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Wrapgen.Caching;
 using Wrapgen.Caching.Settings;
+using Wrapgen.Cli.Hosting;
 
 namespace Wrapgen.Cli.Commands;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Wrapgen.Caching;
 using Wrapgen.Caching.Settings;
 using Wrapgen.Caching.Upkeep;
+using Wrapgen.Cli.Hosting;
 using Wrapgen.Platform.Diagnostics;
 using Wrapgen.Reporting.Caches;
 

@@ -1,5 +1,6 @@
 using Wrapgen.Caching;
 using Wrapgen.Caching.Settings;
+using Wrapgen.Cli.Hosting;
 using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Cli.Commands;

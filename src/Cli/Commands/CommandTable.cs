@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Wrapgen.Caching;
+using Wrapgen.Cli.Hosting;
 
 namespace Wrapgen.Cli.Commands;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Wrapgen.Cli.Demo;
+using Wrapgen.Cli.Hosting;
 using Wrapgen.Emitters.Stubs.Session;
 using Wrapgen.Emitters.Stubs.Strict;
 using Wrapgen.Emitters.Swig;

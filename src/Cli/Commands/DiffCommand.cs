@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Wrapgen.Cli.Hosting;
 using Wrapgen.Pipeline.Comparison;
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Storage;

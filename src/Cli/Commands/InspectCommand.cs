@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Wrapgen.Cli.Hosting;
 using Wrapgen.Cli.Json;
 using Wrapgen.Pipeline.Inspection;
 using Wrapgen.Pipeline.Parsing;

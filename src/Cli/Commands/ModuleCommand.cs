@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Wrapgen.Cli.Diagnostics;
+using Wrapgen.Cli.Hosting;
 using Wrapgen.Emitters.Swig;
 using Wrapgen.Pipeline;
 using Wrapgen.Pipeline.Model;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Wrapgen.Cli.Hosting;
 using Wrapgen.Pipeline.Profiles;
 
 namespace Wrapgen.Cli.Commands;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text;
 using Wrapgen.Caching.Settings;
+using Wrapgen.Cli.Hosting;
 using Wrapgen.Platform.Diagnostics;
 using Wrapgen.Platform.Outputs;
 using Wrapgen.Reporting;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Wrapgen.Cli.Diagnostics;
+using Wrapgen.Cli.Hosting;
 using Wrapgen.Emitters.Stubs;
 using Wrapgen.Emitters.Stubs.Session;
 using Wrapgen.Emitters.Stubs.Strict;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Wrapgen.Cli.Hosting;
 using Wrapgen.Reporting.Findings;
 
 namespace Wrapgen.Cli.Diagnostics;

@@ -1,4 +1,5 @@
 using System.Text;
+using Wrapgen.Cli.Hosting;
 using Wrapgen.Platform.Diagnostics;
 using Wrapgen.Reporting.Findings;
 

@@ -2,7 +2,7 @@ using Microsoft.Win32.SafeHandles;
 using Wrapgen.Caching.Entries;
 using Wrapgen.Caching.Running;
 
-namespace Wrapgen.Cli;
+namespace Wrapgen.Cli.Hosting;
 
 /// <summary>Writes raw bytes to the output of the process: encoders and buffers of <see cref="Console"/> cost a fifth of a cache hit.</summary>
 internal sealed class StandardStreams : IToolConsole

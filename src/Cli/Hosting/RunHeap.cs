@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace Wrapgen.Cli;
+namespace Wrapgen.Cli.Hosting;
 
 /// <summary>
 /// Reserves managed memory for a process that runs modules or strict stubs and exits. Nearly all of its objects live until then: early

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Wrapgen.Cli;
+namespace Wrapgen.Cli.Hosting;
 
 /// <summary>Handles Ctrl-C and SIGTERM: work stops at a point where no output is half written.</summary>
 internal static class Interruption

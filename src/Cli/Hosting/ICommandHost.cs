@@ -1,6 +1,6 @@
 using Wrapgen.Caching.Running;
 
-namespace Wrapgen.Cli;
+namespace Wrapgen.Cli.Hosting;
 
 /// <summary>
 /// What a command needs from its process. Commands never use <see cref="Console"/> or signals directly, so that a test can run many commands in

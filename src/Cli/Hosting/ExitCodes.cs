@@ -1,4 +1,4 @@
-namespace Wrapgen.Cli;
+namespace Wrapgen.Cli.Hosting;
 
 /// <summary>Exit codes of the process.</summary>
 internal static class ExitCodes

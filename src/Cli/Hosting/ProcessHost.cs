@@ -1,6 +1,6 @@
 using Wrapgen.Caching.Running;
 
-namespace Wrapgen.Cli;
+namespace Wrapgen.Cli.Hosting;
 
 /// <summary>The streams, signals and memory of this process, each opened on first use: start-up time counts.</summary>
 internal sealed class ProcessHost : ICommandHost
