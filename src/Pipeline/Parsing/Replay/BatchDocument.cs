@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using Microsoft.Win32.SafeHandles;
 using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Pipeline.Parsing.Replay;
@@ -9,7 +11,24 @@ namespace Wrapgen.Pipeline.Parsing.Replay;
 /// </summary>
 internal sealed class BatchDocument : IDisposable
 {
-    private BatchDocument(string path, IReadOnlyList<BatchUnit> units) => (Path, Units) = (path, units);
+    private readonly BatchElements _elements;
+    private readonly string _startNamespace;
+    private readonly int[] _starts;
+    private readonly AloneReason?[] _reasons;
+    private readonly ConcurrentBag<Traversal> _traversals = [];
+    private readonly ConcurrentBag<SliceWriter> _writers = [];
+
+    private BatchDocument(string path, IReadOnlyList<BatchUnit> units, BatchElements elements, BatchSettings settings)
+    {
+        (Path, Units, _elements) = (path, units, elements);
+        _startNamespace = settings.WrappingNamespaces[0];
+        var classes = new WrappedClasses(elements, settings);
+        var headers = new HeaderTexts(elements, settings);
+        var order = new MemberOrder(elements, headers);
+        order.Restore();
+        _starts = StartNamespaces.Find(elements, units);
+        _reasons = new UnitReasons(elements, classes, headers, order).Find(units, _starts);
+    }
 
     /// <summary>The file.</summary>
     public string Path { get; }
@@ -18,17 +37,52 @@ internal sealed class BatchDocument : IDisposable
     public IReadOnlyList<BatchUnit> Units { get; }
 
     /// <summary>Reads a batch. It also reads the headers that declare wrapped classes, because the XML does not tell instances of member templates.</summary>
-    /// <exception cref="WrapgenException">WG2001, WG2002, WG2007: not complete CastXML, or too much; WG9001: the file cannot be read.</exception>
-    public static BatchDocument Open(string path, IReadOnlyList<BatchUnit> units, BatchSettings settings) =>
-        throw new NotImplementedException($"{path} {units} {settings}");
+    /// <exception cref="WrapgenException">WG2002, WG2006: not what castxml writes; WG2007: too much; WG9001: the XML or a header cannot be read.</exception>
+    public static BatchDocument Open(string path, IReadOnlyList<BatchUnit> units, BatchSettings settings)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(units);
+        ArgumentNullException.ThrowIfNull(settings);
+        var elements = new BatchElements();
+        try
+        {
+            BatchFile.Load(path, elements);
+            return new BatchDocument(path, units, elements, settings);
+        }
+        catch
+        {
+            elements.Dispose();
+            throw;
+        }
+    }
 
-    /// <summary>The reason why the unit must be run alone; null when <see cref="Replay"/> gives exactly what its own run would.</summary>
+    /// <summary>The reason why the unit must be run alone; null when <see cref="Replay"/> gives what its own run would.</summary>
     /// <param name="unit">Number of the unit in <see cref="Units"/>.</param>
-    public AloneReason? ReasonToRunAlone(int unit) => throw new NotImplementedException(Units[unit].Source);
+    public AloneReason? ReasonToRunAlone(int unit) => _reasons[unit];
 
-    /// <summary>The unit's elements. Without meaning for a unit that must be run alone.</summary>
+    /// <summary>The unit's elements, in the order of its own XML. A unit that must be run alone may have others in its own run.</summary>
     /// <param name="unit">Number of the unit in <see cref="Units"/>.</param>
-    public UnitView Replay(int unit) => throw new NotImplementedException(Units[unit].Source);
+    /// <exception cref="InvalidOperationException">The batch does not have the unit's start namespace.</exception>
+    public UnitView Replay(int unit)
+    {
+        if (_starts[unit] < 0)
+            throw new InvalidOperationException($"'{Path}' has no namespace '{Units[unit].Namespace}'.");
+        if (!_traversals.TryTake(out var traversal))
+            traversal = new Traversal(_elements);
+        var view = traversal.Run(this, Units[unit], _elements[_starts[unit]].Number);
+        _traversals.Add(traversal);
+        return view;
+    }
 
-    public void Dispose() { }
+    public void Dispose() => _elements.Dispose();
+
+    /// <summary>Lends a writer, and keeps its memory for the next unit.</summary>
+    internal void UseWriter(Action<SliceWriter> use)
+    {
+        if (!_writers.TryTake(out var writer))
+            writer = new SliceWriter(_elements, _startNamespace);
+        // Not returned after a failure: its tables would still hold half a unit.
+        use(writer);
+        _writers.Add(writer);
+    }
 }

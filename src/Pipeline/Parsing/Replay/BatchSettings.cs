@@ -17,6 +17,9 @@ internal sealed record BatchSettings
     /// <summary>Wrapping typedefs whose classes a module run writes from fixed text, without a look at their members.</summary>
     public required EquatableArray<string> FixedClasses { get; init; }
 
+    /// <summary>Reads a header by its path.</summary>
+    public Func<string, byte[]> ReadHeader { get; init; } = File.ReadAllBytes;
+
     /// <summary>The settings that a profile implies.</summary>
     /// <param name="profile">The profile of the module runs that read the units.</param>
     /// <param name="directory">castxml's working directory.</param>

@@ -1,0 +1,51 @@
+using Wrapgen.Platform.Diagnostics;
+
+namespace Wrapgen.Pipeline.Parsing.Replay;
+
+/// <summary>Reads the file of a batch.</summary>
+internal static class BatchFile
+{
+    /// <summary>Fills the elements from a file.</summary>
+    public static unsafe void Load(string path, BatchElements elements)
+    {
+        var bytes = elements.Bytes;
+        ReadBytes(path, bytes);
+        using var tags = new NativeList<int>();
+        var start = XmlDeclaration.LengthOf(bytes.Span);
+        if (!MarkupScanner.TryFindTags(bytes.Pointer, start, bytes.Length, tags, out _))
+        {
+            // Says what is wrong when the XML is malformed. When it is well-formed, castxml did not write it in this form.
+            XmlNormalizer.Normalize(path, bytes).Dispose();
+            throw new WrapgenException(
+                Rules.BadValue(path, 1, "The document", "has a form that castxml does not write")
+            );
+        }
+        RootElement.Check(path, bytes, tags.Items[0]);
+        new BatchReader(path, elements).Read(new ReadOnlySpan<int>(tags.Items, tags.Count));
+    }
+
+    private static void ReadBytes(string path, ByteBuffer bytes)
+    {
+        try
+        {
+            using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+            var length = RandomAccess.GetLength(file);
+            if (length > int.MaxValue - 2 * ByteBuffer.Padding)
+                throw new WrapgenException(Rules.TooLarge(path));
+            if (bytes.TryMap(file, length))
+                return;
+            var room = bytes.Resize((int)length);
+            for (var read = 0; read < room.Length; )
+            {
+                var count = RandomAccess.Read(file, room[read..], read);
+                if (count == 0)
+                    throw new EndOfStreamException($"'{path}' became shorter while it was read.");
+                read += count;
+            }
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new WrapgenException(Rules.UnreadableFile(path, failure.Message), failure);
+        }
+    }
+}

@@ -1,0 +1,245 @@
+using System.Buffers.Text;
+using Wrapgen.Platform.Diagnostics;
+
+namespace Wrapgen.Pipeline.Parsing.Replay;
+
+/// <summary>Reads the elements of a batch and where their text refers to others. Every attribute is looked at once.</summary>
+/// <param name="file">The batch's path, for messages.</param>
+/// <param name="elements">Takes what is read.</param>
+internal sealed unsafe class BatchReader(string file, BatchElements elements)
+{
+    private readonly byte* _data = elements.Bytes.Pointer;
+    private ElementKind _kind;
+
+    /// <summary>Reads the elements whose tags <see cref="MarkupScanner"/> has found.</summary>
+    public void Read(ReadOnlySpan<int> tags)
+    {
+        if (tags.IsEmpty || _data[tags[^1] + 1] != '/')
+            throw Unreadable(0, "has no elements");
+        for (var index = 1; index < tags.Length - 1; )
+            index = ReadElement(tags, index);
+        // A sentinel: it ends the references of the last element.
+        elements.Add(new BatchElement { Start = tags[^1], End = tags[^1] });
+    }
+
+    /// <summary>Reads the element whose start tag has this index.</summary>
+    /// <returns>Index of the next element's start tag.</returns>
+    private int ReadElement(ReadOnlySpan<int> tags, int index)
+    {
+        var tag = tags[index];
+        if (_data[tag + 1] == '/')
+            throw Unreadable(tag, "ends where none is open");
+        _kind = ElementKinds.At(_data + tag, out _);
+        elements.Add(new BatchElement { Start = StartOfLine(tag), Kind = _kind });
+        ref var element = ref elements[elements.LastElement];
+        var cursor = new ElementCursor(_data, tag);
+        while (cursor.Next())
+            ReadAttribute(ref element, in cursor);
+        var end = cursor.End;
+        index++;
+        if (!cursor.IsEmpty)
+        {
+            if (_kind.IsClass())
+                elements.Add(new Reference(end - 1, 0, 0, ReferenceKind.CutContent, 0));
+            for (; _data[tags[index] + 1] != '/'; index++)
+                ReadContent(tags[index]);
+            end = EndOfTag(tags[index++]);
+        }
+        element.End = _data[end] == '\n' ? end + 1 : end;
+        return index;
+    }
+
+    private void ReadAttribute(ref BatchElement element, in ElementCursor cursor)
+    {
+        var value = cursor.ValueSlice;
+        switch (cursor.Name)
+        {
+            case var name when name.SequenceEqual("id"u8):
+                ReadOwnId(ref element, value);
+                break;
+            case var name when name.SequenceEqual("type"u8):
+                ReadId(value, KindOfType());
+                break;
+            case var name
+                when name.SequenceEqual("returns"u8)
+                    || name.SequenceEqual("basetype"u8)
+                    || name.SequenceEqual("throw"u8):
+                ReadIds(value, ReferenceKind.Alike);
+                break;
+            case var name when name.SequenceEqual("context"u8):
+                element.Context = ReadId(value, ReferenceKind.Mention);
+                break;
+            case var name when name.SequenceEqual("overrides"u8):
+                ReadIds(value, ReferenceKind.Mention);
+                break;
+            case var name when name.SequenceEqual("members"u8):
+                AddCut(value, "members"u8.Length);
+                ReadMembers(value);
+                break;
+            case var name when name.SequenceEqual("bases"u8):
+                AddCut(value, "bases"u8.Length);
+                ReadIds(value, ReferenceKind.Base);
+                break;
+            case var name when name.SequenceEqual("befriending"u8):
+                AddCut(value, "befriending"u8.Length);
+                ReadIds(value, ReferenceKind.Friend);
+                break;
+            case var name when name.SequenceEqual("attached"u8):
+                ReadId(value, ReferenceKind.Known);
+                break;
+            case var name when name.SequenceEqual("comment"u8):
+                AddNumbered(value, 'c', ReferenceKind.Comment);
+                break;
+            case var name when name.SequenceEqual("location"u8) || name.SequenceEqual("file"u8):
+                element.File = AddNumbered(value, 'f', ReferenceKind.File);
+                break;
+            case var name when name.SequenceEqual("line"u8):
+                element.Line = Utf8Parser.TryParse(cursor.Value, out int line, out _) ? line : 0;
+                break;
+            case var name when name.SequenceEqual("artificial"u8):
+                element.Marks |= ElementMarks.Artificial;
+                break;
+            case var name when name.SequenceEqual("virtual"u8):
+                element.Marks |= ElementMarks.Virtual;
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>Arguments, bases and enumerators.</summary>
+    private void ReadContent(int tag)
+    {
+        var cursor = new ElementCursor(_data, tag);
+        var isBase = cursor.ElementName.SequenceEqual("Base"u8);
+        while (cursor.Next())
+            if (cursor.Name.SequenceEqual("type"u8) || cursor.Name.SequenceEqual("original_type"u8))
+                ReadId(cursor.ValueSlice, isBase ? ReferenceKind.Known : ReferenceKind.Alike);
+            else if (cursor.Name.SequenceEqual("file"u8) || cursor.Name.SequenceEqual("location"u8))
+                AddNumbered(cursor.ValueSlice, 'f', ReferenceKind.File);
+        if (!cursor.IsEmpty)
+            throw Unreadable(tag, "is nested too deep");
+    }
+
+    private ReferenceKind KindOfType() =>
+        _kind switch
+        {
+            ElementKind.PointerType or ElementKind.ReferenceType or ElementKind.ElaboratedType => ReferenceKind.Mention,
+            ElementKind.CvQualifiedType => ReferenceKind.Known,
+            _ => ReferenceKind.Alike,
+        };
+
+    private void ReadOwnId(ref BatchElement element, Slice value)
+    {
+        switch (_kind)
+        {
+            case ElementKind.File:
+                element.Number = AddNumbered(value, 'f', ReferenceKind.File);
+                break;
+            case ElementKind.Comment:
+                element.Number = AddNumbered(value, 'c', ReferenceKind.Comment);
+                break;
+            default:
+                element.Number = ReadId(value, ReferenceKind.Known, out var qualifiers);
+                element.Qualifiers = qualifiers;
+                break;
+        }
+        elements.Register(element.Number, element.Qualifiers);
+    }
+
+    private int ReadId(Slice value, ReferenceKind kind) => ReadId(value, kind, out _);
+
+    /// <summary>Reads <c>_12</c> or <c>_12c</c>. castxml writes <c>_0</c> for what it has no element for; that stays as it is.</summary>
+    private int ReadId(Slice value, ReferenceKind kind, out byte qualifiers)
+    {
+        qualifiers = 0;
+        var number = ParseNumber(value, '_', out var digits);
+        var suffix = TypeQualifiers.Parse(
+            elements.Bytes.Span.Slice(value.Start + 1 + digits, value.Length - 1 - digits)
+        );
+        if (suffix < 0)
+            throw Unreadable(value.Start, "has an id that castxml does not write");
+        if (number == 0)
+            return 0;
+        qualifiers = (byte)suffix;
+        elements.Add(new Reference(value.Start + 1, digits, number, kind, qualifiers));
+        return number;
+    }
+
+    /// <summary>Reads ids with blanks between them; an access specifier with a colon may stand before each.</summary>
+    private void ReadIds(Slice value, ReferenceKind kind)
+    {
+        var text = elements.Bytes.Span.Slice(value.Start, value.Length);
+        foreach (var range in text.Split((byte)' '))
+        {
+            var (start, length) = range.GetOffsetAndLength(text.Length);
+            if (length == 0)
+                continue;
+            var prefix = text.Slice(start, length).IndexOf((byte)':') + 1;
+            ReadId(new Slice(value.Start + start + prefix, length - prefix), kind);
+        }
+    }
+
+    private void ReadMembers(Slice value)
+    {
+        var text = elements.Bytes.Span.Slice(value.Start, value.Length);
+        foreach (var range in text.Split((byte)' '))
+        {
+            var (start, length) = range.GetOffsetAndLength(text.Length);
+            if (length == 0)
+                continue;
+            var number = ParseNumber(new Slice(value.Start + start, length), '_', out var digits);
+            if (number == 0 || digits + 1 != length)
+                throw Unreadable(value.Start, "has a member that castxml does not write");
+            elements.Members.Add(number);
+        }
+        elements.Add(new Reference(value.Start, value.Length, elements.Members.Close(), ReferenceKind.Members, 0));
+    }
+
+    /// <summary>Reads <c>f12</c>, <c>f12:68</c> or <c>c12</c>.</summary>
+    private int AddNumbered(Slice value, char letter, ReferenceKind kind)
+    {
+        var number = ParseNumber(value, letter, out var digits);
+        elements.Add(new Reference(value.Start + 1, digits, number, kind, 0));
+        return number;
+    }
+
+    private int ParseNumber(Slice value, char letter, out int digits)
+    {
+        var text = elements.Bytes.Span.Slice(value.Start, value.Length);
+        if (
+            text.IsEmpty
+            || text[0] != letter
+            || !Utf8Parser.TryParse(text[1..], out int number, out digits)
+            || number < 0
+            || number > elements.Bytes.Length
+        )
+            throw Unreadable(value.Start, "has an id that castxml does not write");
+        return number;
+    }
+
+    private void AddCut(Slice value, int nameLength)
+    {
+        // A blank, the name, an equals sign and two quotes.
+        var start = value.Start - nameLength - 3;
+        var length = nameLength + value.Length + 4;
+        elements.Add(new Reference(start, length, 0, ReferenceKind.CutAttribute, 0));
+    }
+
+    private int StartOfLine(int tag)
+    {
+        while (_data[tag - 1] == ' ')
+            tag--;
+        return tag;
+    }
+
+    private int EndOfTag(int tag)
+    {
+        while (_data[tag] != '>')
+            tag++;
+        return tag + 1;
+    }
+
+    private WrapgenException Unreadable(int position, string problem) =>
+        new(Rules.BadValue(file, elements.Bytes.Span[..position].Count((byte)'\n') + 1, "An element", problem));
+}

@@ -1,0 +1,38 @@
+using Wrapgen.Platform.Diagnostics;
+
+namespace Wrapgen.Pipeline.Parsing.Replay;
+
+/// <summary>The headers of a batch that somebody asks for, each read once.</summary>
+internal sealed class HeaderTexts(BatchElements elements, BatchSettings settings)
+{
+    private readonly Dictionary<int, HeaderText> _texts = [];
+
+    /// <summary>The header with this file number.</summary>
+    /// <exception cref="WrapgenException">WG9001: the header cannot be read.</exception>
+    public HeaderText this[int file]
+    {
+        get
+        {
+            if (!_texts.TryGetValue(file, out var text))
+                _texts[file] = text = new HeaderText(Read(file));
+            return text;
+        }
+    }
+
+    private byte[] Read(int file)
+    {
+        var element = elements.FindFile(file);
+        // castxml's built-in file has no text.
+        if (element < 0 || file == 0)
+            return [];
+        var path = Path.Combine(settings.Directory, XmlText.Decode(elements.AttributeOf(element, "name"u8)));
+        try
+        {
+            return settings.ReadHeader(path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new WrapgenException(Rules.UnreadableFile(path, failure.Message), failure);
+        }
+    }
+}

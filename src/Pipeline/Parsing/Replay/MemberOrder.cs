@@ -1,0 +1,98 @@
+namespace Wrapgen.Pipeline.Parsing.Replay;
+
+/// <summary>
+/// Restores the order in which a scope declares its members. castxml numbers members in that order and lists them by number, but a member that
+/// it has met earlier (because a derived class overrides it, for example) has a lower number. The others have consecutive numbers, since
+/// castxml numbers them in one go: they are in order, and what came early is put between them by its line. The compiler's own declarations
+/// stay last.
+/// </summary>
+internal sealed class MemberOrder(BatchElements elements, HeaderTexts headers)
+{
+    private const int NoLine = 0;
+
+    private readonly UsingLines _usings = new(headers);
+    private readonly SameLineOrder _sameLines = new(elements, headers);
+    private readonly List<PlacedMember> _placed = [];
+
+    /// <summary>Scopes with members of one line whose order cannot be told, by the numbers of their ids.</summary>
+    public IReadOnlySet<int> UndecidedScopes => _sameLines.UndecidedScopes;
+
+    /// <summary>Brings all lists of members into the order of declaration.</summary>
+    public void Restore()
+    {
+        for (var element = 0; element < elements.Count; element++)
+            if (elements[element].Kind is ElementKind.Namespace || elements[element].Kind.IsClass())
+                foreach (ref readonly var reference in elements.ReferencesOf(element))
+                    if (reference.Kind == ReferenceKind.Members)
+                        Restore(element, reference.Target);
+        _sameLines.Apply();
+    }
+
+    private void Restore(int scope, int list)
+    {
+        var members = elements.Members[list];
+        var early = CountEarly(members);
+        if (early == 0)
+            return;
+        _placed.Clear();
+        foreach (var member in members[early..])
+            _placed.Add(Place(scope, member));
+        for (var index = 0; index < early; index++)
+            if (Insert(Place(scope, members[index])) is { } shared)
+                _sameLines.Add(elements[scope].Number, list, shared);
+        for (var index = 0; index < members.Length; index++)
+            members[index] = _placed[index].Member;
+    }
+
+    /// <summary>Number of members before the consecutive numbers that the list ends with.</summary>
+    private static int CountEarly(ReadOnlySpan<int> members)
+    {
+        var first = members.Length - 1;
+        while (first > 0 && members[first - 1] == members[first] - 1)
+            first--;
+        return Math.Max(first, 0);
+    }
+
+    private PlacedMember Place(int scope, int member)
+    {
+        var found = elements.Find(member);
+        if (found < 0)
+            return new PlacedMember(member, 0, NoLine, IsArtificial: false);
+        ref readonly var element = ref elements[found];
+        var isArtificial = (element.Marks & ElementMarks.Artificial) != 0;
+        if (element.Context == elements[scope].Number)
+            return new PlacedMember(member, element.File, element.Line, isArtificial);
+        var name = XmlText.Decode(elements.AttributeOf(found, "name"u8));
+        var (file, line) = (elements[scope].File, elements[scope].Line);
+        return new PlacedMember(member, file, file == 0 ? NoLine : _usings.Find(file, line, name), isArtificial);
+    }
+
+    /// <summary>Puts a member between the ones that are placed already.</summary>
+    /// <returns>The member when another one has the same line; otherwise null.</returns>
+    private PlacedMember? Insert(PlacedMember early)
+    {
+        var index = 0;
+        if (early.IsArtificial)
+        {
+            while (index < _placed.Count && (!_placed[index].IsArtificial || _placed[index].Member < early.Member))
+                index++;
+            _placed.Insert(index, early);
+            return null;
+        }
+        if (early.Line != NoLine)
+            while (index < _placed.Count && !IsBehind(_placed[index], early))
+                index++;
+        _placed.Insert(index, early);
+        var isShared =
+            early.Line != NoLine
+            && _placed.Count(other => other.File == early.File && other.Line == early.Line && !other.IsArtificial) > 1;
+        return isShared ? early : null;
+    }
+
+    private static bool IsBehind(PlacedMember placed, PlacedMember early) =>
+        placed.IsArtificial
+        || (
+            placed.File == early.File
+            && (placed.Line > early.Line || (placed.Line == early.Line && placed.Member > early.Member))
+        );
+}

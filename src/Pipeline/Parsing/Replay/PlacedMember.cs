@@ -1,0 +1,8 @@
+namespace Wrapgen.Pipeline.Parsing.Replay;
+
+/// <summary>A member of a scope with the place where the scope declares it.</summary>
+/// <param name="Member">Number of its id.</param>
+/// <param name="File">Number of the file.</param>
+/// <param name="Line">One-based line; 0: not known.</param>
+/// <param name="IsArtificial">True when the compiler declared it.</param>
+internal readonly record struct PlacedMember(int Member, int File, int Line, bool IsArtificial);

@@ -1,0 +1,116 @@
+namespace Wrapgen.Pipeline.Parsing.Replay;
+
+/// <summary>
+/// Repeats the order in which castxml 0.5 writes elements. castxml keeps a sorted set of ids that wait, writes the smallest one, and gives
+/// numbers to what the element mentions on the way. What is asked for as complete waits at once; what stays incomplete is written at the end.
+/// The memory is used again for the next unit, so one object serves one thread at a time.
+/// </summary>
+internal sealed class Traversal(BatchElements elements)
+{
+    private const byte IsComplete = 0x80;
+
+    private readonly int[] _ids = new int[elements.NumberLimit];
+    private readonly int[] _nodes = new int[elements.NumberLimit];
+
+    // By id: bit 7 tells a complete node, bits 0 to 6 the qualified types that were asked for, by their qualifiers less one.
+    private readonly byte[] _states = new byte[elements.NumberLimit + 1];
+    private readonly PendingIds _pending = new(elements.NumberLimit + 1);
+    private readonly List<UnitElement> _written = [];
+    private int _count;
+    private bool _isCompleteRequired;
+
+    /// <summary>The elements of the unit with this start namespace.</summary>
+    public UnitView Run(BatchDocument batch, BatchUnit unit, int start)
+    {
+        _isCompleteRequired = true;
+        Mention(start, isComplete: true);
+        WriteAll();
+        _isCompleteRequired = false;
+        for (var id = 1; id <= _count; id++)
+            if ((_states[id] & IsComplete) == 0)
+                _pending.Add(id, 0);
+        WriteAll();
+        var view = new UnitView(batch, unit, [.. _written], _nodes.AsSpan(0, _count).ToArray());
+        Forget();
+        return view;
+    }
+
+    private void Forget()
+    {
+        foreach (var node in _nodes.AsSpan(0, _count))
+            _ids[node] = 0;
+        Array.Clear(_states, 0, _count + 1);
+        _written.Clear();
+        _count = 0;
+    }
+
+    private void WriteAll()
+    {
+        while (_pending.TryTake(out var id, out var qualifiers))
+        {
+            var node = _nodes[id - 1];
+            var element = qualifiers == 0 ? elements.Find(node) : elements.FindQualified(node, qualifiers);
+            if (element >= 0)
+                Write(element, qualifiers != 0 || (_states[id] & IsComplete) != 0);
+        }
+    }
+
+    private void Write(int element, bool isComplete)
+    {
+        _written.Add(new UnitElement(element, !isComplete));
+        foreach (ref readonly var reference in elements.ReferencesOf(element))
+            switch (reference.Kind)
+            {
+                case ReferenceKind.Alike:
+                    Refer(in reference, isComplete);
+                    break;
+                case ReferenceKind.Mention:
+                    Refer(in reference, isComplete: false);
+                    break;
+                case ReferenceKind.Base when isComplete:
+                    Refer(in reference, isComplete: true);
+                    break;
+                case ReferenceKind.Friend when isComplete:
+                    Refer(in reference, isComplete: false);
+                    break;
+                case ReferenceKind.Members when isComplete:
+                    foreach (var member in elements.Members[reference.Target])
+                        Mention(member, isComplete: true);
+                    break;
+                default:
+                    break;
+            }
+    }
+
+    private void Refer(in Reference reference, bool isComplete)
+    {
+        var id = Mention(reference.Target, isComplete);
+        if (reference.Qualifiers == 0)
+            return;
+        var bit = (byte)(1 << (reference.Qualifiers - 1));
+        if ((_states[id] & bit) != 0)
+            return;
+        _states[id] |= bit;
+        _pending.Add(id, reference.Qualifiers);
+    }
+
+    private int Mention(int node, bool isComplete)
+    {
+        ref var id = ref _ids[node];
+        if (id == 0)
+        {
+            _nodes[_count] = node;
+            id = ++_count;
+            if (isComplete)
+                _states[id] |= IsComplete;
+            if (isComplete || !_isCompleteRequired)
+                _pending.Add(id, 0);
+        }
+        else if (isComplete && (_states[id] & IsComplete) == 0)
+        {
+            _states[id] |= IsComplete;
+            _pending.Add(id, 0);
+        }
+        return id;
+    }
+}

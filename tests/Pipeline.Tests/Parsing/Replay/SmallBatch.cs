@@ -1,0 +1,59 @@
+using System.Text;
+using Wrapgen.Pipeline.Parsing.Replay;
+
+namespace Wrapgen.Pipeline.Tests.Parsing.Replay;
+
+/// <summary>A batch written by hand: its XML, and headers that exist in memory only.</summary>
+internal sealed class SmallBatch : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private SmallBatch(string xml, IReadOnlyDictionary<string, string> headers, string[] namespaces)
+    {
+        var settings = new BatchSettings
+        {
+            Directory = "/src",
+            WrappingNamespaces = ["_wrapping_", "wrappers"],
+            FixedClasses = ["fixed"],
+            ReadHeader = path => Encoding.UTF8.GetBytes(headers[path]),
+        };
+        var units = namespaces.Select(name => new BatchUnit(name, name + ".cxx")).ToArray();
+        Document = BatchDocument.Open(_folder.Write("batch.xml", xml), units, settings);
+    }
+
+    public BatchDocument Document { get; }
+
+    /// <summary>Opens a batch.</summary>
+    /// <param name="elements">What stands inside the root.</param>
+    /// <param name="headers">Headers by path.</param>
+    /// <param name="namespaces">Start namespaces of the units.</param>
+    public static SmallBatch Open(
+        string elements,
+        IReadOnlyDictionary<string, string> headers,
+        params string[] namespaces
+    ) => new(XmlOf(elements), headers, namespaces);
+
+    /// <summary>Opens a batch that needs no headers.</summary>
+    public static SmallBatch Open(string elements, params string[] namespaces) =>
+        Open(elements, new Dictionary<string, string>(), namespaces);
+
+    /// <summary>The XML of a unit.</summary>
+    public string Slice(int unit = 0)
+    {
+        using var output = new MemoryStream();
+        SliceWriter.Write(Document.Replay(unit), output);
+        return Encoding.UTF8.GetString(output.ToArray());
+    }
+
+    /// <summary>Whole XML with these elements, one a line, indented as castxml does it.</summary>
+    public static string XmlOf(string elements) =>
+        "<?xml version=\"1.0\"?>\n<CastXML format=\"1.3.1\">\n"
+        + string.Concat(elements.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => "  " + line + "\n"))
+        + "</CastXML>\n";
+
+    public void Dispose()
+    {
+        Document.Dispose();
+        _folder.Dispose();
+    }
+}
