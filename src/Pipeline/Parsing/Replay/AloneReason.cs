@@ -5,6 +5,6 @@ namespace Wrapgen.Pipeline.Parsing.Replay;
 /// <param name="Subject">The class, or the namespace, that it applies to; as the XML spells its name.</param>
 /// <param name="Detail">
 /// The member with its line for <see cref="AloneCause.MemberTemplate"/>; for <see cref="AloneCause.ImplicitOrder"/> the order, where <c>c</c>
-/// is the default constructor, <c>C</c> a copying one, <c>=</c> an assignment, <c>D</c> the destructor.
+/// is the default constructor, <c>C</c> a copying one, <c>=</c> an assignment, <c>D</c> the destructor; the line for <see cref="AloneCause.SharedLine"/>.
 /// </param>
 internal sealed record AloneReason(AloneCause Cause, string Subject, string Detail);

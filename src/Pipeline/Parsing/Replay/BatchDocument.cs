@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.Win32.SafeHandles;
 using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Pipeline.Parsing.Replay;

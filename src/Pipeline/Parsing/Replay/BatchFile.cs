@@ -12,16 +12,15 @@ internal static class BatchFile
         ReadBytes(path, bytes);
         using var tags = new NativeList<int>();
         var start = XmlDeclaration.LengthOf(bytes.Span);
-        if (!MarkupScanner.TryFindTags(bytes.Pointer, start, bytes.Length, tags, out _))
+        if (MarkupScanner.TryFindTags(bytes.Pointer, start, bytes.Length, tags, out _) && tags.Count > 0)
         {
-            // Says what is wrong when the XML is malformed. When it is well-formed, castxml did not write it in this form.
-            XmlNormalizer.Normalize(path, bytes).Dispose();
-            throw new WrapgenException(
-                Rules.BadValue(path, 1, "The document", "has a form that castxml does not write")
-            );
+            RootElement.Check(path, bytes, tags.Items[0]);
+            if (new BatchReader(path, elements).TryRead(new ReadOnlySpan<int>(tags.Items, tags.Count)))
+                return;
         }
-        RootElement.Check(path, bytes, tags.Items[0]);
-        new BatchReader(path, elements).Read(new ReadOnlySpan<int>(tags.Items, tags.Count));
+        // This says what is wrong with malformed XML. Well-formed XML of another form is not castxml's.
+        XmlNormalizer.Normalize(path, bytes).Dispose();
+        throw new WrapgenException(Rules.BadValue(path, 1, "The document", "has a form that castxml does not write"));
     }
 
     private static void ReadBytes(string path, ByteBuffer bytes)

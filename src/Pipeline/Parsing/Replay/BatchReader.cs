@@ -12,23 +12,26 @@ internal sealed unsafe class BatchReader(string file, BatchElements elements)
     private ElementKind _kind;
 
     /// <summary>Reads the elements whose tags <see cref="MarkupScanner"/> has found.</summary>
-    public void Read(ReadOnlySpan<int> tags)
+    /// <returns>False when the tags do not nest as those of castxml.</returns>
+    public bool TryRead(ReadOnlySpan<int> tags)
     {
-        if (tags.IsEmpty || _data[tags[^1] + 1] != '/')
-            throw Unreadable(0, "has no elements");
-        for (var index = 1; index < tags.Length - 1; )
-            index = ReadElement(tags, index);
+        if (tags.IsEmpty || !Closes(tags[^1], tags[0]))
+            return false;
+        var index = 1;
+        while (index < tags.Length - 1)
+            if (!TryReadElement(tags, ref index))
+                return false;
         // A sentinel: it ends the references of the last element.
         elements.Add(new BatchElement { Start = tags[^1], End = tags[^1] });
+        return true;
     }
 
-    /// <summary>Reads the element whose start tag has this index.</summary>
-    /// <returns>Index of the next element's start tag.</returns>
-    private int ReadElement(ReadOnlySpan<int> tags, int index)
+    /// <summary>Reads the element whose start tag has this index, and goes to the next element's.</summary>
+    private bool TryReadElement(ReadOnlySpan<int> tags, ref int index)
     {
-        var tag = tags[index];
+        var tag = tags[index++];
         if (_data[tag + 1] == '/')
-            throw Unreadable(tag, "ends where none is open");
+            return false;
         _kind = ElementKinds.At(_data + tag, out _);
         elements.Add(new BatchElement { Start = StartOfLine(tag), Kind = _kind });
         ref var element = ref elements[elements.LastElement];
@@ -36,17 +39,29 @@ internal sealed unsafe class BatchReader(string file, BatchElements elements)
         while (cursor.Next())
             ReadAttribute(ref element, in cursor);
         var end = cursor.End;
-        index++;
         if (!cursor.IsEmpty)
         {
             if (_kind.IsClass())
                 elements.Add(new Reference(end - 1, 0, 0, ReferenceKind.CutContent, 0));
             for (; _data[tags[index] + 1] != '/'; index++)
-                ReadContent(tags[index]);
+                if (!TryReadContent(tags[index]))
+                    return false;
+            // The root's end tag comes last, so this search ends; that tag belongs to no element.
+            if (index == tags.Length - 1 || !Closes(tags[index], tag))
+                return false;
             end = EndOfTag(tags[index++]);
         }
         element.End = _data[end] == '\n' ? end + 1 : end;
-        return index;
+        return true;
+    }
+
+    private bool Closes(int endTag, int startTag)
+    {
+        var length = ElementKinds.NameLength(_data + startTag);
+        var bytes = elements.Bytes.Span;
+        return _data[endTag + 1] == '/'
+            && ElementKinds.EndsName(_data[endTag + 2 + length])
+            && bytes.Slice(endTag + 2, length).SequenceEqual(bytes.Slice(startTag + 1, length));
     }
 
     private void ReadAttribute(ref BatchElement element, in ElementCursor cursor)
@@ -107,8 +122,8 @@ internal sealed unsafe class BatchReader(string file, BatchElements elements)
         }
     }
 
-    /// <summary>Arguments, bases and enumerators.</summary>
-    private void ReadContent(int tag)
+    /// <summary>Reads an argument, a base class or an enumerator.</summary>
+    private bool TryReadContent(int tag)
     {
         var cursor = new ElementCursor(_data, tag);
         var isBase = cursor.ElementName.SequenceEqual("Base"u8);
@@ -117,8 +132,7 @@ internal sealed unsafe class BatchReader(string file, BatchElements elements)
                 ReadId(cursor.ValueSlice, isBase ? ReferenceKind.Known : ReferenceKind.Alike);
             else if (cursor.Name.SequenceEqual("file"u8) || cursor.Name.SequenceEqual("location"u8))
                 AddNumbered(cursor.ValueSlice, 'f', ReferenceKind.File);
-        if (!cursor.IsEmpty)
-            throw Unreadable(tag, "is nested too deep");
+        return cursor.IsEmpty;
     }
 
     private ReferenceKind KindOfType() =>

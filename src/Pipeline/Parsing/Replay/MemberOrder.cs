@@ -14,8 +14,8 @@ internal sealed class MemberOrder(BatchElements elements, HeaderTexts headers)
     private readonly SameLineOrder _sameLines = new(elements, headers);
     private readonly List<PlacedMember> _placed = [];
 
-    /// <summary>Scopes with members of one line whose order cannot be told, by the numbers of their ids.</summary>
-    public IReadOnlySet<int> UndecidedScopes => _sameLines.UndecidedScopes;
+    /// <summary>Lines with members whose order cannot be told, by the numbers of their scopes' ids.</summary>
+    public IReadOnlyDictionary<int, int> UndecidedLines => _sameLines.UndecidedLines;
 
     /// <summary>Brings all lists of members into the order of declaration.</summary>
     public void Restore()
@@ -57,14 +57,15 @@ internal sealed class MemberOrder(BatchElements elements, HeaderTexts headers)
     {
         var found = elements.Find(member);
         if (found < 0)
-            return new PlacedMember(member, 0, NoLine, IsArtificial: false);
+            return new PlacedMember(member, 0, NoLine, 0, IsArtificial: false);
         ref readonly var element = ref elements[found];
         var isArtificial = (element.Marks & ElementMarks.Artificial) != 0;
         if (element.Context == elements[scope].Number)
-            return new PlacedMember(member, element.File, element.Line, isArtificial);
+            return new PlacedMember(member, element.File, element.Line, 0, isArtificial);
         var name = XmlText.Decode(elements.AttributeOf(found, "name"u8));
         var (file, line) = (elements[scope].File, elements[scope].Line);
-        return new PlacedMember(member, file, file == 0 ? NoLine : _usings.Find(file, line, name), isArtificial);
+        line = file == 0 ? NoLine : _usings.Find(file, line, name);
+        return new PlacedMember(member, file, line, element.Line, isArtificial);
     }
 
     /// <summary>Puts a member between the ones that are placed already.</summary>
@@ -83,16 +84,16 @@ internal sealed class MemberOrder(BatchElements elements, HeaderTexts headers)
             while (index < _placed.Count && !IsBehind(_placed[index], early))
                 index++;
         _placed.Insert(index, early);
-        var isShared =
-            early.Line != NoLine
-            && _placed.Count(other => other.File == early.File && other.Line == early.Line && !other.IsArtificial) > 1;
-        return isShared ? early : null;
+        return early.Line != NoLine && _placed.Count(other => IsSamePlace(other, early)) > 1 ? early : null;
     }
+
+    private static bool IsSamePlace(PlacedMember one, PlacedMember other) =>
+        (one.File, one.Line, one.Origin) == (other.File, other.Line, other.Origin) && !one.IsArtificial;
 
     private static bool IsBehind(PlacedMember placed, PlacedMember early) =>
         placed.IsArtificial
         || (
             placed.File == early.File
-            && (placed.Line > early.Line || (placed.Line == early.Line && placed.Member > early.Member))
+            && (placed.Line, placed.Origin, placed.Member).CompareTo((early.Line, early.Origin, early.Member)) > 0
         );
 }

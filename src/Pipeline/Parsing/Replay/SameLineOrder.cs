@@ -7,10 +7,10 @@ namespace Wrapgen.Pipeline.Parsing.Replay;
 internal sealed class SameLineOrder(BatchElements elements, HeaderTexts headers)
 {
     private readonly List<Group> _groups = [];
-    private readonly HashSet<int> _undecided = [];
+    private readonly Dictionary<int, int> _undecided = [];
 
-    /// <summary>Numbers of the scopes with a group that no other class explains.</summary>
-    public IReadOnlySet<int> UndecidedScopes => _undecided;
+    /// <summary>Lines of groups that no other class explains, by the numbers of the scopes' ids.</summary>
+    public IReadOnlyDictionary<int, int> UndecidedLines => _undecided;
 
     /// <summary>Takes note of members that share a line with one that came early.</summary>
     public void Add(int scope, int list, PlacedMember early)
@@ -43,7 +43,20 @@ internal sealed class SameLineOrder(BatchElements elements, HeaderTexts headers)
                     if (!decided.Contains(group) && IsAlike(group, file, line) && decided.Add(group))
                         Arrange(group, names);
             }
-        _undecided.UnionWith(_groups.Where(group => !decided.Contains(group)).Select(group => group.Scope));
+        foreach (var group in _groups)
+            if (!decided.Contains(group) && HasFunctions(group))
+                _undecided.TryAdd(group.Scope, group.Line);
+    }
+
+    /// <summary>False when the order does not show: a module run writes functions in the order of the XML, but no types.</summary>
+    private bool HasFunctions(Group group)
+    {
+        var members = elements.Members[group.List];
+        var functions = 0;
+        foreach (var position in PositionsOf(group))
+            if (elements[elements.Find(members[position])].Kind.IsCallable())
+                functions++;
+        return functions > 1;
     }
 
     /// <summary>Gives the members of a group the order of these names.</summary>

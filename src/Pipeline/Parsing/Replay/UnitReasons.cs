@@ -35,8 +35,8 @@ internal sealed class UnitReasons(
     private AloneReason? ReasonFor(int type) =>
         _ambiguous.ReasonFor(type)
         ?? (
-            order.UndecidedScopes.Contains(elements[type].Number)
-                ? new AloneReason(AloneCause.SharedLine, classes.NameOf(type), "")
+            order.UndecidedLines.TryGetValue(elements[type].Number, out var line)
+                ? new AloneReason(AloneCause.SharedLine, classes.NameOf(type), $"{line}")
                 : null
         );
 }

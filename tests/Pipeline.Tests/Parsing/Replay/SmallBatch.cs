@@ -51,6 +51,13 @@ internal sealed class SmallBatch : IDisposable
         + string.Concat(elements.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => "  " + line + "\n"))
         + "</CastXML>\n";
 
+    /// <summary>What <see cref="XmlOf"/> was made of.</summary>
+    public static string ElementsOf(string xml) =>
+        string.Join(
+            '\n',
+            xml.Split('\n')[2..^2].Select(line => line.StartsWith("  ", StringComparison.Ordinal) ? line[2..] : line)
+        );
+
     public void Dispose()
     {
         Document.Dispose();
