@@ -3,7 +3,6 @@ using Scriban;
 using Wrapgen.Emitters.Stubs;
 using Wrapgen.Emitters.Stubs.Compat;
 using Wrapgen.Emitters.Stubs.Session;
-using Wrapgen.Emitters.Stubs.Strict;
 using Wrapgen.Emitters.Stubs.Templates;
 using Wrapgen.Emitters.Swig;
 using Wrapgen.Pipeline.Building;
@@ -20,6 +19,7 @@ public class StubBenchmarks
     private ClassModel[] _models = [];
     private Template _proxy = null!;
     private TemplateRenderer _renderer = null!;
+    private CompatHints _hints = null!;
 
     [GlobalSetup]
     public void Setup()
@@ -53,6 +53,7 @@ public class StubBenchmarks
         using (var store = ModelStore.OpenForReading(common.StoreDirectory))
             _models = [.. store.ReadAll().Select(row => row.Decode())];
         _renderer = new TemplateRenderer();
+        _hints = new CompatHints("", diagnostic => throw new InvalidOperationException(diagnostic.ToString()));
         _proxy = new TemplateSet(null).Load("class_proxy.pyi.sbn");
         Run(force: true);
         if (Unchanged() != 0)
@@ -79,12 +80,17 @@ public class StubBenchmarks
     [Benchmark]
     public int StrictCold()
     {
-        var options = _options with { OutputDirectory = _options.OutputDirectory + "-strict", Force = true };
+        var options = _options with
+        {
+            OutputDirectory = _options.OutputDirectory + "-strict",
+            Style = "strict",
+            Force = true,
+        };
         if (Directory.Exists(options.OutputDirectory))
             Directory.Delete(options.OutputDirectory, recursive: true);
-        return new StrictStubRun(options, diagnostic => throw new InvalidOperationException(diagnostic.ToString()))
+        return new StubRun(options, diagnostic => throw new InvalidOperationException(diagnostic.ToString()))
             .Run()
-            .Files.Rendered;
+            .Rendered;
     }
 
     [Benchmark]
@@ -96,7 +102,7 @@ public class StubBenchmarks
     {
         long length = 0;
         foreach (var model in _models)
-            length += _renderer.Render(_proxy, new ClassView(model, _options.Profile)).Length;
+            length += _renderer.Render(_proxy, new ClassView(model, _options.Profile, _hints)).Length;
         return length;
     }
 

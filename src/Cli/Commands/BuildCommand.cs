@@ -57,6 +57,7 @@ internal sealed class BuildCommand(ICommandHost host)
     {
         Description = "Run completely, even if nothing changed since the last run.",
     };
+    private readonly Option<string?> _style = StyleOption.Create("what the manifest says, else compat");
     private readonly Option<bool> _quiet = new("--quiet", "-q")
     {
         Description = "Print diagnostics only: no progress, and no table of slow modules.",
@@ -82,6 +83,7 @@ internal sealed class BuildCommand(ICommandHost host)
             _jobs,
             _trace,
             _force,
+            _style,
             _quiet,
             _warningError,
             _baseline,
@@ -104,6 +106,7 @@ internal sealed class BuildCommand(ICommandHost host)
         };
         var path = arguments.GetRequiredValue(_manifest);
         var manifest = BuildManifestFile.Read(path);
+        var style = ManifestStubs.StyleOf(path, manifest, arguments.GetValue(_style));
         var force = arguments.GetValue(_force);
         var plan = BuildPlan.Of(
             path,
@@ -127,7 +130,16 @@ internal sealed class BuildCommand(ICommandHost host)
             SlowestModules.Write(host.Output, outcomes);
         if (Report(outcomes, findings, warnings))
             return ExitCodes.Failure;
-        MakeStubs(new ManifestStubs(path, manifest, outcomes) { Force = force, Trace = trace }, findings, cancellation);
+        MakeStubs(
+            new ManifestStubs(path, manifest, outcomes)
+            {
+                Style = style,
+                Force = force,
+                Trace = trace,
+            },
+            findings,
+            cancellation
+        );
         return ExitCodes.Success;
     }
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Wrapgen.Cli.Demo;
 using Wrapgen.Cli.Hosting;
+using Wrapgen.Emitters.Stubs;
 using Wrapgen.Emitters.Stubs.Session;
-using Wrapgen.Emitters.Stubs.Strict;
 using Wrapgen.Emitters.Swig;
 using Wrapgen.Pipeline;
 using Wrapgen.Pipeline.Model;
@@ -15,7 +15,12 @@ namespace Wrapgen.Cli.Commands;
 /// <summary><c>wrapgen demo</c>: wraps an example that is embedded in the program.</summary>
 internal static class DemoCommand
 {
-    private const string ExampleStub = "shapesCirclePython.pyi";
+    // Strict stubs show the most.
+    private const string DefaultStyle = "strict";
+
+    /// <summary>The class whose stub is shown.</summary>
+    private const string ExampleClass = "Circle";
+
     private const int ExcerptLines = 30;
 
     public static Command Create(ICommandHost host)
@@ -25,6 +30,7 @@ internal static class DemoCommand
             Description = "Directory for the results (default: wrapgen-demo in the temporary directory).",
             HelpName = "DIR",
         };
+        var style = StyleOption.Create(DefaultStyle);
         var command = new Command(
             "demo",
             """
@@ -36,16 +42,21 @@ internal static class DemoCommand
         )
         {
             output,
+            style,
         };
         command.SetAction(arguments =>
-            Run(arguments.GetValue(output) ?? Path.Combine(Path.GetTempPath(), "wrapgen-demo"), host)
+            Run(
+                arguments.GetValue(output) ?? Path.Combine(Path.GetTempPath(), "wrapgen-demo"),
+                arguments.GetValue(style) ?? DefaultStyle,
+                host
+            )
         );
         return command;
     }
 
-    private static int Run(string root, ICommandHost host)
+    private static int Run(string root, string style, ICommandHost host)
     {
-        var folders = new DemoFolders(Path.GetFullPath(root));
+        var folders = new DemoFolders(Path.GetFullPath(root), style == DefaultStyle ? "stubs" : $"{style}-stubs");
         try
         {
             folders.Create();
@@ -56,7 +67,7 @@ internal static class DemoCommand
             throw new WrapgenException(Rules.UnwritableFile(folders.Root, failure.Message), failure);
         }
         var results = RunModules(folders);
-        var stubs = RunStubs(folders, results, ProfileFile.Find(folders.Profile), host);
+        var stubs = RunStubs(folders, results, style, host);
         Print(host.Output, folders, results, stubs);
         return ExitCodes.Success;
     }
@@ -82,12 +93,7 @@ internal static class DemoCommand
             Profile = profile,
         };
 
-    private static StubResult RunStubs(
-        DemoFolders folders,
-        List<ModuleResult> results,
-        WrappingProfile profile,
-        ICommandHost host
-    )
+    private static StubResult RunStubs(DemoFolders folders, List<ModuleResult> results, string style, ICommandHost host)
     {
         var manifests = results.SelectMany(result => result.Submodules).Select(submodule => submodule.Manifest);
         File.WriteAllText(folders.ManifestList, string.Join(';', manifests));
@@ -96,14 +102,16 @@ internal static class DemoCommand
             OutputDirectory = folders.Stubs,
             StoreDirectory = folders.Store,
             IndexListFile = folders.ManifestList,
+            Style = style,
             Prune = true,
-            Profile = profile,
+            Profile = ProfileFile.Find(folders.Profile),
         };
-        return new StrictStubRun(options, diagnostic => host.Error.WriteLine(diagnostic)).Run().Files;
+        return new StubRun(options, diagnostic => host.Error.WriteLine(diagnostic)).Run();
     }
 
     private static void Print(TextWriter output, DemoFolders folders, List<ModuleResult> results, StubResult stubs)
     {
+        var example = Directory.GetFiles(folders.Stubs, $"*{ExampleClass}*.pyi").Order(StringComparer.Ordinal).First();
         output.WriteLine(
             $"Wrapped {results.Count} modules with {results.Sum(result => result.Submodules.Count)} submodules:"
         );
@@ -119,11 +127,11 @@ internal static class DemoCommand
             class models         {folders.Store}
             Python stubs         {folders.Stubs} ({stubs.Written + stubs.Unchanged} files)
 
-            From {ExampleStub}:
+            From {Path.GetFileName(example)}:
 
             """
         );
-        foreach (var line in File.ReadLines(Path.Combine(folders.Stubs, ExampleStub)).Take(ExcerptLines))
+        foreach (var line in File.ReadLines(example).Take(ExcerptLines))
             output.WriteLine("    " + line);
     }
 }

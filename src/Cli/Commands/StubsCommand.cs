@@ -4,7 +4,6 @@ using Wrapgen.Cli.Hosting;
 using Wrapgen.Emitters.Stubs;
 using Wrapgen.Emitters.Stubs.Session;
 using Wrapgen.Emitters.Stubs.Strict;
-using Wrapgen.Platform.Diagnostics;
 using Wrapgen.Reporting.Findings;
 
 namespace Wrapgen.Cli.Commands;
@@ -13,6 +12,9 @@ namespace Wrapgen.Cli.Commands;
 internal sealed class StubsCommand(ICommandHost host)
 {
     public const string Name = "stubs";
+
+    // The command replaces ITK's own generator, so it writes the same stubs unless it is told otherwise.
+    private const string DefaultStyle = "compat";
 
     private const string Description = """
         Write the Python stubs (.pyi) of all modules from their class models.
@@ -44,7 +46,7 @@ internal sealed class StubsCommand(ICommandHost host)
     };
     private readonly Option<bool> _prune = new("--prune")
     {
-        Description = "Delete class models that no manifest names, and stubs of classes that no longer exist.",
+        Description = "Delete rows that no manifest names, and stubs of classes that no longer exist.",
     };
     private readonly Option<bool> _debug = new("-d")
     {
@@ -59,11 +61,7 @@ internal sealed class StubsCommand(ICommandHost host)
     {
         Description = "Write every stub, even if nothing changed since the last run.",
     };
-    private readonly Option<string> _style = new("--style")
-    {
-        Description = "compat: what ITK's own generator writes; strict: exact types, for type checkers.",
-        DefaultValueFactory = _ => "compat",
-    };
+    private readonly Option<string?> _style = StyleOption.Create(DefaultStyle);
     private readonly Option<string> _profile = ProfileOption.Create();
     private readonly Option<bool> _noDocstrings = new("--no-docstrings") { Description = "Strict: omit docstrings." };
     private readonly Option<string[]> _sourceMaps = new("--source-map")
@@ -79,7 +77,7 @@ internal sealed class StubsCommand(ICommandHost host)
     };
     private readonly Option<bool> _report = new("--report")
     {
-        Description = "Strict: report how much is typed, and what is not.",
+        Description = "Report how much is typed, in both styles, and what is not.",
     };
     private readonly Option<bool> _json = new("--json") { Description = "With --report: print JSON." };
 
@@ -89,7 +87,6 @@ internal sealed class StubsCommand(ICommandHost host)
 
     private Command Build()
     {
-        _style.AcceptOnlyFromAmong("compat", "strict");
         var command = new Command(Name, Description)
         {
             _output,
@@ -121,30 +118,27 @@ internal sealed class StubsCommand(ICommandHost host)
             Prune = arguments.GetValue(_prune),
             DeleteUnlistedManifests = arguments.GetValue(_debug),
             TemplateDirectory = arguments.GetValue(_templates),
+            Style = arguments.GetValue(_style) ?? DefaultStyle,
             Force = arguments.GetValue(_force),
             Profile = ProfileOption.Of(arguments, _profile),
             WithoutDocstrings = arguments.GetValue(_noDocstrings),
-            SourceMaps = [.. (arguments.GetValue(_sourceMaps) ?? []).Select(SourceMapOf)],
-            Report = arguments.GetValue(_report),
+            SourceMaps = [.. (arguments.GetValue(_sourceMaps) ?? []).Select(SourceMap.Parse)],
             ExternalStores = arguments.GetValue(_externalStores) ?? [],
         };
-        void Report(Diagnostic diagnostic) => findings.Write(new Finding(diagnostic));
-        if (arguments.GetValue(_style) == "compat")
-            new StubRun(options, Report).Run(cancellation);
-        else
+        new StubRun(options, diagnostic => findings.Write(new Finding(diagnostic)))
         {
-            var result = new StrictStubRun(options, Report)
+            BeforeWork = size =>
             {
-                BeforeWork = () => host.ReserveHeap(RunHeap.StubSize),
-            }.Run(cancellation);
-            if (result.Report is { } found)
-                new StubReport(host.Output).Write(found, options.Profile, arguments.GetValue(_json));
-        }
+                if (size > 0)
+                    host.ReserveHeap(size);
+            },
+        }.Run(cancellation);
+        if (arguments.GetValue(_report))
+            new StubReport(host.Output).Write(
+                StrictStubReport.Read(options),
+                options.Profile,
+                arguments.GetValue(_json)
+            );
         return ExitCodes.Success;
     }
-
-    private static SourceMap SourceMapOf(string text) =>
-        text.IndexOf('=', StringComparison.Ordinal) is > 0 and var equals
-            ? new SourceMap(text[..equals], text[(equals + 1)..])
-            : throw new WrapgenException(Rules.InvalidSourceMap(text));
 }

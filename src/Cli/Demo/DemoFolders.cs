@@ -1,7 +1,9 @@
 namespace Wrapgen.Cli.Demo;
 
 /// <summary>The directories of the demo, laid out as in a CMake build.</summary>
-internal sealed record DemoFolders(string Root)
+/// <param name="Root">The directory that holds the others.</param>
+/// <param name="StubFolder">Name of the directory for stubs.</param>
+internal sealed record DemoFolders(string Root, string StubFolder)
 {
     public string Inputs => Path.Combine(Root, "castxml_inputs");
 
@@ -9,7 +11,7 @@ internal sealed record DemoFolders(string Root)
 
     public string Store => Path.Combine(Root, "store");
 
-    public string Stubs => Path.Combine(Root, "stubs");
+    public string Stubs => Path.Combine(Root, StubFolder);
 
     public string Profile => Path.Combine(Root, "profile.json");
 

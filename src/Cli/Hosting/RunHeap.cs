@@ -12,9 +12,6 @@ internal static unsafe partial class RunHeap
     /// <summary>What a module run may allocate before the first collection. ITK's largest module allocates about twice that.</summary>
     public const long ModuleSize = 64L << 20;
 
-    /// <summary>The same for strict stubs. Those of a quarter of ITK, with docstrings, allocate half of it.</summary>
-    public const long StubSize = 128L << 20;
-
     private const long HugePage = 2L << 20;
     private const int AdviseHugePages = 14;
 

@@ -75,6 +75,18 @@ public sealed record BuildWarnings
 /// <summary>How stubs are made.</summary>
 public sealed record BuildStubs
 {
+    /// <summary>Style of the stubs, compat or strict; null: compat.</summary>
+    public string? Style { get; init; }
+
+    /// <summary>Leaves docstrings out of strict stubs.</summary>
+    public bool NoDocstrings { get; init; }
+
+    /// <summary>Where strict stubs find headers that moved since castxml read them: OLD=NEW, the starts of their paths. The first match counts.</summary>
+    public IReadOnlyList<string>? SourceMaps { get; init; }
+
+    /// <summary>Stores of packages that this one builds upon. Strict stubs then form a partial package.</summary>
+    public IReadOnlyList<string>? ExternalStores { get; init; }
+
     /// <summary>Submodules whose classes get no stubs.</summary>
     public IReadOnlyList<string>? Exclude { get; init; }
 

@@ -49,4 +49,13 @@ internal static partial class Rules
             0,
             $"{module} did not run, because {failed}, which it depends on, failed. Correct that first."
         );
+
+    /// <summary>The manifest asks for a style of stubs that does not exist.</summary>
+    public static Diagnostic ManifestStubStyle(string file, string style, IEnumerable<string> known) =>
+        Diagnostic.Error(
+            "WG7408",
+            file,
+            0,
+            $"There is no stub style '{style}'. Write one of these under \"stubs\": {string.Join(", ", known)}."
+        );
 }

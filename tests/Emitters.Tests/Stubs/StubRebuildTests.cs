@@ -18,10 +18,7 @@ public class StubRebuildTests
         fixture.Run();
 
         for (var run = 0; run < 3; run++)
-            Assert.Equal(
-                new StubResult(Classes: 3, Written: 0, Unchanged: 8, Removed: 0, PrunedRows: 0),
-                fixture.Run()
-            );
+            Assert.Equal(new StubResult(Units: 3, Written: 0, Unchanged: 8, Removed: 0, PrunedRows: 0), fixture.Run());
     }
 
     [Fact]
@@ -196,7 +193,7 @@ public class StubRebuildTests
     {
         using var fixture = Filled();
         fixture.Run();
-        var record = Assert.Single(Directory.GetFiles(fixture.Store, "stubs-*.state"));
+        var record = Assert.Single(Directory.GetFiles(fixture.Store, "stubs-compat-*.state"));
         var content = File.ReadAllBytes(record);
         for (var index = 0; index < content.Length; index += 7)
         {

@@ -13,7 +13,7 @@ public class StubRunTests
         using var fixture = new StubFixture().Add("s", Class("A", "s")).Add("t", Class("A", "t"), Class("B", "t"));
 
         Assert.Equal(
-            new StubResult(Classes: 2, Written: 6, Unchanged: 0, Removed: 0, PrunedRows: 0) { Rendered = 2 },
+            new StubResult(Units: 2, Written: 6, Unchanged: 0, Removed: 0, PrunedRows: 0) { Rendered = 2 },
             fixture.Run()
         );
 

@@ -1,19 +1,22 @@
 using System.Buffers.Binary;
 using System.IO.Hashing;
+using Wrapgen.Emitters.Stubs.Session;
 
 namespace Wrapgen.Emitters.Stubs.Compat;
 
-/// <summary>A Python class as the unit of a stub run: the keys of its models, and the hash of all that its stubs follow from.</summary>
-/// <param name="ClassName">Python name.</param>
-/// <param name="Keys">Keys of its models in ordinal order.</param>
-/// <param name="Input">Hash of models and templates.</param>
-internal sealed record ClassUnit(string ClassName, ReadOnlyMemory<string> Keys, UInt128 Input)
+/// <summary>A Python class as a unit of a stub run. Several submodules may have a model of the class.</summary>
+/// <param name="className">Python name.</param>
+/// <param name="keys">Keys of the models, in ordinal order.</param>
+/// <param name="models">Hash of the models.</param>
+internal sealed class ClassUnit(string className, ReadOnlyMemory<string> keys, UInt128 models)
+    : StubUnit(className, models)
 {
+    public ReadOnlyMemory<string> Keys => keys;
+
     /// <summary>The units of these keys, in the order of the keys.</summary>
     /// <param name="keys">Keys in ordinal order.</param>
-    /// <param name="hashOf">Hash of a key's model.</param>
-    /// <param name="templates">Hash of the templates.</param>
-    public static List<ClassUnit> Of(string[] keys, Func<string, UInt128> hashOf, UInt128 templates)
+    /// <param name="hashOf">Returns the hash of a key's model.</param>
+    public static List<ClassUnit> Of(string[] keys, Func<string, UInt128> hashOf)
     {
         var units = new List<ClassUnit>();
         for (int start = 0, end; start < keys.Length; start = end)
@@ -23,19 +26,17 @@ internal sealed record ClassUnit(string ClassName, ReadOnlyMemory<string> Keys, 
             while (end < keys.Length && ClassOf(keys[end]).SequenceEqual(name))
                 end++;
             var mine = keys.AsMemory(start..end);
-            units.Add(new ClassUnit(name.ToString(), mine, InputOf(mine.Span, hashOf, templates)));
+            units.Add(new ClassUnit(name.ToString(), mine, HashOf(mine.Span, hashOf)));
         }
         return units;
     }
 
     private static ReadOnlySpan<char> ClassOf(string key) => key.AsSpan(0, key.IndexOf('.', StringComparison.Ordinal));
 
-    private static UInt128 InputOf(ReadOnlySpan<string> keys, Func<string, UInt128> hashOf, UInt128 templates)
+    private static UInt128 HashOf(ReadOnlySpan<string> keys, Func<string, UInt128> hashOf)
     {
         Span<byte> number = stackalloc byte[16];
         var hash = new XxHash128();
-        BinaryPrimitives.WriteUInt128LittleEndian(number, templates);
-        hash.Append(number);
         foreach (var key in keys)
         {
             BinaryPrimitives.WriteUInt128LittleEndian(number, hashOf(key));

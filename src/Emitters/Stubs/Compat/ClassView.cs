@@ -5,7 +5,7 @@ using Wrapgen.Pipeline.Model;
 namespace Wrapgen.Emitters.Stubs.Compat;
 
 /// <summary>A class as its templates see it (docs/stub-templates.md).</summary>
-internal sealed class ClassView(ClassModel model, WrappingProfile profile) : StubView
+internal sealed class ClassView(ClassModel model, WrappingProfile profile, CompatHints hints) : StubView
 {
     private static readonly string[] Members =
     [
@@ -23,7 +23,10 @@ internal sealed class ClassView(ClassModel model, WrappingProfile profile) : Stu
 
     private readonly ScriptArray _parents = [.. model.ParentClasses.Select(BareName)];
     private readonly ScriptArray _enumerators = model.IsEnum ? [.. model.Enums] : [];
-    private readonly ScriptArray _methods = [.. model.Methods.SelectMany(OverloadView.AllOf)];
+    private readonly ScriptArray _methods =
+    [
+        .. model.Methods.SelectMany(method => OverloadView.AllOf(method, model.ClassName, hints)),
+    ];
 
     public override int Count => Members.Length;
 
@@ -45,7 +48,7 @@ internal sealed class ClassView(ClassModel model, WrappingProfile profile) : Stu
             _ => null,
         };
 
-    /// <summary><c>_ImageBaseProxy</c> as <c>ImageBase</c>: the models name parents as the stubs import them.</summary>
+    /// <summary><c>_ImageBaseProxy</c> as <c>ImageBase</c>. Models name parents as the stubs import them.</summary>
     private static string BareName(string parent)
     {
         var name = parent.AsSpan();

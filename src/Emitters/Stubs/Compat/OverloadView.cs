@@ -5,14 +5,21 @@ using Wrapgen.Pipeline.Model;
 namespace Wrapgen.Emitters.Stubs.Compat;
 
 /// <summary>One signature of a method as the templates see it (docs/stub-templates.md).</summary>
-internal sealed class OverloadView(MethodModel method, OverloadModel overload) : StubView
+/// <param name="method">The method.</param>
+/// <param name="overload">The signature.</param>
+/// <param name="hint">Returns a hint as it is written, or null.</param>
+internal sealed class OverloadView(MethodModel method, OverloadModel overload, Func<string?, string?> hint) : StubView
 {
     private static readonly string[] Members = ["name", "is_static", "is_overload", "parameters", "result"];
 
     public override int Count => Members.Length;
 
-    public static IEnumerable<OverloadView> AllOf(MethodModel method) =>
-        method.Overloads.Select(overload => new OverloadView(method, overload));
+    /// <summary>All signatures of a method.</summary>
+    public static IEnumerable<OverloadView> AllOf(MethodModel method, string className, CompatHints hints)
+    {
+        string? Hint(string? hint) => hints.Of(hint, className, method.Name);
+        return method.Overloads.Select(overload => new OverloadView(method, overload, Hint));
+    }
 
     public override IEnumerable<string> GetMembers() => Members;
 
@@ -23,7 +30,7 @@ internal sealed class OverloadView(MethodModel method, OverloadModel overload) :
             "is_static" => Boxed(overload.IsStatic),
             "is_overload" => Boxed(method.Overloads.Count > 1),
             "parameters" => Parameters(),
-            "result" => overload.ReturnHint is null ? "" : " -> " + overload.ReturnHint,
+            "result" => hint(overload.ReturnHint) is { } result ? " -> " + result : "",
             _ => null,
         };
 
@@ -39,10 +46,11 @@ internal sealed class OverloadView(MethodModel method, OverloadModel overload) :
             if (text.Length > 0)
                 text.Append(", ");
             text.Append(argument.Name);
-            if (argument.Hint is not null)
-                text.Append(": ").Append(argument.Hint);
+            var type = hint(argument.Hint);
+            if (type is not null)
+                text.Append(": ").Append(type);
             if (argument.Default is not null)
-                text.Append(argument.Hint is null ? "=" : " = ").Append(argument.Default);
+                text.Append(type is null ? "=" : " = ").Append(argument.Default);
         }
         return text.ToString();
     }

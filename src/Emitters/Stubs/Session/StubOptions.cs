@@ -4,19 +4,22 @@ using Wrapgen.Platform.Freshness;
 
 namespace Wrapgen.Emitters.Stubs.Session;
 
-/// <summary>What a stub run is told (spec 3.2).</summary>
+/// <summary>Options of a stub run.</summary>
 public sealed record StubOptions
 {
-    /// <summary>Where the <c>.pyi</c> files go (<c>--pyi_dir</c>); created when missing.</summary>
+    /// <summary>Directory of the <c>.pyi</c> files (<c>--pyi_dir</c>); created if missing.</summary>
     public required string OutputDirectory { get; init; }
 
-    /// <summary>The store directory (<c>--pkl_dir</c>).</summary>
+    /// <summary>Directory of the store that the module runs filled (<c>--pkl_dir</c>).</summary>
     public required string StoreDirectory { get; init; }
 
-    /// <summary>File with the paths of the manifests, separated by <c>;</c> (<c>--index_list_file</c>).</summary>
+    /// <summary>File that lists the paths of the manifests, separated by <c>;</c> (<c>--index_list_file</c>).</summary>
     public required string IndexListFile { get; init; }
 
-    /// <summary>Delete rows that no manifest names and stubs of classes that no longer exist (<c>--prune</c>).</summary>
+    /// <summary>Name of the style (<c>--style</c>); one of <c>StubStyles.Names</c>.</summary>
+    public string Style { get; init; } = "compat";
+
+    /// <summary>Delete rows that no manifest names, and stubs of classes that no longer exist (<c>--prune</c>).</summary>
     [JsonIgnore]
     [NotInRunKey("The note of the record says whether the last run pruned.")]
     public bool Prune { get; init; }
@@ -29,7 +32,7 @@ public sealed record StubOptions
     /// <summary>Directory whose <c>*.sbn</c> files replace the built-in templates of the same name; null for none.</summary>
     public string? TemplateDirectory { get; init; }
 
-    /// <summary>Makes every stub, whatever is known of the last run (<c>--force</c>).</summary>
+    /// <summary>Render every stub, even if it is up to date (<c>--force</c>).</summary>
     [JsonIgnore]
     [NotInRunKey("The record is not even read.")]
     public bool Force { get; init; }
@@ -38,20 +41,15 @@ public sealed record StubOptions
     [JsonIgnore] // A part of the key by itself: a built-in profile is part of the program, and its name suffices.
     public required WrappingProfile Profile { get; init; }
 
-    /// <summary>Leave docstrings out of strict stubs (<c>--no-docstrings</c>).</summary>
+    /// <summary>Write no docstrings (<c>--no-docstrings</c>). Only strict stubs have docstrings.</summary>
     public bool WithoutDocstrings { get; init; }
 
-    /// <summary>Where headers have moved to since castxml saw them (<c>--source-map</c>), tried in order.</summary>
+    /// <summary>Where headers have moved to since castxml read them (<c>--source-map</c>). The first match counts.</summary>
     public IReadOnlyList<SourceMap> SourceMaps { get; init; } = [];
 
     /// <summary>
-    /// Stores of packages that this one builds upon (<c>--external-store</c>); only read. With any, a partial package is written: its
-    /// modules and <c>py.typed</c>, never the package's own stub.
+    /// Stores of packages that this one builds upon (<c>--external-store</c>); only read. Strict stubs then form a partial package: the
+    /// modules and <c>py.typed</c>, without the package's own stub.
     /// </summary>
     public IReadOnlyList<string> ExternalStores { get; init; } = [];
-
-    /// <summary>Count what strict stubs say (<c>--report</c>): everything is made again.</summary>
-    [JsonIgnore]
-    [NotInRunKey("Such a run does not read the record.")]
-    internal bool Report { get; init; }
 }

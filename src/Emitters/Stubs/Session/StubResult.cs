@@ -1,13 +1,13 @@
 namespace Wrapgen.Emitters.Stubs.Session;
 
-/// <summary>What a stub run did.</summary>
-/// <param name="Classes">Number of Python classes.</param>
-/// <param name="Written">Files that were new or different.</param>
-/// <param name="Unchanged">Files that were up to date and left alone.</param>
-/// <param name="Removed">Stubs of classes that no longer exist, deleted.</param>
-/// <param name="PrunedRows">Rows deleted from the store.</param>
-public sealed record StubResult(int Classes, int Written, int Unchanged, int Removed, int PrunedRows)
+/// <summary>Result of a stub run.</summary>
+/// <param name="Units">Number of units: Python classes in compat stubs, modules that SWIG makes in strict stubs.</param>
+/// <param name="Written">Number of files that were new or different.</param>
+/// <param name="Unchanged">Number of files that were up to date.</param>
+/// <param name="Removed">Number of deleted stubs, whose classes no longer exist.</param>
+/// <param name="PrunedRows">Number of rows deleted from the store.</param>
+public sealed record StubResult(int Units, int Written, int Unchanged, int Removed, int PrunedRows)
 {
-    /// <summary>Classes whose stubs were made, because their models or their stubs had changed since the last run.</summary>
+    /// <summary>Number of units that were rendered, because their models or their stubs had changed since the last run.</summary>
     public int Rendered { get; init; }
 }

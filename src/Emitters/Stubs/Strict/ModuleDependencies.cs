@@ -10,16 +10,13 @@ namespace Wrapgen.Emitters.Stubs.Strict;
 /// </summary>
 internal sealed class ModuleDependencies
 {
-    private readonly UInt128 _seed;
     private readonly string[] _names;
     private readonly UInt128[] _rows;
     private readonly HashSet<int>[] _direct;
 
     /// <param name="modules">All modules, those of other packages included; the first of a name counts.</param>
-    /// <param name="seed">Hash of what all stubs follow from.</param>
-    public ModuleDependencies(IReadOnlyCollection<StubModule> modules, UInt128 seed)
+    public ModuleDependencies(IReadOnlyCollection<StubModule> modules)
     {
-        _seed = seed;
         _names =
         [
             .. modules
@@ -72,8 +69,6 @@ internal sealed class ModuleDependencies
         }
         var hash = new XxHash128();
         Span<byte> number = stackalloc byte[16];
-        BinaryPrimitives.WriteUInt128LittleEndian(number, _seed);
-        hash.Append(number);
         for (var index = 0; index < _names.Length; index++)
         {
             if (!reached[index])

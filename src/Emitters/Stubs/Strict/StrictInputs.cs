@@ -1,10 +1,8 @@
 using System.Buffers.Binary;
-using Wrapgen.Emitters.Stubs.Session;
 using Wrapgen.Pipeline;
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Storage;
 using Wrapgen.Platform.Diagnostics;
-using Wrapgen.Platform.Freshness;
 
 namespace Wrapgen.Emitters.Stubs.Strict;
 
@@ -32,14 +30,6 @@ internal sealed record StrictInputs(IReadOnlyList<StubModule> Own, IReadOnlyList
             all.AddRange(Decode(other.ReadWrappers(), rules));
         }
         return new StrictInputs(own, all);
-    }
-
-    /// <summary>Notes the files that decide what is read.</summary>
-    public static void Note(RunRecordBuilder built, StubOptions options)
-    {
-        foreach (var directory in options.ExternalStores.Prepend(options.StoreDirectory))
-        foreach (var file in ModelStore.FilesIn(directory))
-            built.AddInput(file);
     }
 
     private static StubModule[] Decode(IReadOnlyList<StoredWrapper> rows, StrictStubRules rules)

@@ -1,3 +1,4 @@
+using Wrapgen.Emitters.Stubs.Session;
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Storage;
 using Wrapgen.Platform.Diagnostics;
@@ -18,9 +19,9 @@ internal sealed record StrictStubReport(
 {
     /// <summary>Counts what the strict stubs of a store say, without making them.</summary>
     /// <param name="storeDirectory">Directory of a store that module runs filled; only read.</param>
-    /// <param name="modules">The modules to count; null: all of the store.</param>
+    /// <param name="modules">The modules to count; null for all modules of the store.</param>
     /// <param name="profile">Conventions of the wrapped library.</param>
-    /// <param name="report">Takes the warnings, one at a time.</param>
+    /// <param name="report">Receives warnings, one at a time.</param>
     /// <exception cref="WrapgenException">WG4001 to WG4008, WG4010: there is no such store, or it cannot be read.</exception>
     public static StrictStubReport Read(
         string storeDirectory,
@@ -32,26 +33,51 @@ internal sealed record StrictStubReport(
         ArgumentNullException.ThrowIfNull(profile);
         using var store = ModelStore.OpenExisting(storeDirectory);
         var rows = store.ReadAll().Where(row => modules is null || modules.Contains(row.Module)).ToList();
+        return Of(
+            store,
+            rows,
+            new StubOptions
+            {
+                OutputDirectory = "",
+                StoreDirectory = storeDirectory,
+                IndexListFile = "",
+                Profile = profile,
+            },
+            report
+        );
+    }
+
+    /// <summary>Counts what the stubs of a run say that was just made.</summary>
+    /// <exception cref="WrapgenException">WG4xxx, WG52xx, WG9xxx.</exception>
+    public static StrictStubReport Read(StubOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        using var store = ModelStore.OpenForReading(options.StoreDirectory);
+        // The run has given the warnings already.
+        var keys = IndexList.Read(options.IndexListFile).ReadKeys(_ => { });
+        return Of(store, [.. store.Read(keys)], options, _ => { });
+    }
+
+    private static StrictStubReport Of(
+        ModelStore store,
+        List<StoredModel> rows,
+        StubOptions options,
+        Action<Diagnostic> report
+    )
+    {
         var inputs = StrictInputs.Read(
             store,
             rows.Select(row => row.Module).ToHashSet(StringComparer.Ordinal),
-            externalStores: [],
-            profile.StrictStubs
+            options.ExternalStores,
+            options.Profile.StrictStubs
         );
-        var world = new StubContext(profile, new ClassRegistry(inputs.All, report));
-        return Of(world, inputs.Own, new DocumentationSource([], isEnabled: true), CompatShare.Of(rows));
-    }
-
-    internal static StrictStubReport Of(
-        StubContext world,
-        IReadOnlyList<StubModule> modules,
-        DocumentationSource documentation,
-        IReadOnlyDictionary<string, CompatShare> compat
-    ) =>
-        new(
-            new TypedShares(world, compat).Of(modules),
-            documentation.CountOf(modules.SelectMany(module => module.Content.Classes)),
-            [.. modules.SelectMany(module => module.Content.Dropped)],
+        var context = new StubContext(options.Profile, new ClassRegistry(inputs.All, report));
+        var documentation = new DocumentationSource(options.SourceMaps, !options.WithoutDocstrings);
+        return new StrictStubReport(
+            new TypedShares(context, CompatShare.Of(rows)).Of(inputs.Own),
+            documentation.CountOf(inputs.Own.SelectMany(module => module.Content.Classes)),
+            [.. inputs.Own.SelectMany(module => module.Content.Dropped)],
             documentation.Stale
         );
+    }
 }

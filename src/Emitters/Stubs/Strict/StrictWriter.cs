@@ -1,94 +1,61 @@
 using System.Text;
+using Wrapgen.Emitters.Stubs.Session;
 using Wrapgen.Emitters.Stubs.Templates;
 using Wrapgen.Pipeline;
-using Wrapgen.Platform.Freshness;
-using Wrapgen.Platform.Outputs;
+using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Emitters.Stubs.Strict;
 
 /// <summary>Renders strict stubs and stages them.</summary>
-/// <param name="directory">Absolute path of the output directory.</param>
 /// <param name="templates">The templates.</param>
-/// <param name="world">What all stubs share.</param>
-/// <param name="documentation">Where docstrings come from.</param>
-internal sealed class StrictWriter(
-    string directory,
-    TemplateSet templates,
-    StubContext world,
-    DocumentationSource documentation
-) : IDisposable
+/// <param name="context">What all stubs share.</param>
+/// <param name="documentation">Source of the docstrings.</param>
+internal sealed class StrictWriter(TemplateSet templates, StubContext context, DocumentationSource documentation)
 {
-    private const string Module = "strict_module.pyi.sbn",
-        Package = "strict_package.pyi.sbn";
+    /// <summary>How the names of module stubs end.</summary>
+    public const string Suffix = "Python.pyi";
 
-    private readonly OutputTransaction _outputs = new();
+    private const string ModuleTemplate = "strict_module.pyi.sbn",
+        PackageTemplate = "strict_package.pyi.sbn";
 
-    /// <summary>Names of all templates, and of the support stubs, which may be replaced like them.</summary>
-    public static IEnumerable<string> TemplatesOf(Wrapgen.Pipeline.Model.WrappingProfile profile) =>
-        [Module, Package, .. profile.StrictStubs.SupportStubs.Select(TemplateOf)];
+    /// <summary>Names of all templates, and of the support stubs, which can be replaced like templates.</summary>
+    public static IEnumerable<string> TemplatesOf(WrappingProfile profile) =>
+        [ModuleTemplate, PackageTemplate, .. profile.StrictStubs.SupportStubs.Select(TemplateOf)];
 
-    /// <summary>Stages the stubs of these modules; gives what was staged for each.</summary>
-    public IReadOnlyList<RecordedOutput> Add(IReadOnlyList<StubModule> modules, CancellationToken cancellation)
+    /// <summary>Stages the stubs of these modules.</summary>
+    public void Write(IReadOnlyList<ModuleUnit> units, StubOutputs outputs, CancellationToken cancellation)
     {
-        if (modules.Count == 0)
-            return [];
-        var template = templates.Load(Module);
-        OutputDirectory.Create(directory);
-        var staged = new RecordedOutput[modules.Count];
-        // A template is parsed once and may be used by several threads; renderers and writers may not.
+        if (units.Count == 0)
+            return;
+        var template = templates.Load(ModuleTemplate);
+        // Threads can share a parsed template, but neither a renderer nor a writer.
         ParallelItems.Run(
-            staged.Length,
-            () => (Renderer: new TemplateRenderer(), Writer: new ModuleWriter(world, documentation)),
+            units.Count,
+            () => (Renderer: new TemplateRenderer(), Writer: new ModuleWriter(context, documentation)),
             (index, thread) =>
-                staged[index] = Stage(
-                    NameOf(modules[index]),
-                    thread.Renderer.Render(template, thread.Writer.Write(modules[index].Content))
+                outputs.Stage(
+                    units[index],
+                    units[index].Module.Submodule + Suffix,
+                    thread.Renderer.Render(template, thread.Writer.Write(units[index].Module.Content))
                 ),
             cancellation
         );
-        return staged;
     }
 
-    /// <summary>Stages the package's own files; of a package that builds upon another only its mark (PEP 561).</summary>
-    public IReadOnlyList<RecordedOutput> AddPackage(IReadOnlyList<StubModule> modules, bool isPartial)
+    /// <summary>Stages the package's own files.</summary>
+    public void WritePackage(StubUnit package, IReadOnlyList<StubModule> modules, StubOutputs outputs)
     {
-        OutputDirectory.Create(directory);
-        if (isPartial)
-            return [Stage("py.typed", "partial\n"u8)];
-        var rules = world.Profile.StrictStubs;
-        var view = new PackageStubView(rules.PackageLines, new PackageWriter(world).Exports(modules));
-        var outputs = new List<RecordedOutput>
-        {
-            Stage("py.typed", []),
-            Stage("__init__.pyi", new TemplateRenderer().Render(templates.Load(Package), view)),
-        };
+        var rules = context.Profile.StrictStubs;
+        var view = new PackageStubView(rules.PackageLines, new PackageWriter(context).Exports(modules));
+        outputs.Stage(package, "py.typed", []);
+        outputs.Stage(package, "__init__.pyi", new TemplateRenderer().Render(templates.Load(PackageTemplate), view));
         foreach (var path in rules.SupportStubs)
-        {
-            OutputDirectory.Create(Path.GetDirectoryName(Path.Combine(directory, path)) ?? directory);
-            outputs.Add(Stage(path, Encoding.UTF8.GetBytes(templates.Read(TemplateOf(path)))));
-        }
-        return outputs;
+            outputs.Stage(package, path, Encoding.UTF8.GetBytes(templates.Read(TemplateOf(path))));
     }
 
-    /// <summary>Name of a module's stub.</summary>
-    public static string NameOf(StubModule module) => $"{module.Submodule}Python.pyi";
-
-    /// <summary>Gives all stubs their names or, when something failed before, none.</summary>
-    /// <returns>Number of files that changed.</returns>
-    public int Commit()
-    {
-        var written = _outputs.Count;
-        _outputs.Commit();
-        return written;
-    }
-
-    public void Dispose() => _outputs.Dispose();
+    /// <summary>Stages the file that marks a partial stub package (PEP 561).</summary>
+    public static void WritePartialMark(StubUnit package, StubOutputs outputs) =>
+        outputs.Stage(package, "py.typed", "partial\n"u8);
 
     private static string TemplateOf(string supportStub) => supportStub.Replace('/', '.') + ".sbn";
-
-    private RecordedOutput Stage(string name, ReadOnlySpan<byte> content)
-    {
-        _outputs.Stage(Path.Combine(directory, name), content);
-        return RecordedOutput.Of(name, content);
-    }
 }

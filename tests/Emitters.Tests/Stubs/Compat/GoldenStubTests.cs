@@ -40,6 +40,7 @@ public class GoldenStubTests
         );
         Assert.Equal(recorded.Length, result.Written);
         Assert.Equal(Canonical(recorded, Path.Combine(golden, "pyi")), Canonical(recorded, work["pyi"]));
+        Assert.InRange(PythonSyntax.AssertValid(work["pyi"], recorded), 1000, int.MaxValue);
     }
 
     private static string Canonical(string[] files, string folder)

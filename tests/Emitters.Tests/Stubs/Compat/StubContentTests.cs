@@ -207,4 +207,35 @@ public class StubContentTests
         );
         Assert.Equal("from .BProxy import *\nfrom .B2Proxy import *\nfrom .bProxy import *\n", fixture["_proxies.pyi"]);
     }
+
+    /// <summary>The spelling of a C++ type is no Python, and a stub with it could not be parsed.</summary>
+    [Fact]
+    public void A_hint_that_is_no_Python_is_left_out_with_one_warning()
+    {
+        const string Hint = "vnl_nonlinear_minimizer::ReturnCodes";
+        using var fixture = new StubFixture().Add(
+            "s",
+            Class(
+                "A",
+                "s",
+                Method("f", Overload(Hint, new ArgumentModel("a", Hint, null), new ArgumentModel("b", Hint, "1"))),
+                Method("g", Overload("int", new ArgumentModel("a", "int", "1")))
+            ),
+            Class("B", "s", Method("h", Overload(Hint)))
+        );
+
+        fixture.Run();
+
+        Assert.Equal(
+            ["WG5214 " + Path.GetFileName(Directory.GetFiles(fixture.Store, "*.db").Single())],
+            fixture.Warnings
+        );
+        Assert.Contains("def f(self, a, b=1):", fixture["AProxy.pyi"], StringComparison.Ordinal);
+        Assert.Contains("def g(self, a: int = 1) -> int:", fixture["AProxy.pyi"], StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "::",
+            string.Concat(fixture.Stubs.Select(stub => fixture[stub])),
+            StringComparison.Ordinal
+        );
+    }
 }

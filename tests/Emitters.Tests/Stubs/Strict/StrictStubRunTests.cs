@@ -1,3 +1,4 @@
+using Wrapgen.Emitters.Stubs;
 using Wrapgen.Emitters.Stubs.Session;
 using Wrapgen.Emitters.Stubs.Strict;
 using Wrapgen.Pipeline.Model;
@@ -179,7 +180,7 @@ public sealed class StrictStubRunTests : IDisposable
                 + "{{~ for line in imports ~}}\n{{ line }}\n{{~ end ~}}\n{{~ for block in blocks ~}}\n\n{{ block -}}\n{{~ end ~}}\n"
         );
 
-        new StrictStubRun(Options() with { TemplateDirectory = _work["templates"] }, _ => { }).Run(
+        new StubRun(Options() with { TemplateDirectory = _work["templates"] }, _ => { }).Run(
             TestContext.Current.CancellationToken
         );
 
@@ -200,12 +201,10 @@ public sealed class StrictStubRunTests : IDisposable
             )
         );
 
-        var report = new StrictStubRun(Options() with { Report = true }, _ => { })
-            .Run(TestContext.Current.CancellationToken)
-            .Report;
+        Run();
+        var report = StrictStubReport.Read(Options());
 
         Assert.Contains("def Get(self) -> Any: ...", Stub("itkBasePython.pyi"), StringComparison.Ordinal);
-        Assert.NotNull(report);
         Assert.Equal(new TypedCount(1, 2), report.Shares[0].Results);
         Assert.Equal([new UnresolvedType("itk::Hidden", 1, "itkBase.Get")], report.Shares[0].Unresolved);
     }
@@ -285,21 +284,20 @@ public sealed class StrictStubRunTests : IDisposable
     }
 
     private StubResult Run(bool prune = false) =>
-        new StrictStubRun(
+        new StubRun(
             Options() with
             {
                 Prune = prune,
             },
             diagnostic => _warnings.Add($"{diagnostic.Code}: {diagnostic.Message}")
-        )
-            .Run(TestContext.Current.CancellationToken)
-            .Files;
+        ).Run(TestContext.Current.CancellationToken);
 
     private StubOptions Options() =>
         new()
         {
             OutputDirectory = _work["stubs"],
             StoreDirectory = _work["store"],
+            Style = "strict",
             IndexListFile = _work.Write("manifests.txt", string.Join(';', _manifests)),
             Profile = BuiltInProfiles.Itk,
         };
