@@ -65,7 +65,7 @@ public class CacheBenchmarks : IDisposable
         // Stamps of recently changed files are not remembered, so these files get old times.
         foreach (var file in files)
             File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddDays(-1));
-        _memory = new StampMemory(Path.Combine(_folder, "memory", "stamps"));
+        _memory = new StampMemory(Path.Combine(_folder, "memory", "stamps"), CacheVersion.Number);
         var inputs = new HeaderSetRecorder(_roots, SourceScanner.Scan, _memory, long.MaxValue).Record(
             files,
             [],
@@ -76,7 +76,7 @@ public class CacheBenchmarks : IDisposable
         foreach (var file in files)
             _memory.Set(Encoding.UTF8.GetBytes(file + '\0'), FileStamp.Of(file), Blake2b.Hash(File.ReadAllBytes(file)));
         _memory.Dispose();
-        _memory = new StampMemory(Path.Combine(_folder, "memory", "stamps"));
+        _memory = new StampMemory(Path.Combine(_folder, "memory", "stamps"), CacheVersion.Number);
         if (CheckHeaders().Miss is not null)
             throw new InvalidOperationException("The recorded set does not hold.");
         SetupXml();

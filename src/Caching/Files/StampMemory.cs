@@ -9,7 +9,8 @@ namespace Wrapgen.Caching.Files;
 /// What runs remember about paths and their stamps: the digest of a header, or that a directory contains none of
 /// certain names. It is a table of fixed slots in one sparse file. A lookup reads one bucket, and a write replaces one
 /// slot. A slot that two processes write at the same time fails its check and counts as empty. The table saves time
-/// only: without it, the cache finds the same answers.
+/// only: without it, the cache finds the same answers. Slots of other versions stay in the file until they are replaced:
+/// their digests come from another hash, or answer another question.
 /// </summary>
 internal sealed class StampMemory : IDisposable
 {
@@ -21,14 +22,18 @@ internal sealed class StampMemory : IDisposable
         CheckOffset = 56;
 
     private readonly string? _path;
+    private readonly uint _version;
     private readonly SafeFileHandle? _read;
     private SafeFileHandle? _write;
     private bool _broken;
 
     /// <summary>Opens the table. The file need not exist; without a path, nothing is remembered.</summary>
-    public StampMemory(string? path)
+    /// <param name="path">The file of the table.</param>
+    /// <param name="version">The version of the digests: only slots of this version are found.</param>
+    public StampMemory(string? path, uint version)
     {
         _path = path;
+        _version = version;
         if (path is not null)
             _read = NativeFiles.TryOpen(path);
     }
@@ -130,12 +135,13 @@ internal sealed class StampMemory : IDisposable
     private static bool IsIntact(ReadOnlySpan<byte> slot) =>
         MemoryMarshal.Read<ulong>(slot[CheckOffset..]) == XxHash64.HashToUInt64(slot[..CheckOffset]);
 
-    private static ulong Key(ReadOnlySpan<byte> path, FileStamp stamp, Span<byte> key)
+    private ulong Key(ReadOnlySpan<byte> path, FileStamp stamp, Span<byte> key)
     {
         var pathHash = XxHash3.HashToUInt64(path);
         ReadOnlySpan<ulong> parts =
         [
             pathHash,
+            _version,
             (ulong)stamp.Kind,
             stamp.Device,
             stamp.Inode,

@@ -24,7 +24,7 @@ internal sealed class CacheSession : IDisposable
         foreach (var backend in backends)
             if (Home is null && backend is FolderBackend local && local.Folder.IsWritable())
                 Home = local.Folder;
-        Stamps = new StampMemory(Home?.StampFile);
+        Stamps = new StampMemory(Home?.StampFile, CacheVersion.Number);
         Digests = new FileDigests(Stamps);
         Programs = new ProgramMemory(Home, Digests);
         Statistics = new StatisticsLog(Home);

@@ -5,6 +5,7 @@ namespace Wrapgen.Caching.Tests.Files;
 
 public sealed class StampMemoryTests
 {
+    private const uint Version = 1;
     private static readonly Digest Content = new(1, 2, 3, 4);
     private static readonly FileStamp Stamp = new(FileKind.Regular, 5, 6, 7, 8, 9);
 
@@ -12,9 +13,9 @@ public sealed class StampMemoryTests
     public void What_is_set_is_found_by_exactly_its_path_and_stamp()
     {
         using var folder = new TemporaryFolder();
-        using (var memory = new StampMemory(folder["memory", "stamps"]))
+        using (var memory = new StampMemory(folder["memory", "stamps"], Version))
             memory.Set("/a\0"u8, Stamp, Content);
-        using var again = new StampMemory(folder["memory", "stamps"]);
+        using var again = new StampMemory(folder["memory", "stamps"], Version);
         Assert.True(again.TryGet("/a\0"u8, Stamp, out var found));
         Assert.Equal(Content, found);
         Assert.False(again.TryGet("/b\0"u8, Stamp, out _));
@@ -47,9 +48,26 @@ public sealed class StampMemoryTests
     }
 
     [Fact]
+    public void What_another_version_remembered_is_not_found_and_gives_way()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder["memory", "stamps"];
+        using (var older = new StampMemory(file, Version))
+            older.Set("/a\0"u8, Stamp, Content);
+        using var memory = new StampMemory(file, Version + 1);
+        Assert.False(memory.TryGet("/a\0"u8, Stamp, out _));
+        var renewed = new Digest(5, 6, 7, 8);
+        memory.Set("/a\0"u8, Stamp, renewed);
+        Assert.True(memory.TryGet("/a\0"u8, Stamp, out var found));
+        Assert.Equal(renewed, found);
+        using var again = new StampMemory(file, Version);
+        Assert.False(again.TryGet("/a\0"u8, Stamp, out _));
+    }
+
+    [Fact]
     public void Without_a_file_it_remembers_nothing()
     {
-        using var memory = new StampMemory(null);
+        using var memory = new StampMemory(null, Version);
         memory.Set("/a\0"u8, Stamp, Content);
         Assert.False(memory.TryGet("/a\0"u8, Stamp, out _));
     }
@@ -74,7 +92,7 @@ public sealed class StampMemoryTests
         using var folder = new TemporaryFolder();
         var file = folder.Write("a.h", "1");
         var memoryFile = folder["memory", "stamps"];
-        using (var memory = new StampMemory(memoryFile))
+        using (var memory = new StampMemory(memoryFile, Version))
             Assert.NotNull(new FileDigests(memory).Of(file));
         Assert.False(File.Exists(memoryFile));
     }

@@ -1,5 +1,6 @@
 using Wrapgen.Caching.Files;
 using Wrapgen.Caching.Headers;
+using Wrapgen.Caching.Settings;
 using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Caching.Tests.Headers;
@@ -77,7 +78,7 @@ public sealed class HeaderCheckTests : IDisposable
 
     private bool Ask(string[] files, Digest key, bool remember = false)
     {
-        using var memory = new StampMemory(_folder["memory", "stamps"]);
+        using var memory = new StampMemory(_folder["memory", "stamps"], CacheVersion.Number);
         var check = new HeaderCheck(_roots, new FileSnapshot(new FileDigests(memory)), memory);
         var headers = files.Select(file => new RecordedHeader(_roots.None, file, default)).ToArray();
         var reader = new ByteReader(new HeaderSet(HeaderSetTraits.None, headers, [], [], [], default).Encode());
