@@ -186,7 +186,7 @@ public sealed class ReportReaderTests : IDisposable
             content,
             line,
             "WG7504",
-            "This is not a file of CastXML cache statistics: "
+            "This is not a file of cache statistics: "
         );
 
     public void Dispose() => _folder.Dispose();

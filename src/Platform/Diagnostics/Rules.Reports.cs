@@ -36,7 +36,7 @@ internal static partial class Rules
             "WG7504",
             file,
             line,
-            $"This is not a file of CastXML cache statistics: {reason} Pass what `wrapgen cache stats --json` printed."
+            $"This is not a file of cache statistics: {reason} Pass what `wrapgen cache stats --json` printed."
         );
 
     /// <summary>The cache directory does not exist.</summary>

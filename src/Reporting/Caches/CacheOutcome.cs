@@ -1,8 +1,9 @@
+using System.Text.Json.Serialization;
 using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Reporting.Caches;
 
-/// <summary>What the cache in front of castxml did and holds: its statistics under the names of the report.</summary>
+/// <summary>What the cache did and holds: its statistics under the names of the report.</summary>
 public sealed record CacheOutcome
 {
     private readonly CacheStatisticsDocument _counted;
@@ -32,7 +33,7 @@ public sealed record CacheOutcome
     /// <summary>Runs that were served after preprocessing.</summary>
     public long HitsPreprocessed => _counted.HitsPreprocessed;
 
-    /// <summary>Runs that castxml had to do.</summary>
+    /// <summary>Runs that the tool had to do.</summary>
     public long Misses => Reasons.Sum(miss => miss.Count);
 
     /// <summary>Misses by reason, most frequent first.</summary>
@@ -50,11 +51,12 @@ public sealed record CacheOutcome
     /// <summary>Size of the cache now.</summary>
     public long Bytes => _counted.Bytes;
 
-    /// <summary>XML that was restored instead of generated.</summary>
+    /// <summary>Output that was restored instead of generated.</summary>
     public long BytesSaved => _counted.BytesSaved;
 
-    /// <summary>Time that castxml would have taken for it.</summary>
-    public double CastxmlSecondsSaved => _counted.CastxmlSecondsSaved;
+    /// <summary>Time that the tool would have taken for it.</summary>
+    [JsonPropertyName("castxml_seconds_saved")]
+    public double SecondsSaved => _counted.SecondsSaved;
 
     /// <summary>What was counted since earlier statistics. Entries and size are those of now.</summary>
     /// <exception cref="WrapgenException">WG7506: a counter was higher before.</exception>
@@ -78,7 +80,7 @@ public sealed record CacheOutcome
                 Errors = Difference(now.Errors, before.Errors, "errors"),
                 BytesSaved = Difference(now.BytesSaved, before.BytesSaved, "restored bytes"),
                 // Both are sums of milliseconds, and so is the difference.
-                CastxmlSecondsSaved = Math.Max(0, Math.Round(now.CastxmlSecondsSaved - before.CastxmlSecondsSaved, 3)),
+                SecondsSaved = Math.Max(0, Math.Round(now.SecondsSaved - before.SecondsSaved, 3)),
             }
         )
         {
@@ -87,7 +89,7 @@ public sealed record CacheOutcome
     }
 }
 
-/// <summary>How often castxml ran for one reason.</summary>
+/// <summary>How often a tool ran for one reason.</summary>
 /// <param name="Reason">The reason, such as <c>header_changed</c>.</param>
 /// <param name="Count">The number of runs.</param>
 public sealed record MissCount(string Reason, long Count);

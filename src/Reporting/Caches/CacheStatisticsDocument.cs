@@ -29,7 +29,9 @@ internal sealed record CacheStatisticsDocument
 
     public required long BytesSaved { get; init; }
 
-    public required double CastxmlSecondsSaved { get; init; }
+    /// <summary>The name dates from when castxml was the only tool; scripts read it.</summary>
+    [JsonPropertyName("castxml_seconds_saved")]
+    public required double SecondsSaved { get; init; }
 
     public required string? OldestUse { get; init; }
 
@@ -38,7 +40,7 @@ internal sealed record CacheStatisticsDocument
     public bool IsPlausible =>
         Misses
             .Values.Concat([HitsByHeaders, HitsPreprocessed, Stores, Errors, Entries, Bytes, BytesSaved])
-            .All(number => number is >= 0 and < 1L << 56) && CastxmlSecondsSaved is >= 0 and < 1e15;
+            .All(number => number is >= 0 and < 1L << 56) && SecondsSaved is >= 0 and < 1e15;
 
     public static CacheStatisticsDocument Of(CacheStatistics statistics) =>
         new()
@@ -56,7 +58,7 @@ internal sealed record CacheStatisticsDocument
             Entries = statistics.Entries,
             Bytes = statistics.Bytes,
             BytesSaved = statistics.BytesSaved,
-            CastxmlSecondsSaved = statistics.SecondsSaved,
+            SecondsSaved = statistics.SecondsSaved,
             OldestUse = statistics.OldestUse?.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
         };
 

@@ -4,12 +4,12 @@ using Wrapgen.Reporting.Caches;
 
 namespace Wrapgen.Reporting.Page;
 
-/// <summary>Hits and misses of the cache in front of castxml.</summary>
+/// <summary>Hits and misses of the cache in front of castxml and other tools.</summary>
 internal static class CacheSection
 {
     private static readonly Section Empty = new(
         "cache",
-        "CastXML cache",
+        "Cache",
         "No cache was given, and ITK_WRAP_CACHE is not set.",
         "wrapgen cache stats --json > before.json     # then build",
         "wrapgen report --cache-dir DIR --cache-since before.json --output report.html"
@@ -24,7 +24,7 @@ internal static class CacheSection
             ("is_of_one_build", cache.IsOfOneBuild),
             ("runs", Figures.Count(runs)),
             ("parts", runs == 0 ? null : Parts(cache, runs)),
-            ("seconds_saved", cache.CastxmlSecondsSaved.ToString("F1", CultureInfo.InvariantCulture)),
+            ("seconds_saved", cache.SecondsSaved.ToString("F1", CultureInfo.InvariantCulture)),
             ("bytes_saved", Script.Number(cache.BytesSaved, Figures.Size(cache.BytesSaved))),
             ("stores", Script.Count(cache.Stores)),
             ("entries", Script.Count(cache.Entries)),
@@ -61,7 +61,7 @@ internal static class CacheSection
     private static ScriptObject Reasons(CacheOutcome cache)
     {
         var table = new TableView(
-            "Why castxml ran",
+            "Why tools ran",
             "Reason",
             TableColumn.Sorted("Runs"),
             TableColumn.Number("Share"),

@@ -37,7 +37,7 @@ internal static class Headline
         return Script.Object(
             ("share", runs == 0 ? None : Figures.Percent(hits, runs)),
             ("hits", Figures.Count(hits)),
-            ("runs", Figures.Count(runs, "castxml run"))
+            ("runs", Figures.Count(runs, "tool run"))
         );
     }
 

@@ -14,13 +14,16 @@ internal static class MissMeanings
         ),
         (MissReason.HeaderChanged, "A header differs from that of every recorded run."),
         (MissReason.Shadowed, "A new file would be included instead of a recorded one."),
-        (MissReason.EntryGone, "The stored XML was evicted, or not copied along. A larger size limit keeps more."),
+        (MissReason.EntryGone, "The stored output was evicted, or not copied along. A larger size limit keeps more."),
         (MissReason.Damaged, "A file of the cache was damaged and is removed. If this recurs, check the disk."),
         (MissReason.NeedsPreprocessor, "Only the preprocessor could decide, and it found no match."),
         (MissReason.NotCacheable, "The command cannot be cached; wrapgen cache explain shows why."),
         (MissReason.Bypassed, "ITK_WRAP_CACHE_BYPASS turned the cache off."),
         (MissReason.NotRestored, "The output could not be written from the cache."),
-        (MissReason.CacheFailed, "The cache failed and castxml ran instead; set ITK_WRAP_CACHE_VERBOSE for details."),
+        (
+            MissReason.CacheFailed,
+            "The cache failed, so the tool ran without it. Set ITK_WRAP_CACHE_VERBOSE=1 for details."
+        ),
         (
             MissReason.DirectoriesDiffer,
             "The include directories are nested differently than in every recorded run: the source and build trees have another layout."

@@ -87,7 +87,7 @@ public sealed class ReportCommandTests(BuildToReport build) : IClassFixture<Buil
             Compact(fromFolder)
         );
         Assert.Contains(
-            "castxml did not run through the cache.",
+            "No tool ran through the cache.",
             BuildToReport.Page(_folder["page.html"], "--cache-dir", _folder["cache"]),
             StringComparison.Ordinal
         );

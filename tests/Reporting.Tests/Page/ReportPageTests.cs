@@ -117,7 +117,7 @@ public sealed partial class ReportPageTests : IDisposable
             new() { CacheStatisticsFile = _folder.Write("cache.json", ReportInputs.CacheStatistics(0, 0, 0)) }
         );
 
-        Assert.Contains("castxml did not run through the cache.", page, StringComparison.Ordinal);
+        Assert.Contains("No tool ran through the cache.", page, StringComparison.Ordinal);
         Assert.DoesNotContain("cache-l1\" x=", page, StringComparison.Ordinal);
     }
 
