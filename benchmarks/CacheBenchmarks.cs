@@ -74,7 +74,7 @@ public class CacheBenchmarks : IDisposable
         );
         _set = (inputs ?? throw new InvalidOperationException(obstacle)).Set.Encode();
         foreach (var file in files)
-            _memory.Set(Encoding.UTF8.GetBytes(file + '\0'), FileStamp.Of(file), Blake2b.Hash(File.ReadAllBytes(file)));
+            _memory.Set(Encoding.UTF8.GetBytes(file + '\0'), FileStamp.Of(file), Digest.Of(File.ReadAllBytes(file)));
         _memory.Dispose();
         _memory = new StampMemory(Path.Combine(_folder, "memory", "stamps"), CacheVersion.Number);
         if (CheckHeaders().Miss is not null)

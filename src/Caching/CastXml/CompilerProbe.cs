@@ -20,14 +20,11 @@ internal static class CompilerProbe
 
     public static ProgramProbe Run(CompilerSetting compiler, string? path, Invocation invocation, FileDigests digests)
     {
-        var hash = new Blake2b();
+        var hash = new DigestBuilder();
         // A missing compiler decides the result, too: castxml fails until one is installed.
         if (path is null)
-            return new ProgramProbe(new ProgramIdentity(Blake2b.Hash("no compiler"u8), []), []);
-        Span<byte> bytes = stackalloc byte[Digest.Size];
-        if (digests.Of(path) is { } content)
-            content.Write(bytes);
-        hash.Append(bytes);
+            return new ProgramProbe(new ProgramIdentity(Digest.Of("no compiler"u8), []), []);
+        hash.Append(digests.Of(path) ?? default);
         if (compiler.IsMicrosoft)
             return new ProgramProbe(new ProgramIdentity(hash.Finish(), []), [path]);
         var answer = CapturedProcess.Run(

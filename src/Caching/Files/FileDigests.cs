@@ -45,7 +45,7 @@ internal sealed class FileDigests(StampMemory memory)
                 FileShare.ReadWrite | FileShare.Delete
             );
             _chunk ??= GC.AllocateUninitializedArray<byte>(ChunkSize);
-            var hash = new Blake2b();
+            var hash = new DigestBuilder();
             for (long position = 0; ; )
             {
                 var length = RandomAccess.Read(handle, _chunk, position);

@@ -12,18 +12,18 @@ namespace Wrapgen.Caching.Headers;
 /// </summary>
 internal sealed class EntryKeyBuilder
 {
-    private readonly Blake2b _hash = new();
+    private readonly DigestBuilder _hash = new();
 
     public EntryKeyBuilder(Digest entryBase, Digest resolution)
     {
-        Append(_hash, entryBase);
-        Append(_hash, resolution);
+        _hash.Append(entryBase);
+        _hash.Append(resolution);
     }
 
     public void Header(SearchKind? kind, Digest content)
     {
         _hash.Append([kind is { } known ? (byte)known : (byte)0xFF]);
-        Append(_hash, content);
+        _hash.Append(content);
     }
 
     /// <summary>Two names of one file: to the tool, the second is the first one again.</summary>
@@ -41,19 +41,12 @@ internal sealed class EntryKeyBuilder
     /// <summary>The key for outputs that are right for these paths and these directories only.</summary>
     public static Digest Bound(Digest key, ReadOnlySpan<byte> paths, IEnumerable<string> directories)
     {
-        var hash = new Blake2b();
-        Append(hash, key);
+        var hash = new DigestBuilder();
+        hash.Append(key);
         hash.Append("bound"u8);
         hash.Append(paths);
         foreach (var directory in directories)
             hash.Append(Encoding.UTF8.GetBytes(directory + '\0'));
         return hash.Finish();
-    }
-
-    private static void Append(Blake2b hash, Digest digest)
-    {
-        Span<byte> bytes = stackalloc byte[Digest.Size];
-        digest.Write(bytes);
-        hash.Append(bytes);
     }
 }

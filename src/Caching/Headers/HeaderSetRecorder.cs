@@ -47,7 +47,7 @@ internal sealed class HeaderSetRecorder(PathRoots roots, SourceScan scan, StampM
         obstacle ??= absences.Obstacle;
         if (obstacle is not null)
             return null;
-        var digest = resolution.Digest();
+        var digest = resolution.ToDigest();
         var set = new HeaderSet(
             TraitsOf(sources),
             [.. sources.Select(source => source.Header)],
@@ -91,7 +91,7 @@ internal sealed class HeaderSetRecorder(PathRoots roots, SourceScan scan, StampM
             return null;
         if (!memory.TryGet(path, stamp, out var digest))
         {
-            digest = Blake2b.Hash(content);
+            digest = Digest.Of(content);
             if (FileStamp.Of(path) != stamp)
                 return null;
             if (stamp.IsSettled(now))

@@ -114,7 +114,7 @@ internal sealed class IncludeResolution
     }
 
     /// <summary>A digest of which mention leads to which file.</summary>
-    public Digest Digest()
+    public Digest ToDigest()
     {
         var writer = new ByteWriter();
         foreach (var source in _sources)
@@ -132,7 +132,7 @@ internal sealed class IncludeResolution
                     writer.Count(match + 1);
             }
         }
-        return Blake2b.Hash(writer.Written);
+        return Digest.Of(writer.Written);
     }
 
     /// <summary>The number of the recorded file of that name in each search directory that has one.</summary>

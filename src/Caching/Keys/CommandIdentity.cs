@@ -72,7 +72,7 @@ internal sealed class CommandIdentity
                 )
             );
         var unit = $"{version}\0{tool.Name}\0{Path.GetFileName(command.Unit)}";
-        return new CommandIdentity(parts, Blake2b.Hash(Encoding.UTF8.GetBytes(unit)));
+        return new CommandIdentity(parts, Digest.Of(Encoding.UTF8.GetBytes(unit)));
     }
 
     private static Digest HashOf(IEnumerable<IdentityPart> parts)
@@ -83,7 +83,7 @@ internal sealed class CommandIdentity
             writer.Text(part.Label);
             writer.Text(part.Value);
         }
-        return Blake2b.Hash(writer.Written);
+        return Digest.Of(writer.Written);
     }
 
     private static string Relocated(string value, IReadOnlyList<string> baseDirectories)

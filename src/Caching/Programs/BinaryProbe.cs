@@ -17,12 +17,10 @@ internal static class BinaryProbe
     public static ProgramProbe Run(string path, FileDigests digests)
     {
         var watched = new List<string> { path };
-        var hash = new Blake2b();
-        Span<byte> bytes = stackalloc byte[Digest.Size];
+        var hash = new DigestBuilder();
         if (digests.Of(path) is not { } content)
             throw new IOException($"{path} cannot be read.");
-        content.Write(bytes);
-        hash.Append(bytes);
+        hash.Append(content);
         foreach (var library in SharedLibraries(path))
         {
             watched.Add(library);

@@ -25,7 +25,7 @@ internal sealed class ProgramMemory(CacheFolder? folder, FileDigests digests)
         var question = $"{CacheVersion.Number}\0{Environment.MachineName}\0{program.Question}";
         var path = folder is null
             ? null
-            : Path.Combine(folder.Programs, Blake2b.Hash(Encoding.UTF8.GetBytes(question)).ToString());
+            : Path.Combine(folder.Programs, Digest.Of(Encoding.UTF8.GetBytes(question)).ToString());
         if (path is null || Recall(path) is not { } identity)
         {
             var now = NativeFiles.Now();

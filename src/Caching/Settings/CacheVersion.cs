@@ -11,5 +11,5 @@ internal static class CacheVersion
     /// <summary>The format of every sealed file in a cache: "WGC1".</summary>
     public static readonly SealedFormat Format = new(0x31434757, Number);
 
-    public const uint Number = 4;
+    public const uint Number = 5;
 }

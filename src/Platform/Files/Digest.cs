@@ -1,8 +1,14 @@
 using System.Runtime.InteropServices;
+using Blake3;
 
 namespace Wrapgen.Platform.Files;
 
-/// <summary>A 256-bit BLAKE2b digest: the identity of a file's content, of a command, or of a cache entry.</summary>
+/// <summary>
+/// A 256-bit BLAKE3 digest: the identity of a file's content, of a command, or of a cache entry. It must resist collisions:
+/// somebody who can only contribute a header to a shared cache must not be able to make it share an entry with another
+/// header. SHA-256 of the class library loads OpenSSL, which costs more than a whole hit and aborts the process on machines
+/// without it.
+/// </summary>
 [StructLayout(LayoutKind.Sequential)]
 internal readonly record struct Digest(ulong A, ulong B, ulong C, ulong D)
 {
@@ -12,6 +18,14 @@ internal readonly record struct Digest(ulong A, ulong B, ulong C, ulong D)
     private const int NameBytes = 20;
 
     public bool IsEmpty => (A | B | C | D) == 0;
+
+    /// <summary>The digest of some data. <see cref="DigestBuilder"/> takes it in pieces.</summary>
+    public static Digest Of(ReadOnlySpan<byte> data)
+    {
+        Span<byte> bytes = stackalloc byte[Size];
+        Hasher.Hash(data, bytes);
+        return Read(bytes);
+    }
 
     public static Digest Read(ReadOnlySpan<byte> bytes) => MemoryMarshal.Read<Digest>(bytes);
 

@@ -47,11 +47,11 @@ public sealed class IncludeResolutionTests
     [Fact]
     public void The_digest_depends_on_which_include_leads_to_which_file()
     {
-        var first = Resolve("#include <a.h>", "/first/a.h").Digest();
-        Assert.Equal(first, Resolve("#include <a.h>", "/first/a.h").Digest());
-        Assert.Equal(first, Resolve("#include <a.h>", "/second/a.h").Digest());
-        Assert.NotEqual(first, Resolve("#include \"a.h\"", "/first/a.h").Digest());
-        Assert.NotEqual(first, Resolve("#include <a.h>", "/first/b.h").Digest());
+        var first = Resolve("#include <a.h>", "/first/a.h").ToDigest();
+        Assert.Equal(first, Resolve("#include <a.h>", "/first/a.h").ToDigest());
+        Assert.Equal(first, Resolve("#include <a.h>", "/second/a.h").ToDigest());
+        Assert.NotEqual(first, Resolve("#include \"a.h\"", "/first/a.h").ToDigest());
+        Assert.NotEqual(first, Resolve("#include <a.h>", "/first/b.h").ToDigest());
     }
 
     [Fact]
