@@ -2,12 +2,14 @@ namespace Wrapgen.Platform.Diagnostics;
 
 internal static partial class Rules
 {
+    private const string RebuildXml = "Delete the file and build its castxml target again.";
+
     internal static Diagnostic MalformedXml(string file, int line, string reason) =>
         Diagnostic.Error(
             "WG2001",
             file,
             line,
-            $"This is not complete, well-formed XML: {reason} castxml may have been stopped while writing. Delete the file and build its castxml target again."
+            $"This is not complete, well-formed XML: {reason} castxml may have been stopped while writing. {RebuildXml}"
         );
 
     internal static Diagnostic NotCastXml(string file, string root) =>
@@ -23,7 +25,7 @@ internal static partial class Rules
             "WG2003",
             file,
             0,
-            $"There are {count} top-level namespaces named '::' where exactly one is expected: castxml's output is damaged. Delete the file and build its castxml target again."
+            $"There are {count} top-level namespaces named '::' where exactly one is expected: castxml's output is damaged. {RebuildXml}"
         );
 
     internal static Diagnostic NoWrappingNamespace(string file, string path, int count) =>
@@ -39,7 +41,7 @@ internal static partial class Rules
             "WG2005",
             file,
             0,
-            "Its types or scopes refer to themselves in a cycle, or are nested thousands of levels deep, which castxml never writes. Delete the file and build its castxml target again."
+            $"Its types or scopes refer to themselves in a cycle, or are nested thousands of levels deep, which castxml never writes. {RebuildXml}"
         );
 
     internal static Diagnostic TooLarge(string file) =>
@@ -51,10 +53,5 @@ internal static partial class Rules
         );
 
     internal static Diagnostic BadValue(string file, int line, string element, string problem) =>
-        Diagnostic.Error(
-            "WG2006",
-            file,
-            line,
-            $"{element} {problem}. Delete the file and build its castxml target again."
-        );
+        Diagnostic.Error("WG2006", file, line, $"{element} {problem}. {RebuildXml}");
 }

@@ -5,6 +5,10 @@ namespace Wrapgen.Platform.Diagnostics;
 /// <content>WG4xxx: the class-model store and the files that go with it.</content>
 internal static partial class Rules
 {
+    private const string FillAgain =
+        "Delete the database together with the *.stamp files beside it; the next build fills it again.";
+    private const string RunModulesFirst = "Run the modules first (`wrapgen module … --pkl_dir`), or correct the path.";
+
     internal static Diagnostic StoreLocked(string database, TimeSpan waited) =>
         Diagnostic.Error(
             "WG4001",
@@ -17,20 +21,10 @@ internal static partial class Rules
         );
 
     internal static Diagnostic StoreNotADatabase(string database, string reason) =>
-        Diagnostic.Error(
-            "WG4002",
-            database,
-            0,
-            $"This is not a sound SQLite database: {reason} Delete it together with the *.stamp files beside it; the next build fills it again."
-        );
+        Diagnostic.Error("WG4002", database, 0, $"This is not a sound SQLite database: {reason} {FillAgain}");
 
     internal static Diagnostic StoreCorruptRow(string database, string key, string reason) =>
-        Diagnostic.Error(
-            "WG4003",
-            database,
-            0,
-            $"The class model '{key}' cannot be read: {reason} Delete the database together with the *.stamp files beside it; the next build fills it again."
-        );
+        Diagnostic.Error("WG4003", database, 0, $"The class model '{key}' cannot be read: {reason} {FillAgain}");
 
     internal static Diagnostic StoreFull(string database) =>
         Diagnostic.Error(
@@ -66,12 +60,7 @@ internal static partial class Rules
 
     /// <summary>The store directory does not exist.</summary>
     public static Diagnostic NoSuchStoreDirectory(string directory) =>
-        Diagnostic.Error(
-            "WG4008",
-            directory,
-            0,
-            "This store directory does not exist. Run the modules first (`wrapgen module … --pkl_dir`), or correct the path."
-        );
+        Diagnostic.Error("WG4008", directory, 0, $"This store directory does not exist. {RunModulesFirst}");
 
     /// <summary>The store does not have this key.</summary>
     public static Diagnostic NoSuchKey(string database, string key) =>
@@ -87,6 +76,6 @@ internal static partial class Rules
             "WG4010",
             directory,
             0,
-            $"This directory holds no store: there is no '{database}' in it. Run the modules first (`wrapgen module … --pkl_dir`), or correct the path."
+            $"This directory holds no store: there is no '{database}' in it. {RunModulesFirst}"
         );
 }
