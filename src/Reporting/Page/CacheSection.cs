@@ -7,17 +7,7 @@ namespace Wrapgen.Reporting.Page;
 /// <summary>Hits and misses of the cache in front of castxml and other tools.</summary>
 internal static class CacheSection
 {
-    private static readonly Section Empty = new(
-        "cache",
-        "Cache",
-        "No cache was given, and ITK_WRAP_CACHE is not set.",
-        "wrapgen cache stats --json > before.json     # then build",
-        "wrapgen report --cache-dir DIR --cache-since before.json --output report.html"
-    );
-
-    public static Section Of(CacheOutcome? cache) => Empty with { Content = cache is null ? null : Content(cache) };
-
-    private static ScriptObject Content(CacheOutcome cache)
+    public static ScriptObject Of(CacheOutcome cache)
     {
         var runs = cache.HitsByHeaders + cache.HitsPreprocessed + cache.Misses;
         return Script.Object(

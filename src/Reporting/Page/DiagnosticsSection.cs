@@ -6,17 +6,7 @@ namespace Wrapgen.Reporting.Page;
 /// <summary>What the build complained about.</summary>
 internal static class DiagnosticsSection
 {
-    private static readonly Section Empty = new(
-        "diagnostics",
-        "Diagnostics",
-        "No diagnostics were given.",
-        "wrapgen build --manifest wrapping.json --diagnostic-format sarif --diagnostic-output found.sarif",
-        "wrapgen report --diagnostics found.sarif --output report.html"
-    );
-
-    public static Section Of(FoundDiagnostics? found) => Empty with { Content = found is null ? null : Content(found) };
-
-    private static ScriptObject Content(FoundDiagnostics found)
+    public static ScriptObject Of(FoundDiagnostics found)
     {
         var isEmpty = found.All.Count == 0;
         return Script.Object(

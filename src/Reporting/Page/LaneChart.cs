@@ -16,7 +16,9 @@ internal sealed class LaneChart(long wallUs)
     private const int RowHeight = 14;
     private const int BarHeight = 12;
 
-    /// <summary>Steps shorter than this share of the width, and as close together, become one bar: nobody could tell them apart.</summary>
+    /// <summary>
+    /// Steps shorter than this share of the width, and as close together, become one bar: nobody could tell them apart.
+    /// </summary>
     private const double Smallest = 1.0 / 4000;
 
     private readonly double _wall = Math.Max(1, wallUs);

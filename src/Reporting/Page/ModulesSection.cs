@@ -16,16 +16,7 @@ internal static class ModulesSection
         TableColumn.Number("Emission"),
     ];
 
-    private static readonly Section Empty = new(
-        "modules",
-        "Slowest modules",
-        "The times of modules come from a trace of the build. No trace was given.",
-        "wrapgen report --trace trace.json --output report.html"
-    );
-
-    public static Section Of(BuildTimes? build) => Empty with { Content = build is null ? null : Content(build) };
-
-    private static ScriptObject Content(BuildTimes build)
+    public static ScriptObject Of(BuildTimes build)
     {
         var most = Math.Max(1, build.Modules.Select(module => module.WorkUs).DefaultIfEmpty().Max());
         return Script.Object(

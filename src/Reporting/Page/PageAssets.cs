@@ -15,7 +15,9 @@ internal static class PageAssets
         return reader.ReadToEnd();
     }
 
-    /// <summary>Such as <c>sha256-…</c>. The build computes it: a program without OpenSSL beside it could not.</summary>
+    /// <summary>
+    /// Such as <c>sha256-…</c>. The build computes it: a program without OpenSSL beside it could not.
+    /// </summary>
     public static string HashOf(string name) =>
         "sha256-"
         + typeof(PageAssets)

@@ -3,8 +3,8 @@ using Wrapgen.Emitters.Stubs.Templates;
 namespace Wrapgen.Reporting.Page;
 
 /// <summary>
-/// Prints a report as one HTML file that needs nothing else. The markup holds everything, so the page can be read without scripts; the
-/// script sorts, filters and enlarges.
+/// Prints a report as one HTML file that needs nothing else. The markup holds everything, so the page can be read
+/// without scripts; the script sorts, filters and enlarges.
 /// </summary>
 public static class ReportPage
 {
@@ -26,23 +26,15 @@ public static class ReportPage
                 ("script", Block(PageAssets.Read(Behaviour))),
                 ("data", Block(report.ToJson())),
                 ("headline", Headline.Of(report)),
-                ("sections", Script.List(Sections(report), section => section.ToScript()))
+                ("sections", Script.List(SectionTable.Of(report), section => section.ToScript()))
             )
         );
     }
 
-    // Admits this style and this script only, by their hashes, and no network: a name that became markup could do nothing.
+    // Admits this style and this script only, by their hashes, and no network: a name that became markup could do
+    // nothing.
     private static string Policy =>
         $"default-src 'none'; img-src data:; style-src '{PageAssets.HashOf(Style)}'; script-src '{PageAssets.HashOf(Behaviour)}'; base-uri 'none'; form-action 'none'";
-
-    private static Section[] Sections(BuildReport report) =>
-        [
-            TimelineSection.Of(report.Build),
-            ModulesSection.Of(report.Build),
-            CacheSection.Of(report.Cache),
-            TypesSection.Of(report.Coverage),
-            DiagnosticsSection.Of(report.Diagnostics),
-        ];
 
     private static TextBlock Block(string text) => new(text.AsMemory());
 }

@@ -3,8 +3,8 @@ using Scriban.Runtime;
 namespace Wrapgen.Reporting.Page;
 
 /// <summary>
-/// Turns views into the plain objects that templates read. Members of .NET objects would need reflection, which a native program does not
-/// have.
+/// Turns views into the plain objects that templates read. Members of .NET objects would need reflection, which a
+/// native program does not have.
 /// </summary>
 internal static class Script
 {

@@ -5,8 +5,8 @@ using Scriban.Syntax;
 namespace Wrapgen.Reporting.Page;
 
 /// <summary>
-/// <c>show "table" view</c>: prints a view through another template. Scriban's own functions return what they print as a string, which would
-/// be escaped a second time; this one prints in place.
+/// <c>show "table" view</c>: prints a view through another template. Scriban's own functions return what they print as
+/// a string, which would be escaped a second time; this one prints in place.
 /// </summary>
 internal sealed class ShowFunction(Func<string, Template> find) : IScriptCustomFunction
 {

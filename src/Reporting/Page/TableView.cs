@@ -2,7 +2,9 @@ using Scriban.Runtime;
 
 namespace Wrapgen.Reporting.Page;
 
-/// <summary>A table that the reader can sort. Rows and cells name the members of the report's JSON that they show.</summary>
+/// <summary>
+/// A table that the reader can sort. Rows and cells name the members of the report's JSON that they show.
+/// </summary>
 /// <param name="caption">What it lists.</param>
 /// <param name="columns">Its columns.</param>
 internal sealed class TableView(string caption, params TableColumn[] columns)

@@ -6,17 +6,7 @@ namespace Wrapgen.Reporting.Page;
 /// <summary>Stages over time, by core and by module.</summary>
 internal static class TimelineSection
 {
-    private static readonly Section Empty = new(
-        "timeline",
-        "Timeline",
-        "No trace of the build was given.",
-        "wrapgen build --manifest wrapping.json --trace trace.json",
-        "wrapgen report --trace trace.json --output report.html"
-    );
-
-    public static Section Of(BuildTimes? build) => Empty with { Content = build is null ? null : Content(build) };
-
-    private static ScriptObject Content(BuildTimes build)
+    public static ScriptObject Of(BuildTimes build)
     {
         var chart = new LaneChart(build.WallUs);
         return Script.Object(

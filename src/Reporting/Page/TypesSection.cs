@@ -7,21 +7,7 @@ namespace Wrapgen.Reporting.Page;
 /// <summary>How much of the strict stubs is typed, and what is not.</summary>
 internal static class TypesSection
 {
-    private static readonly Section Empty = new(
-        "types",
-        "Types in strict stubs",
-        "No store of class models was given, or the build left none.",
-        "wrapgen report --manifest wrapping.json --output report.html",
-        "wrapgen report --store itk-pkl --output report.html"
-    );
-
-    public static Section Of(TypeCoverage? coverage) =>
-        Empty with
-        {
-            Content = coverage is null ? null : Content(coverage),
-        };
-
-    private static ScriptObject Content(TypeCoverage coverage) =>
+    public static ScriptObject Of(TypeCoverage coverage) =>
         Script.Object(
             ("modules", Modules(coverage)),
             ("documented", coverage.Documented.Total > 0 ? Documented(coverage) : null),
