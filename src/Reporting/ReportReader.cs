@@ -6,8 +6,8 @@ using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Profiles;
 using Wrapgen.Pipeline.Storage;
 using Wrapgen.Platform.Diagnostics;
+using Wrapgen.Platform.Outputs;
 using Wrapgen.Reporting.Caches;
-using Wrapgen.Reporting.Documents;
 using Wrapgen.Reporting.Findings;
 using Wrapgen.Reporting.Times;
 using Wrapgen.Reporting.Types;
@@ -25,7 +25,9 @@ public sealed class ReportReader
     /// <summary>Reads a report.</summary>
     /// <param name="sources">The inputs.</param>
     /// <param name="report">Called with each warning.</param>
-    /// <exception cref="WrapgenException">WG75xx: an input has another format; WG9001: an input cannot be read; WG4xxx: the store is damaged.</exception>
+    /// <exception cref="WrapgenException">
+    /// WG75xx: an input has another format; WG9001: an input cannot be read; WG4xxx: the store is damaged.
+    /// </exception>
     public static BuildReport Read(ReportSources sources, Action<Diagnostic> report)
     {
         ArgumentNullException.ThrowIfNull(sources);

@@ -1,13 +1,17 @@
-using System.Text.Json;
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Storage;
 
 namespace Wrapgen.StoreWriter;
 
-/// <summary>Builds a store from recorded class models (the JSON of <c>wrapgen store dump</c>) and recorded manifests.</summary>
+/// <summary>
+/// Builds a store from recorded class models (the JSON of <c>wrapgen store dump</c>) and recorded manifests.
+/// </summary>
 public static class GoldenStore
 {
-    /// <summary>Fills <c>DIRECTORY/store</c> from <c>GOLDEN/models</c> and <c>GOLDEN/index</c>, and writes <c>DIRECTORY/index_list.txt</c>.</summary>
+    /// <summary>
+    /// Fills <c>DIRECTORY/store</c> from <c>GOLDEN/models</c> and <c>GOLDEN/index</c>, and writes
+    /// <c>DIRECTORY/index_list.txt</c>.
+    /// </summary>
     public static void Create(string golden, string directory)
     {
         var store = Directory.CreateDirectory(Path.Combine(directory, "store")).FullName;
@@ -27,11 +31,8 @@ public static class GoldenStore
         File.WriteAllText(Path.Combine(directory, "index_list.txt"), string.Join(';', manifests));
     }
 
-    private static ClassModel[] ReadModels(string golden, string file)
-    {
-        using var json = JsonDocument.Parse(File.ReadAllBytes(file));
-        return [.. json.RootElement.EnumerateObject().Select(entry => InStubOrder(ReadModel(entry.Value), golden))];
-    }
+    private static ClassModel[] ReadModels(string golden, string file) =>
+        [.. ModelDump.Read(file).Select(model => InStubOrder(model, golden))];
 
     /// <summary>The recorded JSON has its methods sorted; their real order is that of the recorded stub.</summary>
     private static ClassModel InStubOrder(ClassModel model, string golden)
@@ -47,45 +48,4 @@ public static class GoldenStore
             Methods = EquatableArray.From(model.Methods.OrderBy(method => order.IndexOf(method.Name))),
         };
     }
-
-    private static ClassModel ReadModel(JsonElement model) =>
-        new()
-        {
-            ClassName = model.GetProperty("class_name").GetString()!,
-            SubmoduleName = model.GetProperty("submodule_name").GetString()!,
-            IsTyped = model.GetProperty("typed").GetBoolean(),
-            HasNewMethod = model.GetProperty("has_new_method").GetBoolean(),
-            IsAbstract = model.GetProperty("is_abstract").GetBoolean(),
-            IsEnum = model.GetProperty("is_enum").GetBoolean(),
-            HasSuperclass = model.GetProperty("has_superclass").GetBoolean(),
-            ParentClasses = EquatableArray.From(
-                model.GetProperty("parent_class").EnumerateArray().Select(item => item.GetString()!)
-            ),
-            Enums = EquatableArray.From(model.GetProperty("enums").EnumerateArray().Select(item => item.GetString()!)),
-            Methods = EquatableArray.From(
-                model
-                    .GetProperty("methods")
-                    .EnumerateObject()
-                    .Select(method => new MethodModel(
-                        method.Name,
-                        EquatableArray.From(method.Value.EnumerateArray().Select(ReadOverload))
-                    ))
-            ),
-        };
-
-    private static OverloadModel ReadOverload(JsonElement overload) =>
-        new(
-            EquatableArray.From(
-                overload
-                    .GetProperty("args")
-                    .EnumerateArray()
-                    .Select(argument => new ArgumentModel(
-                        argument[0].GetString()!,
-                        argument[1].GetString(),
-                        argument[2].GetString()
-                    ))
-            ),
-            overload.GetProperty("returns").GetString(),
-            overload.GetProperty("static").GetBoolean()
-        );
 }

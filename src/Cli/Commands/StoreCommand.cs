@@ -59,7 +59,7 @@ internal static class StoreCommand
             JsonOutput.WriteMembers(
                 output,
                 rows.Select(row => KeyValuePair.Create(row.Key, ModelDocument.Of(row.Decode()))),
-                CliJsonContext.Default.ModelDocument
+                ModelDumpJsonContext.Default.ModelDocument
             );
             return ExitCodes.Success;
         });

@@ -2,9 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace Wrapgen.Cli.Json;
 
-/// <summary>The JSON of the documents that commands print, generated at compile time: native programs have no reflection.</summary>
+/// <summary>
+/// The JSON of the documents that commands print, generated at compile time: native programs have no reflection.
+/// </summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
-[JsonSerializable(typeof(ModelDocument))]
 [JsonSerializable(typeof(SubmoduleDocument))]
 [JsonSerializable(typeof(InspectionDocument))]
 [JsonSerializable(typeof(SummaryDocument))]

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Wrapgen.Pipeline.Inspection;
+using Wrapgen.Pipeline.Storage;
 
 namespace Wrapgen.Cli.Json;
 

@@ -3,7 +3,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Wrapgen.Cli.Json;
 
-/// <summary>Members of a JSON object in their order. Unlike a dictionary it takes a name twice: a class may have several unnamed enumerations.</summary>
+/// <summary>
+/// Members of a JSON object in their order. Unlike a dictionary it takes a name twice: a class may have several unnamed
+/// enumerations.
+/// </summary>
 internal sealed class JsonMembers<T>(IReadOnlyList<KeyValuePair<string, T>> members) : IReadOnlyDictionary<string, T>
 {
     public int Count => members.Count;

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Wrapgen.Platform.Diagnostics;
+using Wrapgen.Platform.Outputs;
 
 namespace Wrapgen.Pipeline.Building;
 
@@ -7,11 +7,13 @@ namespace Wrapgen.Pipeline.Building;
 public static class BuildManifestFile
 {
     /// <summary>Reads a manifest.</summary>
-    /// <exception cref="WrapgenException">WG7401 to WG7404, WG7407: it is not sound; WG9001: it cannot be read.</exception>
+    /// <exception cref="WrapgenException">
+    /// WG7401 to WG7404, WG7407: it is not valid; WG9001: it cannot be read.
+    /// </exception>
     public static BuildManifest Read(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        var manifest = Parse(path);
+        var manifest = JsonInput.Read(path, BuildManifestJsonContext.Default.BuildManifest, Rules.ManifestSyntax);
         if (manifest.Modules.Count == 0)
             throw new WrapgenException(Rules.ManifestWithoutModules(path));
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -26,33 +28,4 @@ public static class BuildManifestFile
         }
         return manifest;
     }
-
-    private static BuildManifest Parse(string path)
-    {
-        try
-        {
-            ReadOnlySpan<byte> content = File.ReadAllBytes(path);
-            if (content.StartsWith("\uFEFF"u8))
-                content = content[3..];
-            return JsonSerializer.Deserialize(content, BuildManifestJsonContext.Default.BuildManifest)
-                ?? throw new WrapgenException(Rules.ManifestSyntax(path, 1, "it is null."));
-        }
-        catch (JsonException failure)
-        {
-            throw new WrapgenException(
-                Rules.ManifestSyntax(path, (int)(failure.LineNumber ?? 0) + 1, Reason(failure)),
-                failure
-            );
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new WrapgenException(Rules.UnreadableFile(path, failure.Message), failure);
-        }
-    }
-
-    // The message ends with path and line, which the diagnostic shows itself.
-    private static string Reason(JsonException failure) =>
-        failure.Message.IndexOf(" Path: ", StringComparison.Ordinal) is >= 0 and var place
-            ? failure.Message[..place]
-            : failure.Message;
 }

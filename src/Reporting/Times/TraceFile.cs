@@ -1,5 +1,5 @@
 using Wrapgen.Platform.Diagnostics;
-using Wrapgen.Reporting.Documents;
+using Wrapgen.Platform.Outputs;
 
 namespace Wrapgen.Reporting.Times;
 
