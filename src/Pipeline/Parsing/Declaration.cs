@@ -4,8 +4,8 @@ using Wrapgen.Pipeline.Model;
 namespace Wrapgen.Pipeline.Parsing;
 
 /// <summary>
-/// A declaration of a CastXML document. Its members are read from the bytes of the document when they are first asked for. Valid until the
-/// document is disposed; not thread-safe.
+/// A declaration of a CastXML document. Its members are read from the bytes of the document when they are first asked
+/// for. Valid until the document is disposed; not thread-safe.
 /// </summary>
 public sealed class Declaration
 {
@@ -32,6 +32,9 @@ public sealed class Declaration
 
     internal int Handle => _attributes.Id;
 
+    /// <summary>What the start tag states, for stages that need more than the public members.</summary>
+    internal ref readonly DeclarationAttributes Attributes => ref _attributes;
+
     /// <summary>What it declares.</summary>
     public DeclarationKind Kind => _attributes.Kind;
 
@@ -52,7 +55,10 @@ public sealed class Declaration
         }
     }
 
-    /// <summary>Type of a typedef or variable, or of the result of a callable; <see cref="TypeNode.Unknown"/> when there is none.</summary>
+    /// <summary>
+    /// Type of a typedef or variable, or of the result of a callable; <see cref="TypeNode.Unknown"/> when there is
+    /// none.
+    /// </summary>
     public TypeNode Type => _type ??= _document.TypeOf(_attributes.Type);
 
     /// <summary><c>class</c>, <c>struct</c> or <c>union</c>; null for other kinds.</summary>
@@ -79,7 +85,8 @@ public sealed class Declaration
     /// <summary>Scoped name, with a leading <c>::</c> when the outermost scope is the global namespace.</summary>
     public string QualifiedName => Qualify().Name;
 
-    // No "::" follows the outermost part: the name of the global namespace is "::" already, and orphans are joined without one.
+    // No "::" follows the outermost part: the name of the global namespace is "::" already, and orphans are joined
+    // without one.
     private (string Name, int Parts) Qualify()
     {
         if (_qualified.Name is not null)

@@ -5,11 +5,15 @@ using Wrapgen.Pipeline.Model;
 namespace Wrapgen.Pipeline.Storage;
 
 /// <summary>
-/// A class model as MessagePack (docs/store-format.md). Each record is an array whose positions are the keys. The texts of signatures
-/// (argument names, hints, defaults) repeat often, so each is stored once in a table and referred to by number.
+/// A class model as MessagePack (docs/store-format.md). Each record is an array whose positions are the keys. The texts
+/// of signatures (argument names, hints, defaults) repeat often, so each is stored once in a table and referred to by
+/// number.
 /// </summary>
 internal static class ClassModelCodec
 {
+    /// <summary>Raise it with every change of a row or of the records in it; see <see cref="StoreSchema"/>.</summary>
+    public const int Layout = 1;
+
     private const int FieldCount = 8;
     private const int FieldsPerArgument = 3;
 

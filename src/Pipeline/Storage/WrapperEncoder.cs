@@ -7,11 +7,14 @@ using Wrapgen.Pipeline.Model;
 namespace Wrapgen.Pipeline.Storage;
 
 /// <summary>
-/// Writes the concrete classes of a submodule as MessagePack (docs/store-format.md). Texts, types and methods repeat thousands of times, so
-/// each is stored once in a table; everything else is numbers.
+/// Writes the concrete classes of a submodule as MessagePack (docs/store-format.md). Texts, types and methods repeat
+/// thousands of times, so each is stored once in a table; everything else is numbers.
 /// </summary>
 internal sealed class WrapperEncoder
 {
+    /// <summary>Raise it with every change of a row or of the records in it; see <see cref="StoreSchema"/>.</summary>
+    public const int Layout = 1;
+
     public const int FieldCount = 9;
 
     private readonly Dictionary<string, int> _textNumbers = new(StringComparer.Ordinal);

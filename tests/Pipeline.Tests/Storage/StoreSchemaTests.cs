@@ -33,7 +33,10 @@ public class StoreSchemaTests
         typeof(DropReason),
     ];
 
-    /// <summary>When this fails, raise <see cref="StoreSchema.Version"/> (an old database must not be read as a new one), then record the hash.</summary>
+    /// <summary>
+    /// When this fails, raise the layout that you changed, which raises <see cref="StoreSchema.Version"/>: an old
+    /// database must not be read as a new one. Then record version and hash.
+    /// </summary>
     [Fact]
     public void The_layout_has_not_changed_without_a_new_version()
     {
