@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace Wrapgen.Caching.Tests;
 
 /// <summary>
-/// A folder of the cache is a namespace, folders import one another in one direction, and only the top knows a tool.
+/// What holds in the cache besides the rules for all projects: no folder uses the entry points above it, and only the
+/// table of tools knows a tool.
 /// </summary>
 public sealed partial class LayeringTests
 {
@@ -14,26 +15,6 @@ public sealed partial class LayeringTests
         .Select(path => Path.GetFileName(path))
         .Where(folder => folder is not ("bin" or "obj"))
         .ToDictionary(folder => folder, ImportsOf);
-
-    [Fact]
-    public void Folders_do_not_import_one_another_in_a_circle()
-    {
-        Assert.NotEmpty(Imports.Values.SelectMany(imports => imports));
-        foreach (var folder in Imports.Keys)
-            Assert.DoesNotContain(folder, ReachableFrom(folder));
-    }
-
-    [Fact]
-    public void Every_file_has_the_namespace_of_its_folder()
-    {
-        foreach (var folder in Imports.Keys)
-        foreach (var file in Directory.GetFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories))
-            Assert.Contains(
-                $"\nnamespace Wrapgen.Caching.{folder};\n",
-                "\n" + File.ReadAllText(file),
-                StringComparison.Ordinal
-            );
-    }
 
     [Fact]
     public void No_folder_uses_the_doors_above_it()
@@ -54,17 +35,6 @@ public sealed partial class LayeringTests
             foreach (var file in Directory.GetFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories))
                 Assert.DoesNotContain("castxml", Code(file), StringComparison.OrdinalIgnoreCase);
         }
-    }
-
-    private static HashSet<string> ReachableFrom(string folder)
-    {
-        var reached = new HashSet<string>();
-        var open = new Stack<string>(Imports[folder]);
-        while (open.TryPop(out var next))
-            if (reached.Add(next))
-                foreach (var further in Imports[next])
-                    open.Push(further);
-        return reached;
     }
 
     private static string[] ImportsOf(string folder) =>
