@@ -7,8 +7,8 @@ using Wrapgen.Pipeline.Model;
 namespace Wrapgen.Benchmarks;
 
 /// <summary>
-/// The build tree to measure on: the corpus in <c>../shared</c> beside the checkout (564 MB of ITK's XML) if it exists, otherwise
-/// <c>examples/shapes</c> (2 MB). It is unpacked into a temporary folder once per process.
+/// The build tree to measure on: the corpus in <c>../shared</c> beside the checkout (564 MB of ITK's XML) if it exists,
+/// otherwise <c>examples/shapes</c> (2 MB). It is unpacked into a temporary folder once per process.
 /// </summary>
 internal sealed class BenchmarkTree
 {

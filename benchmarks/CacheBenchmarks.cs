@@ -12,7 +12,9 @@ using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Benchmarks;
 
-/// <summary>The parts of a cache hit: the key, the check of 700 headers, and restoring 3 MB of XML from each format.</summary>
+/// <summary>
+/// The parts of a cache hit: the key, the check of 700 headers, and restoring 3 MB of XML from each format.
+/// </summary>
 [MemoryDiagnoser]
 public class CacheBenchmarks : IDisposable
 {

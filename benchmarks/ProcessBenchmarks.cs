@@ -4,9 +4,9 @@ using BenchmarkDotNet.Attributes;
 namespace Wrapgen.Benchmarks;
 
 /// <summary>
-/// Elapsed time of whole processes, start-up included. Uses the program that <c>WRAPGEN_CLI</c> names, otherwise the native program if it was
-/// published (<c>dotnet publish src/Cli -c Release -r linux-x64</c>), otherwise the built program under <c>dotnet</c>.
-/// <c>benchmarks/vs-reference</c> measures CPU time.
+/// Elapsed time of whole processes, start-up included. Uses the program that <c>WRAPGEN_CLI</c> names, otherwise the
+/// native program if it was published (<c>dotnet publish src/Cli -c Release -r linux-x64</c>), otherwise the built
+/// program under <c>dotnet</c>. <c>benchmarks/vs-reference</c> measures CPU time.
 /// </summary>
 public class ProcessBenchmarks
 {

@@ -3,8 +3,9 @@ using BenchmarkDotNet.Running;
 namespace Wrapgen.Benchmarks;
 
 /// <summary>
-/// Runs the benchmarks of this project: <c>dotnet run -c Release --project benchmarks -- --filter '*'</c>. The last line counts those that ran
-/// and those that failed; the exit code is 1 if any failed. <c>.ci/run</c> runs each once, with <c>--job dry --inProcess</c>.
+/// Runs the benchmarks of this project: <c>dotnet run -c Release --project benchmarks -- --filter '*'</c>. The last
+/// line counts those that ran and those that failed; the exit code is 1 if any failed. <c>.ci/run</c> runs each once,
+/// with <c>--job dry --inProcess</c>.
 /// </summary>
 internal static class Program
 {

@@ -8,7 +8,9 @@ using Wrapgen.Pipeline.Parsing;
 
 namespace Wrapgen.Benchmarks;
 
-/// <summary>A module of up to 10,000 copies of one document: the cost must grow with their number, and memory must not.</summary>
+/// <summary>
+/// A module of up to 10,000 copies of one document: the cost must grow with their number, and memory must not.
+/// </summary>
 [MemoryDiagnoser]
 public class ScaleBenchmarks
 {

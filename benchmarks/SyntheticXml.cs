@@ -35,7 +35,10 @@ internal static partial class SyntheticXml
         return target;
     }
 
-    /// <summary>Writes a submodule's document with other names for its wrapping typedefs, as if another submodule had wrapped them.</summary>
+    /// <summary>
+    /// Writes a submodule's document with other names for its wrapping typedefs, as if another submodule had wrapped
+    /// them.
+    /// </summary>
     public static string Rename(string text, IdxContent aliases, string suffix) =>
         aliases
             .Lines.Aggregate(

@@ -1,5 +1,5 @@
-// Lists the classes of a CastXML file with their methods, then runs its module with a custom emitter that writes a Markdown page
-// about the Python API of each submodule.
+// Lists the classes of a CastXML file with their methods, then runs its module with a custom emitter that writes a
+// Markdown page about the Python API of each submodule.
 using System.Text;
 using Wrapgen.Emitters.Swig;
 using Wrapgen.Pipeline;

@@ -10,7 +10,7 @@ using Wrapgen.Caching.Verdicts;
 
 namespace Wrapgen.Caching;
 
-/// <summary>What people do with the cache itself. Everything but explanations concerns local folders.</summary>
+/// <summary>Maintains the cache itself. Everything except explanations concerns local folders.</summary>
 internal sealed class CacheMaintenance(CacheSettings settings)
 {
     private IEnumerable<CacheFolder> Folders =>
@@ -38,7 +38,7 @@ internal sealed class CacheMaintenance(CacheSettings settings)
         return evicted;
     }
 
-    /// <summary>What the cache did and holds, over all folders.</summary>
+    /// <summary>What the cache has done and what it contains, over all folders.</summary>
     public CacheStatistics Statistics()
     {
         var totals = Folders.Select(StatisticsLog.Read).ToList();

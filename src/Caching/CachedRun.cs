@@ -21,7 +21,7 @@ using Wrapgen.Platform.Files;
 namespace Wrapgen.Caching;
 
 /// <summary>
-/// Runs a tool, or does what the tool would do when that is known. Exit code, output and files are those of the tool;
+/// Runs a tool, or restores what an earlier run of it produced. Exit code, output and files are those of the tool;
 /// whatever goes wrong in the cache, the tool runs and the build goes on.
 /// </summary>
 public sealed class CachedRun
@@ -64,7 +64,7 @@ public sealed class CachedRun
 
     /// <summary>Runs one command.</summary>
     /// <param name="command">The tool and its arguments.</param>
-    /// <param name="options">What the build wants besides.</param>
+    /// <param name="options">What else the build wants.</param>
     /// <returns>The exit code for the build.</returns>
     public int Run(IReadOnlyList<string> command, RunOptions options)
     {

@@ -9,7 +9,7 @@ using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Caching;
 
-/// <summary>What a run says about itself on the standard error output, one line each.</summary>
+/// <summary>Prints one-line messages about a run to standard error.</summary>
 /// <param name="tool">The tool that runs.</param>
 /// <param name="settings">Whether anything but problems is printed.</param>
 /// <param name="console">Receives the lines.</param>

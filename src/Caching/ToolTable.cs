@@ -19,7 +19,7 @@ internal static class ToolTable
     }
 
     /// <summary>
-    /// The tool that a command most likely runs: the one whose name its program bears, else the first.
+    /// The tool that a command most likely runs: the one with the name of its program, or else the first.
     /// </summary>
     public static ICachedTool Guess(IReadOnlyList<string> command)
     {

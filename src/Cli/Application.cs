@@ -4,7 +4,9 @@ using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Cli;
 
-/// <summary>Runs the command line: selects the command, and turns a failure into a diagnostic and an exit code.</summary>
+/// <summary>
+/// Runs the command line: selects the command, and turns a failure into a diagnostic and an exit code.
+/// </summary>
 internal static class Application
 {
     /// <summary>Runs a command and returns the exit code of the process.</summary>

@@ -15,8 +15,8 @@ namespace Wrapgen.Pipeline;
 internal sealed record ModuleAliases(IReadOnlyDictionary<string, IdxContent> Own, AliasTable Table, UInt128 Hash);
 
 /// <summary>
-/// Collects the aliases of a module. Those of a submodule come from its XML, or from its alias file when nothing about the submodule has
-/// changed; those of the dependencies from their alias files.
+/// Collects the aliases of a module. Those of a submodule come from its XML, or from its alias file when nothing about
+/// the submodule has changed; those of the dependencies from their alias files.
 /// </summary>
 internal sealed class CollectAliases(ModuleContext context, OpenDocuments documents, InputLedger inputs)
 {

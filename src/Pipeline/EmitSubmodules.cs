@@ -9,7 +9,9 @@ using Wrapgen.Platform.Outputs;
 
 namespace Wrapgen.Pipeline;
 
-/// <summary>Makes the files and rows of submodules. Call it in writing order: a constructor text is written once per module.</summary>
+/// <summary>
+/// Makes the files and rows of submodules. Call it in writing order: a constructor text is written once per module.
+/// </summary>
 internal sealed class EmitSubmodules(
     ModuleContext context,
     IReadOnlyList<IModuleEmitter> emitters,

@@ -4,28 +4,28 @@ using Wrapgen.Platform.Freshness;
 
 namespace Wrapgen.Pipeline;
 
-/// <summary>A submodule whose files are staged, or are as they have to be.</summary>
+/// <summary>A submodule whose files are staged, or already up to date.</summary>
 internal sealed record FinishedSubmodule
 {
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What the module needs of it.</summary>
+    /// <summary>What the module needs from it.</summary>
     public required SubmoduleSummary Summary { get; init; }
 
     /// <summary>Its part of the last run's record; null when it was modelled now.</summary>
     public RecordedUnit? Kept { get; init; }
 
-    /// <summary>What the store gets of it; null when it was not modelled.</summary>
+    /// <summary>Its rows for the store; null when it was not modelled.</summary>
     public SubmoduleRows? Rows { get; init; }
 
-    /// <summary>Files that only it was made from.</summary>
+    /// <summary>Its own input files.</summary>
     public IReadOnlyList<RecordedFile> Inputs { get; init; } = [];
 
     /// <summary>Its staged files.</summary>
     public IReadOnlyList<RecordedOutput> Outputs { get; init; } = [];
 
-    /// <summary>A submodule that stays as the last run left it.</summary>
+    /// <summary>A submodule that is kept from the last run.</summary>
     public static FinishedSubmodule Reuse(RecordedUnit unit) =>
         new()
         {
@@ -34,11 +34,11 @@ internal sealed record FinishedSubmodule
             Kept = unit,
         };
 
-    /// <summary>What the caller of the run gets to know.</summary>
+    /// <summary>The result for the caller of the run.</summary>
     public SubmoduleResult ToResult(ModuleOptions options) =>
         new(Name, KeyIndexFile.PathOf(options.StoreDirectory, Name), Summary.Warnings, IsUnchanged: Kept is not null);
 
-    /// <summary>What the next run gets to know of a submodule that was modelled now.</summary>
+    /// <summary>The record of a submodule that this run modelled.</summary>
     public RunUnit ToUnit(UInt128 aliases, ModuleOptions options) =>
         new(Name, aliases)
         {

@@ -2,19 +2,26 @@ using Wrapgen.Pipeline.Parsing;
 
 namespace Wrapgen.Pipeline;
 
-/// <summary>The memory that documents may hold between their two readings. Modules that run at the same time share it.</summary>
+/// <summary>
+/// The memory that documents may hold between their two readings. Modules that run at the same time share it.
+/// </summary>
 internal sealed class IdleMemory
 {
-    // An index takes about a fifteenth of its XML, so this suffices for modules several times as large as ITK's largest.
+    // An index takes about a fifteenth of its XML, so this suffices for modules several times as large as ITK's
+    // largest.
     private const long Limit = 24L << 20;
 
-    // Mapped pages count as memory of the process, but returning them and mapping them again costs as much as reading the file.
+    // Mapped pages count as memory of the process, but returning them and mapping them again costs as much as reading
+    // the file.
     private const long PageLimit = 16L << 20;
 
     private long _taken;
     private long _pages;
 
-    /// <summary>Lets a document wait if there is memory left for it. Its mapped pages are returned when waiting documents have too many already.</summary>
+    /// <summary>
+    /// Lets a document wait if there is memory left for it. Its mapped pages are returned when waiting documents have
+    /// too many already.
+    /// </summary>
     public bool TryTake(CastXmlDocument document)
     {
         if (Interlocked.Add(ref _taken, document.IdleSize) > Limit)

@@ -6,8 +6,8 @@ namespace Wrapgen.Pipeline;
 
 /// <summary>A submodule that waits for its turn to be written.</summary>
 /// <param name="Input">Its files.</param>
-/// <param name="Recorded">What the last run left of it, when it may be reused.</param>
-/// <param name="Model">Its model, made when asked for if it may be reused.</param>
+/// <param name="Recorded">Its record from the last run, if it may be reused.</param>
+/// <param name="Model">Its model, which is only made on demand if the submodule may be reused.</param>
 internal sealed record ModelledSubmodule(SubmoduleInput Input, RecordedUnit? Recorded, Func<SubmoduleModel> Model);
 
 /// <summary>Models the submodules of a module, several at once. Those that may be reused are not modelled.</summary>

@@ -12,7 +12,7 @@ internal sealed record ModuleContext(ModuleOptions Options, SharedRunContext Sha
 {
     private const int BytesPerThread = 4 << 20;
 
-    /// <summary>Makes models of documents.</summary>
+    /// <summary>Turns documents into models.</summary>
     public ModellingStage Modelling { get; } = new(Options.Profile, Options.Warnings);
 
     /// <summary>Starts a step for the whole module.</summary>
@@ -30,7 +30,7 @@ internal sealed record ModuleContext(ModuleOptions Options, SharedRunContext Sha
                 OutputDirectory.Create(directory);
     }
 
-    /// <summary>Works on several submodules at once; the results come in the order of the submodules.</summary>
+    /// <summary>Processes several submodules at once; the results come in the order of the submodules.</summary>
     public IEnumerable<T> InOrder<T>(IReadOnlyList<SubmoduleInput> submodules, Func<SubmoduleInput, T> work) =>
         OrderedParallel.Select(
             submodules,
@@ -43,7 +43,9 @@ internal sealed record ModuleContext(ModuleOptions Options, SharedRunContext Sha
             Shared.Scheduler
         );
 
-    /// <summary>How many submodules to work on at once: for little XML, starting threads takes longer than the work.</summary>
+    /// <summary>
+    /// How many submodules to work on at once: for little XML, starting threads takes longer than the work.
+    /// </summary>
     private int DegreeFor(IReadOnlyList<SubmoduleInput> submodules)
     {
         var degree = Options.Parallelism;

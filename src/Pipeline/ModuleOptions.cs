@@ -16,10 +16,10 @@ public sealed record ModuleOptions
     /// <summary>Where interface files are written.</summary>
     public required string InterfaceDirectory { get; init; }
 
-    /// <summary>Where <c>castxml_inputs</c> lies.</summary>
+    /// <summary>The directory that contains <c>castxml_inputs</c>.</summary>
     public required string LibraryDirectory { get; init; }
 
-    /// <summary>Where the class-model store lies.</summary>
+    /// <summary>The directory of the class-model store.</summary>
     public required string StoreDirectory { get; init; }
 
     /// <summary>File with the names of the functional interfaces; null: not written.</summary>
@@ -40,20 +40,20 @@ public sealed record ModuleOptions
     /// <summary>Files that every interface file includes.</summary>
     public IReadOnlyList<string> SwigIncludes { get; init; } = [];
 
-    /// <summary>Which numbered warnings are given.</summary>
+    /// <summary>Which numbered warnings are reported.</summary>
     public WarningOptions Warnings { get; init; } = new();
 
     /// <summary>A run with warnings counts as failed: its stamp is not written.</summary>
     [JsonIgnore]
-    [NotInRunKey("Every run judges the warnings, also those that were recorded.")]
+    [NotInRunKey("Every run judges all warnings, including recorded ones.")]
     public bool WarningsAreErrors { get; init; }
 
-    /// <summary>Decides whether a submodule's warning is known, so that it is no error; null: none is known.</summary>
+    /// <summary>True for a known warning of a submodule, which is not an error; null: no warning is known.</summary>
     [JsonIgnore]
-    [NotInRunKey("Every run judges the warnings, also those that were recorded.")]
+    [NotInRunKey("Every run judges all warnings, including recorded ones.")]
     public Func<string, WrappingWarning, bool>? IsKnownWarning { get; init; }
 
-    /// <summary>Does everything, whatever is known of the last run.</summary>
+    /// <summary>Does everything, even if nothing has changed since the last run.</summary>
     [JsonIgnore]
     [NotInRunKey("The record is not even read.")]
     public bool Force { get; init; }
@@ -63,15 +63,16 @@ public sealed record ModuleOptions
     public required WrappingProfile Profile { get; init; }
 
     /// <summary>
-    /// Receives each submodule whose files are made or kept, in writing order; none when the whole module is unchanged. Null: nobody asks.
+    /// Receives each submodule whose files are made or kept, in writing order; nothing when the whole module is
+    /// unchanged. Null for none.
     /// </summary>
     [JsonIgnore]
-    [NotInRunKey("It only watches.")]
+    [NotInRunKey("It only observes the run.")]
     public IProgress<SubmoduleResult>? Progress { get; init; }
 
-    /// <summary>How many submodules are worked on at once.</summary>
+    /// <summary>How many submodules are processed at once.</summary>
     [JsonIgnore]
-    [NotInRunKey("Output is the same whatever the number.")]
+    [NotInRunKey("The number does not affect the output.")]
     public int Parallelism { get; init; } = Environment.ProcessorCount;
 }
 
@@ -84,7 +85,9 @@ public sealed record ModuleResult(string Module, IReadOnlyList<SubmoduleResult> 
 /// <param name="Name">Name of the submodule.</param>
 /// <param name="Manifest">Path of its manifest.</param>
 /// <param name="Warnings">Its warnings, found now or when its XML was last read.</param>
-/// <param name="IsUnchanged">True when its XML was not read, because nothing has changed that its files follow from.</param>
+/// <param name="IsUnchanged">
+/// True when its XML was not read, because nothing that its files depend on has changed.
+/// </param>
 public sealed record SubmoduleResult(
     string Name,
     string Manifest,

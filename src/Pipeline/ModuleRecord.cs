@@ -4,7 +4,9 @@ using Wrapgen.Platform.Freshness;
 
 namespace Wrapgen.Pipeline;
 
-/// <summary>What the last run of a module read and wrote, and what this run leaves for the next (docs/incremental.md).</summary>
+/// <summary>
+/// What the last run of a module read and wrote, and what this run leaves for the next (docs/incremental.md).
+/// </summary>
 internal sealed class ModuleRecord
 {
     private const string Suffix = ".state";
@@ -22,7 +24,7 @@ internal sealed class ModuleRecord
         _last = IsUsable() && RunRecord.TryRead(PathOf(options), _key) is { } last && HasDatabase(last) ? last : null;
     }
 
-    /// <summary>The results of the last run, when everything that it read and wrote still holds.</summary>
+    /// <summary>The results of the last run, if everything that it read and wrote is unchanged.</summary>
     public List<SubmoduleResult>? Unchanged() =>
         _last is null || !_last.Holds()
             ? null
@@ -33,7 +35,7 @@ internal sealed class ModuleRecord
                     .Select(unit => FinishedSubmodule.Reuse(unit).ToResult(_options)),
             ];
 
-    /// <summary>The submodules whose own inputs and outputs hold.</summary>
+    /// <summary>The submodules whose own inputs and outputs are unchanged.</summary>
     public Dictionary<string, RecordedUnit> Reusable() =>
         _last is null
             ? []
@@ -43,7 +45,7 @@ internal sealed class ModuleRecord
 
     /// <summary>Records this run. Call it when all files have their names.</summary>
     /// <param name="inputs">What the module read besides the files of its submodules.</param>
-    /// <param name="aliases">Hash of the aliases that every submodule follows from.</param>
+    /// <param name="aliases">Hash of the aliases, on which every submodule depends.</param>
     /// <param name="submodules">Its submodules, in writing order.</param>
     /// <param name="outputs">Files of the module as a whole.</param>
     public void Write(
@@ -67,11 +69,11 @@ internal sealed class ModuleRecord
         record.Write(PathOf(_options), note: StoreIdentity.Of(_options.StoreDirectory));
     }
 
-    /// <summary>The record lies beside the stamp.</summary>
+    /// <summary>The record is beside the stamp.</summary>
     private static string PathOf(ModuleOptions options) =>
         Path.Combine(options.StoreDirectory, options.ModuleName + Suffix);
 
-    /// <summary>What the output follows from besides files.</summary>
+    /// <summary>What determines the output besides files.</summary>
     internal static UInt128 KeyOf(ModuleOptions options, IEnumerable<IModuleEmitter> emitters)
     {
         var key = new RunKey();

@@ -15,9 +15,9 @@ public sealed class ModuleRunner
     private readonly StorageStage _storage = new();
     private readonly SharedRunContext _context;
 
-    /// <summary>A runner that writes what these emitters make.</summary>
-    /// <param name="emitters">Make files of models.</param>
-    /// <param name="trace">Receives how long the steps took; null: nobody asks.</param>
+    /// <summary>Creates a runner that writes the files of these emitters.</summary>
+    /// <param name="emitters">Turn models into files.</param>
+    /// <param name="trace">Receives the duration of each step; null for none.</param>
     public ModuleRunner(IReadOnlyList<IModuleEmitter> emitters, IStageTrace? trace = null)
         : this(emitters, () => new ParsingStage(), new SharedRunContext { Trace = trace }) { }
 
@@ -28,8 +28,8 @@ public sealed class ModuleRunner
     ) => (_emitters, _createParsing, _context) = (emitters, createParsing, context ?? new SharedRunContext());
 
     /// <summary>
-    /// Runs a module. Nothing is written unless everything could be made; the stamp comes last. When all that the last run read and wrote
-    /// is unchanged, only the stamp is written.
+    /// Runs a module. Writes nothing unless everything succeeds, and the stamp last. If everything that the last run
+    /// read and wrote is unchanged, writes only the stamp.
     /// </summary>
     /// <param name="options">What to do.</param>
     /// <param name="cancellation">Ends the run between submodules, until files get their names.</param>

@@ -6,9 +6,9 @@ using Wrapgen.Platform.Freshness;
 namespace Wrapgen.Pipeline;
 
 /// <summary>
-/// The documents of a module. Each is read twice: for its aliases, which all submodules need, then for its model. In between it stays open
-/// with its index, so that it is scanned once. Beyond a limit it is closed and opened again, so that memory does not follow the size of the
-/// module.
+/// The documents of a module. Each is read twice: for its aliases, which all submodules need, then for its model. In
+/// between it stays open with its index, so that it is scanned once. Beyond a limit it is closed and opened again, so
+/// that memory does not grow with the module.
 /// </summary>
 internal sealed class OpenDocuments(Func<ParsingStage> createParsing, IdleMemory memory) : IDisposable
 {
@@ -16,11 +16,11 @@ internal sealed class OpenDocuments(Func<ParsingStage> createParsing, IdleMemory
     private readonly ConcurrentDictionary<string, CastXmlDocument> _idle = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, FileFingerprint> _fingerprints = new(StringComparer.Ordinal);
 
-    /// <summary>What a file was when it was opened first.</summary>
+    /// <summary>The state of a file when it was first opened.</summary>
     public FileFingerprint FingerprintOf(string path) => _fingerprints[path];
 
     /// <summary>Reads a document that will be read again.</summary>
-    /// <exception cref="WrapgenException">WG2xxx: it is not sound; WG9001: it cannot be read.</exception>
+    /// <exception cref="WrapgenException">WG2xxx: it is not valid; WG9001: it cannot be read.</exception>
     public T ReadAndKeep<T>(string path, Func<CastXmlDocument, T> read)
     {
         var document = Take(path);
@@ -35,7 +35,7 @@ internal sealed class OpenDocuments(Func<ParsingStage> createParsing, IdleMemory
     }
 
     /// <summary>Reads a document for the last time.</summary>
-    /// <exception cref="WrapgenException">WG2xxx: it is not sound; WG9001: it cannot be read.</exception>
+    /// <exception cref="WrapgenException">WG2xxx: it is not valid; WG9001: it cannot be read.</exception>
     public T ReadAndClose<T>(string path, Func<CastXmlDocument, T> read)
     {
         using var document = Take(path);
@@ -80,7 +80,9 @@ internal sealed class OpenDocuments(Func<ParsingStage> createParsing, IdleMemory
         document.Dispose();
     }
 
-    /// <summary>A document whose types or scopes contain themselves ends in a diagnostic, not in a stack overflow.</summary>
+    /// <summary>
+    /// A document whose types or scopes contain themselves ends in a diagnostic, not in a stack overflow.
+    /// </summary>
     private static T Diagnosed<T>(CastXmlDocument document, Func<CastXmlDocument, T> read)
     {
         try

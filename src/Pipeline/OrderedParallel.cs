@@ -2,16 +2,17 @@ using System.Threading.Channels;
 
 namespace Wrapgen.Pipeline;
 
-/// <summary>Works on several items at once and returns the results in the order of the items.</summary>
+/// <summary>Processes several items at once, and returns the results in the order of the items.</summary>
 internal static class OrderedParallel
 {
     /// <summary>
-    /// The results in order. A bounded channel holds the work under way, so no more than <paramref name="degree"/> items are open at once, however
-    /// slowly the caller takes the results. The first item, in order, that fails throws.
+    /// The results in order. A bounded channel holds the work under way, so no more than <paramref name="degree"/>
+    /// items are open at once, however slowly the caller takes the results. The first item, in order, that fails
+    /// throws.
     /// </summary>
-    /// <param name="items">What to work on.</param>
-    /// <param name="degree">How many items at once.</param>
-    /// <param name="work">The work on one item.</param>
+    /// <param name="items">The items.</param>
+    /// <param name="degree">How many items to process at once.</param>
+    /// <param name="work">Processes one item.</param>
     /// <param name="scheduler">Runs the work; null: the thread pool.</param>
     public static IEnumerable<TOut> Select<TIn, TOut>(
         IReadOnlyCollection<TIn> items,

@@ -7,14 +7,17 @@ namespace Wrapgen.Pipeline;
 /// <param name="Content">Its bytes.</param>
 public readonly record struct OutputFile(string Path, ReadOnlyMemory<byte> Content);
 
-/// <summary>Makes files of models. It is pure: the same model gives the same bytes. Several threads call it at once.</summary>
+/// <summary>
+/// Turns models into files. An emitter is pure: the same model gives the same bytes. Several threads call it at the
+/// same time.
+/// </summary>
 public interface IModuleEmitter
 {
     /// <summary>The files of one submodule.</summary>
     IEnumerable<OutputFile> Emit(SubmoduleModel submodule, ModuleOptions options);
 
     /// <summary>The files of the whole module, after those of all submodules.</summary>
-    /// <param name="functions">Names of its functional interfaces, sorted by ordinal.</param>
+    /// <param name="functions">Names of its functional interfaces, in ordinal order.</param>
     /// <param name="options">The run's options.</param>
     IEnumerable<OutputFile> EmitModule(IReadOnlyCollection<string> functions, ModuleOptions options);
 }

@@ -2,13 +2,16 @@ using System.Runtime.ExceptionServices;
 
 namespace Wrapgen.Pipeline;
 
-/// <summary>Works on several items at once.</summary>
+/// <summary>Processes several items at once.</summary>
 internal static class ParallelItems
 {
-    /// <summary>Works on the items 0 to <paramref name="count"/> - 1 on all cores. When items fail, the exception of one of them is thrown.</summary>
+    /// <summary>
+    /// Processes the items 0 to <paramref name="count"/> - 1 on all cores. When items fail, the exception of one of
+    /// them is thrown.
+    /// </summary>
     /// <param name="count">Number of items.</param>
     /// <param name="tools">Creates the tools of one thread.</param>
-    /// <param name="work">The work on one item.</param>
+    /// <param name="work">Processes one item.</param>
     /// <param name="cancellation">Ends the work between two items.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static void Run<TTools>(

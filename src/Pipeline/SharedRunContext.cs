@@ -5,7 +5,7 @@ namespace Wrapgen.Pipeline;
 /// <summary>What a module run shares with others in the same process.</summary>
 internal sealed record SharedRunContext
 {
-    /// <summary>Receives how long steps took; null: nobody asks.</summary>
+    /// <summary>Receives the duration of each step; null for none.</summary>
     public IStageTrace? Trace { get; init; }
 
     /// <summary>Called when a run finds that it has work to do.</summary>
@@ -17,6 +17,6 @@ internal sealed record SharedRunContext
     /// <summary>Memory for documents between their two readings.</summary>
     public IdleMemory IdleMemory { get; init; } = new();
 
-    /// <summary>Where submodules are worked on: together the modules keep to the number of jobs.</summary>
+    /// <summary>Processes submodules, so that all modules together stay within the number of jobs.</summary>
     public TaskScheduler Scheduler { get; init; } = TaskScheduler.Default;
 }

@@ -1,6 +1,8 @@
 namespace Wrapgen.Pipeline;
 
-/// <summary>Names of the steps that an <see cref="IStageTrace"/> receives, in the order in which a module goes through them.</summary>
+/// <summary>
+/// Names of the steps that an <see cref="IStageTrace"/> receives, in the order in which a module goes through them.
+/// </summary>
 public static class StageNames
 {
     /// <summary>A whole module in a build; the other steps lie within it.</summary>

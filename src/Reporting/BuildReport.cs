@@ -32,7 +32,9 @@ public sealed record BuildReport
     /// <summary>The diagnostics of the build.</summary>
     public required FoundDiagnostics? Diagnostics { get; init; }
 
-    /// <summary>The report as JSON that is safe inside a script element: the default encoder escapes angle brackets.</summary>
+    /// <summary>
+    /// The report as JSON that is safe inside a script element: the default encoder escapes angle brackets.
+    /// </summary>
     public string ToJson() => JsonSerializer.Serialize(this, BuildReportJsonContext.Default.BuildReport);
 }
 

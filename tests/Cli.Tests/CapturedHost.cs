@@ -6,7 +6,9 @@ using Wrapgen.Cli.Hosting;
 
 namespace Wrapgen.Cli.Tests;
 
-/// <summary>Stands in for the process around a command: keeps what the command prints, and never ends anything.</summary>
+/// <summary>
+/// Stands in for the process around a command: keeps what the command prints, and never ends anything.
+/// </summary>
 internal sealed class CapturedHost(string input) : ICommandHost, IToolConsole
 {
     private readonly ArrayBufferWriter<byte> _output = new();

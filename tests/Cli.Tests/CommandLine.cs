@@ -1,8 +1,9 @@
 namespace Wrapgen.Cli.Tests;
 
 /// <summary>
-/// Runs the command line inside the test process, where a run costs milliseconds; with <c>WRAPGEN_CLI</c> set it runs that native binary instead.
-/// Tests that are about the process itself (signals, the working folder, the environment) use <see cref="Tool"/>.
+/// Runs the command line inside the test process, where a run costs milliseconds; with <c>WRAPGEN_CLI</c> set it runs
+/// that native binary instead. Tests that are about the process itself (signals, the working folder, the environment)
+/// use <see cref="Tool"/>.
 /// </summary>
 internal static class CommandLine
 {

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Wrapgen.Cli.Tests;
 
-/// <summary>What a module run says of types that nobody wraps, in each form.</summary>
+/// <summary>What a module run reports about types that are not wrapped, in each format.</summary>
 public sealed class DiagnosticFormatTests : IDisposable
 {
     private const string Message =
@@ -13,7 +13,7 @@ public sealed class DiagnosticFormatTests : IDisposable
 
     public DiagnosticFormatTests()
     {
-        // Without its alias file nobody knows shapes::Index any more; both submodules that use it would say so.
+        // Without its alias file, shapes::Index is not wrapped any more, and both submodules that use it report it.
         var mdx = Path.Combine(_build.Interfaces, "ShapesCore.mdx");
         File.WriteAllText(mdx, File.ReadAllText(mdx).Replace("shapesIndex.idx\n", "", StringComparison.Ordinal));
     }

@@ -1,6 +1,9 @@
 namespace Wrapgen.Cli.Tests;
 
-/// <summary>What new users run into: each gets one message that says where and what to do, and exit code 1.</summary>
+/// <summary>
+/// Errors that new users run into: each produces one message that says where the problem is and what to do, and exit
+/// code 1.
+/// </summary>
 public sealed class FirstErrorsTests : IDisposable
 {
     private readonly ShapesBuild _build = new();

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Wrapgen.Cli.Tests;
 
-/// <summary>Bad input ends in one diagnostic with a code and exit code 1; nothing is half-written, and earlier products stay.</summary>
+/// <summary>
+/// Bad input ends in one diagnostic with a code and exit code 1; nothing is half-written, and earlier products stay.
+/// </summary>
 public partial class ModuleFailureTests
 {
     public static TheoryData<string, string> BadXml =>
@@ -113,7 +115,7 @@ public partial class ModuleFailureTests
             "WG9002",
             module =>
             {
-                // A directory in the place of the file stops even root.
+                // A directory in place of the file stops even root.
                 File.Delete(module.Interface(file));
                 Directory.CreateDirectory(module.Interface(file));
                 return module.Interface(file);
@@ -166,7 +168,10 @@ public partial class ModuleFailureTests
         Assert.Equal(("WG7101", 1), (CodeOf(result), result.ExitCode));
     }
 
-    /// <summary>Runs, breaks something, changes an input, runs again: one diagnostic about the right file, and the products of the first run.</summary>
+    /// <summary>
+    /// Runs, breaks something, changes an input, runs again: one diagnostic about the right file, and the products of
+    /// the first run.
+    /// </summary>
     private static void Fails(string code, Func<SmallModule, string> damage)
     {
         using var module = SmallModule.Example();

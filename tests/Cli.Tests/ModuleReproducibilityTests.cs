@@ -1,6 +1,8 @@
 namespace Wrapgen.Cli.Tests;
 
-/// <summary>The same inputs give the same bytes, wherever and however; what is unchanged keeps its time.</summary>
+/// <summary>
+/// The same inputs give the same bytes in any place and environment, and unchanged files keep their times.
+/// </summary>
 public class ModuleReproducibilityTests
 {
     [Theory]

@@ -7,7 +7,9 @@ internal static class ModuleRuns
     public static ToolResult Run(this SmallModule module, params IEnumerable<string> more) =>
         CommandLine.Run(module.Arguments(more));
 
-    /// <summary>Runs the modules of the example in order, without the warnings about members that SWIG never takes.</summary>
+    /// <summary>
+    /// Runs the modules of the example in order, without the warnings about members that SWIG never wraps.
+    /// </summary>
     public static ShapesBuild RunModules(this ShapesBuild build, int count = int.MaxValue)
     {
         foreach (var module in build.Modules.Take(count))

@@ -1,8 +1,8 @@
 namespace Wrapgen.Cli.Tests;
 
 /// <summary>
-/// Every command as the process that a build starts. Other tests run commands inside the test process; here both ways must print the same bytes and
-/// end with the same exit code.
+/// Every command as the process that a build starts. Other tests run commands inside the test process; here both ways
+/// must print the same bytes and end with the same exit code.
 /// </summary>
 public sealed class ProcessTests : IDisposable
 {

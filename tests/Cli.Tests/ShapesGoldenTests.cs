@@ -1,8 +1,9 @@
 namespace Wrapgen.Cli.Tests;
 
 /// <summary>
-/// Everything that the program makes of <c>examples/shapes</c>, compared with the files in <c>tests/Fixtures/shapes</c>: a change of output shows in
-/// the diff of a commit. <c>UPDATE_GOLDEN=1 dotnet test</c> rewrites them.
+/// Everything that the program makes from <c>examples/shapes</c>, compared with the files in
+/// <c>tests/Fixtures/shapes</c>: a change of output shows in the diff of a commit. <c>UPDATE_GOLDEN=1 dotnet test</c>
+/// rewrites them.
 /// </summary>
 public sealed class ShapesGoldenTests : IDisposable
 {

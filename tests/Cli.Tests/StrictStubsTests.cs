@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Wrapgen.Cli.Tests;
 
-/// <summary>Strict stubs of the shapes example, as the demo makes them, and what type checkers say of them.</summary>
+/// <summary>
+/// Strict stubs of the shapes example, as the demo makes them, and what type checkers say about them.
+/// </summary>
 public sealed partial class StrictStubsTests : IDisposable
 {
     private readonly TemporaryFolder _work = new();

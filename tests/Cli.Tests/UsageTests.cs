@@ -1,6 +1,6 @@
 namespace Wrapgen.Cli.Tests;
 
-/// <summary>What somebody sees who calls the program wrongly: one line, and exit code 2.</summary>
+/// <summary>What users see after a wrong command line: one line, and exit code 2.</summary>
 public class UsageTests
 {
     [Theory]
@@ -64,7 +64,7 @@ public class UsageTests
         Assert.Single(result.Error.TrimEnd('\n').Split('\n'));
     }
 
-    /// <summary>As with the command lines of ITK's generators; paths that lack a file tell which of them was taken.</summary>
+    /// <summary>The last value counts, as in ITK's generators. The missing paths show which value was used.</summary>
     [Theory]
     [InlineData(
         "late: error WG4008",

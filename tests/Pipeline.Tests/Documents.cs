@@ -4,7 +4,7 @@ using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Pipeline.Tests;
 
-/// <summary>Opens documents that a test holds in its hands.</summary>
+/// <summary>Opens documents that a test has in memory.</summary>
 internal static class Documents
 {
     public static CastXmlDocument Open(this CastXmlText text) => Open(text.ToString());
@@ -21,7 +21,10 @@ internal static class Documents
     public static Declaration Named(this CastXmlDocument document, string name, DeclarationKind kind) =>
         document.Declarations.Single(declaration => declaration.Name == name && declaration.Kind == kind);
 
-    /// <summary>The type in a <see cref="CastXmlText"/> notation, as a document gives it that also has what <paramref name="prepare"/> adds.</summary>
+    /// <summary>
+    /// The type in a <see cref="CastXmlText"/> notation, as read from a document that also contains what
+    /// <paramref name="prepare"/> adds.
+    /// </summary>
     public static TypeNode TypeOf(string notation, Action<CastXmlText> prepare)
     {
         var text = new CastXmlText();
@@ -30,6 +33,6 @@ internal static class Documents
         return text.Open().Named("TypeUnderTest").Type;
     }
 
-    /// <summary>The diagnostic that <paramref name="action"/> ends with.</summary>
+    /// <summary>The diagnostic with which <paramref name="action"/> ends.</summary>
     public static Diagnostic DiagnosticOf(Action action) => Assert.Throws<WrapgenException>(action).Diagnostic;
 }

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Wrapgen.Reporting.Tests;
 
-/// <summary>Files that reports are made of, small or large.</summary>
+/// <summary>Small and large files that reports are made from.</summary>
 internal static class ReportInputs
 {
     /// <summary>What <c>wrapgen cache stats --json</c> prints.</summary>

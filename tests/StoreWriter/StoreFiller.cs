@@ -17,7 +17,7 @@ public sealed record SubmoduleContent(
 /// <summary>Fills stores with the types that a module run uses.</summary>
 public static class StoreFiller
 {
-    /// <summary>Stores class models, whatever their submodules.</summary>
+    /// <summary>Stores class models of any submodules.</summary>
     /// <returns>Number of class models that were new or different.</returns>
     public static int SaveModule(this ModelStore store, string module, IReadOnlyCollection<ClassModel> models)
     {

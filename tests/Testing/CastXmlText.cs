@@ -5,8 +5,8 @@ using System.Text;
 namespace Wrapgen.Testing;
 
 /// <summary>
-/// Writes a small CastXML document for a test: the namespaces that all have, and declarations whose types are given in words that
-/// read from the outside in (<c>&amp; const Foo</c>): see <see cref="Type"/>.
+/// Writes a small CastXML document for a test: the namespaces that every document has, and declarations whose types are
+/// given as words from the outside in (<c>&amp; const Foo</c>): see <see cref="Type"/>.
 /// </summary>
 public sealed class CastXmlText
 {
@@ -29,7 +29,7 @@ public sealed class CastXmlText
         return this;
     }
 
-    /// <summary>Makes later notations know <paramref name="name"/> as the element with this id.</summary>
+    /// <summary>Defines <paramref name="name"/> as the element with this id for later notations.</summary>
     public CastXmlText Name(string name, string id)
     {
         _types[name] = id;
@@ -76,7 +76,9 @@ public sealed class CastXmlText
         params IEnumerable<string> arguments
     ) => Declare("Method", name, $"returns=\"{Type(returns)}\" {attributes}", context, Arguments(arguments));
 
-    /// <summary>Argument elements, each from <c>type|name|default</c>; a missing part is left out; <c>...</c> is an ellipsis.</summary>
+    /// <summary>
+    /// Argument elements, each from <c>type|name|default</c>; a missing part is left out; <c>...</c> is an ellipsis.
+    /// </summary>
     public string Arguments(params IEnumerable<string> arguments) =>
         string.Concat(
             arguments.Select(argument =>
@@ -93,9 +95,10 @@ public sealed class CastXmlText
         );
 
     /// <summary>
-    /// Id of a type. Words from the outside in: <c>*</c>, <c>&amp;</c>, <c>const</c>, <c>volatile</c>, <c>restrict</c> (several of the three
-    /// joined by <c>+</c>: one qualified type), <c>elaborated</c>, <c>[max]</c>; then a known name, a built-in type, an id,
-    /// <c>function R &lt;- A, B</c>, <c>method [const] R of C &lt;- A, B</c>, or <c>offset T of C</c>.
+    /// Id of a type. Words from the outside in: <c>*</c>, <c>&amp;</c>, <c>const</c>, <c>volatile</c>, <c>restrict</c>
+    /// (several of the three joined by <c>+</c>: one qualified type), <c>elaborated</c>, <c>[max]</c>; then a known
+    /// name, a built-in type, an id, <c>function R &lt;- A, B</c>, <c>method [const] R of C &lt;- A, B</c>, or
+    /// <c>offset T of C</c>.
     /// </summary>
     public string Type(string notation)
     {

@@ -12,7 +12,10 @@ internal sealed class CollectedText
     private bool _hasEnded;
     private int _position;
 
-    /// <summary>Reads the stream to its end, on a thread of its own: a busy thread pool must not stop a program that fills its pipe.</summary>
+    /// <summary>
+    /// Reads the stream to its end, on a thread of its own: a busy thread pool must not stop a program that fills its
+    /// pipe.
+    /// </summary>
     public Task Collect(TextReader stream) =>
         Task.Factory.StartNew(
             () =>

@@ -5,7 +5,7 @@ public sealed class GoldenFolder(string name)
 {
     private readonly string _path = Repository.PathOf("tests", "Fixtures", name);
 
-    /// <summary>True when the recorded files are to be rewritten: <c>UPDATE_GOLDEN=1</c>.</summary>
+    /// <summary>True to rewrite the recorded files: <c>UPDATE_GOLDEN=1</c>.</summary>
     public static bool Updates => Environment.GetEnvironmentVariable("UPDATE_GOLDEN") is { Length: > 0 } and not "0";
 
     /// <summary>The recorded files by their path in the folder, in ordinal order.</summary>

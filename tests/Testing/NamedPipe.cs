@@ -1,14 +1,14 @@
 namespace Wrapgen.Testing;
 
 /// <summary>
-/// A pipe in the place of an input file. Opening its writing end succeeds once a program has opened the file, so that a test knows: the program
-/// is in the middle of its work, and stays there until the test lets it go on.
+/// A pipe in place of an input file. Opening its writing end succeeds once a program has opened the file, so the test
+/// knows that the program is in the middle of its work, where it stays until the test lets it continue.
 /// </summary>
 public sealed class NamedPipe
 {
     private readonly string _path;
 
-    /// <summary>Puts a pipe in the place of a file.</summary>
+    /// <summary>Puts a pipe in place of a file.</summary>
     public NamedPipe(string path)
     {
         _path = path;
@@ -18,7 +18,9 @@ public sealed class NamedPipe
             throw new InvalidOperationException(result.Error);
     }
 
-    /// <summary>Waits until the program reads the file; it goes on when the returned stream is closed.</summary>
+    /// <summary>
+    /// Waits until the program reads the file; the program continues when the returned stream is closed.
+    /// </summary>
     public FileStream WaitForReader(ToolProcess program)
     {
         ArgumentNullException.ThrowIfNull(program);
@@ -34,7 +36,7 @@ public sealed class NamedPipe
         }
         catch (TimeoutException)
         {
-            // Lets the thread go that still waits for a reader; opened for both, a pipe waits for nobody.
+            // Releases the thread that still waits for a reader: opening a pipe for reading and writing never blocks.
             using var both = new FileStream(_path, FileMode.Open, FileAccess.ReadWrite);
             opening.GetAwaiter().GetResult().Dispose();
             throw;

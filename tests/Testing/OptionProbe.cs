@@ -5,14 +5,14 @@ using System.Text.Json.Serialization;
 namespace Wrapgen.Testing;
 
 /// <summary>
-/// Changes every option of an options record, one after the other, and looks whether the key of a run notices: an option that does not
-/// change the key must say why by <c>[NotInRunKey]</c>.
+/// Changes every option of an options record, one after the other, and checks that the key of a run changes too. An
+/// option that does not change the key must say why with <c>[NotInRunKey]</c>.
 /// </summary>
 public static class OptionProbe
 {
     private const BindingFlags Members = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
-    /// <summary>What is wrong, by option; nothing when every option is either part of the key or marked.</summary>
+    /// <summary>Problems by option; none when every option is either part of the key or marked.</summary>
     public static IReadOnlyList<string> Problems<T>(T options, Func<T, UInt128> keyOf)
         where T : class
     {

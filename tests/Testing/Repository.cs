@@ -1,6 +1,6 @@
 namespace Wrapgen.Testing;
 
-/// <summary>Where this checkout lies, and the shared material beside it.</summary>
+/// <summary>The paths of this checkout, and of the shared material beside it.</summary>
 public static class Repository
 {
     /// <summary>Folder that holds <c>Pipeline.sln</c>.</summary>

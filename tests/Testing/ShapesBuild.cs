@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 
 namespace Wrapgen.Testing;
 
-/// <summary>A build tree of <c>examples/shapes</c>, made from its CastXML files with the command line, in a temporary folder.</summary>
+/// <summary>
+/// A build tree of <c>examples/shapes</c>, made from its CastXML files by the command line, in a temporary folder.
+/// </summary>
 public sealed class ShapesBuild : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -80,7 +82,7 @@ public sealed class ShapesBuild : IDisposable
         ];
 
     /// <summary>Writes the manifest of <c>wrapgen build</c> for this tree, and returns its path.</summary>
-    /// <param name="change">Last word on its modules.</param>
+    /// <param name="change">Changes its modules before they are written.</param>
     public string WriteManifest(Func<IEnumerable<JsonObject>, IEnumerable<JsonObject>>? change = null)
     {
         var modules = _modules.Select(item => new JsonObject

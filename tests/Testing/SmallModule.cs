@@ -67,7 +67,7 @@ public sealed class SmallModule : IDisposable
 
     public string Interface(string file) => Path.Combine(Interfaces, file);
 
-    /// <summary>The command line of a run, less the program.</summary>
+    /// <summary>The command line of a run, without the program.</summary>
     public IReadOnlyList<string> Arguments(params IEnumerable<string> more) =>
         [
             "module",
@@ -90,7 +90,7 @@ public sealed class SmallModule : IDisposable
             .. more,
         ];
 
-    /// <summary>Every file that runs write, but the database and what a run remembers, by its path in the folder.</summary>
+    /// <summary>Every file that runs write, except the database and records, by its path in the folder.</summary>
     public SortedDictionary<string, string> Products() =>
         new(
             Directory

@@ -2,15 +2,18 @@ using System.Diagnostics;
 
 namespace Wrapgen.Testing;
 
-/// <summary>What a finished process left: its exit code and what it printed.</summary>
+/// <summary>The result of a finished process: its exit code and what it printed.</summary>
 public sealed record ToolResult(int ExitCode, string Output, string Error);
 
-/// <summary>Runs programs the way a build system does: as processes, with arguments as they are. Every process of a test starts here.</summary>
+/// <summary>
+/// Runs programs the way a build system does: as processes, with unchanged arguments. Every process of a test starts
+/// here.
+/// </summary>
 public static class Tool
 {
     /// <summary>
-    /// Programs inherit the signals that the tests ignore, and a shell starts background commands (<c>dotnet test &amp;</c>) with Ctrl-C ignored:
-    /// a program that a test interrupts would go on for ever.
+    /// Programs inherit the signals that the tests ignore, and a shell starts background commands (<c>dotnet test
+    /// &amp;</c>) with Ctrl-C ignored: a program that a test interrupts would never end.
     /// </summary>
     private static readonly string[] WithDefaultSignals = ["env", "--default-signal=INT,TERM", "--"];
 
@@ -21,7 +24,9 @@ public static class Tool
             .Select(folder => Path.Combine(folder, name))
             .FirstOrDefault(File.Exists);
 
-    /// <summary>The native binary that the tests of the command line run instead of the build's own; null: none.</summary>
+    /// <summary>
+    /// The native binary that the tests of the command line run instead of the build's own; null: none.
+    /// </summary>
     public static string? NativeWrapgen { get; } =
         Environment.GetEnvironmentVariable("WRAPGEN_CLI") is { Length: > 0 } native ? native : null;
 

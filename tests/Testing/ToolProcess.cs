@@ -4,12 +4,14 @@ using System.Globalization;
 namespace Wrapgen.Testing;
 
 /// <summary>
-/// A program that a test has started. Whatever waits for it gives up after a time limit: it ends the program and its children, and fails with
-/// what they have printed.
+/// A program that a test has started. Every wait has a time limit, after which it kills the program and its children,
+/// and fails with what they have printed.
 /// </summary>
 public sealed class ToolProcess : IDisposable
 {
-    /// <summary>Generous, because a machine that builds something else at the same time is slow; no test comes near it.</summary>
+    /// <summary>
+    /// Generous, because a machine that builds something else at the same time is slow; no test comes near it.
+    /// </summary>
     public static readonly TimeSpan DefaultLimit = TimeSpan.FromMinutes(3);
 
     private readonly Process _process;
@@ -68,7 +70,9 @@ public sealed class ToolProcess : IDisposable
             throw Overdue("does not end after it was killed");
     }
 
-    /// <summary>Waits for an action that needs the program to go on, such as opening the other end of a pipe.</summary>
+    /// <summary>
+    /// Waits for an action that needs the program to continue, such as opening the other end of a pipe.
+    /// </summary>
     public void Await(Task action, string what)
     {
         ArgumentNullException.ThrowIfNull(action);
@@ -76,7 +80,7 @@ public sealed class ToolProcess : IDisposable
             throw Overdue(what);
     }
 
-    /// <summary>Waits until the program has ended and returns what it left.</summary>
+    /// <summary>Waits until the program has ended, and returns its result.</summary>
     public ToolResult End()
     {
         CloseInput();

@@ -14,7 +14,7 @@ internal interface ICacheBackend
     /// <summary>
     /// Stores or replaces an object. Readers see the old object or the new one, never a part of either.
     /// </summary>
-    /// <returns>False when the backend does not take the object: it is read-only, full, or out of reach.</returns>
+    /// <returns>False when the backend does not accept the object: it is read-only, full, or out of reach.</returns>
     bool TryPut(ObjectId id, ReadOnlySpan<byte> content);
 
     /// <summary>Marks an object as used now, so that eviction spares it. A backend that cannot does nothing.</summary>

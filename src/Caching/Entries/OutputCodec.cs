@@ -15,7 +15,7 @@ internal static class OutputCodec
     private const int MaximumRatio = 1000,
         AlwaysAllowed = 1 << 20;
 
-    /// <summary>Packs content. What packs suspiciously well is stored as it is.</summary>
+    /// <summary>Packs content. Content that packs suspiciously well is stored unpacked.</summary>
     public static (StoredFormat Format, byte[] Packed) Pack(byte[] content, StoredFormat format)
     {
         var packed = format switch

@@ -17,7 +17,7 @@ internal static class OutputFile
     /// <param name="path">The output.</param>
     /// <param name="content">What to write.</param>
     /// <param name="plain">An open file that has the content at an offset, to share its blocks; null for none.</param>
-    /// <returns>False when the folder does not take the file; the tool then says why in its own words.</returns>
+    /// <returns>False when the folder does not accept the file; the tool then reports why in its own words.</returns>
     public static bool TryWrite(
         string path,
         ReadOnlyMemory<byte> content,

@@ -34,8 +34,7 @@ internal static class PresentOutput
                 || found != checksum
             )
                 return false;
-            // To write a byte that is there already gives the file the time that a new file would get, by the same
-            // clock.
+            // Rewriting an existing byte gives the file the time that a new file would get, from the same clock.
             RandomAccess.Write(file, [first], 0);
             return true;
         }

@@ -6,7 +6,7 @@ namespace Wrapgen.Caching.Entries;
 /// <param name="Number">Its number among the outputs that the command declares.</param>
 /// <param name="Format">How the content is packed.</param>
 /// <param name="Size">Bytes of the content.</param>
-/// <param name="Checksum">XxHash128 of the content: tells whether the output has the content already.</param>
+/// <param name="Checksum">XxHash128 of the content: shows whether an output already has this content.</param>
 /// <param name="Packed">The packed content.</param>
 internal sealed record StoredOutput(
     int Number,

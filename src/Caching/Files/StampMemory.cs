@@ -59,7 +59,7 @@ internal sealed class StampMemory : IDisposable
         return false;
     }
 
-    /// <summary>Remembers a digest. A disk that does not accept it is no failure.</summary>
+    /// <summary>Remembers a digest. A disk that does not accept it is not a failure.</summary>
     public void Set(ReadOnlySpan<byte> path, FileStamp stamp, Digest digest)
     {
         if (_broken || !OpenForWriting())

@@ -7,8 +7,8 @@ namespace Wrapgen.Caching.Headers;
 
 /// <summary>
 /// The key of an entry (L2): the command without its include directories, the content of every file in the order of
-/// inclusion with the kind of directory that it lies in, and which include leads to which file. Where the files lie is
-/// not part of it.
+/// inclusion with the kind of directory that contains it, and which include leads to which file. The location of the
+/// files is not part of it.
 /// </summary>
 internal sealed class EntryKeyBuilder
 {

@@ -17,7 +17,7 @@ internal sealed class HeaderCheck(PathRoots roots, FileSnapshot files, StampMemo
     private readonly PathBuffer _path = new();
 
     /// <summary>Looks at the files of a set.</summary>
-    /// <param name="reader">Stands at the set's files, and then behind them.</param>
+    /// <param name="reader">Positioned at the set's files; afterwards, behind them.</param>
     /// <param name="key">Receives what the set says of them.</param>
     public HeaderSurvey Survey(ref ByteReader reader, EntryKeyBuilder key)
     {
@@ -58,7 +58,7 @@ internal sealed class HeaderCheck(PathRoots roots, FileSnapshot files, StampMemo
     public void Remember(HeaderSurvey survey, Digest key) => Remember(memory, survey, key);
 
     /// <summary>Compares the content of each file.</summary>
-    /// <param name="reader">Stands at the files of a set that was surveyed.</param>
+    /// <param name="reader">Positioned at the files of a set that was surveyed.</param>
     /// <param name="findings">Receives the paths that differ.</param>
     public void Compare(ByteReader reader, SetFindings findings)
     {

@@ -4,7 +4,7 @@ using Wrapgen.Platform.Files;
 namespace Wrapgen.Caching.Headers;
 
 /// <summary>
-/// The directories of a command, opened on first use. 500 headers lie in a handful of directories, and the system finds
+/// The directories of a command, opened on first use. 500 headers are in a handful of directories, and the system finds
 /// a file from an open directory without walking to it.
 /// </summary>
 internal sealed class RootFolders(PathRoots roots) : IDisposable

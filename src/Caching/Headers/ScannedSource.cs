@@ -4,7 +4,7 @@ namespace Wrapgen.Caching.Headers;
 /// <param name="Includes">Every other file it mentions, in active and inactive branches alike.</param>
 /// <param name="UsesTime">It mentions a macro that expands to the time.</param>
 /// <param name="HasOpaqueProbes">It asks whether files exist in a way that only the preprocessor understands.</param>
-/// <param name="ComputesWithPath">It may make a type or a constant of the path of a file.</param>
+/// <param name="ComputesWithPath">It may derive a type or a constant from the path of a file.</param>
 internal sealed record ScannedSource(
     IReadOnlyList<IncludeDirective> Includes,
     bool UsesTime,

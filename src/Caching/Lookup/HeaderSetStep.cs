@@ -53,7 +53,7 @@ internal sealed class HeaderSetStep(CacheSession session, RunPlan plan, EntryRes
                 ofEntry = missing;
             }
         }
-        // That an entry is gone or damaged tells more than that the sources were once in another state.
+        // A lost or damaged entry explains more than sources that were once in another state.
         return ofEntry ?? ofNewest ?? known;
     }
 }

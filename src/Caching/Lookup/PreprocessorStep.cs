@@ -12,7 +12,7 @@ using Wrapgen.Platform.Files;
 namespace Wrapgen.Caching.Lookup;
 
 /// <summary>
-/// Lets the tool list its input files, and restores an entry that another command made of the same files (L2). A
+/// Lets the tool list its input files, and restores an entry that another command made from the same files (L2). A
 /// command that finds one remembers the header set, so that the next run needs no preprocessor.
 /// </summary>
 /// <param name="session">The cache.</param>

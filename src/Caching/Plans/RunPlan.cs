@@ -19,7 +19,7 @@ internal sealed record RunPlan(
     long Planned
 )
 {
-    /// <summary>True when nothing has changed since then that the keys were made of.</summary>
+    /// <summary>True when nothing that the keys were made from has changed since then.</summary>
     public bool InputsAreUnchanged()
     {
         foreach (var file in Command.ResponseFiles)

@@ -13,15 +13,15 @@ namespace Wrapgen.Caching.Programs;
 /// <param name="digests">Hashes files.</param>
 internal sealed class ProgramMemory(CacheFolder? folder, FileDigests digests)
 {
-    /// <summary>What this process knows already: the commands of a batch ask for the same programs.</summary>
+    /// <summary>What this process already knows: the commands of a batch ask for the same programs.</summary>
     private readonly Dictionary<string, ProgramIdentity> _known = new(StringComparer.Ordinal);
 
-    /// <summary>What the program is, from memory or by a look at it.</summary>
+    /// <summary>Identifies the program, from memory or by probing it.</summary>
     public ProgramIdentity Identify(ToolProgram program)
     {
         if (_known.TryGetValue(program.Question, out var known))
             return known;
-        // The machine is part of the question: several may share a folder.
+        // The key includes the machine, because several machines may share a folder.
         var question = $"{CacheVersion.Number}\0{Environment.MachineName}\0{program.Question}";
         var path = folder is null
             ? null

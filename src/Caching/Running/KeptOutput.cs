@@ -33,7 +33,7 @@ internal sealed class KeptOutput
         && File.ReadAllBytes(_path).AsSpan().SequenceEqual(File.ReadAllBytes(_path + Suffix));
 
     /// <summary>
-    /// Where a file cannot be moved, the run goes on without: the build then does more than it needs, and nothing
+    /// If the file cannot be moved, the run continues without it: the build then does more than it must, but nothing
     /// wrong.
     /// </summary>
     private static bool TryMove(string from, string to)

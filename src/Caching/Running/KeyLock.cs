@@ -26,7 +26,7 @@ internal sealed class KeyLock : IDisposable
     public bool HadToWait { get; }
 
     /// <summary>Takes the turn for a key, or goes on without it.</summary>
-    /// <param name="home">Where the locks lie.</param>
+    /// <param name="home">The folder of the locks.</param>
     /// <param name="key">The key.</param>
     /// <param name="limit">How long to wait for somebody else; asked only when there is somebody.</param>
     public static KeyLock Take(CacheFolder home, Digest key, Func<CacheFolder, TimeSpan> limit)

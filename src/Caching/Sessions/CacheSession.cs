@@ -48,7 +48,7 @@ internal sealed class CacheSession : IDisposable
 
     public StatisticsLog Statistics { get; }
 
-    /// <summary>A new look at the files.</summary>
+    /// <summary>A new snapshot of the files.</summary>
     public FileSnapshot TakeSnapshot() => new(Digests);
 
     public void Dispose() => Stamps.Dispose();

@@ -8,13 +8,13 @@ using Wrapgen.Platform.Files;
 namespace Wrapgen.Caching.Statistics;
 
 /// <summary>
-/// Counts what runs do, in one log for each day. To append needs no lock; eviction sums up the days that are over.
+/// Counts what runs do, in one log for each day. Appending needs no lock; eviction sums up past days.
 /// </summary>
 internal sealed class StatisticsLog(CacheFolder? folder)
 {
     private const string Totals = "totals";
 
-    /// <summary>Counts an event. A counter that cannot be written is no failure.</summary>
+    /// <summary>Counts an event. A counter that cannot be written is not a failure.</summary>
     public void Count(CacheEvent what, MissReason reason = MissReason.None, long bytes = 0, long milliseconds = 0)
     {
         if (folder is null)
@@ -37,7 +37,7 @@ internal sealed class StatisticsLog(CacheFolder? folder)
         return totals;
     }
 
-    /// <summary>Sums up the days to which nothing is appended any more.</summary>
+    /// <summary>Sums up past days, to which nothing is appended any more.</summary>
     public static void Compact(CacheFolder folder)
     {
         var yesterday = Day(DateTime.UtcNow.AddDays(-1));

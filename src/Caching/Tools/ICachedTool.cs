@@ -46,7 +46,7 @@ internal interface ICachedTool
     ScannedSource Scan(ReadOnlySpan<byte> source);
 
     /// <summary>
-    /// True when <see cref="Relocate"/> makes of an output what the tool would write where the inputs lie elsewhere.
+    /// True when <see cref="Relocate"/> turns an output into what the tool would write for inputs in another place.
     /// </summary>
     /// <param name="output">What the tool wrote.</param>
     /// <param name="paths">The unit's files, each followed by a zero byte.</param>

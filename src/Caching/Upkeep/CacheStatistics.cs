@@ -2,7 +2,7 @@ using Wrapgen.Caching.Verdicts;
 
 namespace Wrapgen.Caching.Upkeep;
 
-/// <summary>What the cache did and holds.</summary>
+/// <summary>What the cache has done and what it contains.</summary>
 internal sealed record CacheStatistics
 {
     /// <summary>Where objects are stored.</summary>

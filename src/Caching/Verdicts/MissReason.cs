@@ -38,6 +38,6 @@ internal enum MissReason
     /// <summary>The cache itself failed; the tool ran.</summary>
     CacheFailed = 10,
 
-    /// <summary>Include directories are nested in another way than in every recorded run.</summary>
+    /// <summary>Include directories are nested differently than in every recorded run.</summary>
     DirectoriesDiffer = 11,
 }

@@ -6,7 +6,9 @@ namespace Wrapgen.Cli.Building;
 /// <summary>Chooses how to show the progress of a build.</summary>
 internal static class BuildProgress
 {
-    /// <summary>Runs the build with the observer that suits the output: a live display on a terminal, lines elsewhere.</summary>
+    /// <summary>
+    /// Runs the build with the observer that suits the output: a live display on a terminal, lines elsewhere.
+    /// </summary>
     /// <param name="host">Where progress is shown; null shows none.</param>
     /// <param name="modules">Number of modules.</param>
     /// <param name="work">The build.</param>

@@ -3,7 +3,9 @@ using Wrapgen.Pipeline.Building;
 
 namespace Wrapgen.Cli.Building;
 
-/// <summary>Shows live progress on a terminal. Only this class uses the console library, so that other commands do not load it.</summary>
+/// <summary>
+/// Shows live progress on a terminal. Only this class uses the console library, so that other commands do not load it.
+/// </summary>
 internal sealed class TerminalProgress : IBuildObserver
 {
     private readonly ProgressContext _context;

@@ -6,7 +6,8 @@ using Wrapgen.Cli.Hosting;
 namespace Wrapgen.Cli.Commands;
 
 /// <summary>
-/// The commands by name. Only the selected command is set up: a build starts this program hundreds of times, so its start-up time counts.
+/// The commands by name. Only the selected command is set up: a build starts this program hundreds of times, so its
+/// start-up time counts.
 /// </summary>
 internal static class CommandTable
 {
@@ -62,7 +63,9 @@ internal static class CommandTable
         return command;
     }
 
-    /// <summary>Builds pass an empty list as <c>--option=</c>, which the parser would take for an option whose value follows.</summary>
+    /// <summary>
+    /// Builds pass an empty list as <c>--option=</c>, which the parser would take for an option whose value follows.
+    /// </summary>
     private static string[] WithEmptyValue(string argument) =>
         argument.StartsWith("--", StringComparison.Ordinal)
         && argument.Length > 3

@@ -9,7 +9,9 @@ using Wrapgen.Reporting.Findings;
 
 namespace Wrapgen.Cli.Commands;
 
-/// <summary><c>wrapgen module</c>: runs a module, with the command line of the ITK generator that it replaces.</summary>
+/// <summary>
+/// <c>wrapgen module</c>: runs a module, with the command line of the ITK generator that it replaces.
+/// </summary>
 internal sealed class ModuleCommand(ICommandHost host)
 {
     private readonly Option<string[]> _mdx = new("--mdx")

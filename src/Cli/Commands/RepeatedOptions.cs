@@ -3,8 +3,8 @@ using System.CommandLine;
 namespace Wrapgen.Cli.Commands;
 
 /// <summary>
-/// If an option with one value is repeated, the last one counts, as in the generators that this program replaces: builds append their own
-/// settings to existing ones.
+/// If an option with one value is repeated, the last one counts, as in the generators that this program replaces:
+/// builds append their own settings to existing ones.
 /// </summary>
 internal static class RepeatedOptions
 {

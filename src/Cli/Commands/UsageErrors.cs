@@ -12,7 +12,8 @@ internal static class UsageErrors
     {
         var command = parsed.CommandResult.Command;
         var name = Path(parsed.CommandResult);
-        // The parser reports a misspelled option as unknown, and the required one as missing: only the former is the cause.
+        // The parser reports a misspelled option as unknown, and the required one as missing: only the former is the
+        // cause.
         if (Unknown(parsed) is { } unknown)
         {
             return unknown.StartsWith('-')
@@ -31,7 +32,9 @@ internal static class UsageErrors
         return lines.Length == 1 ? lines[0] : $"{lines[0]} {string.Join(", ", lines.Skip(1))}.";
     }
 
-    /// <summary>The first unknown token; options take precedence, because the token after one may be its value.</summary>
+    /// <summary>
+    /// The first unknown token; options take precedence, because the token after one may be its value.
+    /// </summary>
     private static string? Unknown(ParseResult parsed) =>
         parsed.UnmatchedTokens.FirstOrDefault(token =>
             token.StartsWith('-') && token.Length > 1 && parsed.CommandResult.Command.Action is not null

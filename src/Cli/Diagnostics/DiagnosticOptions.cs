@@ -31,7 +31,9 @@ internal sealed class DiagnosticOptions
         HelpName = "FILE",
     };
 
-    /// <summary>Adds the options to a command that can be interrupted, and gives it the output that they select.</summary>
+    /// <summary>
+    /// Adds the options to a command that can be interrupted, and gives it the output that they select.
+    /// </summary>
     public void AddTo(Command command, ICommandHost host, Func<ParseResult, IFindingWriter, CancellationToken, int> run)
     {
         command.Options.Add(_format);

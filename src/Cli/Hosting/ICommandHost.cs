@@ -3,8 +3,8 @@ using Wrapgen.Caching.Running;
 namespace Wrapgen.Cli.Hosting;
 
 /// <summary>
-/// What a command needs from its process. Commands never use <see cref="Console"/> or signals directly, so that a test can run many commands in
-/// its own process, in parallel.
+/// What a command needs from its process. Commands never use <see cref="Console"/> or signals directly, so that a test
+/// can run many commands in its own process, in parallel.
 /// </summary>
 internal interface ICommandHost
 {

@@ -5,10 +5,14 @@ namespace Wrapgen.Cli.Hosting;
 /// <summary>Handles Ctrl-C and SIGTERM: work stops at a point where no output is half written.</summary>
 internal static class Interruption
 {
-    /// <summary>The process exits after this time if the work reaches no such point, for example because it waits for a lock.</summary>
+    /// <summary>
+    /// The process exits after this time if the work reaches no such point, for example because it waits for a lock.
+    /// </summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    /// <summary>Runs work that observes a token. Interrupted work exits with 128 plus the signal number, as shells expect.</summary>
+    /// <summary>
+    /// Runs work that observes a token. Interrupted work exits with 128 plus the signal number, as shells expect.
+    /// </summary>
     public static int Run(Func<CancellationToken, int> work)
     {
         using var source = new CancellationTokenSource();

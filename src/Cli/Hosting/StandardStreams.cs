@@ -4,7 +4,10 @@ using Wrapgen.Caching.Running;
 
 namespace Wrapgen.Cli.Hosting;
 
-/// <summary>Writes raw bytes to the output of the process: encoders and buffers of <see cref="Console"/> cost a fifth of a cache hit.</summary>
+/// <summary>
+/// Writes raw bytes to the output of the process: encoders and buffers of <see cref="Console"/> cost a fifth of a cache
+/// hit.
+/// </summary>
 internal sealed class StandardStreams : IToolConsole
 {
     public void Write(StandardStream stream, ReadOnlySpan<byte> bytes)

@@ -3,7 +3,10 @@ using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Emitters.Swig;
 
-/// <summary>Writes the Python override of the factory method, which makes an object and passes the arguments on to it (docs/wrapping-rules.md, "New override").</summary>
+/// <summary>
+/// Writes the Python override of the factory method, which makes an object and passes the arguments on to it
+/// (docs/wrapping-rules.md, "New override").
+/// </summary>
 internal static class FactoryOverride
 {
     public static void Write(StringBuilder text, string name, WrappingProfile profile)

@@ -4,7 +4,9 @@ using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Emitters.Swig;
 
-/// <summary>Writes the snake-case functions of a submodule as embedded Python (docs/wrapping-rules.md, "Functional interfaces").</summary>
+/// <summary>
+/// Writes the snake-case functions of a submodule as embedded Python (docs/wrapping-rules.md, "Functional interfaces").
+/// </summary>
 internal static class FunctionalCode
 {
     public static void Write(StringBuilder text, EquatableArray<FunctionalInterface> functions, ModuleOptions options)

@@ -5,7 +5,10 @@ using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Emitters.Swig;
 
-/// <summary>Writes everything that SWIG and its generated code need: alias files, interface files, headers, and the list of functions.</summary>
+/// <summary>
+/// Writes everything that SWIG and its generated code need: alias files, interface files, headers, and the list of
+/// functions.
+/// </summary>
 public sealed class InterfaceEmitter : IModuleEmitter
 {
     // Interface files are the largest texts of a run, so their buffers are reused.

@@ -4,7 +4,10 @@ using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Emitters.Swig;
 
-/// <summary>Writes the SWIG interface file of a submodule, part by part in the order of docs/wrapping-rules.md, "Interface files".</summary>
+/// <summary>
+/// Writes the SWIG interface file of a submodule, part by part in the order of docs/wrapping-rules.md, "Interface
+/// files".
+/// </summary>
 /// <param name="submodule">The submodule.</param>
 /// <param name="options">Options of the run.</param>
 /// <param name="text">Empty buffer to write to.</param>

@@ -34,8 +34,8 @@ internal static class MemberText
     }
 
     /// <summary>
-    /// An enumeration on one line, without a line end. The underlying type and the extra space before each enumerator are those that
-    /// ITK's generator writes.
+    /// An enumeration on one line, without a line end. The underlying type and the extra space before each enumerator
+    /// are those that ITK's generator writes.
     /// </summary>
     public static StringBuilder WriteEnumeration(StringBuilder text, string name, EquatableArray<string> enumerators)
     {

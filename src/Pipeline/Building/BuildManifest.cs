@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace Wrapgen.Pipeline.Building;
 
 /// <summary>
-/// The input of <c>wrapgen build</c>: all modules of a build tree, and its directories (docs/build-manifest.md). Paths are relative to the
-/// file.
+/// The input of <c>wrapgen build</c>: all modules of a build tree, and its directories (docs/build-manifest.md). Paths
+/// are relative to the file.
 /// </summary>
 public sealed record BuildManifest
 {

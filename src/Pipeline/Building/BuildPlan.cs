@@ -23,7 +23,9 @@ public sealed class BuildPlan
     /// <param name="file">Path of the manifest, which its paths are relative to.</param>
     /// <param name="manifest">Its content.</param>
     /// <param name="adjust">Changes the options of each run; null: leaves them.</param>
-    /// <exception cref="WrapgenException">WG7405: modules depend on each other; WG71xx: the profile is not sound.</exception>
+    /// <exception cref="WrapgenException">
+    /// WG7405: modules depend on each other; WG71xx: the profile is not valid.
+    /// </exception>
     public static BuildPlan Of(string file, BuildManifest manifest, Func<ModuleOptions, ModuleOptions>? adjust = null)
     {
         ArgumentNullException.ThrowIfNull(manifest);
@@ -60,7 +62,7 @@ public sealed class BuildPlan
         };
 
     /// <summary>The profile that a manifest names.</summary>
-    /// <exception cref="WrapgenException">WG71xx: it is not sound.</exception>
+    /// <exception cref="WrapgenException">WG71xx: it is not valid.</exception>
     public static WrappingProfile ProfileOf(string file, BuildManifest manifest) =>
         ProfileOf(new ManifestPaths(file), manifest);
 
@@ -91,7 +93,10 @@ public sealed class BuildPlan
             SwigIncludes = module.SwigInclude ?? [],
         };
 
-    /// <summary>The modules whose master indexes a run reads, directly or through others. The run reports an index that is missing.</summary>
+    /// <summary>
+    /// The modules whose master indexes a run reads, directly or through others. The run reports an index that is
+    /// missing.
+    /// </summary>
     private static List<int> Dependencies(ModuleOptions options, Dictionary<string, int> owners, int position)
     {
         var waiting = new Stack<string>(options.MdxFiles.Select(Path.GetFullPath));

@@ -3,8 +3,8 @@ using Wrapgen.Platform.Diagnostics;
 namespace Wrapgen.Pipeline.Building;
 
 /// <summary>
-/// Starts each module of a plan when its dependencies have ended. The thread that runs the build takes all decisions; the runs know nothing
-/// of each other.
+/// Starts each module of a plan when its dependencies have ended. The thread that runs the build makes all decisions;
+/// the runs know nothing of each other.
 /// </summary>
 internal sealed class BuildQueue(BuildPlan plan, IBuildObserver observer)
 {
@@ -36,7 +36,8 @@ internal sealed class BuildQueue(BuildPlan plan, IBuildObserver observer)
         return _outcomes!;
     }
 
-    // With one job a module runs on this thread. Otherwise each has a thread of its own, which mostly waits: the pool works on the submodules.
+    // With one job a module runs on this thread. Otherwise each has a thread of its own, which mostly waits: the pool
+    // works on the submodules.
     private static Task<ModuleOutcome> Start(
         PlannedModule module,
         bool isAlone,
@@ -51,7 +52,9 @@ internal sealed class BuildQueue(BuildPlan plan, IBuildObserver observer)
                 TaskScheduler.Default
             );
 
-    /// <summary>The first module, in the order of the plan, that can run now. Modules that can never run are ended on the way.</summary>
+    /// <summary>
+    /// The first module, in the order of the plan, that can run now. Modules that can never run are ended on the way.
+    /// </summary>
     private int? TakeReady()
     {
         foreach (var position in _waiting.ToList())

@@ -6,20 +6,22 @@ using Wrapgen.Platform.Diagnostics;
 namespace Wrapgen.Pipeline.Building;
 
 /// <summary>
-/// Runs all modules of a build in one process: each as soon as its dependencies have ended, and several submodules of a module at once. All
-/// together never use more than the given number of jobs.
+/// Runs all modules of a build in one process: each as soon as its dependencies have ended, and several submodules of a
+/// module at once. All together never use more than the given number of jobs.
 /// </summary>
-/// <param name="emitters">Make files of models.</param>
-/// <param name="trace">Receives how long the steps took; null: nobody asks.</param>
+/// <param name="emitters">Turn models into files.</param>
+/// <param name="trace">Receives the duration of each step; null for none.</param>
 public sealed class BuildRunner(IReadOnlyList<IModuleEmitter> emitters, IStageTrace? trace = null)
 {
     /// <summary>Runs the modules. When a module fails, the modules that need it are not run; all others are.</summary>
     /// <param name="plan">What to run.</param>
-    /// <param name="jobs">How much is done at once; output does not depend on it.</param>
+    /// <param name="jobs">How many tasks run at once; output does not depend on it.</param>
     /// <param name="observer">Receives the progress.</param>
     /// <param name="cancellation">Ends the runs between submodules.</param>
     /// <returns>How each module ended, in the order of the plan.</returns>
-    /// <exception cref="OperationCanceledException">The build was cancelled; of each module all outputs are old or all new.</exception>
+    /// <exception cref="OperationCanceledException">
+    /// The build was cancelled; the outputs of each module are all old or all new.
+    /// </exception>
     public IReadOnlyList<ModuleOutcome> Run(
         BuildPlan plan,
         int jobs,

@@ -3,12 +3,15 @@ using Wrapgen.Pipeline.Model;
 namespace Wrapgen.Pipeline.Comparison;
 
 /// <summary>
-/// Finds what has changed for Python callers between two sets of class models. A change is breaking when working code may fail: something is gone,
-/// takes or returns another type, or needs more arguments. Additions, and types that become known, are not breaking.
+/// Finds what has changed for Python callers between two sets of class models. A change is breaking when working code
+/// may fail: something is gone, takes or returns another type, or needs more arguments. Additions, and types that
+/// become known, are not breaking.
 /// </summary>
 public static class ModelComparison
 {
-    /// <summary>The changes in order of classes and members. Moving a class to another submodule is not a change.</summary>
+    /// <summary>
+    /// The changes in order of classes and members. Moving a class to another submodule is not a change.
+    /// </summary>
     public static IReadOnlyList<ModelChange> Compare(IEnumerable<ClassModel> before, IEnumerable<ClassModel> after)
     {
         var (old, current) = (PythonClass.Of(before), PythonClass.Of(after));

@@ -2,7 +2,10 @@ using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Pipeline.Comparison;
 
-/// <summary>Compares the overloads of one method. Each overload that only one side has is paired with the most similar overload of the other side.</summary>
+/// <summary>
+/// Compares the overloads of one method. Each overload that only one side has is paired with the most similar overload
+/// of the other side.
+/// </summary>
 internal static class OverloadComparison
 {
     public static IEnumerable<ModelChange> Compare(
@@ -77,7 +80,9 @@ internal static class OverloadComparison
         }
     }
 
-    /// <summary>Distance between two overloads: the number of added or removed arguments and of changed types.</summary>
+    /// <summary>
+    /// Distance between two overloads: the number of added or removed arguments and of changed types.
+    /// </summary>
     private static int Distance(OverloadModel left, OverloadModel right) =>
         Math.Abs(left.Arguments.Count - right.Arguments.Count)
         + left.Arguments.Zip(right.Arguments).Count(pair => pair.First.Hint != pair.Second.Hint)
@@ -124,7 +129,9 @@ internal static class OverloadComparison
     private static bool IsWider(string? old, string? current) =>
         (old, current) is ("bool", "int" or "float") or ("int", "float");
 
-    /// <summary>A change of a hint. Gaining or losing a hint is not breaking, because it does not change the call.</summary>
+    /// <summary>
+    /// A change of a hint. Gaining or losing a hint is not breaking, because it does not change the call.
+    /// </summary>
     private static ModelChange TypeChange(string what, string? old, string? current) =>
         (old, current) switch
         {

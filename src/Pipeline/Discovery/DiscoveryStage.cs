@@ -21,20 +21,20 @@ internal sealed record ModuleInput(
 
 /// <summary>Reads a small input file; <paramref name="missing"/> makes the diagnostic when it does not exist.</summary>
 /// <param name="path">The file.</param>
-/// <param name="missing">What to say when there is none.</param>
+/// <param name="missing">Makes the diagnostic when the file does not exist.</param>
 internal delegate byte[] ReadInput(string path, Func<string, Diagnostic> missing);
 
-/// <summary>Parses an alias file, unless its content is known.</summary>
+/// <summary>Parses an alias file, or returns the result of an earlier parse.</summary>
 /// <param name="path">The file.</param>
 /// <param name="parse">Parses it.</param>
 internal delegate IdxContent ParseAliases(string path, Func<string, IdxContent> parse);
 
-/// <summary>From master indexes to submodules and their input files. No XML is opened.</summary>
+/// <summary>Finds the submodules of a module and their input files. Opens no XML.</summary>
 internal static class DiscoveryStage
 {
     /// <summary>Finds the submodules of a module.</summary>
     /// <param name="mdx">The module's own master index.</param>
-    /// <param name="libraryDirectory">Library output directory; inputs lie in <c>castxml_inputs</c> below it.</param>
+    /// <param name="libraryDirectory">Library output directory; inputs are in <c>castxml_inputs</c> below it.</param>
     /// <param name="order">Submodules that come first, in this order.</param>
     /// <param name="read">How files are read; null: from disk.</param>
     /// <exception cref="WrapgenException">WG1001, WG1004: a file is missing.</exception>
@@ -66,8 +66,8 @@ internal static class DiscoveryStage
     }
 
     /// <summary>
-    /// The contents of every alias file under these master indexes, in loading order. A master index that is listed several times counts once,
-    /// where it comes first: of two definitions of an alias the later one is used.
+    /// The contents of every alias file under these master indexes, in loading order. A master index that is listed
+    /// several times counts once, where it comes first: of two definitions of an alias the later one is used.
     /// </summary>
     /// <param name="mdxFiles">The module's master index and those it depends on.</param>
     /// <param name="own">Contents of the module's own alias files, which need not be on disk.</param>

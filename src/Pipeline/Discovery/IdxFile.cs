@@ -8,7 +8,9 @@ namespace Wrapgen.Pipeline.Discovery;
 internal static class IdxFile
 {
     /// <summary>Reads an alias file that a line of a master index names.</summary>
-    /// <exception cref="WrapgenException">WG1002: it does not exist; WG1003: a line of another form; WG9001: it cannot be read.</exception>
+    /// <exception cref="WrapgenException">
+    /// WG1002: it does not exist; WG1003: a line is malformed; WG9001: it cannot be read.
+    /// </exception>
     public static IdxContent Read(MdxFile index, MdxEntry entry, ReadInput read, ParseAliases parse)
     {
         var content = read(index.PathOf(entry), missing => Rules.MissingIdx(index.Path, entry.Line, missing));
@@ -16,7 +18,7 @@ internal static class IdxFile
     }
 
     /// <summary>Parses the content of an alias file.</summary>
-    /// <exception cref="WrapgenException">WG1003: a line of another form.</exception>
+    /// <exception cref="WrapgenException">WG1003: a line is malformed.</exception>
     public static IdxContent Parse(string submodule, string path, byte[] content)
     {
         // No string per line: a module reads the aliases of all modules that it depends on.

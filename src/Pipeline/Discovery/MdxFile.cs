@@ -13,7 +13,9 @@ internal readonly record struct MdxEntry(string FileName, int Line)
     public string Stem => FileName.LastIndexOf('.') is >= 0 and var dot ? FileName[..dot] : FileName;
 }
 
-/// <summary>A master index: the alias files of a module's submodules, and the master indexes of modules that it depends on.</summary>
+/// <summary>
+/// A master index: the alias files of a module's submodules, and the master indexes of modules that it depends on.
+/// </summary>
 internal sealed record MdxFile(string Path, IReadOnlyList<MdxEntry> Entries)
 {
     /// <summary>Reads a master index.</summary>
@@ -33,7 +35,7 @@ internal sealed record MdxFile(string Path, IReadOnlyList<MdxEntry> Entries)
         return new MdxFile(path, entries);
     }
 
-    /// <summary>The file of an entry; it lies beside the index.</summary>
+    /// <summary>The file of an entry; it is beside the index.</summary>
     public string PathOf(MdxEntry entry) =>
         System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path) ?? "", entry.FileName);
 

@@ -4,7 +4,7 @@ using Wrapgen.Platform.Freshness;
 
 namespace Wrapgen.Pipeline.Incremental;
 
-/// <summary>Reads the master indexes and alias files of a module and notes what they were.</summary>
+/// <summary>Reads the master indexes and alias files of a module and records their state.</summary>
 internal sealed class InputLedger(SharedInputs? shared = null)
 {
     private readonly Dictionary<string, FileFingerprint> _read = new(StringComparer.Ordinal);
@@ -23,7 +23,7 @@ internal sealed class InputLedger(SharedInputs? shared = null)
         return file.Content;
     }
 
-    /// <summary>The aliases in a file that <see cref="Read"/> gave; parsed once for all who share.</summary>
+    /// <summary>The aliases in a file that <see cref="Read"/> gave; parsed once for all runs that share it.</summary>
     public IdxContent Parse(string path, Func<string, IdxContent> parse) =>
         shared is null ? parse(path) : shared.Aliases(path, parse);
 }

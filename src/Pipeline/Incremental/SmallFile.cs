@@ -6,7 +6,7 @@ namespace Wrapgen.Pipeline.Incremental;
 
 /// <summary>A small file that was read whole.</summary>
 /// <param name="Content">Its bytes.</param>
-/// <param name="Fingerprint">What it was.</param>
+/// <param name="Fingerprint">Its state when it was read.</param>
 internal sealed record SmallFile(byte[] Content, FileFingerprint Fingerprint)
 {
     /// <summary>Reads a file.</summary>

@@ -4,10 +4,10 @@ using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Pipeline.Incremental;
 
-/// <summary>What a module needs of a submodule, also when the submodule is not modelled again.</summary>
+/// <summary>What a module needs from a submodule, even if the submodule is not modelled again.</summary>
 /// <param name="Constructors">Its constructors, in order: a text is written once per module.</param>
 /// <param name="Functions">Names of its functional interfaces.</param>
-/// <param name="Warnings">Its warnings, which every run gives.</param>
+/// <param name="Warnings">Its warnings, which every run repeats.</param>
 internal sealed record SubmoduleSummary(
     IReadOnlyList<ConstructorText> Constructors,
     IReadOnlyList<string> Functions,
@@ -39,7 +39,7 @@ internal sealed record SubmoduleSummary(
     }
 
     /// <summary>The summary in a record.</summary>
-    /// <exception cref="InvalidDataException">These bytes are none.</exception>
+    /// <exception cref="InvalidDataException">The bytes are not a summary.</exception>
     public static SubmoduleSummary Decode(ReadOnlySpan<byte> bytes)
     {
         var reader = new ByteReader(bytes);

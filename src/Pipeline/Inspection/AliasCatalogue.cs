@@ -8,7 +8,9 @@ namespace Wrapgen.Pipeline.Inspection;
 /// <summary>Reads all alias files of some directories.</summary>
 internal static class AliasCatalogue
 {
-    /// <exception cref="WrapgenException">WG7201: a directory has no master index; WG1003: a malformed line.</exception>
+    /// <exception cref="WrapgenException">
+    /// WG7201: a directory has no master index; WG1003: a malformed line.
+    /// </exception>
     public static IReadOnlyList<CataloguedAlias> Read(IEnumerable<string> directories, WrappingProfile profile)
     {
         var names = new UntypedNames(profile);

@@ -10,7 +10,9 @@ namespace Wrapgen.Pipeline.Inspection;
 /// <param name="Elements">Number of declarations, types, files and comments.</param>
 /// <param name="Declarations">Number of declarations by kind, in order of the kinds.</param>
 /// <param name="Namespaces">Number of complete classes by outermost namespace, largest first.</param>
-/// <param name="Typedefs">Wrapping typedefs in document order; empty when the file does not belong to a submodule.</param>
+/// <param name="Typedefs">
+/// Wrapping typedefs in document order; empty when the file does not belong to a submodule.
+/// </param>
 /// <param name="Classes">Classes that the typedefs wrap.</param>
 /// <param name="Unresolved">Declarations that use a type which CastXML does not describe.</param>
 internal sealed record CastXmlSummary(

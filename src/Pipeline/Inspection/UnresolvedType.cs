@@ -2,7 +2,10 @@ using Wrapgen.Pipeline.Parsing;
 
 namespace Wrapgen.Pipeline.Inspection;
 
-/// <summary>A declaration that is missing from the interface file because CastXML does not describe its type or the type of an argument.</summary>
+/// <summary>
+/// A declaration that is missing from the interface file because CastXML does not describe its type or the type of an
+/// argument.
+/// </summary>
 /// <param name="Name">Qualified name of the declaration.</param>
 /// <param name="Type">The known part of the type; <c>?unknown?</c> stands for the rest.</param>
 /// <param name="Declared">Place of the declaration; null when the document states none.</param>

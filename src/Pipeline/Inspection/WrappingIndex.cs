@@ -5,7 +5,9 @@ using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Pipeline.Inspection;
 
-/// <summary>Finds classes of a build tree by store key, C++ type, SWIG name or Python name. Immutable once loaded.</summary>
+/// <summary>
+/// Finds classes of a build tree by store key, C++ type, SWIG name or Python name. Immutable once loaded.
+/// </summary>
 public sealed class WrappingIndex
 {
     private readonly InspectionSources _sources;

@@ -1,6 +1,9 @@
 namespace Wrapgen.Pipeline.Model;
 
-/// <summary>What one submodule contributes to a Python class, for stubs of the style compat (docs/wrapping-rules.md, "Class models"). Value equality decides whether output is stale.</summary>
+/// <summary>
+/// What one submodule contributes to a Python class, for stubs of the style compat (docs/wrapping-rules.md, "Class
+/// models"). Value equality decides whether output is stale.
+/// </summary>
 public sealed record ClassModel
 {
     /// <summary>Untyped Python name, such as <c>Image</c>.</summary>

@@ -12,7 +12,9 @@ public sealed record ClassModelRules
     /// <summary>Methods that Python users never call.</summary>
     public EquatableArray<string> ExcludedMethods { get; init; } = [];
 
-    /// <summary>Mark in the SWIG name of a base class that is wrapped for one derived class; empty: there are none.</summary>
+    /// <summary>
+    /// Mark in the SWIG name of a base class that is wrapped for one derived class; empty: there are none.
+    /// </summary>
     public string SuperclassSuffix { get; init; } = "";
 
     /// <summary>End of the SWIG name of a class that only holds enumerations; empty: there are none.</summary>

@@ -15,7 +15,9 @@ public sealed record RuntimeNames
     /// <summary>SWIG interface file with the typemaps of the library; empty: none.</summary>
     public string BaseInterface { get; init; } = "";
 
-    /// <summary>Module with the <c>New</c> helper of template classes. Factory overrides and functional interfaces need it.</summary>
+    /// <summary>
+    /// Module with the <c>New</c> helper of template classes. Factory overrides and functional interfaces need it.
+    /// </summary>
     public string TemplateModule { get; init; } = "";
 
     /// <summary>Class of template objects in <see cref="TemplateModule"/>. Functional interfaces need it.</summary>
@@ -24,13 +26,17 @@ public sealed record RuntimeNames
     /// <summary>Module with the decorator of functional interfaces. Functional interfaces need it.</summary>
     public string HelpersModule { get; init; } = "";
 
-    /// <summary>Decorator of functional interfaces in <see cref="HelpersModule"/>. Functional interfaces need it.</summary>
+    /// <summary>
+    /// Decorator of functional interfaces in <see cref="HelpersModule"/>. Functional interfaces need it.
+    /// </summary>
     public string FunctionDecorator { get; init; } = "";
 
     /// <summary>Module with the types of functional interfaces. Functional interfaces need it.</summary>
     public string TypesModule { get; init; } = "";
 
-    /// <summary>Name under which generated code imports <see cref="TypesModule"/>. Functional interfaces need it.</summary>
+    /// <summary>
+    /// Name under which generated code imports <see cref="TypesModule"/>. Functional interfaces need it.
+    /// </summary>
     public string TypesAlias { get; init; } = "";
 
     /// <summary>Module that has the version of the library, for stubs of the style compat; empty: none.</summary>

@@ -12,7 +12,9 @@ internal static class SnakeCase
         return words.Replace("__", "_", StringComparison.Ordinal);
     }
 
-    /// <summary>Puts an underscore before each capital that precedes a lower-case letter, except at the start.</summary>
+    /// <summary>
+    /// Puts an underscore before each capital that precedes a lower-case letter, except at the start.
+    /// </summary>
     private static string SeparateWords(string name)
     {
         var text = new StringBuilder(name.Length + 8);

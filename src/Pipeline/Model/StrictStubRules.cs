@@ -1,6 +1,9 @@
 namespace Wrapgen.Pipeline.Model;
 
-/// <summary>Conventions that stubs of the style strict follow: what the typemaps of a library take and give, and what it adds to its classes.</summary>
+/// <summary>
+/// Conventions that stubs of the style strict follow: what the typemaps of a library take and give, and what it adds to
+/// its classes.
+/// </summary>
 public sealed record StrictStubRules
 {
     /// <summary>Starts of the C++ names of smart pointers: Python gets the object itself.</summary>
@@ -9,7 +12,9 @@ public sealed record StrictStubRules
     /// <summary>Classes that a call also takes as a sequence of numbers.</summary>
     public EquatableArray<SequenceFamily> Sequences { get; init; } = [];
 
-    /// <summary>Starts of the C++ names of types that stay unwrapped on purpose: Python can only pass such objects on.</summary>
+    /// <summary>
+    /// Starts of the C++ names of types that stay unwrapped on purpose: Python can only pass such objects on.
+    /// </summary>
     public EquatableArray<string> OpaqueTypes { get; init; } = ["std::"];
 
     /// <summary>Methods whose pointers are never null.</summary>
@@ -18,10 +23,15 @@ public sealed record StrictStubRules
     /// <summary>Methods that the interface files of the library remove from every class.</summary>
     public EquatableArray<string> IgnoredMethods { get; init; } = [];
 
-    /// <summary>Members that the interface files of the library add to classes. The first rule that matches a class counts; it wins over the class's own members.</summary>
+    /// <summary>
+    /// Members that the interface files of the library add to classes. The first rule that matches a class counts; it
+    /// wins over the class's own members.
+    /// </summary>
     public EquatableArray<ClassAddition> Additions { get; init; } = [];
 
-    /// <summary>Lines in the body of each class that has a factory. <c>{self}</c> is the SWIG name of the class.</summary>
+    /// <summary>
+    /// Lines in the body of each class that has a factory. <c>{self}</c> is the SWIG name of the class.
+    /// </summary>
     public EquatableArray<string> FactoryMembers { get; init; } = [];
 
     /// <summary>Built-in C++ types as template arguments in Python.</summary>
@@ -36,7 +46,9 @@ public sealed record StrictStubRules
     /// <summary>Method that gives a functional interface its result; empty: none.</summary>
     public string OutputGetter { get; init; } = "";
 
-    /// <summary>Start of the names of enumerations in their classes: an underscore where the run time does not have them.</summary>
+    /// <summary>
+    /// Start of the names of enumerations in their classes: an underscore where the run time does not have them.
+    /// </summary>
     public string EnumPrefix { get; init; } = "";
 
     /// <summary>Lines at the start of the stub of the package.</summary>

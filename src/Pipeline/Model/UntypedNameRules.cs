@@ -9,7 +9,9 @@ public sealed record UntypedNameRules
     /// <summary>Starts of names that decide the class by themselves.</summary>
     public EquatableArray<NamePrefixRule> Prefixes { get; init; } = [];
 
-    /// <summary>Marks that split a name: the rules apply to the rest behind the mark on its own. In order of precedence.</summary>
+    /// <summary>
+    /// Marks that split a name: the rules apply to the rest behind the mark on its own. In order of precedence.
+    /// </summary>
     public EquatableArray<string> SplitMarks { get; init; } = [];
 
     /// <summary>Split marks that do not count in names with a given text.</summary>

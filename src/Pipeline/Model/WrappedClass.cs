@@ -6,7 +6,9 @@ public sealed record WrappedClass
     /// <summary>SWIG name.</summary>
     public required string SwigName { get; init; }
 
-    /// <summary>Text that replaces the class when the profile declares it; null when the class comes from the XML.</summary>
+    /// <summary>
+    /// Text that replaces the class when the profile declares it; null when the class comes from the XML.
+    /// </summary>
     public string? FixedText { get; init; }
 
     /// <summary>Base classes in order.</summary>

@@ -9,7 +9,9 @@ public sealed record WrapperClass
     /// <summary>C++ name with its namespaces, without template arguments and leading <c>::</c>.</summary>
     public required string CppName { get; init; }
 
-    /// <summary>Template arguments as the wrapping typedef spells them; empty for a class that is not a template.</summary>
+    /// <summary>
+    /// Template arguments as the wrapping typedef spells them; empty for a class that is not a template.
+    /// </summary>
     public EquatableArray<TemplateArgument> TemplateArguments { get; init; }
 
     /// <summary>Public base classes that are wrapped, in order.</summary>

@@ -1,8 +1,8 @@
 namespace Wrapgen.Pipeline.Model;
 
 /// <summary>
-/// The conventions of a wrapped library: namespaces, prefixes, name rules, deny lists, hint tables and names of its Python run time.
-/// The defaults are neutral: no rule applies until a profile states it.
+/// The conventions of a wrapped library: namespaces, prefixes, name rules, deny lists, hint tables and names of its
+/// Python run time. The defaults are neutral: no rule applies until a profile states it.
 /// </summary>
 public sealed record WrappingProfile
 {
@@ -12,7 +12,9 @@ public sealed record WrappingProfile
     /// <summary>Namespaces, outermost first, that hold the wrapping typedefs in the XML of a submodule.</summary>
     public EquatableArray<string> WrappingNamespaces { get; init; } = ["_wrapping_", "wrappers"];
 
-    /// <summary>The wrapped C++ namespace with its <c>::</c>. Types of it that nobody wraps cause warnings; empty: no type does.</summary>
+    /// <summary>
+    /// The wrapped C++ namespace with its <c>::</c>. Types of it that nobody wraps cause warnings; empty: no type does.
+    /// </summary>
     public string NamespacePrefix { get; init; } = "";
 
     /// <summary>Namespace level that SWIG names leave out, with <c>::</c> on both sides; empty: none.</summary>
@@ -24,7 +26,10 @@ public sealed record WrappingProfile
     /// <summary>What the generated code imports and includes.</summary>
     public RuntimeNames Runtime { get; init; } = new();
 
-    /// <summary>Types of the wrapped namespace that are left unwrapped on purpose: they cause no warning. Globs with <c>*</c> and <c>?</c>; a backslash escapes.</summary>
+    /// <summary>
+    /// Types of the wrapped namespace that are left unwrapped on purpose: they cause no warning. Globs with <c>*</c>
+    /// and <c>?</c>; a backslash escapes.
+    /// </summary>
     public EquatableArray<string> NotWrappedTypes { get; init; } = [];
 
     /// <summary>C++ spellings to shorten wherever they occur in a type that is not wrapped.</summary>

@@ -5,8 +5,8 @@ using Wrapgen.Pipeline.Parsing;
 namespace Wrapgen.Pipeline.Modelling;
 
 /// <summary>
-/// Turns C++ types into what SWIG sees (docs/wrapping-rules.md, "Alias lookup"), for one submodule. Records which aliases were used, and which
-/// types of the wrapped namespace nobody wraps.
+/// Turns C++ types into what SWIG sees (docs/wrapping-rules.md, "Alias lookup"), for one submodule. Records which
+/// aliases were used, and which types of the wrapped namespace nobody wraps.
 /// </summary>
 internal sealed class AliasLookup(AliasTable table, WrappingProfile profile)
 {

@@ -3,8 +3,8 @@ using Wrapgen.Pipeline.Model;
 namespace Wrapgen.Pipeline.Modelling;
 
 /// <summary>
-/// The SWIG names of C++ types, from all <c>.idx</c> files in loading order. The first definition of a type wins. The submodules of a module
-/// share one table; <see cref="For"/> puts the lines of one submodule in front of it.
+/// The SWIG names of C++ types, from all <c>.idx</c> files in loading order. The first definition of a type wins. The
+/// submodules of a module share one table; <see cref="For"/> puts the lines of one submodule in front of it.
 /// </summary>
 internal sealed class AliasTable
 {
@@ -60,7 +60,9 @@ internal sealed class AliasTable
     public string? DefinerOf(string swigName) =>
         _definers.TryGetValue(swigName, out var submodule) ? submodule : _fallback?.DefinerOf(swigName);
 
-    /// <summary>SWIG names that more than one submodule defines, with the submodule that counts and another one.</summary>
+    /// <summary>
+    /// SWIG names that more than one submodule defines, with the submodule that counts and another one.
+    /// </summary>
     public IEnumerable<(string Name, string First, string Other)> DoubleDefinitions()
     {
         if (_fallback is null)

@@ -3,7 +3,9 @@ using Wrapgen.Pipeline.Parsing;
 
 namespace Wrapgen.Pipeline.Modelling;
 
-/// <summary>Collects the class models of one submodule while its classes are built (docs/wrapping-rules.md, "Class models").</summary>
+/// <summary>
+/// Collects the class models of one submodule while its classes are built (docs/wrapping-rules.md, "Class models").
+/// </summary>
 internal sealed class ClassModelBuilder(string submodule, WrappingProfile profile, PythonHints hints)
 {
     private readonly UntypedNames _names = new(profile);

@@ -2,7 +2,9 @@ using Wrapgen.Pipeline.Parsing;
 
 namespace Wrapgen.Pipeline.Modelling;
 
-/// <summary>The order of classes in the interface file: bases of the same submodule first, otherwise by SWIG name.</summary>
+/// <summary>
+/// The order of classes in the interface file: bases of the same submodule first, otherwise by SWIG name.
+/// </summary>
 internal static class ClassOrder
 {
     public static IEnumerable<(string SwigName, Declaration Class)> Sort(

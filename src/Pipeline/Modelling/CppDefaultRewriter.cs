@@ -3,14 +3,16 @@ using Wrapgen.Pipeline.Parsing;
 namespace Wrapgen.Pipeline.Modelling;
 
 /// <summary>
-/// Rewrites default arguments so that they mean the same outside their class (docs/type-strings.md, "Default arguments"): castxml copies them from
-/// the source, where a name may only be known inside the class.
+/// Rewrites default arguments so that they mean the same outside their class (docs/type-strings.md, "Default
+/// arguments"): castxml copies them from the source, where a name may only be known inside the class.
 /// </summary>
 internal sealed class CppDefaultRewriter(CastXmlDocument document)
 {
     private readonly Dictionary<Declaration, ScopeNames> _names = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>The rewritten default of an argument; null when it has none. The first rule that applies decides.</summary>
+    /// <summary>
+    /// The rewritten default of an argument; null when it has none. The first rule that applies decides.
+    /// </summary>
     public string? Patch(Declaration callable, CallableArgument argument)
     {
         if (argument.Default is not { } text || CppLiteral.IsKeyword(text))
@@ -23,7 +25,9 @@ internal sealed class CppDefaultRewriter(CastXmlDocument document)
             ?? text;
     }
 
-    /// <summary>An enumerator of the argument's type gets the scope of the enumeration, without the enumeration's own name.</summary>
+    /// <summary>
+    /// An enumerator of the argument's type gets the scope of the enumeration, without the enumeration's own name.
+    /// </summary>
     private static string? Enumerator(TypeNode type, string text)
     {
         var last = CppLiteral.LastName(text);
@@ -85,7 +89,10 @@ internal sealed class CppDefaultRewriter(CastXmlDocument document)
         return $"{callee}({string.Join(", ", arguments.Where(part => part.Length > 0))})";
     }
 
-    /// <summary>The declaration under typedefs, pointers, qualifiers, references, arrays and elaborations; null when there is none.</summary>
+    /// <summary>
+    /// The declaration under typedefs, pointers, qualifiers, references, arrays and elaborations; null when there is
+    /// none.
+    /// </summary>
     private static Declaration? Innermost(TypeNode type)
     {
         var node = type.WithoutAliases;

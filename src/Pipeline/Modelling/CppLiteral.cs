@@ -3,7 +3,10 @@ namespace Wrapgen.Pipeline.Modelling;
 /// <summary>Default values as text.</summary>
 internal static class CppLiteral
 {
-    /// <summary>True for values that no rule changes. Nearly all booleans have one, so this check saves a search through every enclosing scope.</summary>
+    /// <summary>
+    /// True for values that no rule changes. Nearly all booleans have one, so this check saves a search through every
+    /// enclosing scope.
+    /// </summary>
     public static bool IsKeyword(string text) => text is "true" or "false" or "nullptr";
 
     /// <summary>Text after the last <c>::</c>.</summary>
@@ -25,7 +28,10 @@ internal static class CppLiteral
         return IsInteger(digits, char.IsAsciiHexDigit);
     }
 
-    /// <summary>The first of two calls in a row with the arguments of the second, when both have equally many; null when the rule does not apply.</summary>
+    /// <summary>
+    /// The first of two calls in a row with the arguments of the second, when both have equally many; null when the
+    /// rule does not apply.
+    /// </summary>
     public static string? LastOfTwoCalls(string text)
     {
         var first = text.IndexOf('(');

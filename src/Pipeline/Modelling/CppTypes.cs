@@ -3,7 +3,9 @@ using Wrapgen.Pipeline.Parsing;
 
 namespace Wrapgen.Pipeline.Modelling;
 
-/// <summary>Resolved types, and the type strings that the alias table is asked with (docs/type-strings.md, "Resolved types").</summary>
+/// <summary>
+/// Resolved types, and the type strings that the alias table is asked with (docs/type-strings.md, "Resolved types").
+/// </summary>
 internal static class CppTypes
 {
     /// <summary>Text of the type that stands for any Python object.</summary>
@@ -12,11 +14,13 @@ internal static class CppTypes
     private const int MaxSteps = 10_000;
 
     /// <summary>
-    /// Follows typedefs and elaborations at the outermost level only. The result is the name of a class or enumeration, or no name at all.
+    /// Follows typedefs and elaborations at the outermost level only. The result is the name of a class or enumeration,
+    /// or no name at all.
     /// </summary>
     public static TypeNode Resolve(TypeNode type)
     {
-        // A counted loop, because the compiler may turn a tail recursion into a loop that a typedef of itself never leaves.
+        // A counted loop, because the compiler may turn a tail recursion into a loop that a typedef of itself never
+        // leaves.
         for (var steps = 0; steps < MaxSteps; steps++)
         {
             if (type.Kind == TypeKind.Elaborated)
@@ -29,7 +33,10 @@ internal static class CppTypes
         throw new InsufficientExecutionStackException("Typedefs refer to each other in a circle.");
     }
 
-    /// <summary>The type with typedefs resolved at every level of pointers, const, references and arrays, printed from the inside out.</summary>
+    /// <summary>
+    /// The type with typedefs resolved at every level of pointers, const, references and arrays, printed from the
+    /// inside out.
+    /// </summary>
     public static string DeclarationString(TypeNode type)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();

@@ -5,12 +5,13 @@ using Wrapgen.Pipeline.Model;
 namespace Wrapgen.Pipeline.Modelling;
 
 /// <summary>
-/// Leaves out constructors whose declaration the module has written before: SWIG would see the same overload twice. The submodules must
-/// come in writing order.
+/// Leaves out constructors whose declaration the module has written before: SWIG would see the same overload twice. The
+/// submodules must come in writing order.
 /// </summary>
 internal sealed class DropRepeatedConstructors
 {
-    // Hashes of 128 bits, so that a submodule that is not modelled again can take part with the hashes that the last run recorded.
+    // Hashes of 128 bits, so that a submodule that is not modelled again can take part with the hashes that the last
+    // run recorded.
     private readonly HashSet<UInt128> _written = [];
     private readonly XxHash128 _hash = new();
 
@@ -24,8 +25,8 @@ internal sealed class DropRepeatedConstructors
         };
 
     /// <summary>
-    /// Lets a recorded submodule take its turn. False when this run would leave out other constructors than the recorded run did; the
-    /// state is unchanged then.
+    /// Lets a recorded submodule take its turn. False when this run would leave out other constructors than the
+    /// recorded run did; the state is unchanged then.
     /// </summary>
     public bool TryRepeat(IReadOnlyList<ConstructorText> recorded)
     {

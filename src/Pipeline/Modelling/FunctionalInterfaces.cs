@@ -3,7 +3,10 @@ using Wrapgen.Pipeline.Parsing;
 
 namespace Wrapgen.Pipeline.Modelling;
 
-/// <summary>Finds the classes that get a snake-case function, and its arguments (docs/wrapping-rules.md, "Functional interfaces").</summary>
+/// <summary>
+/// Finds the classes that get a snake-case function, and its arguments (docs/wrapping-rules.md, "Functional
+/// interfaces").
+/// </summary>
 internal sealed class FunctionalInterfaces(WrappingProfile profile, PythonHints hints)
 {
     private readonly FunctionalRules _rules = profile.Functional;

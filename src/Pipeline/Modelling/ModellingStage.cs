@@ -3,7 +3,9 @@ using Wrapgen.Pipeline.Parsing;
 
 namespace Wrapgen.Pipeline.Modelling;
 
-/// <summary>Builds everything the emitters need from a CastXML document and the alias table (docs/wrapping-rules.md).</summary>
+/// <summary>
+/// Builds everything the emitters need from a CastXML document and the alias table (docs/wrapping-rules.md).
+/// </summary>
 internal sealed class ModellingStage(WrappingProfile profile, WarningOptions warnings)
 {
     /// <summary>The wrapping typedefs of a document, which become the lines of the submodule's <c>.idx</c>.</summary>

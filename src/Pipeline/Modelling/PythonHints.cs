@@ -4,7 +4,9 @@ using Wrapgen.Pipeline.Parsing;
 
 namespace Wrapgen.Pipeline.Modelling;
 
-/// <summary>Python type hints of C++ types, for stubs and for keyword arguments (docs/wrapping-rules.md, "Python hints").</summary>
+/// <summary>
+/// Python type hints of C++ types, for stubs and for keyword arguments (docs/wrapping-rules.md, "Python hints").
+/// </summary>
 internal sealed class PythonHints(WrappingProfile profile, TypeFactTable facts)
 {
     private static readonly FrozenSet<string> Integers = (

@@ -3,7 +3,10 @@ using Wrapgen.Pipeline.Parsing;
 
 namespace Wrapgen.Pipeline.Modelling;
 
-/// <summary>All direct and indirect base classes of a class, the last base of a class first (docs/type-strings.md, "Base classes").</summary>
+/// <summary>
+/// All direct and indirect base classes of a class, the last base of a class first (docs/type-strings.md, "Base
+/// classes").
+/// </summary>
 internal static class RecursiveBases
 {
     public static IReadOnlyList<BaseClass> Of(Declaration type)

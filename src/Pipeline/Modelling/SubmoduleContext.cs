@@ -13,7 +13,9 @@ internal sealed record SubmoduleContext(
     TypeFactTable Facts
 )
 {
-    /// <summary>The type as SWIG sees it. Types in it that nobody wraps cause warnings at the declaration that uses it.</summary>
+    /// <summary>
+    /// The type as SWIG sees it. Types in it that nobody wraps cause warnings at the declaration that uses it.
+    /// </summary>
     public string Find(TypeNode type, Declaration user)
     {
         var facts = Facts.Of(type);

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Wrapgen.Pipeline.Modelling;
 
-/// <summary>Template instantiations as text (docs/type-strings.md, "Template text"). Some results look odd: generated files depend on them.</summary>
+/// <summary>
+/// Template instantiations as text (docs/type-strings.md, "Template text"). Some results look odd: generated files
+/// depend on them.
+/// </summary>
 internal static class TemplateText
 {
     /// <summary>True when the last scope of a name has template arguments and nothing follows them.</summary>

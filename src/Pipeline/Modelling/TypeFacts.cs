@@ -2,7 +2,9 @@ using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Pipeline.Modelling;
 
-/// <summary>What the modelling of one document has found out about a type. Each member stays null until it is first asked for.</summary>
+/// <summary>
+/// What the modelling of one document has found out about a type. Each member stays null until it is first asked for.
+/// </summary>
 internal sealed class TypeFacts
 {
     /// <summary>The string that the alias table is asked with.</summary>

@@ -3,7 +3,9 @@ using Wrapgen.Pipeline.Parsing;
 
 namespace Wrapgen.Pipeline.Modelling;
 
-/// <summary>C++ types as structure, each built once for a document. Asks the alias table without marking aliases as used.</summary>
+/// <summary>
+/// C++ types as structure, each built once for a document. Asks the alias table without marking aliases as used.
+/// </summary>
 internal sealed class TypeModels(AliasTable table, WrappingProfile profile, TypeFactTable facts)
 {
     private static readonly TypeModel VoidType = new(TypeShape.Void, TypePassing.Value, "void");

@@ -2,10 +2,13 @@ using System.Text;
 
 namespace Wrapgen.Pipeline.Modelling;
 
-/// <summary>C++ types as text: spelling and decorators (docs/wrapping-rules.md, "Normalization" and "Alias lookup").</summary>
+/// <summary>
+/// C++ types as text: spelling and decorators (docs/wrapping-rules.md, "Normalization" and "Alias lookup").
+/// </summary>
 internal static class TypeText
 {
-    // The order matters: "long long unsigned int" becomes "long unsigned long", a spelling that existing alias files contain.
+    // The order matters: "long long unsigned int" becomes "long unsigned long", a spelling that existing alias files
+    // contain.
     private static readonly (string From, string To)[] Integers =
     [
         ("short unsigned int", "unsigned short"),
@@ -25,7 +28,9 @@ internal static class TypeText
         return NeedsSpacing(text) ? Respace(text) : text;
     }
 
-    /// <summary>Splits off the decorators at the right of a type: spaces, <c>*</c>, <c>&amp;</c>, <c>const</c>.</summary>
+    /// <summary>
+    /// Splits off the decorators at the right of a type: spaces, <c>*</c>, <c>&amp;</c>, <c>const</c>.
+    /// </summary>
     public static (string Type, string Decorators) Peel(string text)
     {
         var end = text.AsSpan().TrimEnd().Length;

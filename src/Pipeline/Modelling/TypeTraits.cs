@@ -2,7 +2,10 @@ using Wrapgen.Pipeline.Parsing;
 
 namespace Wrapgen.Pipeline.Modelling;
 
-/// <summary>Questions about types that look through typedefs (docs/type-strings.md, "Type traits"). Some answers look odd: generated files depend on them.</summary>
+/// <summary>
+/// Questions about types that look through typedefs (docs/type-strings.md, "Type traits"). Some answers look odd:
+/// generated files depend on them.
+/// </summary>
 internal static class TypeTraits
 {
     private static readonly HashSet<string> StdString = new(StringComparer.Ordinal)
@@ -31,7 +34,9 @@ internal static class TypeTraits
         return isConst ? RemoveConst(plain) : plain;
     }
 
-    /// <summary>The type without typedefs, then without a reference, then without const and volatile: hints look at this type.</summary>
+    /// <summary>
+    /// The type without typedefs, then without a reference, then without const and volatile: hints look at this type.
+    /// </summary>
     public static TypeNode Stripped(TypeNode type) => RemoveCv(RemoveReference(type.WithoutAliases));
 
     public static bool IsBool(TypeNode type) => FundamentalText(type) == "bool";

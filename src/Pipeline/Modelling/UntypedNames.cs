@@ -8,8 +8,8 @@ internal sealed class UntypedNames(WrappingProfile profile)
     private readonly UntypedNameRules _rules = profile.UntypedNames;
 
     /// <summary>
-    /// The Python class that a wrapped class belongs to. Every superclass mark in the name is taken out, wherever it stands: the base
-    /// of a base that is wrapped for one derived class carries two of them.
+    /// The Python class that a wrapped class belongs to. Every superclass mark in the name is taken out, wherever it
+    /// stands: the base of a base that is wrapped for one derived class carries two of them.
     /// </summary>
     public UntypedName OfWrapped(string swigName) =>
         Of(
@@ -67,8 +67,8 @@ internal sealed class UntypedNames(WrappingProfile profile)
     }
 
     /// <summary>
-    /// The start of the instantiation suffix: capitals, digits and underscores, then any of the known words, then again such characters, up to
-    /// the end of the name. The length of the name when there is no suffix.
+    /// The start of the instantiation suffix: capitals, digits and underscores, then any of the known words, then again
+    /// such characters, up to the end of the name. The length of the name when there is no suffix.
     /// </summary>
     private int SuffixStart(string name)
     {

@@ -3,7 +3,9 @@ using Wrapgen.Pipeline.Parsing;
 
 namespace Wrapgen.Pipeline.Modelling;
 
-/// <summary>Turns the classes of one submodule into what SWIG sees, and hands each method on to the models of the stubs.</summary>
+/// <summary>
+/// Turns the classes of one submodule into what SWIG sees, and hands each method on to the models of the stubs.
+/// </summary>
 internal sealed class WrappedClassBuilder(CastXmlDocument document, SubmoduleContext context)
 {
     private readonly CppDefaultRewriter _defaults = new(document);
@@ -45,7 +47,9 @@ internal sealed class WrappedClassBuilder(CastXmlDocument document, SubmoduleCon
         };
     }
 
-    /// <summary>The SWIG name of a class, and the models that its methods go to; null for a model that the class has no part in.</summary>
+    /// <summary>
+    /// The SWIG name of a class, and the models that its methods go to; null for a model that the class has no part in.
+    /// </summary>
     private sealed record ClassMembers(string SwigName, ClassModelBuilder.Entry? Entry, WrapperBuilder.Entry? Wrapper);
 
     private bool HasFactory(string swigName, Declaration type) =>
@@ -92,7 +96,8 @@ internal sealed class WrappedClassBuilder(CastXmlDocument document, SubmoduleCon
 
     private WrappedConstructor? Constructor(Declaration constructor, ClassMembers members)
     {
-        // Most constructors with an unknown type are move constructors. Python has no use for them, so there is no warning.
+        // Most constructors with an unknown type are move constructors. Python has no use for them, so there is no
+        // warning.
         if (Parameters(constructor) is not { } parameters || HasUnknownType(parameters))
             return null;
         if (members.Wrapper is not null && constructor.Access == AccessSpecifier.Public)
@@ -155,7 +160,8 @@ internal sealed class WrappedClassBuilder(CastXmlDocument document, SubmoduleCon
     }
 
     /// <summary>
-    /// The parameters as SWIG sees them; null when SWIG cannot take one because its type, a function type, has a parenthesis.
+    /// The parameters as SWIG sees them; null when SWIG cannot take one because its type, a function type, has a
+    /// parenthesis.
     /// </summary>
     private EquatableArray<WrappedParameter>? Parameters(Declaration callable)
     {

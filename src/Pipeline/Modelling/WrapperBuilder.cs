@@ -3,7 +3,9 @@ using Wrapgen.Pipeline.Parsing;
 
 namespace Wrapgen.Pipeline.Modelling;
 
-/// <summary>Collects the concrete classes of one submodule, with their exact types, while its classes are built.</summary>
+/// <summary>
+/// Collects the concrete classes of one submodule, with their exact types, while its classes are built.
+/// </summary>
 internal sealed class WrapperBuilder(string submodule, AliasTable table, WrappingProfile profile, TypeFactTable facts)
 {
     private readonly TypeModels _types = new(table, profile, facts);
@@ -11,7 +13,9 @@ internal sealed class WrapperBuilder(string submodule, AliasTable table, Wrappin
     private readonly List<DroppedMethod> _dropped = [];
 
     /// <summary>The typed submodule.</summary>
-    /// <param name="order">Positions of the SWIG names among the wrapping typedefs: the order in which the run time registers classes.</param>
+    /// <param name="order">
+    /// Positions of the SWIG names among the wrapping typedefs: the order in which the run time registers classes.
+    /// </param>
     /// <param name="enums">Wrapping typedefs to enumerations.</param>
     /// <param name="functions">Functional interfaces.</param>
     public TypedSubmodule Build(
@@ -101,7 +105,10 @@ internal sealed class WrapperBuilder(string submodule, AliasTable table, Wrappin
             PlaceOf(enumeration)
         );
 
-    /// <summary>Records a public method that Python does not get. Assignment operators do not count: Python has no such operator.</summary>
+    /// <summary>
+    /// Records a public method that Python does not get. Assignment operators do not count: Python has no such
+    /// operator.
+    /// </summary>
     public void Drop(string swigName, Declaration method, DropReason reason)
     {
         if (method.Access == AccessSpecifier.Public && method.Name != "operator=")

@@ -4,12 +4,14 @@ using Wrapgen.Pipeline.Model;
 namespace Wrapgen.Pipeline.Modelling;
 
 /// <summary>
-/// Adds the template arguments that only the wrapping header spells out. The compiler omits arguments that equal their defaults, but Python users
-/// write them between the brackets.
+/// Adds the template arguments that only the wrapping header spells out. The compiler omits arguments that equal their
+/// defaults, but Python users write them between the brackets.
 /// </summary>
 internal static class WrapperSpellings
 {
-    /// <summary>The submodule with the arguments of the header's <c>using name = type;</c> lines where these have more of them.</summary>
+    /// <summary>
+    /// The submodule with the arguments of the header's <c>using name = type;</c> lines where these have more of them.
+    /// </summary>
     public static TypedSubmodule Apply(TypedSubmodule module, ReadOnlySpan<byte> header)
     {
         var spellings = Spellings(Encoding.UTF8.GetString(header));
@@ -50,7 +52,10 @@ internal static class WrapperSpellings
         return found;
     }
 
-    /// <summary>The spelling of the compiler: a space only between words and after a comma, <c>signed</c> only before <c>char</c>.</summary>
+    /// <summary>
+    /// The spelling of the compiler: a space only between words and after a comma, <c>signed</c> only before
+    /// <c>char</c>.
+    /// </summary>
     private static string Canonical(string type)
     {
         var text = new StringBuilder(type.Length);

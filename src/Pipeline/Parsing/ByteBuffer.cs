@@ -4,8 +4,8 @@ using Microsoft.Win32.SafeHandles;
 namespace Wrapgen.Pipeline.Parsing;
 
 /// <summary>
-/// The bytes of one XML file, as a private copy or as a mapping of the file, with padding so that vectors may read past the end.
-/// The memory is unmanaged, so a run over hundreds of megabytes gives the garbage collector no work.
+/// The bytes of one XML file, as a private copy or as a mapping of the file, with padding so that vectors may read past
+/// the end. The memory is unmanaged, so a run over hundreds of megabytes gives the garbage collector no work.
 /// </summary>
 internal sealed unsafe class ByteBuffer : IDisposable
 {
@@ -41,8 +41,8 @@ internal sealed unsafe class ByteBuffer : IDisposable
     }
 
     /// <summary>
-    /// Maps the file instead of copying it, which halves the cost of reading. False when the system refuses, or when the last page of the file has
-    /// no room for the <see cref="Padding"/>.
+    /// Maps the file instead of copying it, which halves the cost of reading. False when the system refuses, or when
+    /// the last page of the file has no room for the <see cref="Padding"/>.
     /// </summary>
     public bool TryMap(SafeFileHandle file, long length)
     {

@@ -5,8 +5,8 @@ using Wrapgen.Platform.Diagnostics;
 namespace Wrapgen.Pipeline.Parsing;
 
 /// <summary>
-/// One CastXML file: an index of its elements, from which declarations and types are made on demand (docs/type-strings.md).
-/// Not thread-safe. Declarations and types are valid until the document is disposed.
+/// One CastXML file: an index of its elements, from which declarations and types are made on demand
+/// (docs/type-strings.md). Not thread-safe. Declarations and types are valid until the document is disposed.
 /// </summary>
 public sealed class CastXmlDocument : IDisposable
 {
@@ -76,7 +76,9 @@ public sealed class CastXmlDocument : IDisposable
         where declaration is not null
         select declaration;
 
-    /// <summary>Frees what can be read again from the file. For a document that stays open but is not needed for a while.</summary>
+    /// <summary>
+    /// Frees what can be read again from the file. For a document that stays open but is not needed for a while.
+    /// </summary>
     internal void Rest() => _bytes.ReleasePages();
 
     /// <summary>Frees the memory. The document, its declarations and its types are invalid afterwards.</summary>
@@ -225,7 +227,9 @@ public sealed class CastXmlDocument : IDisposable
         return found.Count == 1 ? found[0] : throw new WrapgenException(Rules.NoGlobalNamespace(File, found.Count));
     }
 
-    /// <summary>The name of a file, as one string for all declarations in it: there are few headers and many declarations.</summary>
+    /// <summary>
+    /// The name of a file, as one string for all declarations in it: there are few headers and many declarations.
+    /// </summary>
     private string? FileName(int handle)
     {
         if (handle == IdMap.None)

@@ -1,8 +1,8 @@
 namespace Wrapgen.Pipeline.Parsing;
 
 /// <summary>
-/// Declarations by element, in blocks that are allocated on first use. A module reads a small part of a document, and the members of a class stand
-/// side by side.
+/// Declarations by element, in blocks that are allocated on first use. A module reads a small part of a document, and
+/// the members of a class stand side by side.
 /// </summary>
 /// <param name="elements">Number of elements.</param>
 internal sealed class DeclarationTable(int elements)

@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Wrapgen.Pipeline.Parsing;
 
-/// <summary>Walks the attributes of one tag. Needs markup that <see cref="MarkupScanner"/> has accepted, so no error can occur.</summary>
+/// <summary>
+/// Walks the attributes of one tag. Needs markup that <see cref="MarkupScanner"/> has accepted, so no error can occur.
+/// </summary>
 internal unsafe ref struct ElementCursor
 {
     private readonly byte* _data;
@@ -54,7 +56,8 @@ internal unsafe ref struct ElementCursor
         _position += 2;
         var length = 0;
         var text = _data + _position;
-        // Most values are short ids and flags, and up to about this length a byte loop is faster than a vectorized search.
+        // Most values are short ids and flags, and up to about this length a byte loop is faster than a vectorized
+        // search.
         while (length < 16 && text[length] != '"')
             length++;
         if (text[length] != '"')

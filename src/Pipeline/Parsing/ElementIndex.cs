@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 namespace Wrapgen.Pipeline.Parsing;
 
 /// <summary>
-/// Second pass: records the kind, offset, id and scope of each element and nothing else. The attributes of a declaration are read when it is first
-/// asked for, and a wrapped module asks for a small part of what castxml writes.
+/// Second pass: records the kind, offset, id and scope of each element and nothing else. The attributes of a
+/// declaration are read when it is first asked for, and a wrapped module asks for a small part of what castxml writes.
 /// </summary>
 internal sealed unsafe class ElementIndex : IDisposable
 {
@@ -83,7 +83,10 @@ internal sealed unsafe class ElementIndex : IDisposable
     }
 
     /// <summary>Indexes the tags that <see cref="MarkupScanner"/> has found.</summary>
-    /// <returns>False when the structure is not plain: unbalanced tags, text between tags, several roots, or attributes without a value.</returns>
+    /// <returns>
+    /// False when the structure is not plain: unbalanced tags, text between tags, several roots, or attributes without
+    /// a value.
+    /// </returns>
     public bool TryBuild(byte* data, NativeList<int> found, int length, int names)
     {
         var tags = new ReadOnlySpan<int>(found.Items, found.Count);
@@ -128,7 +131,9 @@ internal sealed unsafe class ElementIndex : IDisposable
         return start == 0 || data[start - 1] == '>';
     }
 
-    /// <summary>Position of the <c>&gt;</c> of a tag; -1 when anything but white space follows it before the next tag.</summary>
+    /// <summary>
+    /// Position of the <c>&gt;</c> of a tag; -1 when anything but white space follows it before the next tag.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int EndOfTag(byte* data, int start, int next)
     {
@@ -173,7 +178,9 @@ internal sealed unsafe class ElementIndex : IDisposable
         return true;
     }
 
-    /// <summary>Reads attributes in the order in which castxml writes them: id, name, [type or returns,] context.</summary>
+    /// <summary>
+    /// Reads attributes in the order in which castxml writes them: id, name, [type or returns,] context.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryReadCanonical(byte* text, ElementKind kind, out int id, out int context)
     {
@@ -236,7 +243,10 @@ internal sealed unsafe class ElementIndex : IDisposable
         return Ids.HandleOf(new ReadOnlySpan<byte>(start, (int)(text - start) - 1));
     }
 
-    /// <summary>The position after the next quote. Every string in checked markup is closed, so the search ends; it may read into the padding.</summary>
+    /// <summary>
+    /// The position after the next quote. Every string in checked markup is closed, so the search ends; it may read
+    /// into the padding.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static byte* BehindQuote(byte* text)
     {

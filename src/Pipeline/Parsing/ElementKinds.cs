@@ -15,8 +15,8 @@ internal static class ElementKinds
         kind is >= ElementKind.Method and <= ElementKind.OperatorFunction;
 
     /// <summary>
-    /// The kind of the element whose tag starts at <paramref name="tag"/>, and the length of its name. The first four bytes leave at most one candidate.
-    /// <see cref="ByteBuffer.Padding"/> makes reading ahead safe.
+    /// The kind of the element whose tag starts at <paramref name="tag"/>, and the length of its name. The first four
+    /// bytes leave at most one candidate. <see cref="ByteBuffer.Padding"/> makes reading ahead safe.
     /// </summary>
     public static unsafe ElementKind At(byte* tag, out int nameLength)
     {
@@ -61,7 +61,10 @@ internal static class ElementKinds
         return kind;
     }
 
-    /// <summary>Length of the name in the tag. It ends at a delimiter, or at a <c>=</c>, which never follows the name of an element.</summary>
+    /// <summary>
+    /// Length of the name in the tag. It ends at a delimiter, or at a <c>=</c>, which never follows the name of an
+    /// element.
+    /// </summary>
     public static unsafe int NameLength(byte* tag)
     {
         var end = tag + 1;

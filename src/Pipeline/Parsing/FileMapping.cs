@@ -3,7 +3,10 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Wrapgen.Pipeline.Parsing;
 
-/// <summary>Read-only file mappings through the C library. Those of the framework cost more per file than reading a small document takes.</summary>
+/// <summary>
+/// Read-only file mappings through the C library. Those of the framework cost more per file than reading a small
+/// document takes.
+/// </summary>
 internal static unsafe partial class FileMapping
 {
     private const int ProtectRead = 1;

@@ -4,9 +4,9 @@ using System.Text;
 namespace Wrapgen.Pipeline.Parsing;
 
 /// <summary>
-/// Element ids as integers. The format treats ids as opaque, but castxml writes <c>_</c>, a number, and for cv-qualified types some of
-/// <c>c v r</c>. These become number * 8 + flags without a lookup. Ids of files (<c>f</c>) and comments (<c>c</c>) have ranges of their own.
-/// Any other text gets the next free number.
+/// Element ids as integers. The format treats ids as opaque, but castxml writes <c>_</c>, a number, and for
+/// cv-qualified types some of <c>c v r</c>. These become number * 8 + flags without a lookup. Ids of files (<c>f</c>)
+/// and comments (<c>c</c>) have ranges of their own. Any other text gets the next free number.
 /// </summary>
 /// <param name="maxNumber">Larger numbers count as opaque text, so that a hostile id cannot demand huge tables.</param>
 internal sealed class IdMap(int maxNumber)
@@ -37,8 +37,8 @@ internal sealed class IdMap(int maxNumber)
     /// <summary>Handle of <c>_N</c>.</summary>
     public static int Plain(int number) => number << 3;
 
-    // Suffix bits 1..3: c, v, r in the order in which castxml writes them. 6 and 7 would be "vr" and "cvr"; they mark files and comments instead,
-    // and ids of volatile restrict pointers count as opaque text.
+    // Suffix bits 1..3: c, v, r in the order in which castxml writes them. 6 and 7 would be "vr" and "cvr"; they mark
+    // files and comments instead, and ids of volatile restrict pointers count as opaque text.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryParsePlain(ReadOnlySpan<byte> id, out int handle)
     {

@@ -9,14 +9,15 @@ namespace Wrapgen.Pipeline.Parsing;
 
 /// <summary>
 /// First pass over the bytes, 64 at a time: finds the start of each tag, and checks the markup as far as bit masks can.
-/// It accepts only the plain form that castxml writes: double quotes, no comments, no text. <see cref="XmlNormalizer"/> rewrites other documents in
-/// that form or reports what is wrong, so "not plain" does not mean "malformed". Bit masks do not see that a tag has an attribute twice: the last
-/// one counts, while the checking reader refuses the document.
+/// It accepts only the plain form that castxml writes: double quotes, no comments, no text. <see cref="XmlNormalizer"/>
+/// rewrites other documents in that form or reports what is wrong, so "not plain" does not mean "malformed". Bit masks
+/// do not see that a tag has an attribute twice: the last one counts, while the checking reader refuses the document.
 /// </summary>
 internal static unsafe class MarkupScanner
 {
-    // Classes of bytes as bits. There is one table for each half of the byte; the entries of the two halves have a bit in common exactly when the byte
-    // is in that class. 0: a to o, 1: p to z, 2: underscore, 3: digits, 4: space, 5: line breaks, 6: everything below the space.
+    // Classes of bytes as bits. There is one table for each half of the byte; the entries of the two halves have a bit
+    // in common exactly when the byte is in that class. 0: a to o, 1: p to z, 2: underscore, 3: digits, 4: space, 5:
+    // line breaks, 6: everything below the space.
     private const byte LetterClasses = 0b000_0111;
     private const byte SpaceClasses = 0b011_0000;
 
@@ -65,12 +66,14 @@ internal static unsafe class MarkupScanner
     /// <param name="start">First byte after the XML declaration.</param>
     /// <param name="length">End of the text.</param>
     /// <param name="tags">Receives the positions.</param>
-    /// <param name="names">Number of names without a <c>=</c> after them. In plain markup these are the names of tags.</param>
+    /// <param name="names">
+    /// Number of names without a <c>=</c> after them. In plain markup these are the names of tags.
+    /// </param>
     /// <returns>False when the text is not in the plain form.</returns>
     public static bool TryFindTags(byte* data, int start, int length, NativeList<int> tags, out int names)
     {
-        // One long method, because only locals stay in registers. With the masks in a struct of eleven fields the scan takes four times as
-        // long.
+        // One long method, because only locals stay in registers. With the masks in a struct of eleven fields the scan
+        // takes four times as long.
         var ends = 0;
         ulong wasInside = 0,
             wasEqual = 0,
@@ -193,7 +196,10 @@ internal static unsafe class MarkupScanner
     private static ulong Bits(Vector256<byte> low, Vector256<byte> high) =>
         low.ExtractMostSignificantBits() | ((ulong)high.ExtractMostSignificantBits() << 32);
 
-    /// <summary>The mask shifted up by one, with the last bit of the previous block shifted in. Keeps the last bit of this block.</summary>
+    /// <summary>
+    /// The mask shifted up by one, with the last bit of the previous block shifted in. Keeps the last bit of this
+    /// block.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Follow(ulong mask, ref ulong carry)
     {
@@ -218,7 +224,10 @@ internal static unsafe class MarkupScanner
         return mask;
     }
 
-    /// <summary>True when each '&amp;' starts a reference that <see cref="XmlText"/> decodes. The padding makes reading ahead safe.</summary>
+    /// <summary>
+    /// True when each '&amp;' starts a reference that <see cref="XmlText"/> decodes. The padding makes reading ahead
+    /// safe.
+    /// </summary>
     private static bool AreReferences(byte* block, ulong ampersands)
     {
         for (; ampersands != 0; ampersands &= ampersands - 1)
@@ -233,7 +242,9 @@ internal static unsafe class MarkupScanner
         return true;
     }
 
-    /// <summary>True for valid UTF-8 without U+FFFE and U+FFFF, the two code points besides control characters that XML forbids.</summary>
+    /// <summary>
+    /// True for valid UTF-8 without U+FFFE and U+FFFF, the two code points besides control characters that XML forbids.
+    /// </summary>
     private static bool IsCleanUtf8(ReadOnlySpan<byte> text) =>
         Utf8.IsValid(text) && text.IndexOf("\uFFFE"u8) < 0 && text.IndexOf("\uFFFF"u8) < 0;
 }

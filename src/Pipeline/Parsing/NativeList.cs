@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace Wrapgen.Pipeline.Parsing;
 
 /// <summary>
-/// A growing list in unmanaged memory. The index of a large document has arrays that would otherwise lie on the large-object heap, where each
-/// of them can cost a full collection.
+/// A growing list in unmanaged memory. The index of a large document has arrays that would otherwise lie on the
+/// large-object heap, where each of them can cost a full collection.
 /// </summary>
 /// <typeparam name="T">Item type without references.</typeparam>
 internal sealed unsafe class NativeList<T> : IDisposable

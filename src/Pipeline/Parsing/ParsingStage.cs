@@ -5,8 +5,8 @@ using Wrapgen.Platform.Diagnostics;
 namespace Wrapgen.Pipeline.Parsing;
 
 /// <summary>
-/// Opens CastXML files, plain or gzip, from disk or from a stream. Reuses the memory of closed documents, so the memory of a run depends on the
-/// number of documents that are open at once and not on the size of the module. Thread-safe.
+/// Opens CastXML files, plain or gzip, from disk or from a stream. Reuses the memory of closed documents, so the memory
+/// of a run depends on the number of documents that are open at once and not on the size of the module. Thread-safe.
 /// </summary>
 public sealed class ParsingStage : IDisposable
 {
@@ -26,7 +26,9 @@ public sealed class ParsingStage : IDisposable
     private static ReadOnlySpan<byte> GzipMagic => [0x1f, 0x8b];
 
     /// <summary>Opens a file.</summary>
-    /// <exception cref="WrapgenException">WG2001, WG2002, WG2007: the file is not complete CastXML, or too large; WG9001: the file cannot be read.</exception>
+    /// <exception cref="WrapgenException">
+    /// WG2001, WG2002, WG2007: the file is not complete CastXML, or too large; WG9001: the file cannot be read.
+    /// </exception>
     public CastXmlDocument Open(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -49,7 +51,9 @@ public sealed class ParsingStage : IDisposable
     }
 
     /// <summary>Reads a document from a stream up to its end. Messages use <paramref name="name"/> for it.</summary>
-    /// <exception cref="WrapgenException">WG2001, WG2002, WG2007: the content is not complete CastXML, or too large.</exception>
+    /// <exception cref="WrapgenException">
+    /// WG2001, WG2002, WG2007: the content is not complete CastXML, or too large.
+    /// </exception>
     public CastXmlDocument Read(Stream stream, string name)
     {
         ArgumentNullException.ThrowIfNull(stream);

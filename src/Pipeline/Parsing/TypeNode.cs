@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Wrapgen.Pipeline.Parsing;
 
-/// <summary>A C++ type as a tree. Immutable. Two nodes stand for the same type exactly when their <see cref="Text"/> is equal.</summary>
+/// <summary>
+/// A C++ type as a tree. Immutable. Two nodes stand for the same type exactly when their <see cref="Text"/> is equal.
+/// </summary>
 public sealed class TypeNode
 {
     /// <summary>The unknown type.</summary>
@@ -24,7 +26,10 @@ public sealed class TypeNode
     /// <summary>Outermost level.</summary>
     public TypeKind Kind { get; }
 
-    /// <summary>The type inside a compound (for a member pointer: the type of the member), or the result of a function; null otherwise.</summary>
+    /// <summary>
+    /// The type inside a compound (for a member pointer: the type of the member), or the result of a function; null
+    /// otherwise.
+    /// </summary>
     public TypeNode? Base { get; private init; }
 
     /// <summary>The named class, enumeration or typedef; null otherwise.</summary>
@@ -52,8 +57,8 @@ public sealed class TypeNode
     public string UnqualifiedText => ScopedName.WithoutGlobalScope(Text);
 
     /// <summary>
-    /// Number of the type among those that its document has made, so that a table about the types of a document can be an array. Function
-    /// types, and types that belong to no document, have <see cref="NoOrdinal"/>.
+    /// Number of the type among those that its document has made, so that a table about the types of a document can be
+    /// an array. Function types, and types that belong to no document, have <see cref="NoOrdinal"/>.
     /// </summary>
     internal int Ordinal { get; private init; } = NoOrdinal;
 

@@ -137,7 +137,10 @@ internal sealed unsafe class TypeReader(CastXmlDocument document, ByteBuffer byt
             _ => type,
         };
 
-    /// <summary>Number of items of an array from its highest index. Integer suffixes are dropped; anything that is no integer gives 0.</summary>
+    /// <summary>
+    /// Number of items of an array from its highest index. Integer suffixes are dropped; anything that is not an
+    /// integer gives 0.
+    /// </summary>
     internal static string ArraySize(string max)
     {
         var digits = string.Concat(max.Where(character => !"UuLlFf".Contains(character, StringComparison.Ordinal)));

@@ -5,8 +5,9 @@ using Wrapgen.Platform.Diagnostics;
 namespace Wrapgen.Pipeline.Parsing;
 
 /// <summary>
-/// The slow path: rewrites well-formed XML that castxml would write differently (other encodings, single quotes, comments, CDATA), and reports XML
-/// that is not well-formed. Uses the checking reader of the framework; refuses DTDs and external entities.
+/// The slow path: rewrites well-formed XML that castxml would write differently (other encodings, single quotes,
+/// comments, CDATA), and reports XML that is not well-formed. Uses the checking reader of the framework; refuses DTDs
+/// and external entities.
 /// </summary>
 internal static class XmlNormalizer
 {
@@ -65,7 +66,8 @@ internal static class XmlNormalizer
         text.Append(isEmpty ? "/>\n" : ">\n");
     }
 
-    // CastXML has only names of ASCII letters. Elements with other names are ignored, but their tags must stay balanced.
+    // CastXML has only names of ASCII letters. Elements with other names are ignored, but their tags must stay
+    // balanced.
     private static string PlainName(XmlReader reader) => IsPlainName(reader.Name) ? reader.Name : "X";
 
     private static bool IsPlainName(string name) =>

@@ -40,7 +40,10 @@ internal static class XmlText
         return text;
     }
 
-    /// <summary>The reference at the start of a text, with <c>&amp;</c> and <c>;</c>; empty when it is not one that plain markup has.</summary>
+    /// <summary>
+    /// The reference at the start of a text, with <c>&amp;</c> and <c>;</c>; empty when it is not one that plain markup
+    /// has.
+    /// </summary>
     public static ReadOnlySpan<byte> ReferenceAt(ReadOnlySpan<byte> text)
     {
         if (text.StartsWith("&lt;"u8) || text.StartsWith("&gt;"u8) || text.StartsWith("&#9;"u8))

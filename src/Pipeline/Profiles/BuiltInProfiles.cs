@@ -11,7 +11,10 @@ public static class BuiltInProfiles
     /// <summary>The conventions of ITK.</summary>
     public static WrappingProfile Itk => ItkProfile.Value;
 
-    /// <summary>The profile of the command line and of build manifests that name none: the tool can stand in for the generators of ITK.</summary>
+    /// <summary>
+    /// The profile of the command line and of build manifests that name none: the tool can stand in for the generators
+    /// of ITK.
+    /// </summary>
     public static WrappingProfile Default => Itk;
 
     /// <summary>The built-in profile of this name; null when there is none.</summary>

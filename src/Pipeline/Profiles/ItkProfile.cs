@@ -3,8 +3,8 @@ using Wrapgen.Pipeline.Model;
 namespace Wrapgen.Pipeline.Profiles;
 
 /// <summary>
-/// The conventions of ITK, and the whole of what is specific to ITK. A table in C# and not a JSON file: an unchanged run of a module takes
-/// about 5 ms in the native program, and reading these tables as JSON takes about 5 ms more.
+/// The conventions of ITK, and the whole of what is specific to ITK. A table in C# and not a JSON file: an unchanged
+/// run of a module takes about 5 ms in the native program, and reading these tables as JSON takes about 5 ms more.
 /// </summary>
 internal static class ItkProfile
 {

@@ -7,8 +7,8 @@ using Wrapgen.Platform.Diagnostics;
 namespace Wrapgen.Pipeline.Profiles;
 
 /// <summary>
-/// Profiles in JSON files. A file states only what differs from the profile that it extends: the neutral defaults, unless
-/// <c>"extends"</c> names a built-in profile or a file relative to its own folder.
+/// Profiles in JSON files. A file states only what differs from the profile that it extends: the neutral defaults,
+/// unless <c>"extends"</c> names a built-in profile or a file relative to its own folder.
 /// </summary>
 public static class ProfileFile
 {
@@ -111,7 +111,9 @@ public static class ProfileFile
         }
     }
 
-    /// <summary>The line of a value. An inherited value has none: the line of the nearest value around it stands in.</summary>
+    /// <summary>
+    /// The line of a value. An inherited value has none: the line of the nearest value around it stands in.
+    /// </summary>
     private static int LineOf(ProfileElement root, string path)
     {
         var element = root;

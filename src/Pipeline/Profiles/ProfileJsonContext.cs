@@ -4,7 +4,9 @@ using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Pipeline.Profiles;
 
-/// <summary>JSON of profiles without reflection. Its metadata also drives the validation and the published schema.</summary>
+/// <summary>
+/// JSON of profiles without reflection. Its metadata also drives the validation and the published schema.
+/// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     WriteIndented = true,

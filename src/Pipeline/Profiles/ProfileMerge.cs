@@ -8,8 +8,8 @@ using Wrapgen.Platform.Diagnostics;
 namespace Wrapgen.Pipeline.Profiles;
 
 /// <summary>
-/// Applies the members of a file to the profile that it extends, and reports unknown members and values of the wrong kind. It knows the structure
-/// of profiles only from the metadata of the serializer.
+/// Applies the members of a file to the profile that it extends, and reports unknown members and values of the wrong
+/// kind. It knows the structure of profiles only from the metadata of the serializer.
 /// </summary>
 internal sealed class ProfileMerge(string file, JsonSerializerOptions options)
 {

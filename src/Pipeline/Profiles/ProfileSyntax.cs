@@ -4,7 +4,10 @@ using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Pipeline.Profiles;
 
-/// <summary>Reads JSON into elements with line numbers. Comments and trailing commas are allowed because people write these files by hand.</summary>
+/// <summary>
+/// Reads JSON into elements with line numbers. Comments and trailing commas are allowed because people write these
+/// files by hand.
+/// </summary>
 internal static class ProfileSyntax
 {
     private static readonly JsonReaderOptions Options = new()

@@ -10,7 +10,9 @@ internal static partial class ProfileValues
 {
     /// <summary>The problems of a profile.</summary>
     /// <param name="profile">The complete profile.</param>
-    /// <param name="diagnose">Makes a diagnostic from the path of a value and a description of what is wanted there.</param>
+    /// <param name="diagnose">
+    /// Makes a diagnostic from the path of a value and a description of what is wanted there.
+    /// </param>
     public static IEnumerable<Diagnostic> Check(WrappingProfile profile, Func<string, string, Diagnostic> diagnose)
     {
         foreach (var (path, value, pattern, wanted) in Requirements(profile))

@@ -4,7 +4,9 @@ using Wrapgen.Platform.Outputs;
 
 namespace Wrapgen.Pipeline.Storage;
 
-/// <summary>The store keys of one submodule, one per line: <c>&lt;submodule&gt;.index.txt</c> in the store directory.</summary>
+/// <summary>
+/// The store keys of one submodule, one per line: <c>&lt;submodule&gt;.index.txt</c> in the store directory.
+/// </summary>
 internal static class KeyIndexFile
 {
     /// <summary>How the names of key index files end.</summary>

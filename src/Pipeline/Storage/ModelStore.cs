@@ -4,8 +4,8 @@ using Wrapgen.Platform.Diagnostics;
 namespace Wrapgen.Pipeline.Storage;
 
 /// <summary>
-/// The class models of one build tree in one SQLite database. Module runs write to it, up to a hundred at once, and the stub run reads it
-/// (docs/store-format.md). Use it from one thread.
+/// The class models of one build tree in one SQLite database. Module runs write to it, up to a hundred at once, and the
+/// stub run reads it (docs/store-format.md). Use it from one thread.
 /// </summary>
 public sealed class ModelStore : IDisposable
 {
@@ -27,7 +27,9 @@ public sealed class ModelStore : IDisposable
     /// <summary>Path of the database in a store directory, whether it exists or not.</summary>
     internal static string PathIn(string directory) => Path.Combine(directory, StoreSchema.FileName);
 
-    /// <summary>The files whose stamps show that a store has changed: the database, and its log while a process writes.</summary>
+    /// <summary>
+    /// The files whose stamps show that a store has changed: the database, and its log while a process writes.
+    /// </summary>
     internal static IReadOnlyList<string> FilesIn(string directory) => [PathIn(directory), PathIn(directory) + "-wal"];
 
     /// <summary>Opens the store in an existing directory for writing; creates it when missing.</summary>
@@ -35,7 +37,9 @@ public sealed class ModelStore : IDisposable
     internal static ModelStore Open(string directory, StoreOptions? options = null) =>
         Open(directory, options, StoreConnection.Open);
 
-    /// <summary>Opens the store for reading, which also works in a read-only directory; creates it when missing.</summary>
+    /// <summary>
+    /// Opens the store for reading, which also works in a read-only directory; creates it when missing.
+    /// </summary>
     /// <exception cref="WrapgenException">WG4001 to WG4008.</exception>
     internal static ModelStore OpenForReading(string directory, StoreOptions? options = null) =>
         Open(directory, options, StoreConnection.OpenForReading);
@@ -51,9 +55,10 @@ public sealed class ModelStore : IDisposable
     }
 
     /// <summary>
-    /// Stores what one module's run found in one transaction: all of it or, whatever happens, nothing. Rows whose content is the same are
-    /// not written. Class models that the module no longer produces stay until <see cref="Prune"/>: other tools may still list their keys.
-    /// Concrete classes of submodules that are gone are deleted at once, for no file lists them.
+    /// Stores what one module's run found in one transaction: all of it or, whatever happens, nothing. Unchanged rows
+    /// are not written. Class models that the module no longer produces stay until <see cref="Prune"/>: other tools may
+    /// still list their keys. Concrete classes of submodules that are gone are deleted at once, because no file lists
+    /// them.
     /// </summary>
     /// <returns>Number of class models that were new or different.</returns>
     /// <exception cref="WrapgenException">WG4001 to WG4007; what was stored before is intact.</exception>
@@ -79,7 +84,8 @@ public sealed class ModelStore : IDisposable
                     .ToList();
                 if (models.Count + wrappers.Count + gone.Count == 0)
                     return 0;
-                // Immediate: a transaction that begins by reading and then wants to write fails under contention instead of waiting.
+                // Immediate: a transaction that begins by reading and then wants to write fails under contention
+                // instead of waiting.
                 using var transaction = _connection.BeginTransaction(deferred: false);
                 _models.Upsert(models);
                 _wrappers.Upsert(wrappers);
@@ -102,7 +108,7 @@ public sealed class ModelStore : IDisposable
                     .ToList()
         );
 
-    /// <summary>The class models of these keys, as far as they exist.</summary>
+    /// <summary>The existing class models of these keys.</summary>
     /// <exception cref="WrapgenException">WG4001, WG4002, WG4006, WG4007.</exception>
     internal IReadOnlyList<StoredModel> Read(IEnumerable<string> keys)
     {
@@ -135,7 +141,8 @@ public sealed class ModelStore : IDisposable
         Run(writing: false, () => _wrappers.Rows().Select(row => new StoredWrapper(DatabasePath, row)).ToList());
 
     /// <summary>
-    /// Deletes every class model whose key is not in <paramref name="keep"/>, and the concrete classes of modules that have no class model left.
+    /// Deletes every class model whose key is not in <paramref name="keep"/>, and the concrete classes of modules that
+    /// have no class model left.
     /// </summary>
     /// <returns>Number of deleted class models.</returns>
     /// <exception cref="WrapgenException">WG4001 to WG4007; nothing was deleted.</exception>

@@ -4,12 +4,14 @@ using Wrapgen.Pipeline.Model;
 namespace Wrapgen.Pipeline.Storage;
 
 /// <summary>
-/// What a module run hands over to the stub run. It is encoded: a run holds all of it until it ends, and models take several times as much
-/// memory.
+/// What a module run passes to the stub run. It is encoded, because a run holds all of it until it ends and models take
+/// several times as much memory.
 /// </summary>
 /// <param name="Module">Name of the module, such as <c>ITKCommon</c>.</param>
 /// <param name="StoreDirectory">The store directory; created when missing.</param>
-/// <param name="Submodules">Every submodule that was modelled, also those without models: each gets a key index file.</param>
+/// <param name="Submodules">
+/// Every submodule that was modelled, including those without models: each gets a key index file.
+/// </param>
 /// <param name="Kept">Submodules that were not modelled again: their rows stay.</param>
 internal sealed record ModuleRows(
     string Module,

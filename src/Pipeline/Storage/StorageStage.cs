@@ -4,8 +4,8 @@ using Wrapgen.Platform.Outputs;
 namespace Wrapgen.Pipeline.Storage;
 
 /// <summary>
-/// Hands a module over to the stub run: key index files are staged with the other products, then the rows are stored in one transaction. The
-/// caller commits the products afterwards, so that no file names a row that is not there.
+/// Passes a module to the stub run: key index files are staged with the other products, then the rows are stored in one
+/// transaction. The caller commits the products afterwards, so that no file names a row that is not there.
 /// </summary>
 internal sealed class StorageStage(StoreOptions? options = null)
 {

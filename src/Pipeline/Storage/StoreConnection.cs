@@ -71,8 +71,8 @@ internal static class StoreConnection
     }
 
     /// <summary>
-    /// A read-only directory has no place for the shared memory of WAL. Nobody writes there, so the database can be read as a file that
-    /// never changes, which needs no shared memory.
+    /// A read-only directory has no place for the shared memory of WAL. Nobody writes there, so the database can be
+    /// read as a file that never changes, which needs no shared memory.
     /// </summary>
     private static SqliteConnection OpenImmutable(string database, StoreOptions options)
     {
@@ -94,8 +94,8 @@ internal static class StoreConnection
         new FileInfo(database + "-wal") is { Exists: true, Length: > 0 };
 
     /// <summary>
-    /// Creates the database under another name and renames it. Every process finds it complete and in WAL mode, and when many create it at
-    /// once, one wins. Changing the journal mode of a database in use fails instead of waiting.
+    /// Creates the database under another name and renames it. Every process finds it complete and in WAL mode, and
+    /// when many create it at once, one wins. Changing the journal mode of a database in use fails instead of waiting.
     /// </summary>
     private static void Create(string database, StoreOptions options)
     {
@@ -137,7 +137,8 @@ internal static class StoreConnection
         try
         {
             connection.Open();
-            // SQLite waits with a back-off that starts at 1 ms. This disables the waiting of the provider, which polls every 150 ms.
+            // SQLite waits with a back-off that starts at 1 ms. This disables the waiting of the provider, which polls
+            // every 150 ms.
             connection.DefaultTimeout = 1;
             Execute(
                 connection,
@@ -161,7 +162,8 @@ internal static class StoreConnection
     {
         try
         {
-            // Costs nothing when the database is in WAL mode already. Where WAL is impossible, the answer is another mode.
+            // Costs nothing when the database is in WAL mode already. Where WAL is impossible, the answer is another
+            // mode.
             Execute(connection, "PRAGMA journal_mode=WAL");
         }
         catch (SqliteException failure) when (StoreFault.IsBusy(failure))

@@ -4,8 +4,9 @@ using System.Security.Cryptography;
 namespace Wrapgen.Pipeline.Storage;
 
 /// <summary>
-/// Distinguishes a database from another that took its place, by a random number from its creation. The number is the user version in the
-/// header, which can be read without SQLite. An unchanged module run has to notice that its rows vanished with the old database.
+/// Distinguishes a database from another that took its place, by a random number from its creation. The number is the
+/// user version in the header, which can be read without SQLite. An unchanged module run has to notice that its rows
+/// vanished with the old database.
 /// </summary>
 internal static class StoreIdentity
 {
@@ -15,7 +16,9 @@ internal static class StoreIdentity
     // "User version" of https://www.sqlite.org/fileformat.html, section 1.3.
     private const int UserVersionOffset = 60;
 
-    /// <summary>The identity of the database in a store directory; <see cref="None"/> when there is none that can be read.</summary>
+    /// <summary>
+    /// The identity of the database in a store directory; <see cref="None"/> when there is none that can be read.
+    /// </summary>
     public static int Of(string storeDirectory)
     {
         try
@@ -33,7 +36,7 @@ internal static class StoreIdentity
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            // It counts as none. The run that follows opens it with SQLite and reports what is wrong.
+            // It counts as absent. The run that follows opens it with SQLite and reports what is wrong.
             return None;
         }
     }

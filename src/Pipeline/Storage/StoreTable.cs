@@ -22,7 +22,7 @@ internal sealed class StoreTable(SqliteConnection connection, string name)
             );
     }
 
-    /// <summary>The rows of these keys, as far as they exist.</summary>
+    /// <summary>The existing rows of these keys.</summary>
     public IEnumerable<EncodedRow> Rows(IEnumerable<string> keys)
     {
         using var command = Command($"SELECT key, module, hash, data FROM {name} WHERE key = $key");
@@ -41,7 +41,7 @@ internal sealed class StoreTable(SqliteConnection connection, string name)
         }
     }
 
-    /// <summary>Hashes of all rows by key. The data are not read.</summary>
+    /// <summary>Hashes of all rows by key. The data is not read.</summary>
     public Dictionary<string, UInt128> Hashes()
     {
         var hashes = new Dictionary<string, UInt128>(StringComparer.Ordinal);

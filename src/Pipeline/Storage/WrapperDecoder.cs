@@ -3,7 +3,10 @@ using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Pipeline.Storage;
 
-/// <summary>Reads what <see cref="WrapperEncoder"/> writes. Anything unexpected ends in a <see cref="FormatException"/> that names it.</summary>
+/// <summary>
+/// Reads what <see cref="WrapperEncoder"/> writes. Anything unexpected ends in a <see cref="FormatException"/> that
+/// names it.
+/// </summary>
 internal sealed class WrapperDecoder
 {
     private string[] _texts = [];
@@ -173,7 +176,9 @@ internal sealed class WrapperDecoder
     private int Next() =>
         _position < _count ? _numbers[_position++] : throw new FormatException("a list of numbers ends too early.");
 
-    /// <summary>The number of items that follow, checked against their least size: a damaged count cannot ask for much memory.</summary>
+    /// <summary>
+    /// The number of items that follow, checked against their least size: a damaged count cannot ask for much memory.
+    /// </summary>
     private int NextCount(int numbersPerItem)
     {
         var count = Next();

@@ -1,8 +1,8 @@
 namespace Wrapgen.Platform.Diagnostics;
 
 /// <summary>
-/// All diagnostics in one place: WG1xxx discovery, 2xxx parsing, 3xxx modelling, 4xxx storage, 5xxx stubs, 6xxx cache, 7xxx command line
-/// and its files, 9xxx system. Codes are never reused.
+/// All diagnostics in one place: WG1xxx discovery, 2xxx parsing, 3xxx modelling, 4xxx storage, 5xxx stubs, 6xxx cache,
+/// 7xxx command line and its files, 9xxx system. Codes are never reused.
 /// </summary>
 internal static partial class Rules
 {

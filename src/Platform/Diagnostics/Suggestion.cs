@@ -3,11 +3,15 @@ namespace Wrapgen.Platform.Diagnostics;
 /// <summary>Suggests the name that a user who mistyped one probably meant.</summary>
 internal static class Suggestion
 {
-    /// <summary>A sentence with a leading space that suggests the nearest known name; empty when none is near.</summary>
+    /// <summary>
+    /// A sentence with a leading space that suggests the nearest known name; empty when none is near.
+    /// </summary>
     public static string For(string typed, IEnumerable<string> known) =>
         Nearest(typed, known) is { } name ? $" Did you mean '{name}'?" : "";
 
-    /// <summary>The known name with the fewest edits from the typed one, at most a third of its length; null when none is near.</summary>
+    /// <summary>
+    /// The known name with the fewest edits from the typed one, at most a third of its length; null when none is near.
+    /// </summary>
     public static string? Nearest(string typed, IEnumerable<string> known)
     {
         ArgumentNullException.ThrowIfNull(typed);
@@ -19,7 +23,10 @@ internal static class Suggestion
         return best.Name is not null && best.Edits <= Math.Max(1, typed.Length / 3) ? best.Name : null;
     }
 
-    /// <summary>The number of edits between two names: insertions, deletions, substitutions and swaps of neighbours, ignoring case.</summary>
+    /// <summary>
+    /// The number of edits between two names: insertions, deletions, substitutions and swaps of neighbours, ignoring
+    /// case.
+    /// </summary>
     private static int Distance(string left, string right)
     {
         int[] older = [],

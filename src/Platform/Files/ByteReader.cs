@@ -30,7 +30,10 @@ internal ref struct ByteReader(ReadOnlySpan<byte> data)
         throw Damaged();
     }
 
-    /// <summary>A count of items of at least one byte each, checked against what is left: a damaged count cannot ask for much memory.</summary>
+    /// <summary>
+    /// A count of items of at least one byte each, checked against what is left: a damaged count cannot ask for much
+    /// memory.
+    /// </summary>
     public int ItemCount() => Count() is var count && count <= _rest.Length ? count : throw Damaged();
 
     public Digest Digest() => Files.Digest.Read(Raw(Files.Digest.Size));

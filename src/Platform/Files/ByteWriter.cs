@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Wrapgen.Platform.Files;
 
-/// <summary>Writes the compact form of caches and run records: little-endian numbers, varints, length-prefixed bytes.</summary>
+/// <summary>
+/// Writes the compact form of caches and run records: little-endian numbers, varints, length-prefixed bytes.
+/// </summary>
 /// <param name="capacity">Expected number of bytes.</param>
 internal sealed class ByteWriter(int capacity = 4096)
 {

@@ -17,7 +17,10 @@ internal static partial class FileLock
         WouldBlockOnLinux = 11,
         WouldBlockOnMac = 35;
 
-    /// <summary>Opens and locks a file, and creates it when missing; null when another process holds it for longer than the limit.</summary>
+    /// <summary>
+    /// Opens and locks a file, and creates it when missing; null when another process holds it for longer than the
+    /// limit.
+    /// </summary>
     public static SafeFileHandle? TryOpen(string path, TimeSpan limit)
     {
         var watch = Stopwatch.StartNew();

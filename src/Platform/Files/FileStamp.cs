@@ -10,12 +10,12 @@ internal enum FileKind : byte
 }
 
 /// <summary>
-/// What the file system tells about a file without opening it. If two stamps are equal, and the file had not changed for a
-/// while when the first was taken, its content is the same.
+/// What the file system says about a file without opening it. If two stamps are equal, and the file had not changed for
+/// a while when the first was taken, its content is the same.
 /// </summary>
 /// <param name="Kind">What it is; all other parts are zero when it is absent.</param>
-/// <param name="Device">The device that holds it; zero where the system does not tell.</param>
-/// <param name="Inode">Its number on that device; zero where the system does not tell.</param>
+/// <param name="Device">The device that holds it; zero if the system does not report it.</param>
+/// <param name="Inode">Its number on that device; zero if the system does not report it.</param>
 /// <param name="Size">Bytes.</param>
 /// <param name="Modified">Last change of content, in nanoseconds since 1970.</param>
 /// <param name="Changed">Last change of content, name or rights; on Windows the time of creation.</param>

@@ -7,8 +7,8 @@ using Microsoft.Win32.SafeHandles;
 namespace Wrapgen.Platform.Files;
 
 /// <summary>
-/// The system calls of a cache hit and of an unchanged run, which stamp hundreds of files. <see cref="FileInfo"/> costs ten
-/// times as much as the call itself, and it has neither inode nor change time.
+/// The system calls of a cache hit and of an unchanged run, which stamp hundreds of files. <see cref="FileInfo"/> costs
+/// ten times as much as the call itself, and it has neither inode nor change time.
 /// </summary>
 internal static partial class NativeFiles
 {
@@ -27,8 +27,8 @@ internal static partial class NativeFiles
         NanosecondsPerSecond = 1_000_000_000;
 
     /// <summary>
-    /// The current time by the clock that file systems use. That clock lags the precise one by up to a tick, so a precise time
-    /// would make a file look older than it is.
+    /// The current time by the clock that file systems use. That clock lags the precise one by up to a tick, so a
+    /// precise time would make a file look older than it is.
     /// </summary>
     public static long Now()
     {
@@ -95,7 +95,10 @@ internal static partial class NativeFiles
             && BinaryPrimitives.ReadUInt32LittleEndian(answer[16..]) == 1;
     }
 
-    /// <summary>A folder as the start of relative paths; an invalid handle when it does not exist or the system has no such handles.</summary>
+    /// <summary>
+    /// A folder as the start of relative paths; an invalid handle when it does not exist or the system has no such
+    /// handles.
+    /// </summary>
     public static SafeFileHandle OpenFolder(string path) =>
         OperatingSystem.IsLinux() ? OpenFile(path, PathOnly | CloseOnExec) : new SafeFileHandle();
 

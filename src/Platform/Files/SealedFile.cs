@@ -4,8 +4,8 @@ using System.IO.Hashing;
 namespace Wrapgen.Platform.Files;
 
 /// <summary>
-/// A file that carries its format, its length and a checksum. A file that is truncated, garbled, or of another format or version reads
-/// as damaged. XxHash128 detects accidents only: it does not protect against forgery.
+/// A file that carries its format, its length and a checksum. A file that is truncated, garbled, or of another format
+/// or version reads as damaged. XxHash128 detects accidents only: it does not protect against forgery.
 /// </summary>
 internal static class SealedFile
 {
@@ -21,7 +21,9 @@ internal static class SealedFile
         return file;
     }
 
-    /// <summary>The content; null when there is no such file, <see cref="SealedContent.Damaged"/> when it cannot be used.</summary>
+    /// <summary>
+    /// The content; null when there is no such file, <see cref="SealedContent.Damaged"/> when it cannot be used.
+    /// </summary>
     public static SealedContent? Read(string path, SealedFormat format)
     {
         using var handle = NativeFiles.TryOpen(path);
@@ -35,7 +37,9 @@ internal static class SealedFile
         return read == file.Length && IsIntact(file, format) ? new SealedContent(file) : SealedContent.Damaged;
     }
 
-    /// <summary>The content of a file that is in memory; <see cref="SealedContent.Damaged"/> when it cannot be used.</summary>
+    /// <summary>
+    /// The content of a file that is in memory; <see cref="SealedContent.Damaged"/> when it cannot be used.
+    /// </summary>
     public static SealedContent Open(byte[] file, SealedFormat format) =>
         file.Length >= HeaderSize && IsIntact(file, format) ? new SealedContent(file) : SealedContent.Damaged;
 

@@ -2,7 +2,9 @@ using System.IO.Hashing;
 
 namespace Wrapgen.Platform.Freshness;
 
-/// <summary>The hash by which runs recognise content. It detects changes; it does not protect against forgery.</summary>
+/// <summary>
+/// The hash by which runs recognise content. It detects changes; it does not protect against forgery.
+/// </summary>
 internal static class ContentHash
 {
     /// <summary>The hash of bytes.</summary>

@@ -2,19 +2,22 @@ using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Platform.Freshness;
 
-/// <summary>What a file was: its stamp, which is compared without opening the file, and its content, which decides when the stamp differs.</summary>
+/// <summary>
+/// The state of a file: its stamp, which is compared without opening the file, and its content, which decides when the
+/// stamp differs.
+/// </summary>
 /// <param name="Stamp">The number of its stamp (<see cref="StampHash"/>).</param>
-/// <param name="Size">Bytes: a file of another size need not be read.</param>
+/// <param name="Size">Size in bytes: a file of another size need not be read.</param>
 /// <param name="Content">Hash of its content; 0: unknown, so that the stamp alone decides.</param>
 internal readonly record struct FileFingerprint(ulong Stamp, long Size, UInt128 Content)
 {
     /// <summary>
-    /// The fingerprint without the content. Take it before you read the file: a change in between makes the next run look again, never
-    /// the other way round.
+    /// The fingerprint without the content. Take it before you read the file: a change in between then makes the next
+    /// run check the file again.
     /// </summary>
     public static FileFingerprint Of(string path) => Of(path, NativeFiles.Now());
 
-    /// <summary>As the other, at a time that was taken before.</summary>
+    /// <summary>The same, with a time that the caller has already taken.</summary>
     public static FileFingerprint Of(string path, long now)
     {
         var stamp = FileStamp.Of(path);

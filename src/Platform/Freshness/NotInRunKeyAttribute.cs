@@ -1,13 +1,13 @@
 namespace Wrapgen.Platform.Freshness;
 
 /// <summary>
-/// Marks an option that no output follows from. It goes with <c>JsonIgnore</c>, which keeps the option out of the <see cref="RunKey"/>; a
-/// test holds the two together.
+/// Marks an option that does not affect the output. Combine it with <c>JsonIgnore</c>, which keeps the option out of
+/// the <see cref="RunKey"/>; a test checks that both are there.
 /// </summary>
-/// <param name="reason">Why a run with another value of it need not be done again.</param>
+/// <param name="reason">Why another value does not require a new run.</param>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class NotInRunKeyAttribute(string reason) : Attribute
 {
-    /// <summary>Why a run with another value of it need not be done again.</summary>
+    /// <summary>Why another value does not require a new run.</summary>
     public string Reason { get; } = reason;
 }

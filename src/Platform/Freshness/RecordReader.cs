@@ -3,8 +3,8 @@ using Wrapgen.Platform.Files;
 namespace Wrapgen.Platform.Freshness;
 
 /// <summary>
-/// Reads the content of a record (docs/incremental.md) in place: an unchanged run checks a thousand files without a string or a list.
-/// Content that does not fit ends in an <see cref="InvalidDataException"/>.
+/// Reads the content of a record (docs/incremental.md) in place: an unchanged run checks a thousand files without a
+/// string or a list. Content that does not fit ends in an <see cref="InvalidDataException"/>.
 /// </summary>
 internal ref struct RecordReader(ReadOnlySpan<byte> content, int position)
 {
@@ -40,7 +40,7 @@ internal ref struct RecordReader(ReadOnlySpan<byte> content, int position)
     /// <summary>A unit; its inputs follow, then its outputs, each group behind its number.</summary>
     public UnitEntry Unit() => new(_rest.Bytes(), _rest.Checksum(), _rest.Bytes());
 
-    /// <summary>Leaves a group of files out.</summary>
+    /// <summary>Skips a group of files.</summary>
     /// <returns>Number of files.</returns>
     public int SkipFiles()
     {
@@ -54,7 +54,7 @@ internal ref struct RecordReader(ReadOnlySpan<byte> content, int position)
 /// <summary>A file in a record.</summary>
 /// <param name="path">UTF-8 that ends with a zero byte.</param>
 /// <param name="position">Where its fingerprint, and so the number of its stamp, begins.</param>
-/// <param name="fingerprint">What it was.</param>
+/// <param name="fingerprint">Its recorded state.</param>
 internal readonly ref struct FileEntry(ReadOnlySpan<byte> path, int position, FileFingerprint fingerprint)
 {
     public ReadOnlySpan<byte> Path { get; } = path;

@@ -10,7 +10,7 @@ internal sealed class RecordedUnit
     private readonly int _files;
 
     /// <param name="record">The record that holds the unit.</param>
-    /// <param name="reader">Stands where the unit begins; then where it ends.</param>
+    /// <param name="reader">Positioned at the start of the unit; afterwards, at its end.</param>
     public RecordedUnit(RunRecord record, ref RecordReader reader)
     {
         (_record, _start) = (record, reader.Position);
@@ -28,15 +28,15 @@ internal sealed class RecordedUnit
     /// <summary>Hash of what it was made from.</summary>
     public UInt128 Input { get; }
 
-    /// <summary>What the run left for the next one.</summary>
+    /// <summary>What the run kept for the next one.</summary>
     public ReadOnlyMemory<byte> Payload { get; }
 
-    /// <summary>Its bytes in the record, with the stamps that were found since.</summary>
+    /// <summary>Its bytes in the record, with the stamps that were taken since.</summary>
     public ReadOnlySpan<byte> Bytes => _record.Content[_start..End];
 
     private int End { get; }
 
-    /// <summary>True when every file that the unit read or wrote has the content that it had.</summary>
+    /// <summary>True when every file that the unit read or wrote has its recorded content.</summary>
     public bool FilesHold() => _record.FilesHoldAt(_files);
 
     /// <summary>The files that only this unit read.</summary>

@@ -10,15 +10,15 @@ using Wrapgen.Platform.Files;
 namespace Wrapgen.Platform.Freshness;
 
 /// <summary>
-/// What the output of a run follows from besides files, as one hash: this build of the program, and the options. Options are added as the
-/// JSON that the compiler generates from their record, so that a new option is part of the key unless it is marked
-/// <see cref="NotInRunKeyAttribute"/>.
+/// What determines the output of a run besides files, as one hash: this build of the program, and the options. Options
+/// are added as the JSON that the compiler generates from their record, so that a new option is part of the key unless
+/// it is marked <see cref="NotInRunKeyAttribute"/>.
 /// </summary>
 internal sealed class RunKey
 {
     private readonly XxHash128 _hash = new();
 
-    /// <summary>A key that holds the program: another build may write other text.</summary>
+    /// <summary>A key that includes the program: another build may write other text.</summary>
     public RunKey()
     {
         foreach (var file in ProgramFiles())
@@ -45,7 +45,7 @@ internal sealed class RunKey
 
     private void Add(ReadOnlySpan<byte> part)
     {
-        // The length keeps two parts apart from one that holds both.
+        // Without the length, two parts could look like one that contains both.
         var length = part.Length;
         _hash.Append(System.Runtime.InteropServices.MemoryMarshal.AsBytes(new ReadOnlySpan<int>(in length)));
         _hash.Append(part);

@@ -7,8 +7,8 @@ using Wrapgen.Platform.Outputs;
 namespace Wrapgen.Platform.Freshness;
 
 /// <summary>
-/// What an earlier run read and wrote (docs/incremental.md), checked in place. It only saves work: a record that is missing, damaged, or
-/// of other options or another program counts as none.
+/// What an earlier run read and wrote (docs/incremental.md), checked in place. It only saves work: a record that is
+/// missing, damaged, or made with other options or by another program counts as absent.
 /// </summary>
 internal sealed class RunRecord
 {
@@ -44,7 +44,7 @@ internal sealed class RunRecord
         }
     }
 
-    /// <summary>What the run noted for the next one; its meaning is the run's own.</summary>
+    /// <summary>A note for the next run; only that kind of run knows its meaning.</summary>
     public long Note { get; }
 
     /// <summary>Number of units.</summary>
@@ -74,12 +74,15 @@ internal sealed class RunRecord
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            // The file vanished, or is another user's, or holds something else: the run does everything and replaces it if it can.
+            // The file vanished, belongs to another user, or contains something else. The run does everything, and
+            // replaces the file if it can.
             return null;
         }
     }
 
-    /// <summary>True when every file that was read or written has the content that it had, so that there is nothing to do.</summary>
+    /// <summary>
+    /// True when every file that was read or written has its recorded content, so that there is nothing to do.
+    /// </summary>
     public bool Holds()
     {
         var reader = new RecordReader(_content, _inputs);
@@ -100,7 +103,7 @@ internal sealed class RunRecord
     /// <summary>The unit of this key; null when the run had none.</summary>
     public RecordedUnit? Find(string key) => (_units ??= ReadUnits()).GetValueOrDefault(key);
 
-    /// <summary>True when a unit was made from the same, and its files are what it made.</summary>
+    /// <summary>True when a unit has the same input as before, and its files have their recorded content.</summary>
     public bool Holds(string key, UInt128 input, out IReadOnlyList<RecordedOutput> outputs)
     {
         outputs = [];
@@ -110,7 +113,10 @@ internal sealed class RunRecord
         return true;
     }
 
-    /// <summary>Keeps a record for the next run. A store that cannot be written is no failure: the next run does more, nothing else.</summary>
+    /// <summary>
+    /// Keeps a record for the next run. A store that cannot be written is not a failure: it only costs the next run
+    /// more work.
+    /// </summary>
     public static void Save(string path, ReadOnlySpan<byte> content)
     {
         try
@@ -119,11 +125,13 @@ internal sealed class RunRecord
         }
         catch (WrapgenException)
         {
-            // As the summary says: what matters is written already.
+            // The products are already written; see the summary.
         }
     }
 
-    /// <summary>True when the two groups of files at a position, inputs and outputs, hold.</summary>
+    /// <summary>
+    /// True when all files in the two groups at a position, inputs and outputs, have their recorded content.
+    /// </summary>
     internal bool FilesHoldAt(int position)
     {
         var reader = new RecordReader(_content, position);
@@ -168,7 +176,7 @@ internal sealed class RunRecord
         return true;
     }
 
-    /// <summary>A directory holds when the names in it are those that the run left there.</summary>
+    /// <summary>A directory is unchanged when it contains the names that the run left there.</summary>
     private bool DirectoryHolds()
     {
         if (_directory.Length == 0)
@@ -187,7 +195,9 @@ internal sealed class RunRecord
         return true;
     }
 
-    /// <summary>Keeps the stamp of a file whose content was compared, so that the next run need not read it again.</summary>
+    /// <summary>
+    /// Keeps the stamp of a file whose content was compared, so that the next run need not read it again.
+    /// </summary>
     private void Refresh(FileEntry file, FileStamp stamp)
     {
         if (!stamp.IsBefore(_now))

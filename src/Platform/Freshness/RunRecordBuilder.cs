@@ -3,7 +3,7 @@ using Wrapgen.Platform.Files;
 namespace Wrapgen.Platform.Freshness;
 
 /// <summary>Collects what a run reads and writes, for the <see cref="RunRecord"/> of the next one.</summary>
-/// <param name="key">What the output follows from besides files (<see cref="RunKey"/>).</param>
+/// <param name="key">What determines the output besides files (<see cref="RunKey"/>).</param>
 /// <param name="directory">The directory that holds the outputs; empty when each has a path of its own.</param>
 internal sealed class RunRecordBuilder(UInt128 key, string directory = "")
 {
@@ -13,26 +13,28 @@ internal sealed class RunRecordBuilder(UInt128 key, string directory = "")
     private readonly List<RecordedFile> _inputs = [];
     private readonly List<(RunUnit? Made, RecordedUnit? Kept)> _units = [];
 
-    /// <summary>Adds a file that decides by its stamp; it need not exist. Call it before the file is read.</summary>
+    /// <summary>
+    /// Adds a file of which only the stamp counts; it need not exist. Call it before the file is read.
+    /// </summary>
     public void AddInput(string path) => _inputs.Add(new RecordedFile(path, FileFingerprint.Of(path)));
 
     /// <summary>Adds a file that was read.</summary>
     public void AddInput(RecordedFile file) => _inputs.Add(file);
 
-    /// <summary>Adds a unit that was done now.</summary>
+    /// <summary>Adds a unit that this run made.</summary>
     public void AddUnit(RunUnit unit) => _units.Add((unit, null));
 
-    /// <summary>Adds a unit that was done now and has no files of its own to read.</summary>
+    /// <summary>Adds a unit that this run made, and that has no input files of its own.</summary>
     public void AddUnit(string key, UInt128 input, IReadOnlyList<RecordedOutput> outputs) =>
         AddUnit(new RunUnit(key, input) { Outputs = outputs });
 
-    /// <summary>Adds a unit of the last run whose files hold.</summary>
+    /// <summary>Adds a unit of the last run whose files are unchanged.</summary>
     public void Keep(RecordedUnit unit) => _units.Add((null, unit));
 
     /// <summary>Writes the record. Call it when all outputs have their names.</summary>
     /// <param name="path">Path of the record.</param>
     /// <param name="names">The names in the output directory; null: unknown, so that the next run looks.</param>
-    /// <param name="note">What the next run needs to know besides.</param>
+    /// <param name="note">What else the next run needs to know.</param>
     public void Write(string path, IReadOnlyCollection<string>? names = null, long note = 0)
     {
         var now = NativeFiles.Now();

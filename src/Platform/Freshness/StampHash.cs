@@ -28,8 +28,8 @@ internal static class StampHash
     }
 
     /// <summary>
-    /// The number of a stamp if an equal one later proves that nothing has changed. A file that changed within the current tick of the
-    /// clock can change again and keep its stamp: <see cref="Unknown"/>.
+    /// The number of a stamp if an equal one later proves that nothing has changed. A file that changed within the
+    /// current tick of the clock can change again and keep its stamp: <see cref="Unknown"/>.
     /// </summary>
     /// <param name="stamp">The stamp.</param>
     /// <param name="now">The time, taken before the stamp.</param>

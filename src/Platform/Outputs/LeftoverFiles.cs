@@ -3,7 +3,7 @@ namespace Wrapgen.Platform.Outputs;
 /// <summary>Temporary files of runs that were killed. Nothing else removes them.</summary>
 internal static class LeftoverFiles
 {
-    /// <summary>No run stages files for that long. A younger file may belong to a run that is still going.</summary>
+    /// <summary>No run stages files for that long. A younger file may belong to a run that is still active.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(10);
 
     /// <summary>Deletes the temporary files of a directory that are old enough.</summary>

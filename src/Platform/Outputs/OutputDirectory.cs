@@ -5,7 +5,7 @@ namespace Wrapgen.Platform.Outputs;
 /// <summary>Creates the directories of outputs.</summary>
 internal static class OutputDirectory
 {
-    /// <summary>Creates a directory and its parents, as far as they are missing.</summary>
+    /// <summary>Creates a directory and its missing parents.</summary>
     /// <exception cref="WrapgenException">WG9002: it cannot be created.</exception>
     public static void Create(string path)
     {

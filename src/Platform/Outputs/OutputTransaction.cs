@@ -3,9 +3,9 @@ using Wrapgen.Platform.Diagnostics;
 namespace Wrapgen.Platform.Outputs;
 
 /// <summary>
-/// The files of a run: all of them or none. A file whose content is unchanged is left alone. Any other is written under a temporary name
-/// beside its target, and <see cref="Commit"/> renames it. Without a commit no trace of the run remains. Several threads may stage files at
-/// the same time.
+/// The files of a run: all of them or none. A file whose content is unchanged is left alone. Any other is written under
+/// a temporary name beside its target, and <see cref="Commit"/> renames it. Without a commit no trace of the run
+/// remains. Several threads may stage files at the same time.
 /// </summary>
 internal sealed class OutputTransaction : IDisposable
 {
@@ -40,7 +40,8 @@ internal sealed class OutputTransaction : IDisposable
                 && content.SequenceEqual(File.ReadAllBytes(path))
             )
                 return;
-            // Reported before anything is renamed: where a temporary file can be written, only a directory prevents the rename.
+            // Reported before anything is renamed: where a temporary file can be written, only a directory prevents the
+            // rename.
             if (present.Attributes != NothingThere && present.Attributes.HasFlag(FileAttributes.Directory))
                 throw new IOException("A directory is in its place.");
             var temporary = TemporaryName.Beside(path);

@@ -5,7 +5,9 @@ namespace Wrapgen.Platform.Outputs;
 /// <summary>Writes single product files by the rules of <see cref="OutputTransaction"/>.</summary>
 internal static class OutputWriter
 {
-    /// <summary>Writes <paramref name="content"/> to <paramref name="path"/> unless the file has that content.</summary>
+    /// <summary>
+    /// Writes <paramref name="content"/> to <paramref name="path"/> unless the file has that content.
+    /// </summary>
     /// <returns>True when the file changed.</returns>
     /// <exception cref="WrapgenException">WG9002: the file cannot be written; an earlier one is untouched.</exception>
     public static bool Write(string path, ReadOnlySpan<byte> content)
@@ -17,7 +19,9 @@ internal static class OutputWriter
         return isChanged;
     }
 
-    /// <summary>Writes <paramref name="content"/> with a new time even when it is unchanged, as stamps need it.</summary>
+    /// <summary>
+    /// Writes <paramref name="content"/> with a new time even when it is unchanged, as stamps need it.
+    /// </summary>
     /// <exception cref="WrapgenException">WG9002: the file cannot be written; an earlier one is untouched.</exception>
     public static void WriteAlways(string path, ReadOnlySpan<byte> content)
     {

@@ -12,7 +12,10 @@ internal static class TemporaryName
         "0123456789abcdef"
     );
 
-    /// <summary>A name that no other process uses. The cryptographic generator would load OpenSSL, which costs more than an unchanged run.</summary>
+    /// <summary>
+    /// A name that no other process uses. The cryptographic generator would load OpenSSL, which costs more than an
+    /// unchanged run.
+    /// </summary>
     public static string Beside(string path) =>
         string.Create(CultureInfo.InvariantCulture, $"{path}.{Random.Shared.NextInt64():x16}{Suffix}");
 

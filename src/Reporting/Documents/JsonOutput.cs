@@ -24,7 +24,9 @@ internal static class JsonOutput
         output.Write("\n"u8);
     }
 
-    /// <summary>Prints an object member by member, so that a dump of a large store never lies in memory as a whole.</summary>
+    /// <summary>
+    /// Prints an object member by member, so that a dump of a large store is never in memory as a whole.
+    /// </summary>
     public static void WriteMembers<T>(
         Stream output,
         IEnumerable<KeyValuePair<string, T>> members,

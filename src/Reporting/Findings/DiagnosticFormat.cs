@@ -3,7 +3,9 @@ namespace Wrapgen.Reporting.Findings;
 /// <summary>The format of diagnostics.</summary>
 internal enum DiagnosticFormat
 {
-    /// <summary>For people, and for tools that parse the output of the ITK generator: <c>submodule: warning(4): message</c>.</summary>
+    /// <summary>
+    /// For people, and for tools that parse the output of the ITK generator: <c>submodule: warning(4): message</c>.
+    /// </summary>
     Text,
 
     /// <summary>For editors that parse compiler output: <c>file:line: warning: message [WG3004]</c>.</summary>

@@ -76,7 +76,8 @@ internal sealed class LineWriter(TextWriter output, Func<Finding, string> line, 
             ? finding.Diagnostic.File
             : string.Create(CultureInfo.InvariantCulture, $"{finding.Diagnostic.File}({finding.Diagnostic.Line})");
 
-    // A workflow command ends at the end of the line, and a property at a comma or colon. Percent signs introduce escapes.
+    // A workflow command ends at the end of the line, and a property at a comma or colon. Percent signs introduce
+    // escapes.
     private static string Data(string text) =>
         text.Replace("%", "%25", StringComparison.Ordinal)
             .Replace("\r", "%0D", StringComparison.Ordinal)

@@ -18,7 +18,9 @@ internal sealed class ModuleReport(TextWriter output, IFindingWriter findings)
             output.WriteLine($"{result.Module}: {submodule.Name} is up to date");
     }
 
-    /// <summary>Prints the numbered warnings without the known ones, and a summary. Returns how many it printed.</summary>
+    /// <summary>
+    /// Prints the numbered warnings without the known ones, and a summary. Returns how many it printed.
+    /// </summary>
     public int Warnings(ModuleResult result, WarningReportOptions options)
     {
         var all = result
@@ -60,7 +62,9 @@ internal sealed class ModuleReport(TextWriter output, IFindingWriter findings)
             findings.Write(new Finding(Rules.ManifestNotExpected(path, result.Module)));
     }
 
-    /// <summary>Such as <c>12 warnings: 2 of (4), 10 of (51); 3 known warnings not shown</c>; empty without warnings.</summary>
+    /// <summary>
+    /// Such as <c>12 warnings: 2 of (4), 10 of (51); 3 known warnings not shown</c>; empty without warnings.
+    /// </summary>
     private static string Summary(List<WrappingWarning> given, int known, int gone)
     {
         var parts = new List<string>();

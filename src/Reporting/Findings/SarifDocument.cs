@@ -2,7 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace Wrapgen.Reporting.Findings;
 
-/// <summary>A SARIF 2.1.0 document, as far as Wrapgen writes and reads it. Documents of other tools may lack any member but the runs.</summary>
+/// <summary>
+/// A SARIF 2.1.0 document, as far as Wrapgen writes and reads it. Documents of other tools may lack any member but the
+/// runs.
+/// </summary>
 internal sealed record SarifDocument
 {
     [JsonPropertyName("$schema")]

@@ -3,7 +3,9 @@ using Wrapgen.Reporting.Documents;
 
 namespace Wrapgen.Reporting.Findings;
 
-/// <summary>Collects findings and writes them as one SARIF 2.1.0 document at the end, even when there are none.</summary>
+/// <summary>
+/// Collects findings and writes them as one SARIF 2.1.0 document at the end, even when there are none.
+/// </summary>
 internal sealed class SarifWriter(TextWriter output) : IFindingWriter
 {
     private readonly List<Finding> _findings = [];

@@ -6,8 +6,8 @@ using Wrapgen.Platform.Outputs;
 namespace Wrapgen.Reporting.Findings;
 
 /// <summary>
-/// The known warnings, in a text file for version control: sorted lines <c>submodule: warning(N): message</c>, without locations, which change
-/// with every edit.
+/// The known warnings, in a text file for version control: sorted lines <c>submodule: warning(N): message</c>, without
+/// locations, which change with every edit.
 /// </summary>
 internal sealed class WarningBaseline
 {

@@ -7,7 +7,9 @@ using Wrapgen.Reporting.Documents;
 
 namespace Wrapgen.Reporting.Times;
 
-/// <summary>Collects the steps of a build, and writes them as a trace for Chrome and Perfetto when the build ends.</summary>
+/// <summary>
+/// Collects the steps of a build, and writes them as a trace for Chrome and Perfetto when the build ends.
+/// </summary>
 internal sealed class ChromeTrace : IStageTrace, IDisposable
 {
     private readonly ConcurrentQueue<(StageTiming Timing, int Thread, int Core)> _events = new();

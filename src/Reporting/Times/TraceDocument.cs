@@ -2,7 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace Wrapgen.Reporting.Times;
 
-/// <summary>The trace event format of Chrome and Perfetto, as far as Wrapgen writes and reads it. Other tools may add events of their own.</summary>
+/// <summary>
+/// The trace event format of Chrome and Perfetto, as far as Wrapgen writes and reads it. Other tools may add events of
+/// their own.
+/// </summary>
 internal sealed record TraceDocument
 {
     public string? DisplayTimeUnit { get; init; }

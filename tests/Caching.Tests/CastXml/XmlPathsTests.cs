@@ -3,7 +3,7 @@ using Wrapgen.Caching.CastXml;
 
 namespace Wrapgen.Caching.Tests.CastXml;
 
-/// <summary>XML is served elsewhere only when its paths stand where castxml itself writes them.</summary>
+/// <summary>XML is served in another place only if its paths are where castxml itself writes them.</summary>
 public sealed class XmlPathsTests
 {
     private const string From = "/a/unit.cxx\0/a/inc/x.h\0/usr/include/y.h\0";

@@ -8,7 +8,8 @@ using Wrapgen.Platform.Files;
 namespace Wrapgen.Caching.Tests.Entries;
 
 /// <summary>
-/// A poisoned entry cannot make us allocate or write more than it claims, nor claim much more than it brings.
+/// A poisoned entry cannot make the cache allocate or write more than it claims, and it cannot claim much more than it
+/// contains.
 /// </summary>
 public sealed class OutputCodecTests
 {
@@ -77,7 +78,7 @@ public sealed class OutputCodecTests
     public void A_decompression_bomb_is_stopped_before_anything_is_allocated(StoredFormat wanted)
     {
         var (format, packed) = OutputCodec.Pack(new byte[64 << 20], wanted);
-        // What packs beyond belief is stored as it is, so no honest entry is a bomb.
+        // Content that packs beyond belief is stored unpacked, so no genuine entry is a bomb.
         if (wanted == StoredFormat.Zstd)
             Assert.Equal(StoredFormat.Uncompressed, format);
         var small = packed.AsMemory(0, Math.Min(packed.Length, 1000));

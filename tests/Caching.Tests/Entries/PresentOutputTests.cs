@@ -4,7 +4,7 @@ using Wrapgen.Caching.Entries;
 
 namespace Wrapgen.Caching.Tests.Entries;
 
-/// <summary>An output that is right already only gets a new time; everything else is left for the restore.</summary>
+/// <summary>An output that is already right only gets a new time; everything else is left to the restore.</summary>
 public sealed class PresentOutputTests : IDisposable
 {
     private static readonly DateTime Old = new(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc);

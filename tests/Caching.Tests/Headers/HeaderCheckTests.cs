@@ -6,8 +6,8 @@ using Wrapgen.Platform.Files;
 namespace Wrapgen.Caching.Tests.Headers;
 
 /// <summary>
-/// What is remembered of all files of a unit together. Libraries of .NET stand for headers: they are old enough to be
-/// trusted.
+/// What is remembered about all files of a unit together. Libraries of .NET stand in for headers, because they are old
+/// enough to be trusted.
 /// </summary>
 public sealed class HeaderCheckTests : IDisposable
 {

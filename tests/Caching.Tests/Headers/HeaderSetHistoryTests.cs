@@ -3,7 +3,7 @@ using Wrapgen.Caching.Headers;
 
 namespace Wrapgen.Caching.Tests.Headers;
 
-/// <summary>A command remembers the newest states of its sources, and not more than sixteen.</summary>
+/// <summary>A command remembers the newest states of its sources, sixteen at most.</summary>
 public sealed class HeaderSetHistoryTests
 {
     private const int Limit = 16;

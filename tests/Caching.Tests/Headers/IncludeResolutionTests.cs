@@ -5,7 +5,7 @@ using Wrapgen.Caching.Headers;
 
 namespace Wrapgen.Caching.Tests.Headers;
 
-/// <summary>Where a new file would be included in place of a recorded one. Nothing of this is on disk.</summary>
+/// <summary>Where a new file would be included in place of a recorded one. None of this is on disk.</summary>
 public sealed class IncludeResolutionTests
 {
     private static readonly PathRoots Roots = new(

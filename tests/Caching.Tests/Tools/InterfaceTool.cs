@@ -9,7 +9,7 @@ namespace Wrapgen.Caching.Tests.Tools;
 
 /// <summary>
 /// A tool that differs from castxml in everything that the cache leaves to tools: it has two outputs, one of them
-/// optional, its own include syntax and depfile option, and no way to list inputs without a run.
+/// optional, its own include syntax and depfile option, and it cannot list inputs without a run.
 /// </summary>
 internal sealed partial class InterfaceTool : ICachedTool
 {

@@ -8,7 +8,9 @@ using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Caching.Tests.Tools;
 
-/// <summary>A unit that includes a part, the <see cref="InterfaceTool"/> that reads them, and a cache in memory.</summary>
+/// <summary>
+/// A unit that includes a part, the <see cref="InterfaceTool"/> that reads them, and a cache in memory.
+/// </summary>
 internal sealed class ToolBed : IToolConsole, IDisposable
 {
     private readonly TemporaryFolder _folder = new();

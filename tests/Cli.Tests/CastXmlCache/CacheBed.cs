@@ -50,7 +50,7 @@ internal sealed class CacheBed : IDisposable
         return result;
     }
 
-    /// <summary>Runs, and expects success after a line that tells a hit or a miss.</summary>
+    /// <summary>Runs, and expects success after a line that reports a hit or a miss.</summary>
     public void Expect(string outcome, Checkout? checkout = null)
     {
         var result = Run(checkout);
@@ -61,7 +61,7 @@ internal sealed class CacheBed : IDisposable
         );
     }
 
-    /// <summary>Every file of the cache whose place begins like this.</summary>
+    /// <summary>Every file of the cache whose path begins like this.</summary>
     public IReadOnlyList<string> Files(string folder = "") =>
         Directory.Exists(Path.Combine(Root, folder))
             ? Directory.GetFiles(Path.Combine(Root, folder), "*", SearchOption.AllDirectories)
@@ -71,7 +71,8 @@ internal sealed class CacheBed : IDisposable
 
     /// <summary>
     /// Waits until the file system's clock has moved on: an input that was written in the same tick in which castxml
-    /// starts is, rightly, never recorded. Recent kernels give files finer times than their clock ticks, every 10 ms at most.
+    /// starts is, rightly, never recorded. Recent kernels give files finer times than their clock ticks, every 10 ms at
+    /// most.
     /// </summary>
     private void PassTick()
     {

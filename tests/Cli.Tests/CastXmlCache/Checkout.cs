@@ -1,6 +1,8 @@
 namespace Wrapgen.Cli.Tests.CastXmlCache;
 
-/// <summary>A source tree with one unit that includes two headers, and a build tree beside it, as CMake lays them out.</summary>
+/// <summary>
+/// A source tree with one unit that includes two headers, and a build tree beside it, as CMake lays them out.
+/// </summary>
 internal sealed class Checkout
 {
     public Checkout(string path, string build = "build")
@@ -80,7 +82,7 @@ internal sealed class Checkout
     public IEnumerable<string> Command(string castxml) =>
         [castxml, "-o", Output, .. Arguments, "@" + ResponseFile, Unit];
 
-    /// <summary>As between double quotes, for response files and for the stand-in's shell alike.</summary>
+    /// <summary>Escapes text for double quotes, in response files as well as in the stand-in's shell.</summary>
     private static string Quote(string path) =>
         string.Concat(
             path.Select(character => character is '\\' or '"' or '$' or '`' ? $"\\{character}" : character.ToString())

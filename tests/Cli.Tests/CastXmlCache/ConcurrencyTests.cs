@@ -1,6 +1,8 @@
 namespace Wrapgen.Cli.Tests.CastXmlCache;
 
-/// <summary>Many processes at the same time: identical misses run castxml once, and entries are complete or absent.</summary>
+/// <summary>
+/// Many processes at the same time: identical misses run castxml once, and entries are complete or absent.
+/// </summary>
 public sealed class ConcurrencyTests
 {
     private const int Processes = 64;

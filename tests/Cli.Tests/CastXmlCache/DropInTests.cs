@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Wrapgen.Cli.Tests.CastXmlCache;
 
-/// <summary>The cache is invisible: exit code, output and XML are castxml's own.</summary>
+/// <summary>The cache is invisible: exit code, output and XML are those of castxml.</summary>
 public sealed class DropInTests
 {
     [Fact]

@@ -1,6 +1,6 @@
 namespace Wrapgen.Cli.Tests.CastXmlCache;
 
-/// <summary><c>--keep</c>: an XML whose content is the same again keeps its time, so that Ninja stops there.</summary>
+/// <summary><c>--keep</c>: XML with unchanged content keeps its time, so that Ninja stops there.</summary>
 public sealed class KeepTests
 {
     private static readonly DateTime Old = new(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc);

@@ -1,6 +1,8 @@
 namespace Wrapgen.Cli.Tests.CastXmlCache;
 
-/// <summary>The second level: an entry of another command whose files are the same (docs/cache.md, "How a hit is decided").</summary>
+/// <summary>
+/// The second level: an entry of another command whose files are the same (docs/cache.md, "How a hit is decided").
+/// </summary>
 public sealed class PreprocessorTests
 {
     [Fact]

@@ -1,6 +1,9 @@
 namespace Wrapgen.Cli.Tests.CastXmlCache;
 
-/// <summary>Cache folders: reads search all of them, writes go to the first writable one; a copied folder hits, a damaged entry misses.</summary>
+/// <summary>
+/// Cache folders: reads search all of them, writes go to the first writable one; a copied folder hits, a damaged entry
+/// misses.
+/// </summary>
 public sealed class RootTests
 {
     [Fact]

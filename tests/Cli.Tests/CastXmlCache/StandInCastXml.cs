@@ -1,9 +1,9 @@
 namespace Wrapgen.Cli.Tests.CastXmlCache;
 
 /// <summary>
-/// A small shell script in the place of castxml. It logs its calls, follows includes, writes XML that depends on every
-/// header and flag (one that mentions a lambda is named as clang names it), the text with line markers for <c>-E</c>, and a list of headers for <c>-MD -MF</c>. What is in the
-/// files beside it makes it fail, print, wait, or die.
+/// A small shell script that stands in for castxml. It logs its calls, follows includes, writes XML that depends on
+/// every header and flag (one that mentions a lambda is named as clang names it), the text with line markers for
+/// <c>-E</c>, and a list of headers for <c>-MD -MF</c>. The files beside it can make it fail, print, wait, or die.
 /// </summary>
 internal sealed class StandInCastXml
 {
@@ -86,18 +86,18 @@ internal sealed class StandInCastXml
     /// <summary>Calls that only preprocessed.</summary>
     public int Preprocessings => Calls.Count(IsPreprocessing);
 
-    /// <summary>Writes the script anew, with a comment that makes it another program.</summary>
+    /// <summary>Writes the script again, with a comment that makes it a different program.</summary>
     public void Install(string comment) =>
         Checkout.WriteProgram(_path, Script.ReplaceLineEndings("\n") + "# " + comment);
 
-    /// <summary>What it prints on its standard output and error output from now on.</summary>
+    /// <summary>Sets what it prints to standard output and standard error from now on.</summary>
     public void Prints(string output, string error)
     {
         File.WriteAllText(_path + ".out", output);
         File.WriteAllText(_path + ".err", error);
     }
 
-    /// <summary>What it does before it writes XML; a shell fragment.</summary>
+    /// <summary>Sets a shell fragment that runs before it writes XML.</summary>
     public void Does(string script) => File.WriteAllText(_path + ".run", script);
 
     private static bool IsPreprocessing(string call) => (" " + call + " ").Contains(" -E ", StringComparison.Ordinal);

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Wrapgen.Cli.Tests.Documentation;
 
 /// <summary>
-/// Every command line in the pages is executed. A block says what it is in the line that opens it: see docs/adding-things.md, "A command
-/// in the docs".
+/// Runs every command line in the pages. The first line of a block says what the block is: see docs/adding-things.md,
+/// "A command in the docs".
 /// </summary>
 public sealed partial class DocumentedCommandsTests(ReadersFolder reader) : IClassFixture<ReadersFolder>
 {
@@ -56,7 +56,9 @@ public sealed partial class DocumentedCommandsTests(ReadersFolder reader) : ICla
                 Compare(said, Execute($"{{ {command}\n}} 2>&1", ExitCode(block)));
     }
 
-    /// <summary>What builds, packs or tests the checkout itself: a script that CI runs does it instead, in these words.</summary>
+    /// <summary>
+    /// Commands that build, pack or test the checkout itself. A script that CI runs contains the same lines.
+    /// </summary>
     [Theory]
     [MemberData(nameof(CiBlocks))]
     public void The_commands_of_this_block_are_those_of_ci(string place)
@@ -133,7 +135,7 @@ public sealed partial class DocumentedCommandsTests(ReadersFolder reader) : ICla
     private static int ExitCode(FencedBlock block) =>
         block.Attributes.TryGetValue("exit", out var code) ? int.Parse(code, CultureInfo.InvariantCulture) : 0;
 
-    /// <summary>Commands behind <c>$ </c>, and <c>&gt; </c> where they go on, each with the lines that it prints.</summary>
+    /// <summary>Commands after <c>$ </c>, continued after <c>&gt; </c>, each with the lines that it prints.</summary>
     private static List<(string Command, string Said)> Dialogue(string text)
     {
         var result = new List<(string Command, string Said)>();
@@ -149,7 +151,9 @@ public sealed partial class DocumentedCommandsTests(ReadersFolder reader) : ICla
         return result;
     }
 
-    /// <summary>An ellipsis stands for any text: within a line for a part of it, alone for any number of lines.</summary>
+    /// <summary>
+    /// An ellipsis matches any text: within a line a part of it, and on a line of its own any number of lines.
+    /// </summary>
     private static void Compare(string expected, string actual)
     {
         var pattern = AnyLines()

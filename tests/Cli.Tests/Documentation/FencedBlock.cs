@@ -2,7 +2,9 @@ using Markdig.Syntax;
 
 namespace Wrapgen.Cli.Tests.Documentation;
 
-/// <summary>A fenced block of a page: <c>```sh needs=castxml,cmake</c> has the language <c>sh</c> and one attribute.</summary>
+/// <summary>
+/// A fenced block of a page: <c>```sh needs=castxml,cmake</c> has the language <c>sh</c> and one attribute.
+/// </summary>
 internal sealed record FencedBlock(
     string Page,
     int Line,
@@ -13,7 +15,7 @@ internal sealed record FencedBlock(
 {
     public string Place => $"{Page}:{Line}";
 
-    /// <summary>Whether it is something to type.</summary>
+    /// <summary>True for a block with commands.</summary>
     public bool IsCommands => Language is "sh" or "console";
 
     /// <summary>The blocks of a page, in order.</summary>

@@ -1,6 +1,6 @@
 namespace Wrapgen.Cli.Tests.Documentation;
 
-/// <summary>Relative links of the pages lead somewhere, to the heading that they name.</summary>
+/// <summary>Relative links of the pages lead to existing files and headings.</summary>
 public sealed class LinkTests
 {
     [Fact]

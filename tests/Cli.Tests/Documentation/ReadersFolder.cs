@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Wrapgen.Cli.Tests.Documentation;
 
 /// <summary>
-/// A reader's folder: what a checkout has to offer, after <c>wrapgen demo --output demo</c>, with <c>wrapgen</c> in PATH. A project that
-/// calls CMake as ITK does lies in <c>ITK</c>.
+/// The folder of a reader: files of the checkout, the result of <c>wrapgen demo --output demo</c>, and in <c>ITK</c> a
+/// project that calls CMake as ITK does. <c>wrapgen</c> is in PATH.
 /// </summary>
 public sealed class ReadersFolder : IDisposable
 {
@@ -38,10 +38,12 @@ public sealed class ReadersFolder : IDisposable
 
     public string Path { get; }
 
-    /// <summary>Whether there is a shell that the blocks are written for.</summary>
+    /// <summary>True if the shell that the blocks are written for is installed.</summary>
     public static bool HasShell => Tool.Find("bash") is not null;
 
-    /// <summary>Undoes what earlier blocks did; the path stays the same, so that what the demo remembers of it holds.</summary>
+    /// <summary>
+    /// Undoes what earlier blocks did. The path stays the same, so that the records of the demo remain valid.
+    /// </summary>
     public ReadersFolder Reset()
     {
         if (Directory.Exists(Path))
@@ -52,7 +54,7 @@ public sealed class ReadersFolder : IDisposable
 
     public string Write(string name, string text) => _folder.Write(System.IO.Path.Combine("reader", name), text);
 
-    /// <summary>Runs commands as somebody would who pastes them; ends with the first that fails.</summary>
+    /// <summary>Runs commands as if a reader had pasted them; stops at the first that fails.</summary>
     public ToolResult Run(string commands) =>
         Tool.Run(["bash", "-euo", "pipefail", "-c", commands], Path, _environment);
 

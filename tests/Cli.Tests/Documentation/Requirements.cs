@@ -20,7 +20,7 @@ internal static class Requirements
         "hyperfine",
     ];
 
-    /// <summary>What is no program.</summary>
+    /// <summary>Requirements that are not programs.</summary>
     private static readonly Dictionary<string, Func<bool>> Others = new(StringComparer.Ordinal)
     {
         ["shared"] = () => Repository.HasShared,
@@ -32,7 +32,7 @@ internal static class Requirements
     public static bool IsKnown(string requirement) =>
         Others.ContainsKey(requirement) || Programs.Contains(requirement, StringComparer.Ordinal);
 
-    /// <summary>What is asked for and not here.</summary>
+    /// <summary>The requirements that are missing.</summary>
     public static IReadOnlyList<string> Missing(FencedBlock block) =>
         [.. Of(block).Where(requirement => !IsHere(requirement))];
 

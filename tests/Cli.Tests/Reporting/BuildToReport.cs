@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Wrapgen.Cli.Tests.Reporting;
 
-/// <summary>A build of the shapes example with everything that a report can be made of, made once for all tests.</summary>
+/// <summary>A build of the shapes example with every input that a report can have, made once for all tests.</summary>
 public sealed class BuildToReport : IDisposable
 {
     private readonly ShapesBuild _build = new();
@@ -94,7 +94,9 @@ public sealed class BuildToReport : IDisposable
         _build.Dispose();
     }
 
-    /// <summary>In another tree, an alias file that nobody lists: its type is not known any more.</summary>
+    /// <summary>
+    /// A copy of the tree in which no index lists an alias file, so its type is not wrapped any more.
+    /// </summary>
     private void WarnOfType()
     {
         using var build = new ShapesBuild().RunModules(2);

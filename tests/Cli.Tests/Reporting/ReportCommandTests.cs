@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Wrapgen.Cli.Tests.Reporting;
 
-/// <summary>What <c>wrapgen report</c> tells, as JSON and on its page.</summary>
+/// <summary>What <c>wrapgen report</c> says, as JSON and on its page.</summary>
 public sealed class ReportCommandTests(BuildToReport build) : IClassFixture<BuildToReport>, IDisposable
 {
     private readonly TemporaryFolder _folder = new();

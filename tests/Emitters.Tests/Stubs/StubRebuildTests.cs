@@ -6,7 +6,9 @@ using static Wrapgen.Emitters.Tests.Stubs.StubFixture;
 
 namespace Wrapgen.Emitters.Tests.Stubs;
 
-/// <summary>What is done again when something changed since the last stub run, and what is not (ITK 6486, conda-forge 8035).</summary>
+/// <summary>
+/// What is repeated after a change since the last stub run, and what is not (ITK 6486, conda-forge 8035).
+/// </summary>
 public class StubRebuildTests
 {
     private static readonly MethodModel Method = Method("f", Overload(null));
@@ -119,7 +121,7 @@ public class StubRebuildTests
         Assert.Contains("from otherConfig import", fixture["__init__.pyi"], StringComparison.Ordinal);
     }
 
-    /// <summary>Every stub in turn, by every way in which a file goes wrong, its time kept where that is possible.</summary>
+    /// <summary>Damages every stub in turn, in every possible way, and keeps its time where that is possible.</summary>
     [Fact]
     public void Every_stub_that_is_damaged_is_made_again()
     {
@@ -143,7 +145,7 @@ public class StubRebuildTests
         }
     }
 
-    /// <summary>Every input in turn: the run that follows is not told that nothing changed.</summary>
+    /// <summary>Changes every input in turn; the next run notices each change.</summary>
     [Fact]
     public void Every_input_that_changes_is_read_again()
     {
@@ -187,7 +189,7 @@ public class StubRebuildTests
         Assert.Equal("WG5204", fixture.RunFails().Code);
     }
 
-    /// <summary>A record is only believed whole: any byte of it may be wrong.</summary>
+    /// <summary>A record is only used if it is intact: any byte of it may be wrong.</summary>
     [Fact]
     public void A_damaged_record_counts_as_none()
     {

@@ -4,7 +4,7 @@ using Wrapgen.Pipeline.Profiles;
 
 namespace Wrapgen.Emitters.Tests.Swig;
 
-/// <summary>How many submodules are worked on at once changes no byte.</summary>
+/// <summary>The number of submodules that are processed at once does not affect the output.</summary>
 public class ParallelismTests
 {
     [Theory]

@@ -7,7 +7,9 @@ using Wrapgen.Pipeline.Building;
 
 namespace Wrapgen.Pipeline.Tests.Building;
 
-/// <summary>The published schema of build manifests is made of the types that read them and of their documentation.</summary>
+/// <summary>
+/// The published schema of build manifests is made from the types that read them and from their documentation.
+/// </summary>
 public class BuildManifestSchemaTests
 {
     private static readonly Dictionary<string, string> Summaries = XDocument

@@ -17,7 +17,7 @@ public sealed class BuildQueueTests : IDisposable
     [InlineData(8)]
     public void A_module_runs_after_those_it_depends_on(int jobs)
     {
-        // Listed the wrong way round; D needs A only by way of B.
+        // In reverse order; D needs A only through B.
         var plan = Plan("D: B C", "C: A", "B: A", "A:");
         var ended = new ConcurrentDictionary<string, bool>();
 
@@ -53,7 +53,7 @@ public sealed class BuildQueueTests : IDisposable
                 var now = Interlocked.Increment(ref running);
                 lock (_work)
                     most = Math.Max(most, now);
-                // Passes only when another module is here, too.
+                // Passes only if another module has arrived, too.
                 two.SignalAndWait(TestContext.Current.CancellationToken);
                 Interlocked.Decrement(ref running);
                 return Done(module);

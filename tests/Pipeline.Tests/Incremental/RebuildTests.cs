@@ -67,7 +67,7 @@ public class RebuildTests
 
         foreach (var path in clean.Keys.Where(IsProduct))
         {
-            // Same size, same times: only the content tells.
+            // Same size, same times: only the content differs.
             var (modified, text) = (File.GetLastWriteTimeUtc(path), clean[path]);
             File.WriteAllText(path, text.Length == 0 ? "x" : (text[0] == '#' ? '!' : '#') + text[1..]);
             File.SetLastWriteTimeUtc(path, modified);

@@ -69,7 +69,7 @@ internal sealed class ShapesModule : IDisposable
         );
     }
 
-    /// <summary>Every file below the folder that a run reads or writes, but the database and the state.</summary>
+    /// <summary>Every file below the folder that a run reads or writes, except the database and the record.</summary>
     public IEnumerable<string> Files() =>
         Directory
             .EnumerateFiles(_folder.Path, "*", SearchOption.AllDirectories)
@@ -83,7 +83,7 @@ internal sealed class ShapesModule : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    /// <summary>Alias files as later runs read them, and a text of the classes.</summary>
+    /// <summary>Writes alias files as later runs read them, and a text with the classes.</summary>
     private sealed class PlainEmitter : IModuleEmitter
     {
         public IEnumerable<OutputFile> Emit(SubmoduleModel submodule, ModuleOptions options)

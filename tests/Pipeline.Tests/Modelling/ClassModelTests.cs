@@ -3,7 +3,7 @@ using Wrapgen.Pipeline.Modelling;
 
 namespace Wrapgen.Pipeline.Tests.Modelling;
 
-/// <summary>What the stubs know of the Python classes.</summary>
+/// <summary>What stubs know about Python classes.</summary>
 public class ClassModelTests
 {
     [Fact]

@@ -2,7 +2,7 @@ using Wrapgen.Pipeline.Modelling;
 
 namespace Wrapgen.Pipeline.Tests.Modelling;
 
-/// <summary>What types resolve to, and the strings that look-ups are made with.</summary>
+/// <summary>What types resolve to, and the strings that the alias table is asked for.</summary>
 public class CppTypesTests
 {
     [Theory]

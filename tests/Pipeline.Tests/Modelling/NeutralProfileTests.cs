@@ -3,7 +3,7 @@ using Wrapgen.Pipeline.Modelling;
 
 namespace Wrapgen.Pipeline.Tests.Modelling;
 
-/// <summary>Without conventions a class is wrapped as it stands.</summary>
+/// <summary>Without conventions, a class is wrapped as it is.</summary>
 public class NeutralProfileTests
 {
     [Fact]

@@ -23,7 +23,9 @@ public partial class SnakeCaseTests
     [InlineData("", "")]
     public void A_name_is_put_into_words(string name, string expected) => Assert.Equal(expected, SnakeCase.Of(name));
 
-    /// <summary>Done without regular expressions; this holds it to the ones that the rule is usually written with.</summary>
+    /// <summary>
+    /// The code uses no regular expressions; the test compares it with those in which the rule is usually stated.
+    /// </summary>
     [Fact]
     public void The_words_are_those_of_the_rule() =>
         Gen.OneOf("A", "B", "a", "b", "1", "_", "Ab", "I")

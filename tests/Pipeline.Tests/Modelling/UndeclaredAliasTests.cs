@@ -2,7 +2,7 @@ using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Pipeline.Tests.Modelling;
 
-/// <summary>Wrapping typedefs that no alias file knows, and wrapping typedefs to enumerations.</summary>
+/// <summary>Wrapping typedefs that no alias file lists, and wrapping typedefs to enumerations.</summary>
 public class UndeclaredAliasTests
 {
     [Fact]

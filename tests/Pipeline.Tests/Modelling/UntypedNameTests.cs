@@ -47,7 +47,10 @@ public partial class UntypedNameTests
     public void A_name_is_reduced(string swigName, string className, bool isTyped) =>
         Assert.Equal(new UntypedName(className, isTyped), new UntypedNames(BuiltInProfiles.Itk).Of(swigName));
 
-    /// <summary>The suffix is searched without a regular expression; this holds it to the one that the rule is written with.</summary>
+    /// <summary>
+    /// The code uses no regular expression for the suffix; the test compares it with the one in which the rule is
+    /// stated.
+    /// </summary>
     [Fact]
     public void The_instantiation_suffix_is_the_leftmost_match() =>
         Gen.OneOf("A", "Z", "_", "7", "x", "Lanczos", "Cosine", "Welch", "Hamming", "Neighborhood", "Lan", "hood")

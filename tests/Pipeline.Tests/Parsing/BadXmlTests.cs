@@ -5,7 +5,7 @@ using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Pipeline.Tests.Parsing;
 
-/// <summary>What is no complete CastXML ends in a diagnostic with its file and line.</summary>
+/// <summary>A file that is not complete CastXML ends in a diagnostic with file and line.</summary>
 public class BadXmlTests
 {
     private const string Start = "<?xml version=\"1.0\"?>\n<CastXML format=\"1.3.1\">\n";

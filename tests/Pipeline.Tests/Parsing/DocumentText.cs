@@ -4,7 +4,7 @@ using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Pipeline.Tests.Parsing;
 
-/// <summary>Everything that a document says, as text, to compare two documents.</summary>
+/// <summary>The whole content of a document as text, to compare two documents.</summary>
 internal static class DocumentText
 {
     public static string Of(CastXmlDocument document)
@@ -41,7 +41,7 @@ internal static class DocumentText
         }
         catch (WrapgenException failure)
         {
-            // Its line is another one in a document that has been written anew.
+            // A document that was rewritten has it on another line.
             return [failure.Diagnostic.Code];
         }
     }

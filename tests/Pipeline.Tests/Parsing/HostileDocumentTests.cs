@@ -5,7 +5,9 @@ using Wrapgen.Pipeline.Profiles;
 
 namespace Wrapgen.Pipeline.Tests.Parsing;
 
-/// <summary>Documents that castxml never writes: no crash, no hang, no memory that follows from a number in the document.</summary>
+/// <summary>
+/// Documents that castxml never writes: no crash, no hang, no memory in proportion to a number in the document.
+/// </summary>
 public class HostileDocumentTests
 {
     private const int Deep = 40_000;
@@ -148,7 +150,7 @@ public class HostileDocumentTests
         return stage.Run(aliases, document, AliasTable.From([aliases]));
     }
 
-    // The runner makes a diagnostic of a stack that is about to end.
+    // The runner turns a stack that is nearly exhausted into a diagnostic.
     private static string Outcome(Action action)
     {
         try

@@ -6,8 +6,8 @@ using Wrapgen.Platform.Diagnostics;
 namespace Wrapgen.Pipeline.Tests.Parsing;
 
 /// <summary>
-/// Documents damaged at random: the fast reader and the framework's checking reader must agree, either on the graph or on refusing.
-/// The one leniency: a tag may have the same attribute twice, the last one counts.
+/// Documents damaged at random: the fast reader and the framework's checking reader must agree, either on the graph or
+/// on a refusal. There is one exception: a tag may repeat an attribute, and the last one counts.
 /// </summary>
 public class MutationTests
 {
@@ -126,7 +126,7 @@ public class MutationTests
                 iter: Math.Max(Rounds, Check.Iter)
             );
 
-    /// <summary>The graph, or the code of the diagnostic, that the ordinary way gives.</summary>
+    /// <summary>The graph, or the code of the diagnostic, of the fast reader.</summary>
     private static string Outcome(byte[] bytes)
     {
         try
@@ -140,12 +140,12 @@ public class MutationTests
         }
         catch (InsufficientExecutionStackException)
         {
-            // The runner makes a diagnostic of it.
+            // The runner turns it into a diagnostic.
             return "declarations contain themselves";
         }
     }
 
-    /// <summary>The same with the framework's reader in front.</summary>
+    /// <summary>The same of the framework's reader.</summary>
     private static string Checked(byte[] bytes)
     {
         using var source = new ByteBuffer();

@@ -3,7 +3,7 @@ using Wrapgen.Pipeline.Parsing;
 
 namespace Wrapgen.Pipeline.Tests.Parsing;
 
-/// <summary>Who is a member of what, in which order, with which access; namespaces.</summary>
+/// <summary>Members of namespaces and classes: their order and their access.</summary>
 public class ScopeTests
 {
     [Fact]

@@ -2,7 +2,7 @@ using Wrapgen.Pipeline.Parsing;
 
 namespace Wrapgen.Pipeline.Tests.Parsing;
 
-/// <summary>One fragment that has everything, in both dialects.</summary>
+/// <summary>One fragment with every kind of element, in both dialects.</summary>
 public class WorkedFragmentTests
 {
     private const string Body = """

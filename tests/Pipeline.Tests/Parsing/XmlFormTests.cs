@@ -4,7 +4,7 @@ using Wrapgen.Pipeline.Parsing;
 
 namespace Wrapgen.Pipeline.Tests.Parsing;
 
-/// <summary>XML that says the same in another form than castxml writes is read all the same.</summary>
+/// <summary>Equivalent XML in a form that castxml does not write is read all the same.</summary>
 public class XmlFormTests
 {
     private static readonly string Plain = Document();

@@ -5,7 +5,7 @@ using Wrapgen.StoreWriter;
 
 namespace Wrapgen.Pipeline.Tests.Storage;
 
-/// <summary>Every way in which the store can be unusable ends in a diagnostic, and what was stored stays.</summary>
+/// <summary>Every failure of the store ends in a diagnostic, and the stored rows stay.</summary>
 public class StoreFailureTests
 {
     private static readonly StoreOptions Impatient = new() { BusyTimeout = TimeSpan.FromMilliseconds(50) };

@@ -3,7 +3,7 @@ using Wrapgen.StoreWriter;
 
 namespace Wrapgen.Pipeline.Tests.Storage;
 
-/// <summary>Several processes at one store, and processes that are killed.</summary>
+/// <summary>Several processes that use one store, and processes that are killed.</summary>
 public class StoreProcessesTests
 {
     private const int Rows = 400;
@@ -63,7 +63,7 @@ public class StoreProcessesTests
         for (var attempt = 0; attempt < 8; attempt++)
         {
             using var writer = StartWriter(work.Path, "One", Rows, int.MaxValue);
-            // Killed after another number of rounds each time, in the middle of the next one.
+            // Each time killed after a different number of rounds, in the middle of the next one.
             for (var round = 0; round <= attempt; round++)
                 writer.ReadLine();
             writer.Kill();
@@ -91,7 +91,9 @@ public class StoreProcessesTests
         return result.ExitCode;
     }
 
-    /// <summary>Each module with the round its rows come from: one line per module when every row is of the same round.</summary>
+    /// <summary>
+    /// Each module with the round its rows come from: one line per module when every row is of the same round.
+    /// </summary>
     private static string[] States(string directory)
     {
         using var store = ModelStore.OpenForReading(directory);

@@ -171,7 +171,7 @@ public sealed class RunRecordTests : IDisposable
         Assert.True(Last().Holds());
         var before = File.ReadAllBytes(RecordFile);
 
-        // Now the stamp is known, and nothing is left to be kept.
+        // Now the stamp is recorded, and there is nothing left to update.
         Assert.Equal(
             StampHash.Of(FileStamp.Of(_work["xml"])),
             Last().Find("unit")!.Inputs().Single().Fingerprint.Stamp
@@ -241,7 +241,7 @@ public sealed class RunRecordTests : IDisposable
             );
     }
 
-    /// <summary>An index that decides by its stamp, and a unit with one input and one output.</summary>
+    /// <summary>An index of which only the stamp counts, and a unit with one input and one output.</summary>
     private void WriteExample()
     {
         foreach (var file in (string[])["index", "xml", "out/a.txt"])
@@ -285,7 +285,9 @@ public sealed class RunRecordTests : IDisposable
         return RecordedOutput.Of(name, Encoding.UTF8.GetBytes(content));
     }
 
-    /// <summary>Waits until the clock of the file system has moved on, so that the stamp of a file proves something.</summary>
+    /// <summary>
+    /// Waits until the clock of the file system has moved on, so that the stamp of a file proves something.
+    /// </summary>
     private static string Settled(string path)
     {
         SpinWait.SpinUntil(() => FileStamp.Of(path).IsBefore(NativeFiles.Now()));

@@ -45,7 +45,7 @@ public class StampHashTests
         Assert.Equal(0UL, StampHash.Of(default));
     }
 
-    // A file system that keeps whole seconds may keep two of them.
+    // A file system with whole seconds may only store every other one.
     [Theory]
     [InlineData(5 * Second + 1, 5 * Second + 1, false)]
     [InlineData(5 * Second + 1, 5 * Second, false)]

@@ -2,7 +2,7 @@ using Wrapgen.Reporting.Documents;
 
 namespace Wrapgen.Reporting.Tests.Documents;
 
-/// <summary>Numbers with what they count.</summary>
+/// <summary>Numbers with the noun that they count.</summary>
 public class QuantityTests
 {
     [Theory]

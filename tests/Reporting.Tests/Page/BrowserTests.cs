@@ -6,10 +6,14 @@ using Wrapgen.Reporting.Page;
 
 namespace Wrapgen.Reporting.Tests.Page;
 
-/// <summary>The page in a real browser. If WRAPGEN_SCREENSHOTS names a directory, the tests keep its pictures there.</summary>
+/// <summary>
+/// The page in a real browser. If WRAPGEN_SCREENSHOTS names a directory, the tests keep its pictures there.
+/// </summary>
 public sealed partial class BrowserTests(Chromium browser) : IClassFixture<Chromium>, IDisposable
 {
-    /// <summary>Each element that shows a member of the JSON: its pointer, the member's value, the element's value and its text.</summary>
+    /// <summary>
+    /// Each element that shows a member of the JSON: its pointer, the member's value, the element's value and its text.
+    /// </summary>
     private const string ShownNumbers = """
         (() => {
           const data = JSON.parse(document.getElementById('report-data').textContent);
@@ -260,7 +264,7 @@ public sealed partial class BrowserTests(Chromium browser) : IClassFixture<Chrom
             File.WriteAllBytes(Path.Combine(folder, name), content);
     }
 
-    /// <summary>The number for people is the one that it stands for, apart from rounding.</summary>
+    /// <summary>The displayed number equals the exact one, apart from rounding.</summary>
     private static void AssertReadsAs(JsonElement item)
     {
         var value = double.Parse(item.GetProperty("value").GetString()!, CultureInfo.InvariantCulture);

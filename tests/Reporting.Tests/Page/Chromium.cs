@@ -6,7 +6,9 @@ using System.Text.Json.Nodes;
 
 namespace Wrapgen.Reporting.Tests.Page;
 
-/// <summary>A tab of a headless Chromium, driven over its DevTools protocol; started once for all tests of a class.</summary>
+/// <summary>
+/// A tab of a headless Chromium, driven over its DevTools protocol; started once for all tests of a class.
+/// </summary>
 public sealed class Chromium : IAsyncLifetime
 {
     private const string Announcement = "DevTools listening on ";
@@ -25,7 +27,9 @@ public sealed class Chromium : IAsyncLifetime
     public static string? Program =>
         Tool.Find("chromium") ?? Tool.Find("chromium-browser") ?? Tool.Find("google-chrome");
 
-    /// <summary>Errors and messages of the page's console, exceptions of its scripts, and what it asked the network for.</summary>
+    /// <summary>
+    /// Errors and messages of the page's console, exceptions of its scripts, and what it asked the network for.
+    /// </summary>
     public ConcurrentQueue<string> Complaints { get; } = new();
 
     public async ValueTask InitializeAsync()
@@ -34,7 +38,7 @@ public sealed class Chromium : IAsyncLifetime
             return;
         _process = Tool.Start(
             [
-                // Containers run tests as root and without the kernel features that its sandbox is made of.
+                // Containers run tests as root and without the kernel features that its sandbox needs.
                 Program,
                 "--headless=new",
                 "--no-sandbox",
@@ -52,7 +56,7 @@ public sealed class Chromium : IAsyncLifetime
         await Connect(_process);
     }
 
-    /// <summary>Sets what the page is seen on.</summary>
+    /// <summary>Sets the size and kind of the screen.</summary>
     public async Task SetScreen(int width, int height, string scheme = "light")
     {
         Assert.SkipWhen(Program is null, "Chromium is not installed");
@@ -148,7 +152,7 @@ public sealed class Chromium : IAsyncLifetime
 
     private async Task End(ToolProcess process)
     {
-        // It ends by itself when asked; what nobody could connect to is ended here.
+        // It ends when asked. A browser without a connection is killed.
         if (_socket.State == WebSocketState.Open)
         {
             await Send("Browser.close", [], ++_lastId);
@@ -226,7 +230,7 @@ public sealed class Chromium : IAsyncLifetime
         }
         catch (Exception failure) when (failure is WebSocketException or OperationCanceledException)
         {
-            // The browser is gone: whoever still waits for an answer is told.
+            // The browser is gone, so every pending request fails.
             foreach (var waiting in _waiting.Values)
                 waiting.TrySetException(failure);
         }

@@ -7,7 +7,9 @@ namespace Wrapgen.Emitters.Tests.Stubs.Compat;
 
 public class GoldenStubTests
 {
-    /// <summary>The recorded class models of the whole corpus give the recorded stubs, compared as Python syntax trees.</summary>
+    /// <summary>
+    /// The recorded class models of the whole corpus give the recorded stubs, compared as Python syntax trees.
+    /// </summary>
     [Fact]
     public void The_stubs_of_the_corpus_are_those_of_the_reference()
     {

@@ -5,7 +5,9 @@ using static Wrapgen.Emitters.Tests.Stubs.StubFixture;
 
 namespace Wrapgen.Emitters.Tests.Stubs.Compat;
 
-/// <summary>Merging the models of a class that several submodules wrap, without losing overloads (ITK pull request 3200).</summary>
+/// <summary>
+/// Merging the models of a class that several submodules wrap, without losing overloads (ITK pull request 3200).
+/// </summary>
 public class ModelMergerTests
 {
     [Fact]
