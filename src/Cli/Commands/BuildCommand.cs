@@ -73,21 +73,15 @@ internal sealed class BuildCommand(ICommandHost host)
     };
     private readonly DiagnosticOptions _diagnostics = new();
 
+    private Option[] Options => [_manifest, _jobs, _trace, _force, _style, _quiet, _warningError, _baseline];
+
     public static Command Create(ICommandHost host) => new BuildCommand(host).Build();
 
     private Command Build()
     {
-        var command = new Command(Name, Description)
-        {
-            _manifest,
-            _jobs,
-            _trace,
-            _force,
-            _style,
-            _quiet,
-            _warningError,
-            _baseline,
-        };
+        var command = new Command(Name, Description);
+        foreach (var option in Options)
+            command.Add(option);
         _diagnostics.AddTo(command, host, Run);
         return command;
     }

@@ -8,7 +8,9 @@ namespace Wrapgen.Emitters.Stubs;
 /// <param name="report">Receives warnings, one at a time.</param>
 public sealed class StubRun(StubOptions options, Action<Diagnostic> report)
 {
-    /// <summary>Called when the run finds that it has work to do, with the number of bytes that such a run typically allocates.</summary>
+    /// <summary>
+    /// Called when the run finds that it has work to do, with the number of bytes that such a run typically allocates.
+    /// </summary>
     internal Action<long>? BeforeWork { get; init; }
 
     /// <summary>Makes the stubs.</summary>

@@ -4,7 +4,9 @@ using Wrapgen.Emitters.Stubs.Strict;
 
 namespace Wrapgen.Emitters.Stubs;
 
-/// <summary>The styles of stubs by name. Each style has a folder of its own beside this file and a row in this table.</summary>
+/// <summary>
+/// The styles of stubs by name. Each style has a folder of its own beside this file and a row in this table.
+/// </summary>
 public static class StubStyles
 {
     private static readonly StubStyleRow[] Rows =

@@ -81,7 +81,10 @@ public sealed record BuildStubs
     /// <summary>Leaves docstrings out of strict stubs.</summary>
     public bool NoDocstrings { get; init; }
 
-    /// <summary>Where strict stubs find headers that moved since castxml read them: OLD=NEW, the starts of their paths. The first match counts.</summary>
+    /// <summary>
+    /// Where strict stubs find headers that moved since castxml read them: OLD=NEW, the starts of their paths. The
+    /// first match counts.
+    /// </summary>
     public IReadOnlyList<string>? SourceMaps { get; init; }
 
     /// <summary>Stores of packages that this one builds upon. Strict stubs then form a partial package.</summary>

@@ -35,7 +35,9 @@ internal sealed record ModelDocument(
     public bool IsComplete =>
         ParentClasses.All(name => name is not null)
         && Enums.All(name => name is not null)
-        && Methods.Values.All(overloads => overloads is not null && overloads.All(item => item is { IsComplete: true }));
+        && Methods.Values.All(overloads =>
+            overloads is not null && overloads.All(item => item is { IsComplete: true })
+        );
 
     public ClassModel ToModel() =>
         new()

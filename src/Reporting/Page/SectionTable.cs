@@ -1,3 +1,5 @@
+using Scriban.Runtime;
+
 namespace Wrapgen.Reporting.Page;
 
 /// <summary>The sections of the page, in order.</summary>
@@ -9,51 +11,46 @@ internal static class SectionTable
             new(
                 "timeline",
                 "Timeline",
+                Found(report.Build, TimelineSection.Of),
                 "No trace of the build was given.",
                 "wrapgen build --manifest wrapping.json --trace trace.json",
-                "wrapgen report --trace trace.json --output report.html"
-            )
-            {
-                Content = report.Build is { } timeline ? TimelineSection.Of(timeline) : null,
-            },
+                Report("--trace trace.json")
+            ),
             new(
                 "modules",
                 "Slowest modules",
+                Found(report.Build, ModulesSection.Of),
                 "The times of modules come from a trace of the build. No trace was given.",
-                "wrapgen report --trace trace.json --output report.html"
-            )
-            {
-                Content = report.Build is { } modules ? ModulesSection.Of(modules) : null,
-            },
+                Report("--trace trace.json")
+            ),
             new(
                 "cache",
                 "CastXML cache",
+                Found(report.Cache, CacheSection.Of),
                 "No cache was given, and ITK_WRAP_CACHE is not set.",
                 "wrapgen cache stats --json > before.json     # then build",
-                "wrapgen report --cache-dir DIR --cache-since before.json --output report.html"
-            )
-            {
-                Content = report.Cache is { } cache ? CacheSection.Of(cache) : null,
-            },
+                Report("--cache-dir DIR --cache-since before.json")
+            ),
             new(
                 "types",
                 "Types in strict stubs",
+                Found(report.Coverage, TypesSection.Of),
                 "No store of class models was given, or the build left none.",
-                "wrapgen report --manifest wrapping.json --output report.html",
-                "wrapgen report --store itk-pkl --output report.html"
-            )
-            {
-                Content = report.Coverage is { } coverage ? TypesSection.Of(coverage) : null,
-            },
+                Report("--manifest wrapping.json"),
+                Report("--store itk-pkl")
+            ),
             new(
                 "diagnostics",
                 "Diagnostics",
+                Found(report.Diagnostics, DiagnosticsSection.Of),
                 "No diagnostics were given.",
                 "wrapgen build --manifest wrapping.json --diagnostic-format sarif --diagnostic-output found.sarif",
-                "wrapgen report --diagnostics found.sarif --output report.html"
-            )
-            {
-                Content = report.Diagnostics is { } found ? DiagnosticsSection.Of(found) : null,
-            },
+                Report("--diagnostics found.sarif")
+            ),
         ];
+
+    private static ScriptObject? Found<T>(T? input, Func<T, ScriptObject> content)
+        where T : class => input is null ? null : content(input);
+
+    private static string Report(string input) => $"wrapgen report {input} --output report.html";
 }

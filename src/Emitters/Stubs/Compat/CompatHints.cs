@@ -3,8 +3,8 @@ using Wrapgen.Platform.Diagnostics;
 namespace Wrapgen.Emitters.Stubs.Compat;
 
 /// <summary>
-/// Decides which type hints are written. A hint comes from the spelling of a C++ type, which need not be Python; a stub with such a hint
-/// could not be parsed at all.
+/// Decides which type hints are written. A hint comes from the spelling of a C++ type, which need not be Python; a stub
+/// with such a hint could not be parsed at all.
 /// </summary>
 /// <param name="database">Where the models come from, for diagnostics.</param>
 /// <param name="report">Receives a warning for each hint that is left out, once.</param>

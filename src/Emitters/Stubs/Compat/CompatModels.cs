@@ -3,7 +3,9 @@ using Wrapgen.Pipeline.Storage;
 
 namespace Wrapgen.Emitters.Stubs.Compat;
 
-/// <summary>The class models of a stub run: the hashes of all, the content of those whose stubs are made.</summary>
+/// <summary>
+/// The class models of a stub run: the hashes of all of them, and the content of those whose stubs are rendered.
+/// </summary>
 internal sealed class CompatModels
 {
     private readonly ModelStore _store;
@@ -24,7 +26,7 @@ internal sealed class CompatModels
 
     public UInt128 HashOf(string key) => _hashes is null ? _rows[key].ContentNumber : _hashes[key];
 
-    /// <summary>Reads the models of these keys unless they are here.</summary>
+    /// <summary>Reads the models of these keys that have not been read yet.</summary>
     public void Load(IEnumerable<string> keys)
     {
         foreach (var row in _store.Read(keys.Where(key => !_rows.ContainsKey(key))))

@@ -3,7 +3,9 @@ using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Emitters.Stubs.Compat;
 
-/// <summary>Merges the models that several submodules contribute to one class (docs/wrapping-rules.md, "Merging models").</summary>
+/// <summary>
+/// Merges the models that several submodules contribute to one class (docs/wrapping-rules.md, "Merging models").
+/// </summary>
 /// <param name="database">Where they come from, for diagnostics.</param>
 internal sealed class ModelMerger(string database)
 {
@@ -19,7 +21,7 @@ internal sealed class ModelMerger(string database)
 
     /// <summary>Merges the models of one class; the result carries the first one's submodule.</summary>
     /// <param name="models">At least one model, in order of keys.</param>
-    /// <exception cref="WrapgenException">WG5206, WG5207: they contradict each other.</exception>
+    /// <exception cref="WrapgenException">WG5206, WG5207: the models contradict each other.</exception>
     public ClassModel Merge(ReadOnlySpan<ClassModel> models)
     {
         var first = models[0];

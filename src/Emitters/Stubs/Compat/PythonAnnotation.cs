@@ -3,8 +3,9 @@ using System.Collections.Frozen;
 namespace Wrapgen.Emitters.Stubs.Compat;
 
 /// <summary>
-/// Recognizes Python expressions that can stand as type annotations: names, dotted names, subscripts, unions, strings, numbers, <c>...</c>,
-/// and lists and tuples of these inside subscripts. It accepts nothing that Python's parser rejects.
+/// Recognizes Python expressions that can stand as type annotations: names, dotted names, subscripts, unions, strings,
+/// numbers, <c>...</c>, and lists and tuples of these inside subscripts. It accepts nothing that Python's parser
+/// rejects.
 /// </summary>
 internal ref struct PythonAnnotation
 {

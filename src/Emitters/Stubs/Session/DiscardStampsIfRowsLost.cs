@@ -5,7 +5,8 @@ using Wrapgen.Platform.Outputs;
 namespace Wrapgen.Emitters.Stubs.Session;
 
 /// <summary>
-/// Repairs a build whose store was lost while its stamps stayed. Without stamps, the next build runs the modules again and writes the rows.
+/// Repairs a build whose store was lost while its stamps stayed. Without stamps, the next build runs the modules again
+/// and writes the rows.
 /// </summary>
 internal static class DiscardStampsIfRowsLost
 {

@@ -8,7 +8,9 @@ namespace Wrapgen.Emitters.Stubs.Session;
 /// <param name="Last">The unit of the last run; null if the unit is stale.</param>
 internal sealed record ExaminedUnit(StubUnit Unit, UInt128 Input, RecordedUnit? Last)
 {
-    /// <summary>The files that only this unit depends on, with the stamps that they had before they were read.</summary>
+    /// <summary>
+    /// The files that only this unit depends on, with the stamps that they had before they were read.
+    /// </summary>
     private IReadOnlyList<RecordedFile> Files { get; init; } = [];
 
     /// <summary>Compares a unit with the last run.</summary>

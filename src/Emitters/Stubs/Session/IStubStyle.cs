@@ -6,7 +6,9 @@ internal interface IStubStyle
     /// <summary>Names of the templates, and of all other files that the template directory can replace.</summary>
     IEnumerable<string> Templates { get; }
 
-    /// <summary>Returns true for the file name of a unit's stub. Pruning deletes such files when no unit writes them any more.</summary>
+    /// <summary>
+    /// Returns true for the file name of a unit's stub. Pruning deletes such files when no unit writes them any more.
+    /// </summary>
     bool IsUnitStub(string fileName);
 
     /// <summary>Reads what the stubs depend on, and lists the units of work.</summary>

@@ -4,7 +4,7 @@ using Wrapgen.Platform.Outputs;
 
 namespace Wrapgen.Emitters.Stubs.Session;
 
-/// <summary>The manifests that a stub run is told of, and the keys in them.</summary>
+/// <summary>The manifests of a stub run, and the keys in them.</summary>
 internal sealed class IndexList
 {
     private readonly string _file;
@@ -28,7 +28,7 @@ internal sealed class IndexList
         return new IndexList(file, [.. listed.Distinct(StringComparer.Ordinal)]);
     }
 
-    /// <summary>The keys of all manifests, each once, in ordinal order. Says which manifests are missing.</summary>
+    /// <summary>The distinct keys of all manifests, in ordinal order. Reports missing manifests.</summary>
     /// <exception cref="WrapgenException">WG5202, WG5203, WG5208, WG9001.</exception>
     public string[] ReadKeys(Action<Diagnostic> report)
     {
@@ -68,8 +68,8 @@ internal sealed class IndexList
     }
 
     /// <summary>
-    /// The class becomes a file name, so a key must not contain a path. The class may be empty: a SWIG name can consist of an instantiation suffix
-    /// alone (docs/wrapping-rules.md, "Untyped names").
+    /// The class becomes a file name, so a key must not contain a path. The class may be empty: a SWIG name can consist
+    /// of an instantiation suffix alone (docs/wrapping-rules.md, "Untyped names").
     /// </summary>
     private static bool IsKey(string text)
     {

@@ -6,13 +6,13 @@ namespace Wrapgen.Emitters.Stubs.Session;
 /// <summary>Removes what no manifest names: rows of the store, and stubs in the output directory.</summary>
 internal sealed class Pruning(StubOptions options, Action<Diagnostic> report, string directory)
 {
-    /// <summary>Prunes, if that is asked for and the manifests are all there.</summary>
+    /// <summary>Prunes, if the options ask for it and all manifests exist.</summary>
     /// <param name="index">The manifests.</param>
     /// <param name="store">Loses rows.</param>
     /// <param name="keys">Keys that the manifests name.</param>
-    /// <param name="names">Files of the output directory; those that go leave it.</param>
-    /// <param name="isStale">True for the name of a stub that nothing is behind.</param>
-    /// <returns>Stubs and rows that are gone, and the note for the record of the run.</returns>
+    /// <param name="names">Files of the output directory; deleted ones are removed.</param>
+    /// <param name="isStale">True for the name of a stub without a class.</param>
+    /// <returns>Deleted stubs and rows, and the note for the record of the run.</returns>
     public (int Removed, int PrunedRows, int Note) Apply(
         IndexList index,
         ModelStore store,

@@ -19,7 +19,9 @@ public sealed record StubOptions
     /// <summary>Name of the style (<c>--style</c>); one of <c>StubStyles.Names</c>.</summary>
     public string Style { get; init; } = "compat";
 
-    /// <summary>Delete rows that no manifest names, and stubs of classes that no longer exist (<c>--prune</c>).</summary>
+    /// <summary>
+    /// Delete rows that no manifest names, and stubs of classes that no longer exist (<c>--prune</c>).
+    /// </summary>
     [JsonIgnore]
     [NotInRunKey("The note of the record says whether the last run pruned.")]
     public bool Prune { get; init; }
@@ -29,7 +31,9 @@ public sealed record StubOptions
     [NotInRunKey("Manifests are deleted before the record is checked.")]
     public bool DeleteUnlistedManifests { get; init; }
 
-    /// <summary>Directory whose <c>*.sbn</c> files replace the built-in templates of the same name; null for none.</summary>
+    /// <summary>
+    /// Directory whose <c>*.sbn</c> files replace the built-in templates of the same name; null for none.
+    /// </summary>
     public string? TemplateDirectory { get; init; }
 
     /// <summary>Render every stub, even if it is up to date (<c>--force</c>).</summary>
@@ -44,12 +48,14 @@ public sealed record StubOptions
     /// <summary>Write no docstrings (<c>--no-docstrings</c>). Only strict stubs have docstrings.</summary>
     public bool WithoutDocstrings { get; init; }
 
-    /// <summary>Where headers have moved to since castxml read them (<c>--source-map</c>). The first match counts.</summary>
+    /// <summary>
+    /// Where headers have moved to since castxml read them (<c>--source-map</c>). The first match counts.
+    /// </summary>
     public IReadOnlyList<SourceMap> SourceMaps { get; init; } = [];
 
     /// <summary>
-    /// Stores of packages that this one builds upon (<c>--external-store</c>); only read. Strict stubs then form a partial package: the
-    /// modules and <c>py.typed</c>, without the package's own stub.
+    /// Stores of packages that this one builds upon (<c>--external-store</c>); only read. Strict stubs then form a
+    /// partial package: the modules and <c>py.typed</c>, without the package's own stub.
     /// </summary>
     public IReadOnlyList<string> ExternalStores { get; init; } = [];
 }

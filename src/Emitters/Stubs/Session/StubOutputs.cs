@@ -4,7 +4,8 @@ using Wrapgen.Platform.Outputs;
 namespace Wrapgen.Emitters.Stubs.Session;
 
 /// <summary>
-/// Stages the files of stale units. Several threads may stage at once, each for units of its own. Disposal removes what was not committed.
+/// Stages the files of stale units. Several threads may stage at once, each for units of its own. Disposal removes what
+/// was not committed.
 /// </summary>
 internal sealed class StubOutputs : IDisposable
 {

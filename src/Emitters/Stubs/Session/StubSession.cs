@@ -9,8 +9,9 @@ using Wrapgen.Platform.Outputs;
 namespace Wrapgen.Emitters.Stubs.Session;
 
 /// <summary>
-/// A stub run in any style: it opens the store, decides which units are stale, lets the style render them, and writes. The run records what
-/// it read and wrote. If all of that still holds, the next run ends at once; otherwise it renders only the units whose inputs or files changed.
+/// A stub run in any style: it opens the store, decides which units are stale, lets the style render them, and writes.
+/// The run records what it read and wrote. If all of that still holds, the next run ends at once; otherwise it renders
+/// only the units whose inputs or files changed.
 /// </summary>
 /// <param name="options">Options of the run.</param>
 /// <param name="style">Turns models into files.</param>

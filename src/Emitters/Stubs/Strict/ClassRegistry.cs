@@ -3,16 +3,18 @@ using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Emitters.Stubs.Strict;
 
-/// <summary>All wrapped classes of a package and of those that it builds upon, by SWIG name.</summary>
+/// <summary>All wrapped classes of a package and of the packages that it builds on, by SWIG name.</summary>
 internal sealed class ClassRegistry
 {
     private readonly Dictionary<string, ConcreteClass> _classes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ConcreteClass> _byCppText = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<ConcreteClass>> _byPythonName = new(StringComparer.Ordinal);
 
-    /// <summary>Registers the classes of these modules; what several wrap is merged into the first.</summary>
+    /// <summary>
+    /// Registers the classes of these modules. A class that several of them wrap is merged into the first.
+    /// </summary>
     /// <param name="modules">Modules in order of their names.</param>
-    /// <param name="report">Takes warnings of classes that disagree.</param>
+    /// <param name="report">Receives warnings about classes that contradict each other.</param>
     public ClassRegistry(IReadOnlyCollection<StubModule> modules, Action<Diagnostic> report)
     {
         var order = new List<ConcreteClass>(modules.Sum(module => module.Classes.Count));
@@ -45,7 +47,7 @@ internal sealed class ClassRegistry
     /// <summary>Names of classes and templates with their concrete classes in order of submodules.</summary>
     public IReadOnlyDictionary<string, List<ConcreteClass>> ByPythonName => _byPythonName;
 
-    /// <summary>The class that a template argument is; null for other arguments.</summary>
+    /// <summary>The class that is this template argument; null for other arguments.</summary>
     public ConcreteClass? Find(TemplateArgument argument) =>
         argument.Class is { } reference ? Find(reference.SwigName) : _byCppText.GetValueOrDefault(argument.CppText);
 

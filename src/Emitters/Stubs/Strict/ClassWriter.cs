@@ -14,7 +14,7 @@ internal sealed class ClassWriter(StubContext world, ModuleText text, Documentat
     private string? _file;
     private bool _hasHeader;
 
-    /// <summary>Begins another module: its text is a new one, and so are its methods.</summary>
+    /// <summary>Begins another module, with new text and new methods.</summary>
     public void Begin() => _groups.Clear();
 
     /// <summary>Writes a class, its factory function included.</summary>
@@ -84,7 +84,7 @@ internal sealed class ClassWriter(StubContext world, ModuleText text, Documentat
         }
     }
 
-    /// <summary>Members that the library's interface files add; returns their names.</summary>
+    /// <summary>Writes members that the library's interface files add; returns their names.</summary>
     private List<string> WriteAdditions(ConcreteClass type)
     {
         if (type.Addition is not { } rule)
@@ -132,7 +132,7 @@ internal sealed class ClassWriter(StubContext world, ModuleText text, Documentat
             text.Append(Indent).Append(line.Replace("{self}", type.Name, StringComparison.Ordinal)).Append("\n");
     }
 
-    /// <summary>Most groups stand in many classes of a module: what one is written as is repeated.</summary>
+    /// <summary>Most groups occur in many classes of a module, so their text is reused.</summary>
     private void WriteMethods(ConcreteClass type, MethodGroup group)
     {
         if (group.Written is { } written && written.ClassLine == _classLine)
@@ -191,7 +191,7 @@ internal sealed class ClassWriter(StubContext world, ModuleText text, Documentat
 
     private void WriteBody(WrapperMethod? source, string mark)
     {
-        // What the compiler adds to a class stands where the class stands, and has no comment of its own.
+        // Members that the compiler adds have the position of the class, and no comment of their own.
         var comment =
             source is null || source.Documentation?.Line == _classLine
                 ? null
@@ -211,7 +211,9 @@ internal sealed class ClassWriter(StubContext world, ModuleText text, Documentat
             Docstring.Write(text, comment, indent);
     }
 
-    /// <summary>The comment of a declaration. Those of one header follow each other, and most of the time it is not there.</summary>
+    /// <summary>
+    /// The comment of a declaration. Declarations of one header follow each other, and most headers are missing.
+    /// </summary>
     private string? CommentOf(DocumentationPlace? place, string name)
     {
         if (place is not { } known)

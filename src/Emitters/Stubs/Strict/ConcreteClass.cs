@@ -3,21 +3,21 @@ using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Emitters.Stubs.Strict;
 
-/// <summary>A wrapped class among all others: its module, its bases, its sequence family.</summary>
+/// <summary>A wrapped class with its relations: its module, its bases, its sequence family.</summary>
 internal sealed class ConcreteClass(WrapperClass model, string submodule, StrictStubRules rules)
 {
     private ConcreteClass[]? _lineage;
 
-    /// <summary>SWIG name: what the class is called in its module.</summary>
+    /// <summary>SWIG name: the name of the class in its module.</summary>
     public string Name => Model.SwigName;
 
     /// <summary>Submodule that wraps it.</summary>
     public string Submodule => submodule;
 
-    /// <summary>The module of the package that has it, as others import it.</summary>
+    /// <summary>The module of the package that contains it, as others import it.</summary>
     public string PythonModule => field ??= $".{submodule}Python";
 
-    /// <summary>What is known of it.</summary>
+    /// <summary>The class as the store describes it.</summary>
     public WrapperClass Model { get; private set; } = model;
 
     /// <summary>C++ name with its template arguments.</summary>
@@ -29,38 +29,40 @@ internal sealed class ConcreteClass(WrapperClass model, string submodule, Strict
     /// <summary>The type of its objects.</summary>
     public PythonType Object => field ??= PythonType.ObjectOf(this);
 
-    /// <summary>The type of a pointer to one, which may be null.</summary>
+    /// <summary>The type of a pointer to an object, which may be null.</summary>
     public PythonType ObjectOrNone => field ??= Object.Or(PythonType.None);
 
     /// <summary>The type of the class itself.</summary>
     public PythonType Type => field ??= PythonType.TypeOf(this);
 
-    /// <summary>What an argument takes that is only read: an object, or what stands for one.</summary>
+    /// <summary>The type of an argument that is only read: an object, or a value that is converted to one.</summary>
     public PythonType Argument =>
         field ??=
             SequenceItem is not { } item ? Object
             : TakesScalar ? Object.Or(PythonType.Sequence(item)).Or(item)
             : Object.Or(PythonType.Sequence(item));
 
-    /// <summary>Wrapped base classes, as far as they are known.</summary>
+    /// <summary>The known wrapped base classes.</summary>
     public ConcreteClass[] Bases { get; private set; } = [];
 
-    /// <summary>The item of the sequences that stand for an object of this class; null when none do.</summary>
+    /// <summary>
+    /// The item type of sequences that are converted to an object of this class; null when there are none.
+    /// </summary>
     public PythonType? SequenceItem { get; private set; }
 
     /// <summary>What <see cref="Strict.Setters"/> knows of it; null until it was asked.</summary>
     public ClassSetters? Setters { get; set; }
 
-    /// <summary>Its number among all classes, from 0.</summary>
+    /// <summary>Its zero-based number among all classes.</summary>
     public int Number { get; private set; }
 
     /// <summary>Members that interface files add to it; null when they add none.</summary>
     public ClassAddition? Addition { get; private set; }
 
-    /// <summary>True when one number stands for an object, too.</summary>
+    /// <summary>True when a single number is converted to an object, too.</summary>
     public bool TakesScalar { get; private set; }
 
-    /// <summary>The class itself and all its bases, each once, nearest first.</summary>
+    /// <summary>The class itself and all its distinct bases, nearest first.</summary>
     public ReadOnlySpan<ConcreteClass> Lineage => _lineage ??= FindLineage();
 
     public bool DerivesFrom(ConcreteClass other)
@@ -71,7 +73,7 @@ internal sealed class ConcreteClass(WrapperClass model, string submodule, Strict
         return false;
     }
 
-    /// <summary>Adds what another submodule says of the same class, and reports where the two disagree.</summary>
+    /// <summary>Adds what another submodule states about the same class, and reports contradictions.</summary>
     public void Merge(ConcreteClass other, Action<Diagnostic> report)
     {
         var theirs = other.Model;
@@ -92,7 +94,7 @@ internal sealed class ConcreteClass(WrapperClass model, string submodule, Strict
         Model = Model with { Methods = EquatableArray.From(Model.Methods.Concat(added)) };
     }
 
-    /// <summary>Connects it with the other classes; once, before anything else is asked.</summary>
+    /// <summary>Connects it with the other classes. Call it once, before anything else.</summary>
     public void Connect(int number, Func<ClassReference, ConcreteClass?> find)
     {
         Number = number;

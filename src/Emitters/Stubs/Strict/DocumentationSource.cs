@@ -5,8 +5,8 @@ using Wrapgen.Pipeline.Model;
 namespace Wrapgen.Emitters.Stubs.Strict;
 
 /// <summary>
-/// Reads the comments of declarations from their headers, as plain reST. A header that is not there gives nothing, and neither does
-/// a place that does not fit its header: what stands there is checked before it is believed. Safe for use by several threads.
+/// Reads the comments of declarations from their headers, as plain reST. A missing header has no comments. A place is
+/// only used if its header still has the declaration there. Safe for use by several threads.
 /// </summary>
 internal sealed class DocumentationSource(IReadOnlyList<SourceMap> maps, bool isEnabled)
 {
@@ -14,10 +14,10 @@ internal sealed class DocumentationSource(IReadOnlyList<SourceMap> maps, bool is
     private readonly ConcurrentDictionary<(DocumentationPlace, string), string?> _found = new();
     private int _stale;
 
-    /// <summary>Number of places that did not fit their headers.</summary>
+    /// <summary>Number of places whose headers no longer have the declaration.</summary>
     public int Stale => _stale;
 
-    /// <summary>True when docstrings are wanted and a header is there.</summary>
+    /// <summary>True when docstrings are enabled and a header exists.</summary>
     public bool Has(string file) => isEnabled && HeaderOf(file) is not null;
 
     /// <summary>The documentation of a declaration by its own name; null when there is none.</summary>
@@ -30,11 +30,16 @@ internal sealed class DocumentationSource(IReadOnlyList<SourceMap> maps, bool is
             : _found.GetOrAdd((known, name), Read((known, name)));
     }
 
-    /// <summary>The headers that the docstrings of a module come from, where they lie now; none without docstrings.</summary>
+    /// <summary>
+    /// The present paths of the headers that the docstrings of a module come from; none without docstrings.
+    /// </summary>
     public IReadOnlyList<string> FilesOf(StubModule module) =>
         isEnabled ? [.. module.Headers.Select(PathOf).Order(StringComparer.Ordinal)] : [];
 
-    /// <summary>Methods with a docstring, of those that have a comment where castxml saw them; constructors and what the compiler adds are left aside.</summary>
+    /// <summary>
+    /// Methods with a docstring, of those that had a comment when castxml read them, without constructors and members
+    /// that the compiler adds.
+    /// </summary>
     public TypedCount CountOf(IEnumerable<WrapperClass> classes)
     {
         int documented = 0,
@@ -98,7 +103,7 @@ internal sealed class DocumentationSource(IReadOnlyList<SourceMap> maps, bool is
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            // A header that cannot be read gives no docstrings, as one that is not there.
+            // A header that cannot be read has no docstrings, like a missing one.
             return null;
         }
     }

@@ -6,7 +6,7 @@ namespace Wrapgen.Emitters.Stubs.Strict;
 /// <summary>Turns Doxygen comments into plain reST.</summary>
 internal static partial class DoxygenText
 {
-    /// <summary>The text of a comment, its marks included; empty when it says nothing.</summary>
+    /// <summary>The text of a comment with its delimiters; empty when it says nothing.</summary>
     public static string ToPlain(string comment)
     {
         var output = new List<string>();
@@ -57,7 +57,7 @@ internal static partial class DoxygenText
         text = Markup().Replace(text, "");
         if (text.StartsWith("\\li ", StringComparison.Ordinal) || text.StartsWith("\\arg ", StringComparison.Ordinal))
             text = "* " + text[(text.IndexOf(' ') + 1)..];
-        // Fields and list items stand apart from the paragraph before them.
+        // An empty line separates fields and list items from the paragraph before them.
         var isItem =
             text.StartsWith(':')
             || text.StartsWith("* ", StringComparison.Ordinal)
@@ -98,7 +98,7 @@ internal static partial class DoxygenText
         return text.ToString().Trim('\n').TrimEnd();
     }
 
-    /// <summary>The lines of a comment without what makes them one.</summary>
+    /// <summary>The lines of a comment without its delimiters.</summary>
     private static IEnumerable<string> Content(string comment)
     {
         var text = comment.Replace("\r", "", StringComparison.Ordinal);

@@ -2,13 +2,16 @@ using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Emitters.Stubs.Strict;
 
-/// <summary>Writes the stub of a functional interface: one overload for each kind of input, with the keywords of the class that it runs.</summary>
+/// <summary>
+/// Writes the stub of a functional interface: one overload for each kind of input, with the keywords of the class that
+/// it runs.
+/// </summary>
 internal sealed class FunctionWriter(StubContext world, ModuleText text, DocumentationSource documentation)
 {
     private const int Limit = 64;
     private const int LargestUnion = 8;
 
-    /// <summary>Writes a function, its companion that fills in the docstring included.</summary>
+    /// <summary>Writes a function, and the companion that fills in its docstring.</summary>
     public void Write(WrapperFunction function)
     {
         var classes = world
@@ -29,7 +32,10 @@ internal sealed class FunctionWriter(StubContext world, ModuleText text, Documen
         text.Append("def ").Append(function.Name).Append("_init_docstring() -> None: ...\n");
     }
 
-    /// <summary>One choice for each kind of input: the class that the run time takes for it. Without inputs, one for all.</summary>
+    /// <summary>
+    /// One choice for each kind of input: the class that the run time selects for it. Without inputs, one choice for
+    /// all.
+    /// </summary>
     private List<Choice> Choices(List<ConcreteClass> classes)
     {
         var choices = new List<Choice>();

@@ -3,10 +3,10 @@ using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Emitters.Stubs.Strict;
 
-/// <summary>A header by lines, in bytes: castxml counts columns in them. Comments are given in UTF-8.</summary>
+/// <summary>A header by lines, in bytes, because castxml counts columns in bytes. Comments are UTF-8.</summary>
 internal sealed class HeaderFile
 {
-    /// <summary>How far above its line the comment of a declaration may end.</summary>
+    /// <summary>How many lines above a declaration its comment may end.</summary>
     private const int GapLines = 4;
 
     private readonly byte[] _content;
@@ -20,7 +20,9 @@ internal sealed class HeaderFile
             _starts[line] = _starts[line - 1] + content.AsSpan(_starts[line - 1]).IndexOf((byte)'\n') + 1;
     }
 
-    /// <summary>True when a name stands at the very line that castxml says, or a macro that makes such a member.</summary>
+    /// <summary>
+    /// True when the line that castxml states contains the name, or a macro that declares such a member.
+    /// </summary>
     public bool Declares(string name, int line)
     {
         if (line < 1 || line > _starts.Length)
@@ -42,7 +44,7 @@ internal sealed class HeaderFile
         return comment.EndLine <= line;
     }
 
-    /// <summary>The comment of a range; null when no documentation comment is exactly there.</summary>
+    /// <summary>The documentation comment of a range; null when the range is not exactly one.</summary>
     public string? CommentAt(TextRange range)
     {
         if (range.BeginLine < 1 || range.EndLine > _starts.Length || range.EndLine < range.BeginLine)
@@ -58,7 +60,9 @@ internal sealed class HeaderFile
         return first <= last ? Documentation(_content.AsSpan(first..last)) : null;
     }
 
-    /// <summary>The comment that ends right above a line: what castxml leaves out for members of instantiated templates.</summary>
+    /// <summary>
+    /// The comment that ends directly above a line. castxml omits these comments for members of instantiated templates.
+    /// </summary>
     public string? CommentAbove(int line)
     {
         if (line > _starts.Length)
@@ -106,7 +110,10 @@ internal sealed class HeaderFile
         );
     }
 
-    /// <summary><c>template &lt;…&gt;</c>, a result type on a line of its own, an attribute: nothing that ends a declaration.</summary>
+    /// <summary>
+    /// <c>template &lt;…&gt;</c>, a result type on a line of its own, or an attribute, none of which ends a
+    /// declaration.
+    /// </summary>
     private static bool IsPartOfDeclaration(string line)
     {
         var text = line.Trim();
@@ -117,7 +124,7 @@ internal sealed class HeaderFile
             && !text.StartsWith('#');
     }
 
-    /// <summary><c>itkSetMacro(Radius, …)</c> makes <c>SetRadius</c>, and so on.</summary>
+    /// <summary><c>itkSetMacro(Radius, …)</c> declares <c>SetRadius</c>, and so on.</summary>
     private static bool MakesAccessor(string line, string name)
     {
         var open = line.IndexOf('(', StringComparison.Ordinal);

@@ -12,8 +12,8 @@ internal static class InPlaceOperators
             : null;
 
     /// <summary>
-    /// True when an in-place operator takes all that the plain one takes, in the way that type checkers compare the two: signature by
-    /// signature. C++ does not ask for that.
+    /// True when an in-place operator accepts everything that the plain one accepts, signature by signature, as type
+    /// checkers require. C++ does not.
     /// </summary>
     public static bool IsWithin(MethodGroup group, MethodGroup plain)
     {

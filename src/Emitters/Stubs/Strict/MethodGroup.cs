@@ -5,8 +5,11 @@ namespace Wrapgen.Emitters.Stubs.Strict;
 /// <summary>All signatures of one Python name of a class.</summary>
 /// <param name="name">Python name.</param>
 /// <param name="isStatic">True for a static method.</param>
-/// <param name="isPositional">True when SWIG's method is <c>f(self, *args)</c>, which it is as soon as C++ has several, be it for const.</param>
-/// <param name="signatures">At least one, in the order of choice.</param>
+/// <param name="isPositional">
+/// True when SWIG's method is <c>f(self, *args)</c>, as it is when C++ has several overloads, even if only const
+/// distinguishes them.
+/// </param>
+/// <param name="signatures">At least one, in the order in which they are chosen.</param>
 internal sealed class MethodGroup(string name, bool isStatic, bool isPositional, Signature[] signatures)
 {
     public string Name => name;
@@ -17,13 +20,15 @@ internal sealed class MethodGroup(string name, bool isStatic, bool isPositional,
 
     public Signature[] Signatures => signatures;
 
-    /// <summary>Where its stub stands in the text of the module, and the line of the class that it was written for.</summary>
+    /// <summary>
+    /// The position of its stub in the text of the module, and the line of the class that it was written for.
+    /// </summary>
     public (int? ClassLine, Range Text)? Written { get; set; }
 
-    /// <summary>The group of some methods of one name; <c>__init__</c> is that of constructors.</summary>
+    /// <summary>Groups methods of one name; constructors are <c>__init__</c>.</summary>
     public static MethodGroup Of(string name, ReadOnlySpan<WrapperMethod> methods, TypeMapper types)
     {
-        // Static and other methods of one name: SWIG lets the last one decide, the others can no longer be called.
+        // If static and other methods share a name, the last one wins in SWIG, and the others cannot be called.
         var isStatic = methods[^1].Kind == WrapperMethodKind.Static;
         if (methods.Length == 1)
             return Of(name, isStatic, [Signature.Of(name, methods[0], types)]);

@@ -4,8 +4,8 @@ using Wrapgen.Pipeline.Model;
 namespace Wrapgen.Emitters.Stubs.Strict;
 
 /// <summary>
-/// Groups the methods of concrete classes as SWIG does. Classes of a module share most of their methods: what follows from one, or from
-/// several of one name, is found once. Use it from one thread.
+/// Groups the methods of concrete classes as SWIG does. Classes of a module share most of their methods, so the
+/// signatures of a method or group are computed once. Use it from one thread.
 /// </summary>
 internal sealed class MethodGroups(TypeMapper types, WrappingProfile profile)
 {
@@ -17,14 +17,14 @@ internal sealed class MethodGroups(TypeMapper types, WrappingProfile profile)
     private readonly List<MethodGroup> _groups = [];
     private readonly string _originalFactory = $"__{profile.FactoryMethod}_orig__";
 
-    /// <summary>Forgets all methods, for those of another module; names remain.</summary>
+    /// <summary>Forgets the methods of the last module, and keeps names.</summary>
     public void Clear()
     {
         _methods.Clear();
         _methodsOfFactories.Clear();
     }
 
-    /// <summary>Methods and operators in order of first appearance; good until the next class is asked for.</summary>
+    /// <summary>Methods and operators in order of first appearance; valid until the next call.</summary>
     public List<MethodGroup> Of(ConcreteClass type)
     {
         _order.Clear();
@@ -49,7 +49,7 @@ internal sealed class MethodGroups(TypeMapper types, WrappingProfile profile)
         return _groups;
     }
 
-    /// <summary>The methods of a name in a class or the nearest of its bases; null when there are none.</summary>
+    /// <summary>The methods of a name in a class or its nearest base that has them; null when there are none.</summary>
     public MethodGroup? Find(ConcreteClass type, string name)
     {
         foreach (var holder in type.Lineage)
@@ -108,7 +108,7 @@ internal sealed class MethodGroups(TypeMapper types, WrappingProfile profile)
         {
             WrapperMethodKind.Constructor => null,
             WrapperMethodKind.Operator => OperatorNames.Find(method.Name, method.Parameters.Count),
-            // The factory as it is called beside the library's own override.
+            // The name of the factory beside the library's own override.
             _ when method.Name == profile.FactoryMethod && type.HasFactory => _originalFactory,
             _ => _ignored.Contains(method.Name) ? null : PythonIdentifiers.Of(method.Name),
         };
@@ -137,7 +137,7 @@ internal sealed class MethodGroups(TypeMapper types, WrappingProfile profile)
         return true;
     }
 
-    /// <summary>A Python name, and the methods of that name in the class at hand.</summary>
+    /// <summary>A Python name, and the methods of that name in the current class.</summary>
     private sealed class Member(string name)
     {
         public string Name => name;
@@ -147,7 +147,10 @@ internal sealed class MethodGroups(TypeMapper types, WrappingProfile profile)
         public KnownMethod? First { get; set; }
     }
 
-    /// <summary>A method with its Python name, null when Python does not get it, and the groups that it is the first of or alone in.</summary>
+    /// <summary>
+    /// A method with its Python name, or null when Python does not get it, and the groups in which it is the first or
+    /// the only one.
+    /// </summary>
     private sealed class KnownMethod(Member? member)
     {
         public Member? Member => member;
@@ -157,6 +160,6 @@ internal sealed class MethodGroups(TypeMapper types, WrappingProfile profile)
         public KnownGroup? Groups { get; set; }
     }
 
-    /// <summary>A group and the methods that it was made of.</summary>
+    /// <summary>A group and its methods.</summary>
     private sealed record KnownGroup(WrapperMethod[] Methods, MethodGroup Group, KnownGroup? Next);
 }

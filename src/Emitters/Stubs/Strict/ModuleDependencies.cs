@@ -5,8 +5,8 @@ using System.Text;
 namespace Wrapgen.Emitters.Stubs.Strict;
 
 /// <summary>
-/// What the stub of a submodule follows from: its own row, those of all submodules that it names, directly or through others, and those that
-/// share a class name of the package with it. Hashes of all that decide whether a stub is stale.
+/// What the stub of a submodule depends on: its own row, the rows of all submodules that it names, directly or through
+/// others, and those that share a class name of the package with it. Their hashes decide whether a stub is stale.
 /// </summary>
 internal sealed class ModuleDependencies
 {
@@ -14,7 +14,7 @@ internal sealed class ModuleDependencies
     private readonly UInt128[] _rows;
     private readonly HashSet<int>[] _direct;
 
-    /// <param name="modules">All modules, those of other packages included; the first of a name counts.</param>
+    /// <param name="modules">All modules, including those of other packages; the first of a name counts.</param>
     public ModuleDependencies(IReadOnlyCollection<StubModule> modules)
     {
         _names =
@@ -40,7 +40,7 @@ internal sealed class ModuleDependencies
             {
                 if (!sharing.TryGetValue(name, out var numbers))
                     sharing[name] = numbers = [];
-                // A module's names come together.
+                // The names of a module are adjacent.
                 if (numbers.Count == 0 || numbers[^1] != number)
                     numbers.Add(number);
             }
@@ -50,7 +50,7 @@ internal sealed class ModuleDependencies
             _direct[number].UnionWith(numbers);
     }
 
-    /// <summary>The hash of everything that the stub of a submodule follows from, but for the headers.</summary>
+    /// <summary>The hash of everything that the stub of a submodule depends on, except headers.</summary>
     public UInt128 HashOf(string submodule)
     {
         var reached = new bool[_names.Length];

@@ -3,11 +3,13 @@ using Wrapgen.Emitters.Stubs.Templates;
 
 namespace Wrapgen.Emitters.Stubs.Strict;
 
-/// <summary>Text of a module in the making, block by block, and what it has to import. Its memory serves one module after the other.</summary>
+/// <summary>
+/// The text of a module, built block by block, and what it must import. Its memory is reused for the next module.
+/// </summary>
 /// <param name="classCount">Number of all classes.</param>
 internal sealed class ModuleText(int classCount)
 {
-    // Most modules' text in characters; the longest ones make it grow.
+    // Enough characters for most modules; the longest ones make it grow.
     private const int InitialSize = 128 * 1024;
 
     private readonly ArrayBufferWriter<char> _text = new(InitialSize);
@@ -26,7 +28,7 @@ internal sealed class ModuleText(int classCount)
     /// <summary>Names that were used.</summary>
     public StubNames Names => _names;
 
-    /// <summary>The blocks so far, and begins to collect others.</summary>
+    /// <summary>Returns the blocks so far, and begins a new list.</summary>
     public Range[] TakeBlocks()
     {
         Range[] blocks = [.. _blocks];
@@ -34,7 +36,7 @@ internal sealed class ModuleText(int classCount)
         return blocks;
     }
 
-    /// <summary>A part of the text; good until text is added.</summary>
+    /// <summary>A part of the text; valid until text is added.</summary>
     public TextBlock Of(Range part) => new(_text.WrittenMemory[part]);
 
     /// <summary>Begins another module.</summary>
@@ -58,7 +60,7 @@ internal sealed class ModuleText(int classCount)
         _blockStart = _text.WrittenCount;
     }
 
-    /// <summary>Appends a type and remembers what it needs.</summary>
+    /// <summary>Appends a type, and records what it must import.</summary>
     public ModuleText Append(PythonType type)
     {
         Use(type);
@@ -68,7 +70,7 @@ internal sealed class ModuleText(int classCount)
     /// <summary>Appends text.</summary>
     public ModuleText Append(ReadOnlySpan<char> text)
     {
-        // The extension for all buffer writers would look its methods up at every call.
+        // The extension method for buffer writers in general would make virtual calls.
         text.CopyTo(_text.GetSpan(text.Length));
         _text.Advance(text.Length);
         return this;
@@ -92,10 +94,10 @@ internal sealed class ModuleText(int classCount)
         _text.Advance(length);
     }
 
-    /// <summary>Remembers that names are used.</summary>
+    /// <summary>Records that names are used.</summary>
     public void Use(StubNames names) => _names |= names;
 
-    /// <summary>Remembers that the names and classes of a type are used.</summary>
+    /// <summary>Records that the names and classes of a type are used.</summary>
     public void Use(PythonType type)
     {
         foreach (var atom in type.Atoms)
@@ -108,7 +110,7 @@ internal sealed class ModuleText(int classCount)
         }
     }
 
-    /// <summary>Remembers that a class is used.</summary>
+    /// <summary>Records that a class is used.</summary>
     public string Use(ConcreteClass type)
     {
         if (!_isUsed[type.Number] && type.Submodule != _submodule)
@@ -117,7 +119,7 @@ internal sealed class ModuleText(int classCount)
         return type.Name;
     }
 
-    /// <summary>Remembers that a name of another module of the package is used.</summary>
+    /// <summary>Records that a name of another module of the package is used.</summary>
     public void Import(string module, string name)
     {
         if (!_imports.TryGetValue(module, out var names))

@@ -4,8 +4,8 @@ using Wrapgen.Emitters.Stubs.Templates;
 namespace Wrapgen.Emitters.Stubs.Strict;
 
 /// <summary>
-/// A stub as its template sees it (docs/stub-templates.md): what it imports and its blocks of text, one by one and all together. All together
-/// they lie in memory as they are printed; a template that takes them one by one pays for that.
+/// A stub as its template sees it (docs/stub-templates.md): its imports and its blocks of text, as a list and as one
+/// text. The one text is printed straight from memory; the list is slower.
 /// </summary>
 internal sealed class ModuleView(ModuleText text, ModuleParts parts) : StubView
 {

@@ -2,7 +2,7 @@ using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Emitters.Stubs.Strict;
 
-/// <summary>Makes the views of wrapper modules, one after the other. Use it from one thread.</summary>
+/// <summary>Makes the views of typed submodules, one after the other. Use it from one thread.</summary>
 internal sealed class ModuleWriter
 {
     private readonly StubContext _world;
@@ -20,7 +20,9 @@ internal sealed class ModuleWriter
         _functions = new FunctionWriter(world, _text, documentation);
     }
 
-    /// <summary>The view of a module: its classes, the templates that are at home there, its functions. Good until the next one is made.</summary>
+    /// <summary>
+    /// The view of a module: its classes, the templates that belong to it, its functions. Valid until the next call.
+    /// </summary>
     public ModuleView Write(TypedSubmodule module)
     {
         _text.Begin(module.Submodule);

@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace Wrapgen.Emitters.Stubs.Strict;
 
-/// <summary>Python names of C++ operators, as SWIG maps them for Python; operators that it leaves out are absent.</summary>
+/// <summary>
+/// Python names of C++ operators, as SWIG maps them for Python; operators that it leaves out are absent.
+/// </summary>
 internal static class OperatorNames
 {
     private static readonly FrozenDictionary<string, string> Binary = new Dictionary<string, string>(
@@ -60,6 +62,6 @@ internal static class OperatorNames
         && char.IsAsciiLetterLower(pythonName[2])
         && pythonName != "__init__";
 
-    /// <summary>True for comparisons that take any object.</summary>
+    /// <summary>True for comparisons that accept any object.</summary>
     public static bool TakesAnyObject(string pythonName) => pythonName is "__eq__" or "__ne__";
 }

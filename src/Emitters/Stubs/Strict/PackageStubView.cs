@@ -3,7 +3,9 @@ using Wrapgen.Emitters.Stubs.Templates;
 
 namespace Wrapgen.Emitters.Stubs.Strict;
 
-/// <summary>The package's own stub as its template sees it: what it imports, and a block of text for each name that it exports.</summary>
+/// <summary>
+/// The package's own stub as its template sees it: what it imports, and a block of text for each name that it exports.
+/// </summary>
 internal sealed class PackageStubView(IEnumerable<string> imports, IEnumerable<string> blocks) : StubView
 {
     private static readonly string[] Members = ["imports", "blocks"];

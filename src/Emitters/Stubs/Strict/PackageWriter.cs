@@ -3,7 +3,7 @@ namespace Wrapgen.Emitters.Stubs.Strict;
 /// <summary>What the package itself offers, by name: classes, templates, functions.</summary>
 internal sealed class PackageWriter(StubContext world)
 {
-    /// <summary>Lines of the package's stub behind its fixed ones, sorted by names.</summary>
+    /// <summary>Lines of the package's stub after its fixed ones, sorted by name.</summary>
     public IEnumerable<string> Exports(IReadOnlyList<StubModule> modules)
     {
         var lines = new SortedDictionary<string, string>(StringComparer.Ordinal);

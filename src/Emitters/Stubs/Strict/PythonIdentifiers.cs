@@ -2,10 +2,12 @@ using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Emitters.Stubs.Strict;
 
-/// <summary>C++ names as SWIG calls them in Python.</summary>
+/// <summary>The names that SWIG gives C++ names in Python.</summary>
 internal static class PythonIdentifiers
 {
-    /// <summary>The name of a member. SWIG puts an underscore before keywords, including the two that only Python 2 has.</summary>
+    /// <summary>
+    /// The name of a member. SWIG puts an underscore before keywords, including the two that only Python 2 has.
+    /// </summary>
     public static string Of(string name) => IsKeyword(name) ? "_" + name : name;
 
     /// <summary>A parameter's name: two leading underscores would mean "by position only" to type checkers.</summary>

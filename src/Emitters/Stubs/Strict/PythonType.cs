@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Wrapgen.Emitters.Stubs.Strict;
 
-/// <summary>What one alternative of a Python type is.</summary>
+/// <summary>The kind of an alternative of a Python type.</summary>
 internal enum UnionMemberKind
 {
     Any,
@@ -22,10 +22,10 @@ internal enum UnionMemberKind
     /// <summary><c>tuple</c> of any number of items.</summary>
     Tuple,
 
-    /// <summary>A wrapped class itself, not an object of it.</summary>
+    /// <summary>A wrapped class itself, not an instance of it.</summary>
     Type,
 
-    /// <summary>A name that only equals itself.</summary>
+    /// <summary>A name of which nothing is known.</summary>
     Named,
 }
 
@@ -33,7 +33,7 @@ internal enum UnionMemberKind
 /// <param name="Kind">What it is.</param>
 /// <param name="Text">How it is written.</param>
 /// <param name="Class">The class, or the one that holds the enumeration.</param>
-/// <param name="Item">Items of a sequence or tuple.</param>
+/// <param name="Item">Item type of a sequence or tuple.</param>
 internal sealed record UnionMember(
     UnionMemberKind Kind,
     string Text,
@@ -59,7 +59,7 @@ internal sealed record UnionMember(
             _ => Text == other.Text,
         };
 
-    /// <summary>What it has to import, its class and its items aside.</summary>
+    /// <summary>What it must import, apart from its class and its items.</summary>
     public StubNames Names { get; } =
         Kind switch
         {
@@ -72,7 +72,9 @@ internal sealed record UnionMember(
     private bool IsEnumeration { get; } = Kind == UnionMemberKind.Class && Text.Contains('.', StringComparison.Ordinal);
 }
 
-/// <summary>A Python type: one alternative or a union. Immutable; two are the same type exactly when their texts are equal.</summary>
+/// <summary>
+/// A Python type: one alternative or a union. Immutable; two are the same type exactly when their texts are equal.
+/// </summary>
 internal sealed class PythonType
 {
     public static readonly PythonType Any = Of(UnionMemberKind.Any, "Any");
@@ -92,7 +94,7 @@ internal sealed class PythonType
     public string Text =>
         _atoms.Length == 1 ? _atoms[0].Text : field ??= string.Join(" | ", _atoms.Select(atom => atom.Text));
 
-    /// <summary>True for the type that nothing is known of.</summary>
+    /// <summary>True for a type of which nothing is known.</summary>
     public bool IsAny => _atoms[0].Kind == UnionMemberKind.Any;
 
     /// <summary>Its alternatives; <c>None</c> is the last.</summary>
@@ -117,7 +119,7 @@ internal sealed class PythonType
     public static PythonType Tuple(PythonType item) =>
         new([new UnionMember(UnionMemberKind.Tuple, $"tuple[{item.Text}, ...]", null, item)]);
 
-    /// <summary>This type or another one; alternatives that others hold already are left out.</summary>
+    /// <summary>The union of this type and another one, without alternatives that others include.</summary>
     public PythonType Or(PythonType other)
     {
         if (other.IsWithin(this))
@@ -154,7 +156,9 @@ internal sealed class PythonType
     /// <summary>True when a value of an alternative is one of this type.</summary>
     public bool Holds(UnionMember atom) => IsHeld(atom, _atoms);
 
-    /// <summary>True when some value may be of both types; that two unrelated classes have a common descendant is left aside, and so is <c>None</c>.</summary>
+    /// <summary>
+    /// True when some value may be of both types. Ignores <c>None</c>, and common descendants of unrelated classes.
+    /// </summary>
     public bool Overlaps(PythonType other)
     {
         foreach (var mine in _atoms)

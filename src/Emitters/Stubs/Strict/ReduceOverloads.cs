@@ -1,8 +1,8 @@
 namespace Wrapgen.Emitters.Stubs.Strict;
 
 /// <summary>
-/// Orders the signatures of one name narrowest first, drops what can never be chosen, and makes results agree where a call may fit
-/// several: what type checkers ask of overloads.
+/// Makes overloads of one name acceptable to type checkers: orders them from narrow to wide, drops those that can never
+/// be chosen, and makes results agree where a call may match several.
 /// </summary>
 internal static class ReduceOverloads
 {
@@ -29,7 +29,7 @@ internal static class ReduceOverloads
         {
             if (!signature.IsWithin(ordered[index]))
                 continue;
-            // The same for the caller, or covered by a wider one with the same result: it says nothing new.
+            // The same for the caller, or covered by a wider one with the same result, so it adds nothing.
             if (ordered[index].IsWithin(signature) || ordered[index].Result.Text == signature.Result.Text)
                 return;
             place = index;
@@ -45,7 +45,7 @@ internal static class ReduceOverloads
         ordered.Insert(place, signature);
     }
 
-    /// <summary>Where two fit the same call, the later one's result must allow for the earlier one's.</summary>
+    /// <summary>If two match the same call, the result of the later one must include that of the earlier one.</summary>
     private static void AgreeOnResults(List<Signature> ordered)
     {
         for (var later = 1; later < ordered.Count; later++)
@@ -62,7 +62,7 @@ internal static class ReduceOverloads
         }
     }
 
-    /// <summary>Neighbours with the same number of parameters become one each.</summary>
+    /// <summary>Merges neighbours with the same number of parameters.</summary>
     private static List<Signature> Merge(List<Signature> ordered)
     {
         var size = (ordered.Count + Limit / 2 - 1) / (Limit / 2);

@@ -5,8 +5,8 @@ namespace Wrapgen.Emitters.Stubs.Strict;
 
 /// <summary>A keyword argument that calls a setter.</summary>
 /// <param name="Setter">Its name.</param>
-/// <param name="Names">How it is called in Python.</param>
-/// <param name="Type">What it takes.</param>
+/// <param name="Names">Its names in Python.</param>
+/// <param name="Type">What it accepts.</param>
 internal sealed record SetterKeyword(string Setter, SetterNames Names, PythonType Type)
 {
     /// <summary>The keyword as <c>New</c> declares it.</summary>
@@ -20,10 +20,12 @@ internal sealed record SetterNames(string Snake, string Keyword);
 
 /// <summary>The setters of one class.</summary>
 /// <param name="Keywords">Keywords of the class and its bases, its own first.</param>
-/// <param name="Inputs">What each of the input setters takes that the class itself has; null when it has none.</param>
+/// <param name="Inputs">What each input setter of the class itself accepts; null when the class has none.</param>
 internal sealed record ClassSetters(List<SetterKeyword> Keywords, PythonType?[]? Inputs);
 
-/// <summary>What <c>New</c> of a class takes: its setters as keywords, its inputs by position. Safe for use by several threads.</summary>
+/// <summary>
+/// What <c>New</c> of a class accepts: setters as keywords, inputs by position. Safe for use by several threads.
+/// </summary>
 internal sealed class Setters(TypeMapper types, WrappingProfile profile, ClassRegistry classes)
 {
     private readonly ConcurrentDictionary<Identity<PythonType>, PythonType> _inputsOrSources = new();
@@ -35,10 +37,12 @@ internal sealed class Setters(TypeMapper types, WrappingProfile profile, ClassRe
         .. profile.StrictStubs.PipelineSources.Select(classes.Find).OfType<ConcreteClass>(),
     ];
 
-    /// <summary>Keywords of a class and its bases, the class's own first; a setter of a derived class hides those of its bases.</summary>
+    /// <summary>
+    /// Keywords of a class and its bases, the class's own first; a setter of a derived class hides those of its bases.
+    /// </summary>
     public List<SetterKeyword> KeywordsOf(ConcreteClass type) => Of(type).Keywords;
 
-    /// <summary>What the first positional argument may be; null when the class takes no input.</summary>
+    /// <summary>The type of the first positional argument; null when the class has no input.</summary>
     public PythonType? InputOf(ConcreteClass type)
     {
         for (var index = 0; index < _inputSetters.Length; index++)
@@ -48,7 +52,7 @@ internal sealed class Setters(TypeMapper types, WrappingProfile profile, ClassRe
         return null;
     }
 
-    /// <summary>The same where an object that has an output stands for it, too.</summary>
+    /// <summary>The same, including objects whose output is used.</summary>
     public PythonType WithSources(PythonType input)
     {
         if (!_inputsOrSources.TryGetValue(new(input), out var known))
@@ -61,7 +65,7 @@ internal sealed class Setters(TypeMapper types, WrappingProfile profile, ClassRe
         return known;
     }
 
-    /// <summary>What the getter of the output gives; null when there is none.</summary>
+    /// <summary>What the getter of the output returns; null when there is none.</summary>
     public PythonType? OutputOf(ConcreteClass type)
     {
         var getter = profile.StrictStubs.OutputGetter;
@@ -86,7 +90,7 @@ internal sealed class Setters(TypeMapper types, WrappingProfile profile, ClassRe
         return rest ?? type;
     }
 
-    // Threads that ask at once find the same.
+    // Threads that compute it at the same time get the same result.
     private ClassSetters Of(ConcreteClass type) => type.Setters ??= Find(type);
 
     private ClassSetters Find(ConcreteClass type)
@@ -112,7 +116,10 @@ internal sealed class Setters(TypeMapper types, WrappingProfile profile, ClassRe
         return inputs;
     }
 
-    /// <summary>A class's own setters; without a type those that cannot be called with one argument, which hide those of bases, too.</summary>
+    /// <summary>
+    /// A class's own setters. Setters that cannot be called with one argument have no type; they still hide those of
+    /// bases.
+    /// </summary>
     private List<(string Name, PythonType? Type)> OwnSetters(ConcreteClass type)
     {
         List<(string Name, PythonType? Type)> own = [];
@@ -169,7 +176,10 @@ internal sealed class Setters(TypeMapper types, WrappingProfile profile, ClassRe
         return -1;
     }
 
-    /// <summary>The run time turns <c>a_name</c> into <c>SetAName</c>; a name that this does not lead back to is written as it is.</summary>
+    /// <summary>
+    /// The run time turns <c>a_name</c> into <c>SetAName</c>. A name that this conversion cannot produce stays as it
+    /// is.
+    /// </summary>
     private SetterNames NamesOf(string setter)
     {
         var name = setter[_prefix.Length..];

@@ -7,7 +7,7 @@ internal readonly record struct StubParameter(string Name, PythonType Type, stri
 
 /// <summary>A Python signature without <c>self</c>.</summary>
 /// <param name="Parameters">Its parameters.</param>
-/// <param name="Result">What it gives.</param>
+/// <param name="Result">What it returns.</param>
 /// <param name="Source">The method behind it; null when there is none.</param>
 internal sealed record Signature(StubParameter[] Parameters, PythonType Result, WrapperMethod? Source)
 {
@@ -41,7 +41,7 @@ internal sealed record Signature(StubParameter[] Parameters, PythonType Result, 
         }
     }
 
-    /// <summary>True when <paramref name="other"/> takes every call that this one takes.</summary>
+    /// <summary>True when <paramref name="other"/> accepts every call that this one accepts.</summary>
     public bool IsWithin(Signature other)
     {
         if (other.Required > Required || Parameters.Length > other.Parameters.Length)
@@ -52,7 +52,7 @@ internal sealed record Signature(StubParameter[] Parameters, PythonType Result, 
         return true;
     }
 
-    /// <summary>True when some call may fit both.</summary>
+    /// <summary>True when some call may match both.</summary>
     public bool Overlaps(Signature other)
     {
         var count = Math.Max(Required, other.Required);
@@ -64,7 +64,7 @@ internal sealed record Signature(StubParameter[] Parameters, PythonType Result, 
         return true;
     }
 
-    /// <summary>One signature that takes what both take; both have the same number of parameters.</summary>
+    /// <summary>One signature that accepts what both accept; both have the same number of parameters.</summary>
     public Signature Or(Signature other) =>
         this with
         {

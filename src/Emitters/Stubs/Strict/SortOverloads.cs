@@ -1,19 +1,21 @@
 namespace Wrapgen.Emitters.Stubs.Strict;
 
-/// <summary>One of several overloads that stand for exact classes.</summary>
-/// <param name="Signature">What it takes and gives.</param>
+/// <summary>One of several overloads for exact classes.</summary>
+/// <param name="Signature">Its parameters and result.</param>
 /// <param name="Classes">The classes behind it.</param>
-/// <param name="IsUnsafe">True when a later overload takes the same and gives something else.</param>
+/// <param name="IsUnsafe">True when a later overload accepts the same and returns something else.</param>
 internal sealed record Choice(Signature Signature, IReadOnlyList<ConcreteClass> Classes, bool IsUnsafe = false)
 {
     /// <summary>
-    /// Ends the line of an unsafe one. The run time looks a class up by what it exactly is, which types cannot say: an object of a
-    /// derived class fits the overload of its base, too.
+    /// Ends the line of an unsafe overload. The run time looks up the exact class, which types cannot express: an
+    /// object of a derived class also matches the overload of its base.
     /// </summary>
     public string Mark => IsUnsafe ? "  # type: ignore[misc]\n" : "\n";
 }
 
-/// <summary>Puts overloads for derived classes before those for their bases, and finds the ones that type checkers call unsafe.</summary>
+/// <summary>
+/// Puts overloads for derived classes before those for their bases, and marks the ones that type checkers call unsafe.
+/// </summary>
 internal static class SortOverloads
 {
     public static List<Choice> Apply(IReadOnlyCollection<Choice> choices)
@@ -28,7 +30,10 @@ internal static class SortOverloads
         return ordered;
     }
 
-    /// <summary>Before the first one that takes all that this one takes; -1 when one takes exactly the same.</summary>
+    /// <summary>
+    /// The position before the first one that accepts everything that this one accepts; -1 when one accepts exactly the
+    /// same.
+    /// </summary>
     private static int PlaceOf(Signature signature, List<Choice> ordered)
     {
         var place = ordered.Count;

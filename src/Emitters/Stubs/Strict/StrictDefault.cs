@@ -9,7 +9,7 @@ internal static class StrictDefault
     private static readonly SearchValues<char> HexadecimalDigits = SearchValues.Create("0123456789abcdefABCDEF");
     private static readonly SearchValues<char> FloatCharacters = SearchValues.Create("0123456789.eE+-");
 
-    /// <summary>The value where Python has one like it that is of the parameter's type, otherwise <c>...</c>.</summary>
+    /// <summary>The value if Python has an equal one of the parameter's type, otherwise <c>...</c>.</summary>
     public static string Of(string value, PythonType type) =>
         Of(value) is var text && (text == "..." || type.IsAny || type.Holds(AtomOf(text))) ? text : "...";
 

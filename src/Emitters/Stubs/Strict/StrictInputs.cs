@@ -6,12 +6,16 @@ using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Emitters.Stubs.Strict;
 
-/// <summary>The wrapper modules of a run: those that get stubs, and those of the packages that they build upon.</summary>
+/// <summary>
+/// The typed submodules of a run: those that get stubs, and those of the packages that they build on.
+/// </summary>
 /// <param name="Own">Modules of this package, in order of submodules.</param>
 /// <param name="All">These, and the others.</param>
 internal sealed record StrictInputs(IReadOnlyList<StubModule> Own, IReadOnlyList<StubModule> All)
 {
-    /// <summary>Reads what modules of these names left in the store, and all of the external stores, which are only read.</summary>
+    /// <summary>
+    /// Reads the modules of these names from the store, and all modules from the external stores, which are only read.
+    /// </summary>
     /// <exception cref="WrapgenException">WG4001 to WG4008.</exception>
     public static StrictInputs Read(
         ModelStore store,

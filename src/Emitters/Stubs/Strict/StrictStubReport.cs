@@ -5,11 +5,13 @@ using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Emitters.Stubs.Strict;
 
-/// <summary>What strict stubs say, and what they leave out.</summary>
+/// <summary>What strict stubs contain, and what they leave out.</summary>
 /// <param name="Shares">How much is typed, by module.</param>
 /// <param name="Documented">Public methods with a docstring, of those that have a comment in their header.</param>
 /// <param name="Dropped">Public methods that Python does not get.</param>
-/// <param name="StalePlaces">Declarations whose headers have changed since castxml read them: they have no docstring.</param>
+/// <param name="StalePlaces">
+/// Declarations whose headers have changed since castxml read them: they have no docstring.
+/// </param>
 internal sealed record StrictStubReport(
     IReadOnlyList<TypedShare> Shares,
     TypedCount Documented,
@@ -17,12 +19,14 @@ internal sealed record StrictStubReport(
     int StalePlaces
 )
 {
-    /// <summary>Counts what the strict stubs of a store say, without making them.</summary>
+    /// <summary>Counts what the strict stubs of a store contain, without rendering them.</summary>
     /// <param name="storeDirectory">Directory of a store that module runs filled; only read.</param>
     /// <param name="modules">The modules to count; null for all modules of the store.</param>
     /// <param name="profile">Conventions of the wrapped library.</param>
     /// <param name="report">Receives warnings, one at a time.</param>
-    /// <exception cref="WrapgenException">WG4001 to WG4008, WG4010: there is no such store, or it cannot be read.</exception>
+    /// <exception cref="WrapgenException">
+    /// WG4001 to WG4008, WG4010: there is no such store, or it cannot be read.
+    /// </exception>
     public static StrictStubReport Read(
         string storeDirectory,
         IReadOnlyCollection<string>? modules,

@@ -26,10 +26,13 @@ internal sealed class StubContext
             .ToLookup(item => item.Classes[0].Submodule, StringComparer.Ordinal);
     }
 
-    /// <summary>Names of the package with the concrete classes behind them, sorted; those are left out that are wrapped only as a base of one other class.</summary>
+    /// <summary>
+    /// Names of the package with their concrete classes, sorted, without classes that are only wrapped as a base of one
+    /// other class.
+    /// </summary>
     public IReadOnlyList<(string Name, List<ConcreteClass> Classes)> Exports { get; }
 
-    /// <summary>The templates whose first instantiation a submodule wraps: their stubs are written there.</summary>
+    /// <summary>The templates whose first instantiation a submodule wraps; its stub contains them.</summary>
     public IEnumerable<(string Name, List<ConcreteClass> Classes)> TemplatesIn(string submodule) =>
         _templates[submodule];
 

@@ -2,7 +2,7 @@ using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Emitters.Stubs.Strict;
 
-/// <summary>A wrapper module with what the run has to know of it before any stub is made.</summary>
+/// <summary>A typed submodule, with what the run must know of it before it renders any stub.</summary>
 internal sealed class StubModule
 {
     private readonly HashSet<string> _references = new(StringComparer.Ordinal);
@@ -12,7 +12,7 @@ internal sealed class StubModule
     /// <param name="hash">Hash of its row.</param>
     /// <param name="content">Its concrete classes.</param>
     /// <param name="rules">The library's conventions.</param>
-    /// <param name="seen">Serves to look at what is shared once.</param>
+    /// <param name="seen">Avoids a second look at shared parts.</param>
     public StubModule(string module, UInt128 hash, TypedSubmodule content, StrictStubRules rules, SeenModels seen)
     {
         (Module, Hash, Content) = (module, hash, content);
@@ -76,7 +76,9 @@ internal sealed class StubModule
     }
 }
 
-/// <summary>The methods and types of a module that were looked at; many classes share them. Serves one module after the other.</summary>
+/// <summary>
+/// The methods and types of a module that were visited; many classes share them. Reused for the next module.
+/// </summary>
 internal sealed class SeenModels
 {
     public HashSet<Identity<WrapperMethod>> Methods { get; } = [];

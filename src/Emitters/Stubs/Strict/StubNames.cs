@@ -1,6 +1,8 @@
 namespace Wrapgen.Emitters.Stubs.Strict;
 
-/// <summary>Names that stubs use without wrapping them: of Python's library, and of the package's own stub.</summary>
+/// <summary>
+/// Names that stubs use and that are not wrapped: those of Python's library, and of the package's own stub.
+/// </summary>
 [Flags]
 internal enum StubNames
 {
@@ -40,7 +42,7 @@ internal sealed record StubName(StubNames Name, string Module, string Text)
         new(StubNames.Template, ".", "_Template"),
     ];
 
-    /// <summary>The names that a text written by others uses.</summary>
+    /// <summary>The names that occur in text from a profile.</summary>
     public static StubNames In(string text)
     {
         var names = StubNames.None;

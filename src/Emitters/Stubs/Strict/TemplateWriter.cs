@@ -3,8 +3,8 @@ using Wrapgen.Pipeline.Model;
 namespace Wrapgen.Emitters.Stubs.Strict;
 
 /// <summary>
-/// Writes the stub of a class template as Python sees it: <c>itk.Image[itk.F, 2]</c>. A protocol, for at run time it is one object of
-/// one class for all templates.
+/// Writes the stub of a class template as Python sees it: <c>itk.Image[itk.F, 2]</c>. It is a protocol, because all
+/// templates are objects of one class at run time.
 /// </summary>
 internal sealed class TemplateWriter(StubContext world, ModuleText text)
 {
@@ -40,7 +40,7 @@ internal sealed class TemplateWriter(StubContext world, ModuleText text)
         WriteNew(classes);
     }
 
-    /// <summary>Several instantiations as one: every place takes what one of them takes there.</summary>
+    /// <summary>Merges several instantiations: each position accepts what any of them accepts there.</summary>
     private Choice MergedItemOf(ConcreteClass[] group)
     {
         var signature = ItemOf(group[0]);
@@ -102,7 +102,7 @@ internal sealed class TemplateWriter(StubContext world, ModuleText text)
             }
         );
 
-    /// <summary>What <c>New</c> of the template makes follows from its first argument: the first class that takes it.</summary>
+    /// <summary><c>New</c> of the template creates the first class that accepts its first argument.</summary>
     private void WriteNew(IReadOnlyList<ConcreteClass> classes)
     {
         var inputs = new List<Choice>();
@@ -134,7 +134,7 @@ internal sealed class TemplateWriter(StubContext world, ModuleText text)
         }
     }
 
-    /// <summary>A template argument of the language, and the module that its name is imported from.</summary>
+    /// <summary>A built-in template argument, and the module that its name is imported from.</summary>
     private sealed record NamedArgument(PythonType Type, string? Module)
     {
         public static NamedArgument Of(TemplateArgumentRule rule)

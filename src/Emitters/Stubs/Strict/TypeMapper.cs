@@ -3,15 +3,19 @@ using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Emitters.Stubs.Strict;
 
-/// <summary>Python types of C++ types, as SWIG and the library's typemaps convert them. Safe for use by several threads.</summary>
+/// <summary>
+/// Python types of C++ types, as SWIG and the library's typemaps convert them. Safe for use by several threads.
+/// </summary>
 internal sealed class TypeMapper(ClassRegistry classes, StrictStubRules rules)
 {
-    /// <summary>What SWIG gives for a pointer to something that is no class: an object that can only be handed on.</summary>
+    /// <summary>
+    /// What SWIG returns for a pointer to something other than a class: an object that can only be passed on.
+    /// </summary>
     public static readonly PythonType Opaque = PythonType.Of(UnionMemberKind.Named, "_SwigPyObject");
 
     private readonly FrozenSet<string> _neverNull = rules.NeverNull.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>What an argument takes.</summary>
+    /// <summary>The type of an argument.</summary>
     public PythonType Argument(TypeModel type)
     {
         var isRead = type.Passing is TypePassing.Value or TypePassing.ConstReference;

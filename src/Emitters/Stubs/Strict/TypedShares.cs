@@ -7,9 +7,11 @@ namespace Wrapgen.Emitters.Stubs.Strict;
 /// <param name="Module">Name of the module.</param>
 /// <param name="Classes">Concrete classes.</param>
 /// <param name="Functions">Functional interfaces.</param>
-/// <param name="Arguments">Arguments of methods, typed and in all.</param>
-/// <param name="Results">Results of methods, typed and in all.</param>
-/// <param name="Unresolved">C++ types without a Python type, with the number of places and one class that uses each; most frequent first.</param>
+/// <param name="Arguments">Arguments of methods: typed, and in total.</param>
+/// <param name="Results">Results of methods: typed, and in total.</param>
+/// <param name="Unresolved">
+/// C++ types without a Python type, with the number of places and one class that uses each; most frequent first.
+/// </param>
 internal sealed record TypedShare(
     string Module,
     int Classes,
@@ -19,13 +21,15 @@ internal sealed record TypedShare(
     IReadOnlyList<UnresolvedType> Unresolved
 )
 {
-    /// <summary>The same of the compatible stubs.</summary>
+    /// <summary>The same for compat stubs.</summary>
     public CompatShare Compat { get; init; }
 }
 
-/// <summary>How much of a module the compatible stubs type: every argument and result of every overload that they have.</summary>
-/// <param name="Arguments">Arguments with a hint, and in all.</param>
-/// <param name="Results">Results with a hint, and in all.</param>
+/// <summary>
+/// How much of a module is typed in compat stubs, counting every argument and result of every overload.
+/// </summary>
+/// <param name="Arguments">Arguments with a hint, and in total.</param>
+/// <param name="Results">Results with a hint, and in total.</param>
 internal readonly record struct CompatShare(TypedCount Arguments, TypedCount Results)
 {
     /// <summary>The shares of these class models, by module.</summary>
@@ -54,9 +58,9 @@ internal readonly record struct CompatShare(TypedCount Arguments, TypedCount Res
 /// <param name="Total">All of them.</param>
 public readonly record struct TypedCount(int Typed, int Total);
 
-/// <summary>A C++ type that Python has no type for.</summary>
+/// <summary>A C++ type without a Python type.</summary>
 /// <param name="CppType">Its spelling.</param>
-/// <param name="Count">Arguments and results of it.</param>
+/// <param name="Count">Number of arguments and results of this type.</param>
 /// <param name="Example">A method that uses it, as <c>class.method</c>.</param>
 internal sealed record UnresolvedType(string CppType, int Count, string Example);
 

@@ -6,9 +6,9 @@ using Scriban.Runtime;
 namespace Wrapgen.Emitters.Stubs.Templates;
 
 /// <summary>
-/// What a template sees, read-only. Its members are looked up by a switch: a <see cref="ScriptObject"/> would be a dictionary
-/// of boxed values per method (a third of the cost of rendering), and members of plain .NET objects need reflection, which
-/// a native binary does not have.
+/// What a template sees, read-only. Its members are looked up by a switch: a <see cref="ScriptObject"/> would be a
+/// dictionary of boxed values per method (a third of the cost of rendering), and members of plain .NET objects need
+/// reflection, which a native binary does not have.
 /// </summary>
 internal abstract class StubView : IScriptObject
 {

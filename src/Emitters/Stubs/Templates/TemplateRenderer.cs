@@ -8,7 +8,8 @@ using Wrapgen.Platform.Diagnostics;
 namespace Wrapgen.Emitters.Stubs.Templates;
 
 /// <summary>
-/// Prints views through templates, one after the other. The bytes are valid until the next one. Use an instance on one thread only.
+/// Prints views through templates, one after the other. The bytes are valid until the next one. Use an instance on one
+/// thread only.
 /// </summary>
 internal sealed class TemplateRenderer
 {
@@ -20,11 +21,13 @@ internal sealed class TemplateRenderer
 
     /// <summary>Prepares for any number of templates.</summary>
     /// <param name="functions">Functions that templates may call; null: none.</param>
-    /// <param name="escape">Makes text safe in the format that the templates print; null: text is printed as it is.</param>
+    /// <param name="escape">
+    /// Makes text safe in the format that the templates print; null: text is printed as it is.
+    /// </param>
     public TemplateRenderer(ScriptObject? functions = null, Func<string, string>? escape = null)
     {
-        // No built-in functions: setting them up costs more than all rendering, and most need reflection, which a native
-        // binary does not have. Logic is in the views.
+        // No built-in functions: setting them up costs more than all rendering, and most need reflection, which a
+        // native binary does not have. Logic is in the views.
         _context = new BlockContext(_output, functions ?? new ScriptObject(0), escape)
         {
             StrictVariables = true,
@@ -66,7 +69,7 @@ internal sealed class TemplateRenderer
         }
     }
 
-    /// <summary>Prints blocks of text as they lie in memory, and escapes everything else.</summary>
+    /// <summary>Prints blocks of text unchanged, and escapes everything else.</summary>
     private sealed class BlockContext(Utf8Output output, ScriptObject functions, Func<string, string>? escape)
         : TemplateContext(functions)
     {

@@ -7,7 +7,7 @@ using Wrapgen.Platform.Outputs;
 
 namespace Wrapgen.Emitters.Stubs.Templates;
 
-/// <summary>The templates by name: those of a directory before the built-in ones. Each is parsed once.</summary>
+/// <summary>The templates by name. Those of a directory replace the built-in ones. Each is parsed once.</summary>
 internal sealed class TemplateSet
 {
     private readonly string? _directory;
@@ -34,10 +34,10 @@ internal sealed class TemplateSet
         );
     }
 
-    /// <summary>Where a template would lie in the directory; null without one.</summary>
+    /// <summary>The path that a template would have in the directory; null without a directory.</summary>
     public string? PathOf(string name) => _directory is null ? null : Path.Combine(_directory, name);
 
-    /// <summary>Hash of the templates that replace built-in ones; those are part of the program.</summary>
+    /// <summary>Hash of the templates that replace built-in ones, which are part of the program.</summary>
     public UInt128 HashOf(IEnumerable<string> names)
     {
         var hash = new XxHash128();
@@ -47,7 +47,7 @@ internal sealed class TemplateSet
         return hash.GetCurrentHashAsUInt128();
     }
 
-    /// <summary>A file that is no template but may be replaced like one.</summary>
+    /// <summary>A file that is not a template but can be replaced like one.</summary>
     /// <exception cref="WrapgenException">WG9001: it cannot be read.</exception>
     public string Read(string name) => Find(name).Text;
 

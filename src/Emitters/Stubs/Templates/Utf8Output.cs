@@ -4,10 +4,10 @@ using Scriban.Runtime;
 
 namespace Wrapgen.Emitters.Stubs.Templates;
 
-/// <summary>Takes what a template prints straight into the bytes of the file to be; used again for the next one.</summary>
+/// <summary>Collects what a template prints as the bytes of the file. Reused for the next one.</summary>
 internal sealed class Utf8Output : IScriptOutput
 {
-    // Most exact stubs; the longest ones make it grow.
+    // Enough for most strict stubs; the longest ones make it grow.
     private const int InitialSize = 64 * 1024;
 
     private readonly ArrayBufferWriter<byte> _bytes = new(InitialSize);
