@@ -3,7 +3,7 @@ using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Reporting.Caches;
 
-/// <summary>What the cache did and holds: its statistics under the names of the report.</summary>
+/// <summary>What the cache has done and what it contains: its statistics under the names of the report.</summary>
 public sealed record CacheOutcome
 {
     private readonly CacheStatisticsDocument _counted;
@@ -33,7 +33,7 @@ public sealed record CacheOutcome
     /// <summary>Runs that were served after preprocessing.</summary>
     public long HitsPreprocessed => _counted.HitsPreprocessed;
 
-    /// <summary>Runs that the tool had to do.</summary>
+    /// <summary>Runs of the tool itself.</summary>
     public long Misses => Reasons.Sum(miss => miss.Count);
 
     /// <summary>Misses by reason, most frequent first.</summary>

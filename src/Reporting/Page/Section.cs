@@ -8,13 +8,7 @@ namespace Wrapgen.Reporting.Page;
 /// <param name="Content">What was found; null when the input was not given.</param>
 /// <param name="Missing">What the page says when the input was not given.</param>
 /// <param name="Commands">Command lines that produce the input.</param>
-internal sealed record Section(
-    string Id,
-    string Title,
-    ScriptObject? Content,
-    string Missing,
-    params string[] Commands
-)
+internal sealed record Section(string Id, string Title, ScriptObject? Content, string Missing, params string[] Commands)
 {
     public ScriptObject ToScript() =>
         Script.Object(

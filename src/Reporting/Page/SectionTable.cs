@@ -25,7 +25,7 @@ internal static class SectionTable
             ),
             new(
                 "cache",
-                "CastXML cache",
+                "Cache",
                 Found(report.Cache, CacheSection.Of),
                 "No cache was given, and ITK_WRAP_CACHE is not set.",
                 "wrapgen cache stats --json > before.json     # then build",
