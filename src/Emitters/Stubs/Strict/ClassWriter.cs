@@ -10,12 +10,19 @@ internal sealed class ClassWriter(StubContext world, ModuleText text, Documentat
     private readonly StrictStubRules _rules = world.Profile.StrictStubs;
     private readonly MethodGroups _groups = new(world.Types, world.Profile);
     private readonly StubNames _factoryNames = StubName.In(string.Join('\n', world.Profile.StrictStubs.FactoryMembers));
+
+    // By number of a group: where its stub is in the text, and the line of the class that it was written for.
+    private readonly List<(int? ClassLine, Range Text)?> _written = [];
     private int? _classLine;
     private string? _file;
     private bool _hasHeader;
 
     /// <summary>Begins another module, with new text and new methods.</summary>
-    public void Begin() => _groups.Clear();
+    public void Begin()
+    {
+        _groups.Clear();
+        _written.Clear();
+    }
 
     /// <summary>Writes a class, its factory function included.</summary>
     public void Write(ConcreteClass type)
@@ -135,7 +142,7 @@ internal sealed class ClassWriter(StubContext world, ModuleText text, Documentat
     /// <summary>Most groups occur in many classes of a module, so their text is reused.</summary>
     private void WriteMethods(ConcreteClass type, MethodGroup group)
     {
-        if (group.Written is { } written && written.ClassLine == _classLine)
+        if (WrittenFor(group) is { } written && written.ClassLine == _classLine)
             text.Repeat(written.Text);
         else if (
             InPlaceOperators.PlainNameOf(group.Name) is { } name
@@ -149,8 +156,18 @@ internal sealed class ClassWriter(StubContext world, ModuleText text, Documentat
             WriteGroup(group, mark: "");
             // Whether an operator is marked depends on the class.
             if (!OperatorNames.IsOperator(group.Name))
-                group.Written = (_classLine, start..text.Length);
+                Remember(group, start..text.Length);
         }
+    }
+
+    private (int? ClassLine, Range Text)? WrittenFor(MethodGroup group) =>
+        group.Number < _written.Count ? _written[group.Number] : null;
+
+    private void Remember(MethodGroup group, Range written)
+    {
+        while (_written.Count <= group.Number)
+            _written.Add(null);
+        _written[group.Number] = (_classLine, written);
     }
 
     private void WriteGroup(MethodGroup group, string mark)

@@ -50,9 +50,6 @@ internal sealed class ConcreteClass(WrapperClass model, string submodule, Strict
     /// </summary>
     public PythonType? SequenceItem { get; private set; }
 
-    /// <summary>What <see cref="Strict.Setters"/> knows of it; null until it was asked.</summary>
-    public ClassSetters? Setters { get; set; }
-
     /// <summary>Its zero-based number among all classes.</summary>
     public int Number { get; private set; }
 

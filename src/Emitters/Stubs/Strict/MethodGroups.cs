@@ -16,12 +16,14 @@ internal sealed class MethodGroups(TypeMapper types, WrappingProfile profile)
     private readonly List<Member> _order = [];
     private readonly List<MethodGroup> _groups = [];
     private readonly string _originalFactory = $"__{profile.FactoryMethod}_orig__";
+    private int _count;
 
     /// <summary>Forgets the methods of the last module, and keeps names.</summary>
     public void Clear()
     {
         _methods.Clear();
         _methodsOfFactories.Clear();
+        _count = 0;
     }
 
     /// <summary>Methods and operators in order of first appearance; valid until the next call.</summary>
@@ -118,11 +120,11 @@ internal sealed class MethodGroups(TypeMapper types, WrappingProfile profile)
         var methods = CollectionsMarshal.AsSpan(member.Methods);
         var first = member.First!;
         if (methods.Length == 1)
-            return first.Alone ??= MethodGroup.Of(member.Name, methods, types);
+            return first.Alone ??= MethodGroup.Of(member.Name, methods, types, _count++);
         for (var known = first.Groups; known is not null; known = known.Next)
             if (AreSame(known.Methods, methods))
                 return known.Group;
-        var made = MethodGroup.Of(member.Name, methods, types);
+        var made = MethodGroup.Of(member.Name, methods, types, _count++);
         first.Groups = new KnownGroup([.. methods], made, first.Groups);
         return made;
     }

@@ -31,6 +31,7 @@ internal sealed class Setters(TypeMapper types, WrappingProfile profile, ClassRe
     private readonly ConcurrentDictionary<Identity<PythonType>, PythonType> _inputsOrSources = new();
     private readonly ConcurrentDictionary<string, SetterNames> _names = new(StringComparer.Ordinal);
     private readonly string _prefix = profile.Functional.SetterPrefix;
+    private readonly ClassSetters?[] _known = new ClassSetters?[classes.Count];
     private readonly string[] _inputSetters = [.. profile.StrictStubs.InputSetters];
     private readonly ConcreteClass[] _sources =
     [
@@ -91,7 +92,7 @@ internal sealed class Setters(TypeMapper types, WrappingProfile profile, ClassRe
     }
 
     // Threads that compute it at the same time get the same result.
-    private ClassSetters Of(ConcreteClass type) => type.Setters ??= Find(type);
+    private ClassSetters Of(ConcreteClass type) => _known[type.Number] ??= Find(type);
 
     private ClassSetters Find(ConcreteClass type)
     {
