@@ -43,7 +43,7 @@ internal sealed class Planner(CacheSession session, ICachedTool tool)
     {
         foreach (var output in command.Outputs)
             if (!OutputFile.IsReplaceable(output.Path))
-                return "an output that is no plain file";
+                return "an output that is not a regular file";
         foreach (var program in command.Programs)
             if (program is { IsRequired: true, Path: null })
                 return $"{program.Label} is not found";

@@ -134,7 +134,7 @@ public sealed class CastXmlDocument : IDisposable
                         File,
                         LineAt(attributes.Bases.Start),
                         "A class",
-                        "derives from something that is no complete class"
+                        "derives from something that is not a complete class"
                     )
                 );
             bases.Add(new BaseClass(access, related));

@@ -125,12 +125,12 @@ internal static partial class Rules
             "A source map is OLD=NEW: the start of the header paths in the XML, and its replacement. Correct --source-map."
         );
 
-    /// <summary>A compat hint is the spelling of a C++ type that is no Python.</summary>
+    /// <summary>A compat hint is the spelling of a C++ type, which is not Python.</summary>
     public static Diagnostic HintIsNoPython(string database, string hint, string method) =>
         Diagnostic.Warning(
             "WG5214",
             database,
             0,
-            $"The stubs leave out the type hint '{hint}' (first met in {method}): it is no Python expression. Add the C++ type to 'hints' in the profile to give it one."
+            $"The stubs leave out the type hint '{hint}' (first met in {method}): it is not a Python expression. Add the C++ type to 'hints' in the profile to give it one."
         );
 }

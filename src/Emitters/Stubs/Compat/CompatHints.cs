@@ -12,7 +12,7 @@ internal sealed class CompatHints(string database, Action<Diagnostic> report)
 {
     private readonly Dictionary<string, bool> _known = new(StringComparer.Ordinal);
 
-    /// <summary>The hint as it is written; null if there is none, or if it is no Python expression.</summary>
+    /// <summary>The hint as it is written; null if there is none, or if it is not a Python expression.</summary>
     /// <param name="hint">Hint of a model.</param>
     /// <param name="className">The class whose stub is written, for the diagnostic.</param>
     /// <param name="method">The method, for the diagnostic.</param>
