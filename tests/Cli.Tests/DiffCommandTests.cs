@@ -109,8 +109,8 @@ public sealed class DiffCommandTests : IDisposable
 
     [Theory]
     [InlineData("{\n oops }", "(2): error WG7203")]
-    [InlineData("[]", ": error WG7203")]
-    [InlineData("{ \"a\": {} }", ": error WG7203")]
+    [InlineData("[]", "(1): error WG7203")]
+    [InlineData("{ \"a\": {} }", "(1): error WG7203")]
     public void What_is_no_dump_is_said_so(string content, string expected)
     {
         var file = _folder.Write("no.json", content);

@@ -32,6 +32,7 @@ internal sealed record ModelDocument(
         );
 
     /// <summary>False when an item of a list is missing, which the JSON reader does not notice.</summary>
+    [JsonIgnore]
     public bool IsComplete =>
         ParentClasses.All(name => name is not null)
         && Enums.All(name => name is not null)

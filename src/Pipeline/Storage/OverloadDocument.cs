@@ -22,6 +22,7 @@ internal sealed record OverloadDocument(
             )),
         ];
 
+    [JsonIgnore]
     public bool IsComplete => Arguments.All(argument => argument is [not null, _, _]);
 
     public OverloadModel ToModel() =>
