@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using Wrapgen.Pipeline;
-using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Storage;
 using Wrapgen.Platform.Diagnostics;
 
@@ -17,26 +16,21 @@ internal sealed record StrictInputs(IReadOnlyList<StubModule> Own, IReadOnlyList
     /// Reads the modules of these names from the store, and all modules from the external stores, which are only read.
     /// </summary>
     /// <exception cref="WrapgenException">WG4001 to WG4008.</exception>
-    public static StrictInputs Read(
-        ModelStore store,
-        HashSet<string> names,
-        IEnumerable<string> externalStores,
-        StrictStubRules rules
-    )
+    public static StrictInputs Read(ModelStore store, HashSet<string> names, IEnumerable<string> externalStores)
     {
-        var own = Decode([.. store.ReadWrappers().Where(row => names.Contains(row.Module))], rules);
+        var own = Decode([.. store.ReadWrappers().Where(row => names.Contains(row.Module))]);
         var all = own.ToList();
         foreach (var directory in externalStores)
         {
             if (!File.Exists(ModelStore.FilesIn(directory)[0]))
                 throw new WrapgenException(Rules.NoSuchStoreDirectory(directory));
             using var other = ModelStore.OpenForReading(directory);
-            all.AddRange(Decode(other.ReadWrappers(), rules));
+            all.AddRange(Decode(other.ReadWrappers()));
         }
         return new StrictInputs(own, all);
     }
 
-    private static StubModule[] Decode(IReadOnlyList<StoredWrapper> rows, StrictStubRules rules)
+    private static StubModule[] Decode(IReadOnlyList<StoredWrapper> rows)
     {
         var modules = new StubModule[rows.Count];
         ParallelItems.Run(
@@ -49,7 +43,6 @@ internal sealed record StrictInputs(IReadOnlyList<StubModule> Own, IReadOnlyList
                     row.Module,
                     BinaryPrimitives.ReadUInt128LittleEndian(row.ContentHash),
                     row.Decode(),
-                    rules,
                     seen
                 );
             }

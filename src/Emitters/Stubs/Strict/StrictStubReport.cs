@@ -72,10 +72,12 @@ internal sealed record StrictStubReport(
         var inputs = StrictInputs.Read(
             store,
             rows.Select(row => row.Module).ToHashSet(StringComparer.Ordinal),
-            options.ExternalStores,
-            options.Profile.StrictStubs
+            options.ExternalStores
         );
-        var context = new StubContext(options.Profile, new ClassRegistry(inputs.All, report));
+        var context = new StubContext(
+            options.Profile,
+            new ClassRegistry(inputs.All, options.Profile.StrictStubs, report)
+        );
         var documentation = new DocumentationSource(options.SourceMaps, !options.WithoutDocstrings);
         return new StrictStubReport(
             new TypedShares(context, CompatShare.Of(rows)).Of(inputs.Own),

@@ -16,11 +16,13 @@ internal sealed class StrictStyle(StubOptions options) : IStubStyle
         var inputs = StrictInputs.Read(
             sources.Store,
             sources.Keys.Select(key => modules[key]).ToHashSet(StringComparer.Ordinal),
-            options.ExternalStores,
-            options.Profile.StrictStubs
+            options.ExternalStores
         );
         var documentation = new DocumentationSource(options.SourceMaps, !options.WithoutDocstrings);
-        var context = new StubContext(options.Profile, new ClassRegistry(inputs.All, sources.Report));
+        var context = new StubContext(
+            options.Profile,
+            new ClassRegistry(inputs.All, options.Profile.StrictStubs, sources.Report)
+        );
         return new StrictPlan(inputs, documentation)
         {
             Writer = new StrictWriter(sources.Templates, context, documentation),

@@ -11,14 +11,13 @@ internal sealed class StubModule
     /// <param name="module">The module of the library that it belongs to, such as <c>ITKCommon</c>.</param>
     /// <param name="hash">Hash of its row.</param>
     /// <param name="content">Its concrete classes.</param>
-    /// <param name="rules">The library's conventions.</param>
     /// <param name="seen">Avoids a second look at shared parts.</param>
-    public StubModule(string module, UInt128 hash, TypedSubmodule content, StrictStubRules rules, SeenModels seen)
+    public StubModule(string module, UInt128 hash, TypedSubmodule content, SeenModels seen)
     {
         (Module, Hash, Content) = (module, hash, content);
-        var classes = new ConcreteClass[content.Classes.Count];
+        var classes = new DeclaredClass[content.Classes.Count];
         for (var index = 0; index < classes.Length; index++)
-            classes[index] = new ConcreteClass(content.Classes[index], content.Submodule, rules);
+            classes[index] = new DeclaredClass(content.Classes[index], content.Submodule);
         Classes = classes;
         AddMentions(seen);
     }
@@ -31,7 +30,7 @@ internal sealed class StubModule
 
     public string Submodule => Content.Submodule;
 
-    public IReadOnlyList<ConcreteClass> Classes { get; }
+    public IReadOnlyList<DeclaredClass> Classes { get; }
 
     /// <summary>The submodules that its classes name.</summary>
     public IReadOnlyCollection<string> References => _references;
