@@ -12,6 +12,7 @@ internal sealed class BatchDocument : IDisposable
 {
     private readonly BatchElements _elements;
     private readonly string _startNamespace;
+    private readonly DecimalDigits _digits;
     private readonly int[] _starts;
     private readonly AloneReason?[] _reasons;
     private readonly ConcurrentBag<Traversal> _traversals = [];
@@ -21,12 +22,15 @@ internal sealed class BatchDocument : IDisposable
     {
         (Path, Units, _elements) = (path, units, elements);
         _startNamespace = settings.WrappingNamespaces[0];
+        _digits = new DecimalDigits(
+            Math.Max(elements.NumberLimit, Math.Max(elements.FileLimit, elements.CommentLimit))
+        );
         var classes = new WrappedClasses(elements, settings);
         var headers = new HeaderTexts(elements, settings);
         var order = new MemberOrder(elements, headers);
         order.Restore();
         _starts = StartNamespaces.Find(elements, units);
-        _reasons = new UnitReasons(elements, classes, headers, order).Find(units, _starts);
+        _reasons = new UnitReasons(elements, classes, headers, order, settings).Find(units, _starts);
     }
 
     /// <summary>The file.</summary>
@@ -73,14 +77,19 @@ internal sealed class BatchDocument : IDisposable
         return view;
     }
 
-    public void Dispose() => _elements.Dispose();
+    public void Dispose()
+    {
+        while (_writers.TryTake(out var writer))
+            writer.Dispose();
+        _elements.Dispose();
+    }
 
     /// <summary>Lends a writer, and keeps its memory for the next unit.</summary>
     internal void UseWriter(Action<SliceWriter> use)
     {
         if (!_writers.TryTake(out var writer))
-            writer = new SliceWriter(_elements, _startNamespace);
-        // Not returned after a failure: its tables would still hold half a unit.
+            writer = new SliceWriter(_elements, _digits, _startNamespace);
+        // After a failure the writer's tables still hold half a unit: it does not come back.
         use(writer);
         _writers.Add(writer);
     }

@@ -226,7 +226,7 @@ internal sealed unsafe class BatchReader(string file, BatchElements elements)
             || text[0] != letter
             || !Utf8Parser.TryParse(text[1..], out int number, out digits)
             || number < 0
-            || number > elements.Bytes.Length
+            || number > Math.Min(elements.Bytes.Length, DecimalDigits.MaxNumber)
         )
             throw Unreadable(value.Start, "has an id that castxml does not write");
         return number;

@@ -20,6 +20,12 @@ internal sealed record BatchSettings
     /// <summary>Reads a header by its path.</summary>
     public Func<string, byte[]> ReadHeader { get; init; } = File.ReadAllBytes;
 
+    /// <summary>
+    /// True when a unit includes the header with this path. A unit can change the members of a class that it has the definition of, even if it
+    /// uses the class in function bodies only, which the XML does not show. Without an answer, any unit may.
+    /// </summary>
+    public Func<BatchUnit, string, bool> Includes { get; init; } = (_, _) => true;
+
     /// <summary>The settings that a profile implies.</summary>
     /// <param name="profile">The profile of the module runs that read the units.</param>
     /// <param name="directory">castxml's working directory.</param>

@@ -19,13 +19,20 @@ internal sealed class HeaderTexts(BatchElements elements, BatchSettings settings
         }
     }
 
-    private byte[] Read(int file)
+    /// <summary>The path of the header with this file number; empty for castxml's built-in file.</summary>
+    public string PathOf(int file)
     {
         var element = elements.FindFile(file);
-        // castxml's built-in file has no text.
-        if (element < 0 || file == 0)
+        return element < 0 || file == 0
+            ? ""
+            : Path.Combine(settings.Directory, XmlText.Decode(elements.AttributeOf(element, "name"u8)));
+    }
+
+    private byte[] Read(int file)
+    {
+        var path = PathOf(file);
+        if (path.Length == 0)
             return [];
-        var path = Path.Combine(settings.Directory, XmlText.Decode(elements.AttributeOf(element, "name"u8)));
         try
         {
             return settings.ReadHeader(path);

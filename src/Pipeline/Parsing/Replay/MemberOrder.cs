@@ -31,7 +31,7 @@ internal sealed class MemberOrder(BatchElements elements, HeaderTexts headers)
     private void Restore(int scope, int list)
     {
         var members = elements.Members[list];
-        var early = CountEarly(members);
+        var early = CountEarly(scope, members);
         if (early == 0)
             return;
         _placed.Clear();
@@ -44,13 +44,46 @@ internal sealed class MemberOrder(BatchElements elements, HeaderTexts headers)
             members[index] = _placed[index].Member;
     }
 
-    /// <summary>Number of members before the consecutive numbers that the list ends with.</summary>
-    private static int CountEarly(ReadOnlySpan<int> members)
+    /// <summary>Number of members before the ones that castxml numbered in one go.</summary>
+    private int CountEarly(int scope, ReadOnlySpan<int> members)
     {
-        var first = members.Length - 1;
+        var first = Math.Max(members.Length - 1, 0);
         while (first > 0 && members[first - 1] == members[first] - 1)
             first--;
-        return Math.Max(first, 0);
+        // What castxml met just before it came to this scope has the number in front. It stands apart: by its line, or because the compiler's
+        // own declarations come last.
+        var lowest = NoLine;
+        var isBehindArtificial = false;
+        for (var index = first; index < members.Length; index++)
+        {
+            if (IsArtificial(members[index]))
+            {
+                isBehindArtificial = true;
+                continue;
+            }
+            var line = LineIn(scope, members[index]);
+            if (isBehindArtificial || (line != NoLine && line < lowest))
+                (first, lowest, isBehindArtificial) = (index, line, false);
+            else if (lowest == NoLine)
+                lowest = line;
+        }
+        return first;
+    }
+
+    private bool IsArtificial(int member) =>
+        elements.Find(member) is >= 0 and var found && (elements[found].Marks & ElementMarks.Artificial) != 0;
+
+    /// <summary>The line of a member that the scope declares in its own file. A class may be defined elsewhere, so its line says nothing.</summary>
+    private int LineIn(int scope, int member)
+    {
+        if (elements.Find(member) is not (>= 0 and var found))
+            return NoLine;
+        ref readonly var element = ref elements[found];
+        var isPlain =
+            element.Context == elements[scope].Number
+            && element.File == elements[scope].File
+            && !element.Kind.IsClass();
+        return isPlain ? element.Line : NoLine;
     }
 
     private PlacedMember Place(int scope, int member)

@@ -1,42 +1,64 @@
-using System.Buffers.Text;
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Wrapgen.Pipeline.Parsing.Replay;
 
-/// <summary>Collects the many short pieces of a slice, so that the stream gets few long ones.</summary>
-internal sealed class SliceBuffer
+/// <summary>
+/// Collects the many short pieces of a slice, so that the stream gets few long ones. Room is checked once for an element: pieces are some ten
+/// bytes long, and a check for each would cost more than the copy.
+/// </summary>
+internal sealed unsafe class SliceBuffer : IDisposable
 {
-    private const int MaxDigits = 11;
-    private readonly byte[] _bytes = new byte[1 << 17];
-    private Stream? _stream;
+    private const int Capacity = 1 << 17;
+
+    // A short copy writes whole vectors.
+    private const int Slack = 64;
+    private byte* _bytes = (byte*)NativeMemory.Alloc(Capacity + Slack);
+    private int _capacity = Capacity;
     private int _length;
+    private Stream? _stream;
 
     /// <summary>From here on the text goes to this stream.</summary>
     public void Start(Stream stream) => (_stream, _length) = (stream, 0);
 
-    /// <summary>Appends text.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Append(ReadOnlySpan<byte> text)
+    /// <summary>Makes room for this many bytes.</summary>
+    public void Reserve(int count)
     {
-        if (text.Length > _bytes.Length - _length)
-        {
-            AppendLong(text);
+        if (count <= _capacity - _length)
             return;
-        }
-        text.CopyTo(_bytes.AsSpan(_length));
-        _length += text.Length;
+        Flush();
+        if (count <= _capacity)
+            return;
+        _bytes = (byte*)NativeMemory.Realloc(_bytes, (nuint)count + Slack);
+        _capacity = count;
     }
 
-    /// <summary>Appends a number in decimal digits.</summary>
+    /// <summary>Appends text for which room was made. Bytes behind it must be readable, as <see cref="ByteBuffer.Padding"/> makes them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Append(int number)
+    public void AppendPadded(byte* text, int length)
     {
-        if (_bytes.Length - _length < MaxDigits)
-            Flush();
-        if (!Utf8Formatter.TryFormat(number, _bytes.AsSpan(_length), out var written))
-            throw new UnreachableException("the buffer has room for a number");
-        _length += written;
+        if (length <= Vector256<byte>.Count)
+            Vector256.Load(text).Store(_bytes + _length);
+        else
+            Unsafe.CopyBlockUnaligned(_bytes + _length, text, (uint)length);
+        _length += length;
+    }
+
+    /// <summary>Appends the digits of a number for which room was made.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Append(ulong digits)
+    {
+        Unsafe.WriteUnaligned(_bytes + _length, digits);
+        _length += (int)(digits >> 56);
+    }
+
+    /// <summary>Appends text, and makes room for it.</summary>
+    public void Append(ReadOnlySpan<byte> text)
+    {
+        Reserve(text.Length);
+        text.CopyTo(new Span<byte>(_bytes + _length, text.Length));
+        _length += text.Length;
     }
 
     /// <summary>Hands the rest to the stream.</summary>
@@ -46,21 +68,19 @@ internal sealed class SliceBuffer
         _stream = null;
     }
 
-    private void AppendLong(ReadOnlySpan<byte> text)
+    public void Dispose()
     {
-        Flush();
-        if (text.Length > _bytes.Length)
-        {
-            _stream!.Write(text);
-            return;
-        }
-        text.CopyTo(_bytes);
-        _length = text.Length;
+        NativeMemory.Free(_bytes);
+        _bytes = null;
+        _capacity = 0;
+        GC.SuppressFinalize(this);
     }
+
+    ~SliceBuffer() => NativeMemory.Free(_bytes);
 
     private void Flush()
     {
-        _stream!.Write(_bytes, 0, _length);
+        _stream!.Write(new ReadOnlySpan<byte>(_bytes, _length));
         _length = 0;
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 
@@ -8,22 +9,29 @@ namespace Wrapgen.Pipeline.Parsing.Replay;
 /// Writes a unit's elements as XML of its own: the bytes that castxml would have written for the unit alone, with its start namespace and with
 /// ids numbered from 1. So the text depends on the unit only, not on the batch that it came from.
 /// </summary>
-internal sealed class SliceWriter
+internal sealed unsafe class SliceWriter : IDisposable
 {
     private readonly BatchElements _elements;
+    private readonly byte* _data;
     private readonly byte[] _startNamespace;
+    private readonly byte[] _startLength;
     private readonly int[] _ids;
     private readonly SliceNumbers _files;
     private readonly SliceNumbers _comments;
+    private readonly DecimalDigits _digits;
     private readonly List<int> _members = [];
     private readonly SliceBuffer _output = new();
     private byte[] _unitNamespace = [];
+    private byte[] _unitLength = [];
 
     /// <summary>A writer for the units of a batch. Its memory serves one unit after the other, on one thread at a time.</summary>
-    public SliceWriter(BatchElements elements, string startNamespace)
+    public SliceWriter(BatchElements elements, DecimalDigits digits, string startNamespace)
     {
+        _digits = digits;
         _elements = elements;
+        _data = elements.Bytes.Pointer;
         _startNamespace = Encoding.UTF8.GetBytes(startNamespace);
+        _startLength = LengthOf(_startNamespace);
         _ids = new int[elements.NumberLimit];
         _files = new SliceNumbers(elements.FileLimit);
         _comments = new SliceNumbers(elements.CommentLimit);
@@ -37,12 +45,15 @@ internal sealed class SliceWriter
         view.Batch.UseWriter(writer => writer.WriteUnit(view, stream));
     }
 
+    public void Dispose() => _output.Dispose();
+
     private void WriteUnit(UnitView view, Stream stream)
     {
         var nodes = view.Nodes;
         for (var index = 0; index < nodes.Length; index++)
             _ids[nodes[index]] = index + 1;
         _unitNamespace = Encoding.UTF8.GetBytes(view.Unit.Namespace);
+        _unitLength = LengthOf(_unitNamespace);
         _output.Start(stream);
         _output.Append(_elements.Bytes.Span[.._elements[0].Start]);
         foreach (var element in view.Elements)
@@ -82,9 +93,12 @@ internal sealed class SliceWriter
     private void WriteElement(UnitElement written)
     {
         ref readonly var element = ref _elements[written.Element];
+        var references = _elements.ReferencesOf(written.Element);
         var isRenamed = (element.Marks & ElementMarks.InStartNamespace) != 0;
         var position = element.Start;
-        foreach (ref readonly var reference in _elements.ReferencesOf(written.Element))
+        if (!isRenamed)
+            _output.Reserve(element.End - position + (references.Length * DecimalDigits.Width));
+        foreach (ref readonly var reference in references)
         {
             // Ids inside of an attribute that was cut.
             if (reference.Start < position)
@@ -100,7 +114,15 @@ internal sealed class SliceWriter
             if (reference.Kind == ReferenceKind.CutAttribute && !written.IsIncomplete)
                 continue;
             Copy(position, reference.Start, isRenamed);
-            WriteReference(in reference);
+            if (isRenamed)
+                _output.Reserve(DecimalDigits.Width);
+            if (reference.Kind == ReferenceKind.Members)
+                WriteMembers(
+                    reference.Target,
+                    element.End - reference.Start + (references.Length * DecimalDigits.Width)
+                );
+            else
+                WriteReference(in reference);
             position = reference.Start + reference.Length;
         }
         Copy(position, element.End, isRenamed);
@@ -113,32 +135,32 @@ internal sealed class SliceWriter
             case ReferenceKind.CutAttribute:
                 break;
             case ReferenceKind.File:
-                _output.Append(_files.NumberFor(reference.Target));
+                _output.Append(_digits[_files.NumberFor(reference.Target)]);
                 break;
             case ReferenceKind.Comment:
-                _output.Append(_comments.NumberFor(reference.Target));
-                break;
-            case ReferenceKind.Members:
-                WriteMembers(_elements.Members[reference.Target]);
+                _output.Append(_digits[_comments.NumberFor(reference.Target)]);
                 break;
             default:
-                _output.Append(_ids[reference.Target]);
+                _output.Append(_digits[_ids[reference.Target]]);
                 break;
         }
     }
 
     /// <summary>castxml lists members by ascending ids.</summary>
-    private void WriteMembers(ReadOnlySpan<int> members)
+    /// <param name="list">The list.</param>
+    /// <param name="rest">Bytes that the rest of the element needs.</param>
+    private void WriteMembers(int list, int rest)
     {
         _members.Clear();
-        foreach (var member in members)
+        foreach (var member in _elements.Members[list])
             _members.Add(_ids[member]);
         _members.Sort();
+        _output.Reserve((_members.Count * (DecimalDigits.Width + 2)) + rest);
         var separator = "_"u8;
         foreach (var member in _members)
         {
             _output.Append(separator);
-            _output.Append(member);
+            _output.Append(_digits[member]);
             separator = " _"u8;
         }
     }
@@ -146,29 +168,29 @@ internal sealed class SliceWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Copy(int start, int end, bool isRenamed)
     {
-        var text = _elements.Bytes.Span[start..end];
         if (isRenamed)
-            CopyRenamed(text);
+            CopyRenamed(_elements.Bytes.Span[start..end]);
         else
-            _output.Append(text);
+            _output.AppendPadded(_data + start, end - start);
     }
 
     /// <summary>Gives the unit's namespace its own name back, also in mangled names, where the length of a name stands in front of it.</summary>
     private void CopyRenamed(ReadOnlySpan<byte> text)
     {
-        Span<byte> digits = stackalloc byte[16];
-        _unitNamespace.Length.TryFormat(digits, out var count);
-        var length = digits[..count];
+        var length = _unitLength;
         for (var found = text.IndexOf(_unitNamespace); found >= 0; found = text.IndexOf(_unitNamespace))
         {
             var before = text[..found];
             var isMangled = before.EndsWith(length);
             _output.Append(isMangled ? before[..^length.Length] : before);
             if (isMangled)
-                _output.Append(_startNamespace.Length);
+                _output.Append(_startLength);
             _output.Append(_startNamespace);
             text = text[(found + _unitNamespace.Length)..];
         }
         _output.Append(text);
     }
+
+    private static byte[] LengthOf(byte[] name) =>
+        Encoding.UTF8.GetBytes(name.Length.ToString(CultureInfo.InvariantCulture));
 }

@@ -5,7 +5,8 @@ internal sealed class UnitReasons(
     BatchElements elements,
     WrappedClasses classes,
     HeaderTexts headers,
-    MemberOrder order
+    MemberOrder order,
+    BatchSettings settings
 )
 {
     private readonly AmbiguousMembers _ambiguous = new(elements, classes, headers);
@@ -24,19 +25,27 @@ internal sealed class UnitReasons(
             reasons[unit] =
                 starts[unit] < 0
                     ? new AloneReason(AloneCause.NoStartNamespace, units[unit].Namespace, "")
-                    : classes
-                        .Of(starts[unit])
-                        .Where(_reach.IsShared)
-                        .Select(ReasonFor)
-                        .FirstOrDefault(found => found is not null);
+                    : Find(units, units[unit], starts[unit]);
         return reasons;
     }
 
-    private AloneReason? ReasonFor(int type) =>
-        _ambiguous.ReasonFor(type)
-        ?? (
-            order.UndecidedLines.TryGetValue(elements[type].Number, out var line)
-                ? new AloneReason(AloneCause.SharedLine, classes.NameOf(type), $"{line}")
-                : null
-        );
+    private AloneReason? Find(IReadOnlyList<BatchUnit> units, BatchUnit unit, int start)
+    {
+        foreach (var type in classes.Of(start))
+        {
+            var isShared = _reach.IsShared(type);
+            if (_ambiguous.ReasonFor(type) is { } reason && (isShared || IsIncludedByOthers(units, unit, type)))
+                return reason;
+            // The order of a line depends on derived classes, which only a unit that reaches this class has.
+            if (isShared && order.UndecidedLines.TryGetValue(elements[type].Number, out var line))
+                return new AloneReason(AloneCause.SharedLine, classes.NameOf(type), $"{line}");
+        }
+        return null;
+    }
+
+    private bool IsIncludedByOthers(IReadOnlyList<BatchUnit> units, BatchUnit unit, int type)
+    {
+        var path = headers.PathOf(elements[type].File);
+        return units.Any(other => other != unit && settings.Includes(other, path));
+    }
 }

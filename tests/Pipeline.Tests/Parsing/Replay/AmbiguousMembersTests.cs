@@ -45,12 +45,15 @@ public class AmbiguousMembersTests
     }
 
     [Fact]
-    public void A_class_that_no_other_unit_completes_is_as_alone()
+    public void A_class_that_no_other_unit_has_the_definition_of_is_as_alone()
     {
         const string Instance =
             "<Method id=\"_41\" name=\"Member\" context=\"_20\" location=\"f2:6\" file=\"f2\" line=\"6\"/>";
         Assert.NotNull(ReasonFor(Instance));
         Assert.Null(ReasonFor(Instance, otherUnitWraps: "_22"));
+        Assert.Null(ReasonFor(Instance, otherUnitWraps: "_22", includes: [("_wrapp0001", "/src/other.h")]));
+        // It may use the class in the body of a function.
+        Assert.NotNull(ReasonFor(Instance, otherUnitWraps: "_22", includes: [("_wrapp0001", "/src/shape.h")]));
     }
 
     [Theory]
@@ -79,7 +82,12 @@ public class AmbiguousMembersTests
     }
 
     /// <summary>The reason for a unit that wraps a class with these members.</summary>
-    private static AloneReason? ReasonFor(string members, string typedef = "shape", string otherUnitWraps = "_20")
+    private static AloneReason? ReasonFor(
+        string members,
+        string typedef = "shape",
+        string otherUnitWraps = "_20",
+        params (string, string)[] includes
+    )
     {
         var ids = members.Contains("_42") ? "_40 _41 _42" : "_40 _41";
         using var batch = SmallBatch.Open(
@@ -103,8 +111,8 @@ public class AmbiguousMembersTests
             <File id="f2" name="shape.h"/>
             """,
             new Dictionary<string, string> { ["/src/shape.h"] = Header },
-            "_wrapp0000",
-            "_wrapp0001"
+            ["_wrapp0000", "_wrapp0001"],
+            includes
         );
         return batch.Document.ReasonToRunAlone(0);
     }

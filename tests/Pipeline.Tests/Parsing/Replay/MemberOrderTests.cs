@@ -16,15 +16,19 @@ public partial class MemberOrderTests
         """;
 
     [Theory]
-    // Numbered in one go: the order is the ids', whatever the lines are.
-    [InlineData("A:3 B:1 C:2", "A B C")]
+    // Numbered in one go: the order is the ids', also where an explicit specialization brings its own line.
+    [InlineData("A:1 B:90 C:2", "A B C")]
     // The first id is apart: castxml met that member early, and its line tells where it belongs.
     [InlineData("B:5! A:1 C:9", "A B C")]
     [InlineData("C:20! A:1 B:5", "A B C")]
     [InlineData("A:1! B:5 C:9", "A B C")]
     [InlineData("C:9! A:5! B:7", "A B C")]
+    // Met just before the others: the number is next to theirs, the line is not.
+    [InlineData("C:20 A:1 B:5", "A B C")]
+    [InlineData("B:8 C:20 A:1", "A B C")]
     // What the compiler declares stays behind.
     [InlineData("B:20! A:1 C:1*", "A B C")]
+    [InlineData("C:1* A:5 B:7", "A B C")]
     [InlineData("C:1*! A:5 B:7", "A B C")]
     // From a base class: the line of the using declaration counts.
     [InlineData("First:900@! A:1 Second:5", "A First Second")]
@@ -84,7 +88,7 @@ public partial class MemberOrderTests
             ["/src/shape.h"] = Header,
             ["/src/square.h"] = new string('\n', 13) + "  itkNewMacro(Square);\n" + new string('\n', 900),
         };
-        return SmallBatch.Open(elements, headers, "_wrapp0000", "_wrapp0001");
+        return SmallBatch.Open(elements, headers, ["_wrapp0000", "_wrapp0001"]);
     }
 
     /// <summary>Members like <c>Name:line</c>, with <c>!</c> for an early id, <c>*</c> for the compiler's, <c>@</c> for a base class's.</summary>

@@ -8,14 +8,20 @@ internal sealed class SmallBatch : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    private SmallBatch(string xml, IReadOnlyDictionary<string, string> headers, string[] namespaces)
+    private SmallBatch(
+        string xml,
+        IReadOnlyDictionary<string, string> headers,
+        string[] namespaces,
+        (string Unit, string Header)[] includes
+    )
     {
         var settings = new BatchSettings
         {
             Directory = "/src",
             WrappingNamespaces = ["_wrapping_", "wrappers"],
             FixedClasses = ["fixed"],
-            ReadHeader = path => Encoding.UTF8.GetBytes(headers[path]),
+            ReadHeader = path => headers.Count == 0 ? [] : Encoding.UTF8.GetBytes(headers[path]),
+            Includes = (unit, header) => includes.Contains((unit.Namespace, header)),
         };
         var units = namespaces.Select(name => new BatchUnit(name, name + ".cxx")).ToArray();
         Document = BatchDocument.Open(_folder.Write("batch.xml", xml), units, settings);
@@ -27,15 +33,17 @@ internal sealed class SmallBatch : IDisposable
     /// <param name="elements">What stands inside the root.</param>
     /// <param name="headers">Headers by path.</param>
     /// <param name="namespaces">Start namespaces of the units.</param>
+    /// <param name="includes">Which of the units include which headers, as far as the test needs it.</param>
     public static SmallBatch Open(
         string elements,
         IReadOnlyDictionary<string, string> headers,
-        params string[] namespaces
-    ) => new(XmlOf(elements), headers, namespaces);
+        string[] namespaces,
+        params (string Unit, string Header)[] includes
+    ) => new(XmlOf(elements), headers, namespaces, includes);
 
     /// <summary>Opens a batch that needs no headers.</summary>
     public static SmallBatch Open(string elements, params string[] namespaces) =>
-        Open(elements, new Dictionary<string, string>(), namespaces);
+        Open(elements, new Dictionary<string, string>(), namespaces, []);
 
     /// <summary>The XML of a unit.</summary>
     public string Slice(int unit = 0)
