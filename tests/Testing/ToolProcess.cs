@@ -12,7 +12,7 @@ public sealed class ToolProcess : IDisposable
     /// <summary>
     /// Generous, because a machine that builds something else at the same time is slow; no test comes near it.
     /// </summary>
-    public static readonly TimeSpan DefaultLimit = TimeSpan.FromMinutes(3);
+    public static readonly TimeSpan DefaultLimit = TimeSpan.FromMinutes(15);
 
     private readonly Process _process;
     private readonly TimeSpan _limit;
