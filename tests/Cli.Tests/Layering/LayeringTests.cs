@@ -1,5 +1,4 @@
 using System.Reflection;
-using Wrapgen.Batching;
 using Wrapgen.Caching;
 using Wrapgen.Emitters.Swig;
 using Wrapgen.Pipeline;
@@ -19,8 +18,7 @@ public sealed class LayeringTests
         ["Pipeline"] = ["Platform"],
         ["Emitters"] = ["Pipeline", "Platform"],
         ["Reporting"] = ["Caching", "Emitters", "Pipeline", "Platform"],
-        ["Batching"] = ["Caching", "Pipeline", "Platform"],
-        ["Cli"] = ["Batching", "Caching", "Emitters", "Pipeline", "Platform", "Reporting"],
+        ["Cli"] = ["Caching", "Emitters", "Pipeline", "Platform", "Reporting"],
     };
 
     private static readonly Assembly[] Assemblies =
@@ -30,7 +28,6 @@ public sealed class LayeringTests
         typeof(ModuleRunner).Assembly,
         typeof(InterfaceEmitter).Assembly,
         typeof(ReportReader).Assembly,
-        typeof(BatchRun).Assembly,
         typeof(Application).Assembly,
     ];
 
