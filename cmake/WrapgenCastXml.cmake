@@ -103,15 +103,22 @@ function(_wrapgen_add_castxml submodule)
   if(arg_JOB_POOL)
     set(pool JOB_POOL "${arg_JOB_POOL}")
   endif()
+  _wrapgen_castxml_command(command)
   add_custom_command(
     OUTPUT "${arg_XML}"
-    COMMAND ${wrapper} "${CASTXML_EXECUTABLE}" -o "${arg_XML}" --castxml-output=1 --castxml-start _wrapping_
-      ${arg_COMPILER} -w -c ${arg_OPTIONS} "@${arg_INPUTS}" "${arg_UNIT}"
+    COMMAND ${wrapper} ${command}
     DEPENDS "${arg_UNIT}" "${arg_INPUTS}" "${CASTXML_EXECUTABLE}" ${arg_DEPENDS}
     DEPFILE "${arg_XML}.d"
     COMMENT "castxml ${submodule}"
     ${pool}
     VERBATIM)
+endfunction()
+
+# Returns the castxml command of one submodule. The variables of the caller describe it: arg_XML, arg_UNIT, arg_INPUTS,
+# arg_COMPILER and arg_OPTIONS.
+function(_wrapgen_castxml_command result)
+  set(${result} "${CASTXML_EXECUTABLE}" -o "${arg_XML}" --castxml-output=1 --castxml-start _wrapping_
+    ${arg_COMPILER} -w -c ${arg_OPTIONS} "@${arg_INPUTS}" "${arg_UNIT}" PARENT_SCOPE)
 endfunction()
 
 cmake_policy(POP)

@@ -74,6 +74,22 @@ function(_wrapgen_add_module_castxml result)
     else()
       file(CONFIGURE OUTPUT "${interface_dir}/${submodule}_ext.i" CONTENT "// This submodule has no additional SWIG code.\n" @ONLY)
     endif()
+    list(APPEND xmls "${inputs}/${submodule}.xml")
+  endforeach()
+  set(depfiles "")
+  _wrapgen_castxml_batch_setting(setting)
+  if(setting)
+    _wrapgen_add_module_batches()
+  else()
+    _wrapgen_add_module_units()
+  endif()
+  set(${result} "${xmls}" PARENT_SCOPE)
+  set(depfiles "${depfiles}" PARENT_SCOPE)
+endfunction()
+
+# Adds a castxml command per submodule.
+function(_wrapgen_add_module_units)
+  foreach(submodule IN LISTS arg_SUBMODULES)
     _wrapgen_add_castxml("${submodule}"
       XML "${inputs}/${submodule}.xml"
       UNIT "${inputs}/${submodule}.cxx"
@@ -82,10 +98,68 @@ function(_wrapgen_add_module_castxml result)
       OPTIONS ${arg_CASTXML_OPTIONS}
       DEPENDS ${arg_CASTXML_DEPENDS}
       JOB_POOL ${arg_CASTXML_JOB_POOL})
-    list(APPEND xmls "${inputs}/${submodule}.xml")
+    list(APPEND depfiles "${inputs}/${submodule}.xml.d")
   endforeach()
   add_custom_target("${target}_castxml" DEPENDS ${xmls})
-  set(${result} "${xmls}" PARENT_SCOPE)
+  set(depfiles "${depfiles}" PARENT_SCOPE)
+endfunction()
+
+# Adds one castxml command for all submodules, or one for every few of them.
+function(_wrapgen_add_module_batches)
+  list(LENGTH arg_SUBMODULES count)
+  set(size ${count})
+  if(setting MATCHES "^[0-9]" AND setting LESS count)
+    set(size ${setting})
+  endif()
+  add_custom_target("${target}_castxml")
+  set(start 0)
+  while(start LESS count)
+    list(SUBLIST arg_SUBMODULES ${start} ${size} submodules)
+    set(name "${arg_NAME}")
+    math(EXPR start "${start} + ${size}")
+    if(size LESS count)
+      math(EXPR number "${start} / ${size}")
+      string(APPEND name ".${number}")
+    endif()
+    _wrapgen_add_module_batch()
+    list(APPEND depfiles "${inputs}/${name}.d")
+  endwhile()
+  set(depfiles "${depfiles}" PARENT_SCOPE)
+endfunction()
+
+function(_wrapgen_add_module_batch)
+  set(profile "")
+  if(IS_ABSOLUTE "${arg_PROFILE}")
+    set(profile "${arg_PROFILE}")
+  endif()
+  set(units "")
+  set(outputs "")
+  set(sources "")
+  set(arg_COMPILER ${compiler})
+  set(arg_OPTIONS ${arg_CASTXML_OPTIONS})
+  set(arg_INPUTS "${inputs}/${arg_NAME}.castxml.inc")
+  foreach(submodule IN LISTS submodules)
+    set(arg_XML "${inputs}/${submodule}.xml")
+    set(arg_UNIT "${inputs}/${submodule}.cxx")
+    _wrapgen_castxml_command(command)
+    _wrapgen_castxml_unit(unit "${CMAKE_CURRENT_BINARY_DIR}" "${arg_XML}" "${arg_UNIT}" ${command})
+    if(units)
+      string(APPEND units ",\n")
+    endif()
+    string(APPEND units "${unit}")
+    list(APPEND outputs "${arg_XML}")
+    list(APPEND sources "${arg_UNIT}")
+  endforeach()
+  _wrapgen_add_castxml_batch("${inputs}/${name}"
+    SETTING "${setting}"
+    TARGET "wrapgen_${name}_castxml_batch"
+    UNITS "${units}"
+    OUTPUTS ${outputs}
+    DEPENDS ${sources} "${arg_INPUTS}" "${CASTXML_EXECUTABLE}" ${profile} ${arg_CASTXML_DEPENDS}
+    COMMENT "castxml ${name}"
+    PROFILE "${arg_PROFILE}"
+    JOB_POOL ${arg_CASTXML_JOB_POOL})
+  add_dependencies("${target}_castxml" "wrapgen_${name}_castxml_batch")
 endfunction()
 
 # Collects what the module reads from others: master indexes and their .idx files. A dependency is a module of this build, or
@@ -272,7 +346,7 @@ function(_wrapgen_add_module_run)
     WRAPGEN_ALL_INDEXES "${index_files};${mdx};${indexes}"
     WRAPGEN_SNAKE_CASE_FILE "${snake_case_file}"
     WRAPGEN_STAMP "${stamp}"
-    WRAPGEN_XMLS "${xmls}"
+    WRAPGEN_CASTXML_DEPFILES "${depfiles}"
     WRAPGEN_MANIFESTS "${manifests}"
     WRAPGEN_PROFILE "${arg_PROFILE}")
 endfunction()

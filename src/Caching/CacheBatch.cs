@@ -26,14 +26,18 @@ internal sealed class CacheBatch(CacheSession session, ICachedTool tool, IToolCo
 
     /// <summary>Looks a command up, and restores its outputs when it hits.</summary>
     /// <param name="command">The command as it would run for this unit alone.</param>
-    public BatchUnit Look(IReadOnlyList<string> command)
+    /// <param name="keepsUnchanged">True to leave the time of an output alone when its content stays the same.</param>
+    public BatchUnit Look(IReadOnlyList<string> command, bool keepsUnchanged = false)
     {
         if (_planner.TryPlan(command, out var obstacle) is not { } plan)
         {
             session.Statistics.Count(CacheEvent.Miss, MissReason.NotCacheable);
             return new BatchUnit(null, new Miss(MissReason.NotCacheable, obstacle));
         }
-        var restorer = new EntryRestorer(session.Store, tool, plan.Command, console);
+        var restorer = new EntryRestorer(session.Store, tool, plan.Command, console)
+        {
+            KeepsUnchanged = keepsUnchanged,
+        };
         var verdict = new HeaderSetStep(session, plan, restorer, _files).Take(new Miss(MissReason.NotRecorded, ""));
         if (verdict.Entry is { } entry)
             session.Statistics.Count(verdict.Level, bytes: entry.OutputBytes, milliseconds: entry.CostMilliseconds);

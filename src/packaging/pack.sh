@@ -9,13 +9,13 @@ version=$(sed -n 's:.*<WrapgenVersion>\(.*\)</WrapgenVersion>.*:\1:p' "$root/Dir
 tool=$(mktemp -d)
 trap 'rm -rf "$tool"' EXIT
 
-for project in Platform Caching Pipeline Emitters Reporting; do dotnet pack "$root/src/$project" -c Release --output "$packages"; done
+for project in Platform Caching Pipeline Batching Emitters Reporting; do dotnet pack "$root/src/$project" -c Release --output "$packages"; done
 dotnet pack "$root/src/Cli" -c Release --output "$packages"
 dotnet pack "$root/src/Cli" -c Release -r linux-x64 --output "$packages"
 # No restore here: without AOT it would write another lock file, and the packages restored above suffice.
 dotnet pack "$root/src/Cli" -c Release -r any --no-restore --output "$packages"
 
-for name in Wrapgen.Platform Wrapgen.Caching Wrapgen.Pipeline Wrapgen.Emitters Wrapgen.Reporting wrapgen wrapgen.linux-x64 wrapgen.any; do test -f "$packages/$name.$version.nupkg"; done
+for name in Wrapgen.Platform Wrapgen.Caching Wrapgen.Pipeline Wrapgen.Batching Wrapgen.Emitters Wrapgen.Reporting wrapgen wrapgen.linux-x64 wrapgen.any; do test -f "$packages/$name.$version.nupkg"; done
 
 # Install with an empty home and package cache, because the real ones may contain an earlier build of this version.
 (cd "$tool" && DOTNET_CLI_HOME=$tool NUGET_PACKAGES=$tool/cache dotnet tool install --global wrapgen --version "$version" --add-source "$packages")

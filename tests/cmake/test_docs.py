@@ -65,7 +65,7 @@ class CMakeReferenceTests(unittest.TestCase):
     def test_every_option_of_the_package_is_documented(self):
         text = (REPOSITORY / "docs" / "cmake.md").read_text(encoding="utf-8")
         for file in (REPOSITORY / "cmake").glob("Wrapgen*.cmake"):
-            for name in re.findall(r"\b(WRAPGEN_(?:CASTXML_CACHE\w*|CASTXML_CXX_FLAGS|JOB_POOL|ITK_DEPFILES|OUTPUT_DIR))\b", file.read_text(encoding="utf-8")):
+            for name in re.findall(r"\b(WRAPGEN_(?:CASTXML_CACHE\w*|CASTXML_BATCH|CASTXML_CXX_FLAGS|JOB_POOL|ITK_DEPFILES|OUTPUT_DIR))\b", file.read_text(encoding="utf-8")):
                 self.assertIn(name, text)
 
 

@@ -15,7 +15,13 @@ internal static class PresentOutput
     /// <summary>
     /// Gives the output a new time when it has this content; false when it has not, or when that is not known.
     /// </summary>
-    public static bool TryRenew(string path, long size, UInt128 checksum)
+    public static bool TryRenew(string path, long size, UInt128 checksum) =>
+        Try(path, size, checksum, keepsTime: false);
+
+    /// <summary>True when the output has this content; its time stays as it is.</summary>
+    public static bool Is(string path, long size, UInt128 checksum) => Try(path, size, checksum, keepsTime: true);
+
+    private static bool Try(string path, long size, UInt128 checksum, bool keepsTime)
     {
         if (FileStamp.OfName(path) is not { Kind: FileKind.Regular } stamp || stamp.Size != size || size == 0)
             return false;
@@ -24,18 +30,19 @@ internal static class PresentOutput
             using var file = File.OpenHandle(
                 path,
                 FileMode.Open,
-                FileAccess.ReadWrite,
+                keepsTime ? FileAccess.Read : FileAccess.ReadWrite,
                 FileShare.ReadWrite | FileShare.Delete
             );
             // A second name (a hard link) may belong to a build for which nothing is new.
             if (
-                !NativeFiles.HasOneName(file)
+                !keepsTime && !NativeFiles.HasOneName(file)
                 || !TryHash(file, size, out var first, out var found)
                 || found != checksum
             )
                 return false;
             // Rewriting an existing byte gives the file the time that a new file would get, from the same clock.
-            RandomAccess.Write(file, [first], 0);
+            if (!keepsTime)
+                RandomAccess.Write(file, [first], 0);
             return true;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

@@ -1,3 +1,4 @@
+using System.IO.Hashing;
 using Wrapgen.Caching.Backends;
 using Wrapgen.Caching.Entries;
 using Wrapgen.Caching.Running;
@@ -17,6 +18,9 @@ namespace Wrapgen.Caching.Restoring;
 /// <param name="console">Receives what the tool printed.</param>
 internal sealed class EntryRestorer(ObjectStore store, ICachedTool tool, ToolCommand command, IToolConsole console)
 {
+    /// <summary>True to leave the time of an output alone when its content stays the same.</summary>
+    public bool KeepsUnchanged { get; init; }
+
     /// <summary>Restores an entry from the first backend that has it whole.</summary>
     /// <param name="key">The key of the entry.</param>
     /// <param name="paths">The unit's files where this command finds them.</param>
@@ -73,8 +77,16 @@ internal sealed class EntryRestorer(ObjectStore store, ICachedTool tool, ToolCom
     {
         var path = command.Outputs[output.Number].Path;
         if (!entry.Paths.Span.SequenceEqual(paths.Span))
-            return OutputFile.TryWrite(path, tool.Relocate(output.Unpack(), entry.Paths.Span, paths.Span));
-        if (PresentOutput.TryRenew(path, output.Size, output.Checksum))
+        {
+            var relocated = tool.Relocate(output.Unpack(), entry.Paths.Span, paths.Span);
+            return KeepsUnchanged && PresentOutput.Is(path, relocated.Length, XxHash128.HashToUInt128(relocated))
+                || OutputFile.TryWrite(path, relocated);
+        }
+        if (
+            KeepsUnchanged
+                ? PresentOutput.Is(path, output.Size, output.Checksum)
+                : PresentOutput.TryRenew(path, output.Size, output.Checksum)
+        )
             return true;
         if (!output.IsPlain)
             return OutputFile.TryWrite(path, output.Unpack);

@@ -23,7 +23,8 @@ internal static class CachedToolCommand
     ];
 
     /// <summary>True when the command line runs a tool through the cache.</summary>
-    public static bool IsMeant(string[] arguments) => arguments.Length > 0 && ToolTable.Find(arguments[0]) is not null;
+    public static bool IsMeant(string[] arguments) =>
+        arguments.Length > 0 && ToolTable.Find(arguments[0]) is not null && !UnitsCommand.IsMeant(arguments);
 
     /// <summary>Runs <c>wrapgen TOOL …</c>.</summary>
     /// <param name="arguments">The arguments of the process, the tool's name first.</param>
@@ -92,7 +93,7 @@ internal static class CachedToolCommand
         $"""
             Usage: wrapgen {tool} [--no-cache] [--keep] [--depfile FILE] [--base-dir DIR]... {tool.ToUpperInvariant()} ARG...
                    wrapgen {tool} --evict DAYS [--max-size GB] [--cache-dir DIR]
-
+            {UnitsCommand.UsageOf(tool)}
             Run a {tool} command, or restore its output from the cache. Everything from {tool.ToUpperInvariant()} on passes unchanged.
 
               --no-cache       run {tool} without the cache

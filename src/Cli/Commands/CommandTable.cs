@@ -23,6 +23,7 @@ internal static class CommandTable
         (DiffCommand.Name, DiffCommand.Create),
         (ReportCommand.Name, ReportCommand.Create),
         (CacheCommand.Name, CacheCommand.Create),
+        (UnitsCommand.Name, UnitsCommand.Create),
     ];
 
     public static int Run(string[] arguments, ICommandHost host)
@@ -32,7 +33,7 @@ internal static class CommandTable
         foreach (var (_, create) in chosen >= 0 ? Commands.AsSpan(chosen, 1) : Commands)
             root.Subcommands.Add(chosen >= 0 ? RepeatedOptions.TakeTheLast(create(host)) : Summarized(create(host)));
         if (chosen < 0)
-            foreach (var tool in ToolTable.All)
+            foreach (var tool in ToolTable.All.Where(tool => tool.Name != UnitsCommand.Name))
                 root.Subcommands.Add(new Command(tool.Name, tool.Summary));
         var configuration = new ParserConfiguration();
         // castxml reads the @files of its command itself.

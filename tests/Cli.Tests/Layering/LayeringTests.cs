@@ -1,4 +1,5 @@
 using System.Reflection;
+using Wrapgen.Batching;
 using Wrapgen.Caching;
 using Wrapgen.Emitters.Swig;
 using Wrapgen.Pipeline;
@@ -18,7 +19,8 @@ public sealed class LayeringTests
         ["Pipeline"] = ["Platform"],
         ["Emitters"] = ["Pipeline", "Platform"],
         ["Reporting"] = ["Caching", "Emitters", "Pipeline", "Platform"],
-        ["Cli"] = ["Caching", "Emitters", "Pipeline", "Platform", "Reporting"],
+        ["Batching"] = ["Caching", "Pipeline", "Platform"],
+        ["Cli"] = ["Batching", "Caching", "Emitters", "Pipeline", "Platform", "Reporting"],
     };
 
     private static readonly Assembly[] Assemblies =
@@ -28,6 +30,7 @@ public sealed class LayeringTests
         typeof(ModuleRunner).Assembly,
         typeof(InterfaceEmitter).Assembly,
         typeof(ReportReader).Assembly,
+        typeof(BatchRun).Assembly,
         typeof(Application).Assembly,
     ];
 

@@ -1,0 +1,90 @@
+using Wrapgen.Batching.Graphs;
+using Wrapgen.Batching.Planning;
+using Wrapgen.Batching.Results;
+using Wrapgen.Batching.Units;
+using Wrapgen.Caching.Recording;
+using Wrapgen.Platform.Diagnostics;
+
+namespace Wrapgen.Batching.Running;
+
+/// <summary>Takes a batch that castxml has run apart into its units.</summary>
+/// <param name="ledger">Receives the results.</param>
+/// <param name="texts">The texts of headers.</param>
+/// <param name="open">Opens the XML of a batch.</param>
+/// <param name="number">The number of the batch.</param>
+/// <param name="left">Receives the units whose XML the batch cannot tell.</param>
+internal sealed class BatchReading(
+    UnitLedger ledger,
+    HeaderTexts texts,
+    BatchXmlReader open,
+    int number,
+    List<RemainingUnit> left
+)
+{
+    public void Read(
+        IReadOnlyList<CastXmlUnit> units,
+        IReadOnlyList<IncludeOption> includes,
+        BatchFiles files,
+        ToolOutcome outcome,
+        long started,
+        CancellationToken cancellation
+    )
+    {
+        var listed = UnitRunner.FilesOf(files);
+        if (!File.Exists(files.Graph) || IncludeGraph.TryParse(File.ReadAllText(files.Graph), listed) is not { } graph)
+        {
+            left.AddRange(
+                units.Select(unit => new RemainingUnit(unit, "the batch does not tell which files its units read"))
+            );
+            return;
+        }
+        var headers = new UnitHeaders(graph, texts, includes);
+        var warned = outcome.Log.Count == 0 ? null : IncludeStack.Files(outcome.Text, files.Source);
+        try
+        {
+            using var document = open(files.Xml, units);
+            for (var i = 0; i < units.Count; i++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var read = headers.Of(units[i], out var reason);
+                reason ??= ReasonOfWarnings(warned, read!);
+                if (reason is not null)
+                    left.Add(new RemainingUnit(units[i], reason));
+                else if (document.ReasonToRunAlone(i) is { } difference)
+                    left.Add(new RemainingUnit(units[i], difference, DependsOnBatch: true));
+                else
+                    ledger.Batched(
+                        units[i],
+                        number,
+                        document.Slice(i),
+                        new RunProducts(read!, started, [], outcome.Elapsed / units.Count)
+                    );
+            }
+        }
+        catch (WrapgenException failure) when (failure.Diagnostic.Code is not "WG9002")
+        {
+            // What cannot be read as a batch may still be right for each unit, and castxml says what is wrong with it.
+            var through = ledger.Results;
+            left.AddRange(
+                units
+                    .Where(unit =>
+                        through[unit.Number].Origin == UnitOrigin.None && !left.Exists(item => item.Unit == unit)
+                    )
+                    .Select(unit => new RemainingUnit(
+                        unit,
+                        $"the XML of the batch cannot be read: {failure.Diagnostic.Message}"
+                    ))
+            );
+        }
+    }
+
+    /// <summary>Only castxml alone tells what it prints for which unit.</summary>
+    private static string? ReasonOfWarnings(IReadOnlySet<string>? warned, IReadOnlyList<string> files)
+    {
+        if (warned is null)
+            return null;
+        if (warned.Count == 0)
+            return "castxml printed a message that names no file";
+        return files.FirstOrDefault(warned.Contains) is { } file ? $"castxml printed a message about {file}" : null;
+    }
+}

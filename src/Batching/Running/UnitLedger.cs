@@ -1,0 +1,118 @@
+using System.Text;
+using Wrapgen.Batching.Results;
+using Wrapgen.Batching.Units;
+using Wrapgen.Caching.Entries;
+using Wrapgen.Caching.Headers;
+using Wrapgen.Caching.Recording;
+using Wrapgen.Caching.Running;
+using Wrapgen.Platform.Diagnostics;
+using Wrapgen.Platform.Outputs;
+
+namespace Wrapgen.Batching.Running;
+
+/// <summary>
+/// Gives each unit what its own command would have left: output, list of headers, messages, exit code. Several threads
+/// may report at the same time.
+/// </summary>
+/// <param name="units">All units.</param>
+/// <param name="cache">Receives results; null for none.</param>
+/// <param name="console">Receives what castxml printed, unit by unit.</param>
+internal sealed class UnitLedger(IReadOnlyList<CastXmlUnit> units, UnitCache? cache, IToolConsole console)
+{
+    private readonly Lock _lock = new();
+    private readonly UnitResult[] _results = [.. units.Select(unit => new UnitResult(unit.Source, unit.Output))];
+    private readonly IReadOnlyList<string>?[] _files = new IReadOnlyList<string>?[units.Count];
+
+    /// <summary>The results so far, by the position of the unit.</summary>
+    public IReadOnlyList<UnitResult> Results => _results;
+
+    /// <summary>The files that the units read, each once.</summary>
+    public IEnumerable<string> AllFiles => _files.SelectMany(files => files ?? []).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Looks a unit up in the cache.</summary>
+    /// <returns>True when its outputs are there.</returns>
+    public bool TryRestore(CastXmlUnit unit)
+    {
+        if (cache is null)
+            return false;
+        var files = cache.TryRestore(unit, out var miss);
+        if (files is null)
+        {
+            _results[unit.Number] = _results[unit.Number] with { MissReason = miss };
+            return false;
+        }
+        _results[unit.Number] = _results[unit.Number] with { Origin = UnitOrigin.Cache };
+        _files[unit.Number] = files;
+        WriteDepfile(unit, files);
+        return true;
+    }
+
+    /// <summary>Notes that a unit got its XML from a batch.</summary>
+    public void Batched(CastXmlUnit unit, int batch, byte[] xml, RunProducts products)
+    {
+        var result = _results[unit.Number] with { Origin = UnitOrigin.Batch, Batch = batch };
+        Finish(unit, result, xml, products);
+    }
+
+    /// <summary>Notes that a unit ran alone.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="reason">Why it ran alone.</param>
+    /// <param name="outcome">How the run ended.</param>
+    /// <param name="xml">The XML; null when castxml wrote none, or wrote it into its place.</param>
+    /// <param name="products">What the run read and produced.</param>
+    public void RanAlone(CastXmlUnit unit, string reason, ToolOutcome outcome, byte[]? xml, RunProducts products)
+    {
+        var result = _results[unit.Number] with
+        {
+            Origin = UnitOrigin.Alone,
+            AloneReason = reason,
+            ExitCode = outcome.ExitCode,
+        };
+        if (outcome.ExitCode == 0)
+        {
+            Print(outcome, null);
+            Finish(unit, result, xml, products);
+            return;
+        }
+        _results[unit.Number] = result;
+        var command = unit.Entry.Command;
+        Print(
+            outcome,
+            outcome.NotStarted is { } cause
+                ? Rules.ToolNotStarted("castxml", command[0], cause)
+                : Rules.ToolFailed("castxml", outcome.ExitCode, command)
+        );
+    }
+
+    private void Finish(CastXmlUnit unit, UnitResult result, byte[]? xml, RunProducts products)
+    {
+        if (xml is not null && unit.Entry.KeepsUnchanged)
+            OutputWriter.Write(unit.Output, xml);
+        else if (xml is not null)
+            OutputWriter.WriteAlways(unit.Output, xml);
+        WriteDepfile(unit, products.Inputs);
+        _files[unit.Number] = products.Inputs;
+        if (cache is not null && xml is not null)
+            result = result with { NotStored = cache.Record(unit, products with { Outputs = [xml] }) };
+        _results[unit.Number] = result;
+    }
+
+    private static void WriteDepfile(CastXmlUnit unit, IReadOnlyList<string> files)
+    {
+        if (unit.Entry.Depfile is not { } depfile)
+            return;
+        var text = Depfile.Format(unit.Output, files);
+        OutputWriter.WriteAlways(Path.GetFullPath(depfile, unit.Entry.Directory), Encoding.UTF8.GetBytes(text));
+    }
+
+    private void Print(ToolOutcome outcome, Diagnostic? problem)
+    {
+        lock (_lock)
+        {
+            foreach (var chunk in outcome.Log)
+                console.Write(chunk.Stream, chunk.Bytes.Span);
+            if (problem is not null)
+                console.Write(StandardStream.Error, Encoding.UTF8.GetBytes(problem + "\n"));
+        }
+    }
+}
