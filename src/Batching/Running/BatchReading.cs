@@ -1,6 +1,5 @@
 using Wrapgen.Batching.Graphs;
 using Wrapgen.Batching.Planning;
-using Wrapgen.Batching.Results;
 using Wrapgen.Batching.Units;
 using Wrapgen.Caching.Recording;
 using Wrapgen.Platform.Diagnostics;
@@ -40,41 +39,41 @@ internal sealed class BatchReading(
         }
         var headers = new UnitHeaders(graph, texts, includes);
         var warned = outcome.Log.Count == 0 ? null : IncludeStack.Files(outcome.Text, files.Source);
-        try
-        {
-            using var document = open(files.Xml, units);
+        var broken = TryRead(() => open(files.Xml, units), out var document);
+        using (document)
             for (var i = 0; i < units.Count; i++)
             {
                 cancellation.ThrowIfCancellationRequested();
                 var read = headers.Of(units[i], out var reason);
-                reason ??= ReasonOfWarnings(warned, read!);
+                reason ??= ReasonOfWarnings(warned, read!) ?? broken;
                 if (reason is not null)
                     left.Add(new RemainingUnit(units[i], reason));
-                else if (document.ReasonToRunAlone(i) is { } difference)
+                else if (document!.ReasonToRunAlone(i) is { } difference)
                     left.Add(new RemainingUnit(units[i], difference, DependsOnBatch: true));
+                else if (TryRead(() => document.Slice(i), out var slice) is { } unreadable)
+                    left.Add(new RemainingUnit(units[i], unreadable));
                 else
                     ledger.Batched(
                         units[i],
                         number,
-                        document.Slice(i),
+                        slice!,
                         new RunProducts(read!, started, [], outcome.Elapsed / units.Count)
                     );
             }
-        }
-        catch (WrapgenException failure) when (failure.Diagnostic.Code is not "WG9002")
+    }
+
+    /// <summary>What cannot be read as a batch may still be right for each unit, and castxml says what is wrong with it.</summary>
+    private static string? TryRead<T>(Func<T> read, out T? result)
+    {
+        try
         {
-            // What cannot be read as a batch may still be right for each unit, and castxml says what is wrong with it.
-            var through = ledger.Results;
-            left.AddRange(
-                units
-                    .Where(unit =>
-                        through[unit.Number].Origin == UnitOrigin.None && !left.Exists(item => item.Unit == unit)
-                    )
-                    .Select(unit => new RemainingUnit(
-                        unit,
-                        $"the XML of the batch cannot be read: {failure.Diagnostic.Message}"
-                    ))
-            );
+            result = read();
+            return null;
+        }
+        catch (WrapgenException failure)
+        {
+            result = default;
+            return $"the XML of the batch cannot be read: {failure.Diagnostic.Message}";
         }
     }
 
