@@ -30,7 +30,7 @@ internal sealed class IdleMemory
             return false;
         }
         // Its pages count until it stops waiting, returned or not.
-        if (Interlocked.Add(ref _pages, document.Length) > PageLimit)
+        if (Interlocked.Add(ref _pages, document.MappedSize) > PageLimit)
             document.Rest();
         return true;
     }
@@ -39,6 +39,6 @@ internal sealed class IdleMemory
     public void Free(CastXmlDocument document)
     {
         Interlocked.Add(ref _taken, -document.IdleSize);
-        Interlocked.Add(ref _pages, -document.Length);
+        Interlocked.Add(ref _pages, -document.MappedSize);
     }
 }

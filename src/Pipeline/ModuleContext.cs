@@ -1,5 +1,6 @@
 using Wrapgen.Pipeline.Discovery;
 using Wrapgen.Pipeline.Modelling;
+using Wrapgen.Platform.Freshness;
 using Wrapgen.Platform.Outputs;
 
 namespace Wrapgen.Pipeline;
@@ -11,6 +12,9 @@ namespace Wrapgen.Pipeline;
 internal sealed record ModuleContext(ModuleOptions Options, SharedRunContext Shared, CancellationToken Cancellation)
 {
     private const int BytesPerThread = 4 << 20;
+
+    // A small file may refer to a batch. The unit need not be indexed, which is less than half of the work.
+    private const int BytesPerReference = 1 << 20;
 
     /// <summary>Turns documents into models.</summary>
     public ModellingStage Modelling { get; } = new(Options.Profile, Options.Warnings);
@@ -58,5 +62,10 @@ internal sealed record ModuleContext(ModuleOptions Options, SharedRunContext Sha
         return Math.Max(1, degree - (int)(left / BytesPerThread));
     }
 
-    private static long SizeOf(string path) => new FileInfo(path) is { Exists: true } file ? file.Length : 0;
+    private static long SizeOf(string path) =>
+        new FileInfo(path) is { Exists: true } file
+            ? file.Length <= ContentReference.MaxSize
+                ? BytesPerReference
+                : file.Length
+            : 0;
 }

@@ -65,7 +65,7 @@ internal sealed class OpenDocuments(Func<ParsingStage> createParsing, IdleMemory
         var document = _parsing.Value.Open(path);
         // The first one counts: a file that changes between its two readings must look changed to the next run.
         if (!_fingerprints.ContainsKey(path))
-            _fingerprints.TryAdd(path, fingerprint with { Content = document.SourceHash });
+            _fingerprints.TryAdd(path, document.Complete(fingerprint));
         return document;
     }
 

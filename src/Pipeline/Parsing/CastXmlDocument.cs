@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Platform.Diagnostics;
+using Wrapgen.Platform.Freshness;
 
 namespace Wrapgen.Pipeline.Parsing;
 
@@ -11,39 +12,43 @@ namespace Wrapgen.Pipeline.Parsing;
 public sealed class CastXmlDocument : IDisposable
 {
     private readonly ByteBuffer _bytes;
-    private readonly ElementIndex _index;
-    private readonly DocumentMemory _memory;
-    private readonly Action<DocumentMemory> _release;
+    private readonly DocumentIndex _index;
+    private readonly IDocumentContent _content;
+    private readonly Action _release;
     private readonly TypeReader _typeReader;
     private readonly DeclarationTable _declarations;
     private readonly Dictionary<int, string?> _fileNames = [];
     private readonly List<Declaration> _members = [];
+    private readonly List<int> _elements = [];
     private Dictionary<string, List<Declaration>>? _typedefsByName;
     private Declaration? _global;
     private bool _isDisposed;
 
-    internal CastXmlDocument(string file, DocumentMemory memory, Action<DocumentMemory> release)
+    internal CastXmlDocument(string file, IDocumentContent content, Action release)
     {
         File = file;
-        (_memory, _bytes, _index, _release) = (memory, memory.Bytes, memory.Index, release);
+        (_content, _bytes, _index, _release) = (content, content.Bytes, content.Index, release);
         _typeReader = new TypeReader(this, _bytes, _index);
-        _declarations = new DeclarationTable(_index.Count);
+        _declarations = new DeclarationTable(_index.Limit);
     }
 
     /// <summary>Path of the file, for messages.</summary>
     public string File { get; }
 
     /// <summary>Uncompressed size of the XML in bytes.</summary>
-    public int Length => _bytes.Length;
+    public int Length => _content.Length;
 
     /// <summary>Number of declarations, types, files and comments in the document.</summary>
     public int ElementCount => _index.Count;
 
-    /// <summary>Hash of the file as it is on disk, compressed or not.</summary>
-    internal UInt128 SourceHash => _memory.SourceHash;
-
     /// <summary>Memory in bytes that the document holds while it is idle.</summary>
-    internal long IdleSize => _memory.IdleSize;
+    internal long IdleSize => _content.IdleSize;
+
+    /// <summary>Mapped memory in bytes that the document holds until it rests.</summary>
+    internal long MappedSize => _content.MappedSize;
+
+    /// <summary>Adds the document's content to the state of its file.</summary>
+    internal FileFingerprint Complete(FileFingerprint file) => _content.Complete(file);
 
     /// <summary>The global namespace.</summary>
     /// <exception cref="WrapgenException">WG2003: the document has none, or several.</exception>
@@ -56,7 +61,9 @@ public sealed class CastXmlDocument : IDisposable
         ArgumentNullException.ThrowIfNull(scope);
         // Walks the index instead of the members: the global namespace has thousands of them.
         var found = new List<Declaration>();
-        for (var element = _index.FirstChildOf(scope.Handle); element >= 0; element = _index.NextSiblingOf(element))
+        _elements.Clear();
+        _index.ListMembers(scope.Handle, _elements);
+        foreach (var element in _elements)
             if (
                 _index.KindOf(element) == ElementKind.Namespace
                 && DeclarationAt(element) is { } member
@@ -70,7 +77,8 @@ public sealed class CastXmlDocument : IDisposable
 
     /// <summary>Every declaration of the document, in document order.</summary>
     public IEnumerable<Declaration> Declarations =>
-        from element in Enumerable.Range(0, _index.Count)
+        from place in Enumerable.Range(0, _index.Places)
+        let element = _index.ElementAt(place)
         where _index.KindOf(element).IsDeclaration()
         select DeclarationAt(element) into declaration
         where declaration is not null
@@ -79,7 +87,7 @@ public sealed class CastXmlDocument : IDisposable
     /// <summary>
     /// Frees what can be read again from the file. For a document that stays open but is not needed for a while.
     /// </summary>
-    internal void Rest() => _bytes.ReleasePages();
+    internal void Rest() => _content.Rest();
 
     /// <summary>Frees the memory. The document, its declarations and its types are invalid afterwards.</summary>
     public void Dispose()
@@ -87,7 +95,7 @@ public sealed class CastXmlDocument : IDisposable
         if (_isDisposed)
             return;
         _isDisposed = true;
-        _release(_memory);
+        _release();
     }
 
     internal TypeNode TypeOf(int handle) => _typeReader.TypeOf(handle);
@@ -111,7 +119,9 @@ public sealed class CastXmlDocument : IDisposable
         if (scope.Kind is not (DeclarationKind.Namespace or DeclarationKind.Class))
             return [];
         _members.Clear();
-        for (var element = _index.FirstChildOf(scope.Handle); element >= 0; element = _index.NextSiblingOf(element))
+        _elements.Clear();
+        _index.ListMembers(scope.Handle, _elements);
+        foreach (var element in _elements)
             if (DeclarationAt(element) is { } member)
                 _members.Add(member);
         return [.. _members];
@@ -131,7 +141,7 @@ public sealed class CastXmlDocument : IDisposable
             if (DeclarationOf(_index.Ids.HandleOf(item[(colon + 1)..])) is not { Kind: DeclarationKind.Class } related)
                 throw new WrapgenException(
                     Rules.BadValue(
-                        File,
+                        _content.TextFile ?? File,
                         LineAt(attributes.Bases.Start),
                         "A class",
                         "derives from something that is not a complete class"
@@ -147,6 +157,8 @@ public sealed class CastXmlDocument : IDisposable
 
     internal string NameOf(Declaration declaration, in DeclarationAttributes attributes)
     {
+        if (_index.NameOf(declaration.Element) is { } known)
+            return known;
         var written = XmlText.Decode(_bytes.Span.Slice(attributes.Name.Start, attributes.Name.Length));
         if (declaration.Kind == DeclarationKind.CastingOperator)
             return "operator " + declaration.Type.Text;
@@ -177,8 +189,9 @@ public sealed class CastXmlDocument : IDisposable
     /// <summary>The name of the first typedef whose immediate target is this unnamed class.</summary>
     private Declaration? TypedefNaming(Declaration type)
     {
-        for (var element = 0; element < _index.Count; element++)
+        for (var place = 0; place < _index.Places; place++)
         {
+            var element = _index.ElementAt(place);
             if (_index.KindOf(element) != ElementKind.Typedef || DeclarationAt(element) is not { } typedef)
                 continue;
             var named = typedef.Type.Kind == TypeKind.Elaborated ? typedef.Type.Base! : typedef.Type;
@@ -193,8 +206,9 @@ public sealed class CastXmlDocument : IDisposable
         if (_typedefsByName is not null)
             return _typedefsByName;
         _typedefsByName = new Dictionary<string, List<Declaration>>(StringComparer.Ordinal);
-        for (var element = 0; element < _index.Count; element++)
+        for (var place = 0; place < _index.Places; place++)
         {
+            var element = _index.ElementAt(place);
             if (_index.KindOf(element) != ElementKind.Typedef || DeclarationAt(element) is not { } typedef)
                 continue;
             if (!_typedefsByName.TryGetValue(typedef.Name, out var list))
@@ -215,14 +229,22 @@ public sealed class CastXmlDocument : IDisposable
             _index.Ids
         );
         var isDropped = DeclarationNames.IsDropped(_bytes.Span.Slice(attributes.Name.Start, attributes.Name.Length));
-        return isDropped ? null : _declarations[element] = new Declaration(this, element, attributes);
+        if (isDropped)
+            return null;
+        if (attributes.Bases.Length > 0 && _index.IsCut(element))
+            attributes = attributes with { Bases = default };
+        return _declarations[element] = new Declaration(this, element, attributes);
     }
 
     private Declaration FindGlobalNamespace()
     {
         var found = new List<Declaration>();
-        for (var element = 0; element < _index.Count; element++)
-            if (_index.KindOf(element) == ElementKind.Namespace && DeclarationAt(element) is { Name: "::" } candidate)
+        for (var place = 0; place < _index.Places; place++)
+            if (
+                _index.ElementAt(place) is var element
+                && _index.KindOf(element) == ElementKind.Namespace
+                && DeclarationAt(element) is { Name: "::" } candidate
+            )
                 found.Add(candidate);
         return found.Count == 1 ? found[0] : throw new WrapgenException(Rules.NoGlobalNamespace(File, found.Count));
     }

@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using System.IO.Hashing;
+using Wrapgen.Platform.Freshness;
 
 namespace Wrapgen.Pipeline.Parsing;
 
 /// <summary>The bytes and the index of one open document. A closed document leaves them to the next one.</summary>
-internal sealed class DocumentMemory : IDisposable
+internal sealed class DocumentMemory : IDocumentContent, IDisposable
 {
     private UInt128? _sourceHash;
 
@@ -12,8 +13,7 @@ internal sealed class DocumentMemory : IDisposable
 
     public ElementIndex Index { get; } = new();
 
-    /// <summary>Hash of the file's bytes.</summary>
-    public UInt128 SourceHash => _sourceHash ?? XxHash128.HashToUInt128(Bytes.Span);
+    private UInt128 SourceHash => _sourceHash ?? XxHash128.HashToUInt128(Bytes.Span);
 
     /// <summary>Takes the hash of the file. Must be called before the bytes are changed.</summary>
     public void KeepSourceHash() => _sourceHash ??= SourceHash;
@@ -36,8 +36,19 @@ internal sealed class DocumentMemory : IDisposable
         RootElement.Check(name, Bytes, Index.RootOffset);
     }
 
-    /// <summary>Memory in bytes that an open document holds besides mapped pages of the file.</summary>
+    DocumentIndex IDocumentContent.Index => Index;
+
+    public int Length => Bytes.Length;
+
     public long IdleSize => Index.Size + Bytes.PrivateSize;
+
+    public long MappedSize => Bytes.Length;
+
+    public string? TextFile => null;
+
+    public FileFingerprint Complete(FileFingerprint file) => file with { Content = SourceHash };
+
+    public void Rest() => Bytes.ReleasePages();
 
     /// <summary>Drops the document and keeps the memory.</summary>
     public void Clear()

@@ -2,11 +2,14 @@ using System.Collections.Concurrent;
 
 namespace Wrapgen.Pipeline.Parsing;
 
-/// <summary>Reuses the memory of closed documents. Thread-safe.</summary>
+/// <summary>Reuses the memory of closed documents, and holds the batches that several of them read. Thread-safe.</summary>
 internal sealed class DocumentPool : IDisposable
 {
     private readonly ConcurrentBag<DocumentMemory> _free = [];
     private readonly ConcurrentBag<NativeList<int>> _scratch = [];
+
+    /// <summary>Batches whose units are documents.</summary>
+    public OpenBatches Batches { get; } = new();
 
     /// <summary>Memory for a document.</summary>
     public DocumentMemory Take() => _free.TryTake(out var memory) ? memory : new DocumentMemory();
@@ -29,12 +32,13 @@ internal sealed class DocumentPool : IDisposable
         _free.Add(memory);
     }
 
-    /// <summary>Frees the memory of all closed documents.</summary>
+    /// <summary>Frees the memory of all closed documents, and closes the batches.</summary>
     public void Dispose()
     {
         while (_free.TryTake(out var memory))
             memory.Dispose();
         while (_scratch.TryTake(out var tags))
             tags.Dispose();
+        Batches.Dispose();
     }
 }

@@ -7,14 +7,13 @@ namespace Wrapgen.Pipeline.Parsing;
 /// Second pass: records the kind, offset, id and scope of each element and nothing else. The attributes of a
 /// declaration are read when it is first asked for, and a wrapped module asks for a small part of what castxml writes.
 /// </summary>
-internal sealed unsafe class ElementIndex : IDisposable
+internal sealed unsafe class ElementIndex : DocumentIndex, IDisposable
 {
-    private const int NoElement = -1;
-
     private readonly NativeList<IndexedElement> _elements = new();
     private readonly NativeList<IndexedNumber> _numbers = new();
     private readonly NativeList<int>[] _suffixed;
     private readonly Dictionary<int, IndexedNumber> _others = [];
+    private IdMap _ids = new(0);
 
     public ElementIndex()
     {
@@ -23,11 +22,15 @@ internal sealed unsafe class ElementIndex : IDisposable
             _suffixed[suffix] = new NativeList<int>();
     }
 
-    /// <summary>Ids of this document.</summary>
-    public IdMap Ids { get; private set; } = new(0);
+    public override IdMap Ids => _ids;
 
-    /// <summary>Number of indexed elements.</summary>
-    public int Count => _elements.Count;
+    public override int Count => _elements.Count;
+
+    public override int Limit => _elements.Count;
+
+    public override int Places => _elements.Count;
+
+    public override int ElementAt(int place) => place;
 
     /// <summary>Size of the allocated memory in bytes.</summary>
     public long Size => _elements.Size + _numbers.Size + _suffixed.Sum(list => list.Size);
@@ -35,33 +38,38 @@ internal sealed unsafe class ElementIndex : IDisposable
     /// <summary>Offset of the root's start tag.</summary>
     public int RootOffset { get; private set; }
 
-    public ElementKind KindOf(int element) => _elements.Items[element].Kind;
+    public override ElementKind KindOf(int element) => _elements.Items[element].Kind;
 
-    public int OffsetOf(int element) => _elements.Items[element].Offset;
+    public override int OffsetOf(int element) => _elements.Items[element].Offset;
 
-    /// <summary>The element with this id, or -1.</summary>
-    public int Find(int handle)
+    public override int Find(int handle)
     {
         var number = IdMap.NumberOf(handle);
         if (IdMap.IsPlain(handle))
             return number < _numbers.Count ? _numbers.Items[number].Element - 1 : NoElement;
-        if (number >= Ids.MaxNumber)
+        if (number >= _ids.MaxNumber)
             return _others.GetValueOrDefault(handle).Element - 1;
         var list = _suffixed[IdMap.SuffixOf(handle)];
         return number < list.Count ? list.Items[number] - 1 : NoElement;
     }
 
-    /// <summary>The first declaration in the scope with this id, in document order; -1 when there is none.</summary>
-    public int FirstChildOf(int handle)
+    public override void ListMembers(int scope, List<int> members)
+    {
+        for (var element = FirstMemberOf(scope); element >= 0; element = _elements.Items[element].NextSibling - 1)
+            members.Add(element);
+    }
+
+    public override bool IsCut(int element) => false;
+
+    public override string? NameOf(int element) => null;
+
+    private int FirstMemberOf(int handle)
     {
         if (!IdMap.IsPlain(handle))
             return _others.GetValueOrDefault(handle).FirstChild - 1;
         var number = IdMap.NumberOf(handle);
         return number < _numbers.Count ? _numbers.Items[number].FirstChild - 1 : NoElement;
     }
-
-    /// <summary>The next declaration in the same scope, or -1.</summary>
-    public int NextSiblingOf(int element) => _elements.Items[element].NextSibling - 1;
 
     /// <summary>Drops the document and keeps the memory.</summary>
     public void Reset()
@@ -71,7 +79,7 @@ internal sealed unsafe class ElementIndex : IDisposable
         foreach (var list in _suffixed)
             list.Clear();
         _others.Clear();
-        Ids = new IdMap(0);
+        _ids = new IdMap(0);
     }
 
     public void Dispose()
@@ -92,7 +100,7 @@ internal sealed unsafe class ElementIndex : IDisposable
         var tags = new ReadOnlySpan<int>(found.Items, found.Count);
         if (tags.IsEmpty || names != tags.Length || !IsFirst(data, tags[0]))
             return false;
-        Ids = new IdMap(length);
+        _ids = new IdMap(length);
         RootOffset = tags[0];
         var depth = 0;
         Span<int> open = stackalloc int[8];
@@ -215,9 +223,9 @@ internal sealed unsafe class ElementIndex : IDisposable
         while (cursor.Next())
         {
             if (cursor.Name.SequenceEqual("id"u8))
-                id = Ids.HandleOf(cursor.Value);
+                id = _ids.HandleOf(cursor.Value);
             else if (kind.IsDeclaration() && cursor.Name.SequenceEqual("context"u8))
-                context = Ids.HandleOf(cursor.Value);
+                context = _ids.HandleOf(cursor.Value);
         }
     }
 
@@ -232,7 +240,7 @@ internal sealed unsafe class ElementIndex : IDisposable
             var digit = text + 2;
             while ((uint)(*digit - '0') <= 9 && digit < text + 8)
                 number = number * 10 + (*digit++ - '0');
-            if (*digit == '"' && number < Ids.MaxNumber)
+            if (*digit == '"' && number < _ids.MaxNumber)
             {
                 text = digit + 1;
                 return IdMap.Plain(number);
@@ -240,7 +248,7 @@ internal sealed unsafe class ElementIndex : IDisposable
         }
         var start = text;
         text = BehindQuote(text);
-        return Ids.HandleOf(new ReadOnlySpan<byte>(start, (int)(text - start) - 1));
+        return _ids.HandleOf(new ReadOnlySpan<byte>(start, (int)(text - start) - 1));
     }
 
     /// <summary>
@@ -277,7 +285,7 @@ internal sealed unsafe class ElementIndex : IDisposable
     private void RegisterOther(int id, int element)
     {
         var number = IdMap.NumberOf(id);
-        if (number >= Ids.MaxNumber)
+        if (number >= _ids.MaxNumber)
         {
             _others[id] = _others.GetValueOrDefault(id) with { Element = element };
             return;

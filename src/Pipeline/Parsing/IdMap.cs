@@ -28,6 +28,12 @@ internal sealed class IdMap(int maxNumber)
     /// <summary>Number of suffixes that a handle can hold.</summary>
     public const int SuffixCount = 8;
 
+    /// <summary>Suffix that marks files.</summary>
+    public const int FileSuffix = 6;
+
+    /// <summary>Suffix that marks comments.</summary>
+    public const int CommentSuffix = 7;
+
     /// <summary>Suffix of the id; 0 for a plain <c>_N</c>.</summary>
     public static int SuffixOf(int handle) => handle & 7;
 
@@ -48,8 +54,8 @@ internal sealed class IdMap(int maxNumber)
         var tag = id[0] switch
         {
             (byte)'_' => 0,
-            (byte)'f' => 6,
-            (byte)'c' => 7,
+            (byte)'f' => FileSuffix,
+            (byte)'c' => CommentSuffix,
             _ => -1,
         };
         if (tag < 0)

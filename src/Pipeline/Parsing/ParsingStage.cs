@@ -1,18 +1,16 @@
 using System.IO.Compression;
 using Microsoft.Win32.SafeHandles;
 using Wrapgen.Platform.Diagnostics;
+using Wrapgen.Platform.Freshness;
 
 namespace Wrapgen.Pipeline.Parsing;
 
 /// <summary>
-/// Opens CastXML files, plain or gzip, from disk or from a stream. Reuses the memory of closed documents, so the memory
+/// Opens CastXML files, plain or gzip, from disk or from a stream, and units of batches. Reuses the memory of closed documents, so the memory
 /// of a run depends on the number of documents that are open at once and not on the size of the module. Thread-safe.
 /// </summary>
 public sealed class ParsingStage : IDisposable
 {
-    /// <summary>Largest document: offsets are 32-bit numbers.</summary>
-    private const int MaxLength = int.MaxValue - 2 * ByteBuffer.Padding;
-
     private readonly DocumentPool _pool;
     private readonly bool _isPoolShared;
 
@@ -27,7 +25,8 @@ public sealed class ParsingStage : IDisposable
 
     /// <summary>Opens a file.</summary>
     /// <exception cref="WrapgenException">
-    /// WG2001, WG2002, WG2007: the file is not complete CastXML, or too large; WG9001: the file cannot be read.
+    /// WG2001, WG2002, WG2007: the file is not complete CastXML, or too large; WG2008 to WG2010: it refers to a batch that
+    /// is gone or has changed; WG9001: the file cannot be read.
     /// </exception>
     public CastXmlDocument Open(string path)
     {
@@ -78,14 +77,23 @@ public sealed class ParsingStage : IDisposable
                 memory.KeepSourceHash();
                 Inflate(memory.Bytes, name);
             }
+            if (ContentReference.IsIn(memory.Bytes.Span))
+                return OpenUnit(memory, name);
             _pool.Index(memory, name);
-            return new CastXmlDocument(name, memory, _pool.Return);
+            return new CastXmlDocument(name, memory, () => _pool.Return(memory));
         }
         catch
         {
             _pool.Return(memory);
             throw;
         }
+    }
+
+    private CastXmlDocument OpenUnit(DocumentMemory memory, string name)
+    {
+        var unit = _pool.Batches.Open(UnitReference.Read(memory.Bytes, name), name);
+        _pool.Return(memory);
+        return new CastXmlDocument(name, unit, () => { });
     }
 
     private static void Copy(SafeFileHandle file, ByteBuffer bytes, string name)
@@ -100,7 +108,7 @@ public sealed class ParsingStage : IDisposable
         var room = stream.CanSeek ? stream.Length - stream.Position : 1 << 20;
         while (true)
         {
-            if (room > MaxLength)
+            if (room > FileBytes.MaxLength)
                 throw new WrapgenException(Rules.TooLarge(name));
             var read = stream.Read(bytes.Resize(Math.Max((int)room, length + 1))[length..]);
             if (read == 0)

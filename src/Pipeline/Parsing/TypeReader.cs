@@ -5,7 +5,7 @@ using System.Runtime.CompilerServices;
 namespace Wrapgen.Pipeline.Parsing;
 
 /// <summary>Reads types, arguments and enumerators from the bytes of a document.</summary>
-internal sealed unsafe class TypeReader(CastXmlDocument document, ByteBuffer bytes, ElementIndex index)
+internal sealed unsafe class TypeReader(CastXmlDocument document, ByteBuffer bytes, DocumentIndex index)
 {
     private readonly Dictionary<int, TypeNode> _types = [];
     private int _ordinals;

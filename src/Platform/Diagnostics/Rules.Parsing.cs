@@ -54,4 +54,23 @@ internal static partial class Rules
 
     internal static Diagnostic BadValue(string file, int line, string element, string problem) =>
         Diagnostic.Error("WG2006", file, line, $"{element} {problem}. {RebuildXml}");
+
+    internal static Diagnostic MissingBatch(string file, string batch) =>
+        Diagnostic.Error(
+            "WG2008",
+            file,
+            0,
+            $"The XML of this unit is in the batch '{batch}', which does not exist. {RebuildXml}"
+        );
+
+    internal static Diagnostic ChangedBatch(string file, string batch) =>
+        Diagnostic.Error(
+            "WG2009",
+            file,
+            0,
+            $"The XML of this unit is in the batch '{batch}', which has changed since, or was written by another version. {RebuildXml}"
+        );
+
+    internal static Diagnostic BrokenReference(string file) =>
+        Diagnostic.Error("WG2010", file, 1, $"This reference to a batch is not complete. {RebuildXml}");
 }

@@ -7,7 +7,10 @@ namespace Wrapgen.Platform.Freshness;
 /// stamp differs.
 /// </summary>
 /// <param name="Stamp">The number of its stamp (<see cref="StampHash"/>).</param>
-/// <param name="Size">Size in bytes: a file of another size need not be read.</param>
+/// <param name="Size">
+/// Size in bytes: a file of another size need not be read. For a <see cref="ContentReference"/>, the size of what it
+/// refers to.
+/// </param>
 /// <param name="Content">Hash of its content; 0: unknown, so that the stamp alone decides.</param>
 internal readonly record struct FileFingerprint(ulong Stamp, long Size, UInt128 Content)
 {

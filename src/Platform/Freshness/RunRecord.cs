@@ -168,12 +168,20 @@ internal sealed class RunRecord
         if (
             file.Fingerprint.Content == 0
             || stamp.Kind != FileKind.Regular
-            || stamp.Size != file.Fingerprint.Size
-            || ContentHash.OfFile(Encoding.UTF8.GetString(path[..^1])) != file.Fingerprint.Content
+            || !HasContent(Encoding.UTF8.GetString(path[..^1]), stamp.Size, file.Fingerprint)
         )
             return false;
         Refresh(file, stamp);
         return true;
+    }
+
+    /// <summary>True when the file has the content, or refers to it.</summary>
+    private static bool HasContent(string path, long size, FileFingerprint expected)
+    {
+        if (size == expected.Size && ContentHash.OfFile(path) == expected.Content)
+            return true;
+        return size <= ContentReference.MaxSize
+            && ContentReference.OfFile(path) == new ContentReference(expected.Content, expected.Size);
     }
 
     /// <summary>A directory is unchanged when it contains the names that the run left there.</summary>

@@ -59,6 +59,15 @@ internal sealed class BatchDocument : IDisposable
         }
     }
 
+    /// <summary>The elements of all units.</summary>
+    internal BatchElements Elements => _elements;
+
+    /// <summary>The name that the start namespaces of the units have outside of the batch.</summary>
+    internal string StartNamespace => _startNamespace;
+
+    /// <summary>Element of a unit's start namespace, or -1.</summary>
+    internal int StartOf(int unit) => _starts[unit];
+
     /// <summary>The reason why the unit must be run alone; null when <see cref="Replay"/> gives what its own run would.</summary>
     /// <param name="unit">Number of the unit in <see cref="Units"/>.</param>
     public AloneReason? ReasonToRunAlone(int unit) => _reasons[unit];

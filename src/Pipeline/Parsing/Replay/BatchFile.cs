@@ -27,20 +27,7 @@ internal static class BatchFile
     {
         try
         {
-            using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
-            var length = RandomAccess.GetLength(file);
-            if (length > int.MaxValue - 2 * ByteBuffer.Padding)
-                throw new WrapgenException(Rules.TooLarge(path));
-            if (bytes.TryMap(file, length))
-                return;
-            var room = bytes.Resize((int)length);
-            for (var read = 0; read < room.Length; )
-            {
-                var count = RandomAccess.Read(file, room[read..], read);
-                if (count == 0)
-                    throw new EndOfStreamException($"'{path}' became shorter while it was read.");
-                read += count;
-            }
+            FileBytes.Read(path, bytes);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
