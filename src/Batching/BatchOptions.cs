@@ -21,6 +21,12 @@ public sealed record BatchOptions
     /// <summary>True to leave the time of an output alone when its content stays the same.</summary>
     public bool KeepsUnchanged { get; init; }
 
+    /// <summary>
+    /// True to give each unit XML of its own; false to let its file refer to the XML of the batch, which is in a folder
+    /// beside the units file.
+    /// </summary>
+    public bool WritesSlices { get; init; }
+
     /// <summary>A file that receives the headers of all units in make syntax, as those of the first output; null for none.</summary>
     public string? Depfile { get; init; }
 

@@ -53,12 +53,17 @@ public sealed class BatchRun
         ArgumentNullException.ThrowIfNull(observer);
         var units = UnitList.Read(unitsFile, _options.KeepsUnchanged);
         observer.Read(units.Count);
-        using var cache = _cache.IsBypassed ? null : new UnitCache(_cache, _console);
+        var folder = new BatchFolder(BatchFolder.Of(unitsFile), _options.Profile.WrappingNamespaces[0]);
+        var referred = _options.WritesSlices ? null : folder;
+        using var cache = _cache.IsBypassed ? null : new UnitCache(_cache, _console, referred);
         using var scratch = new Scratch();
         var ledger = new UnitLedger(units, cache, _console);
-        var runner = new UnitRunner(ledger, scratch, new HeaderTexts([.. units.Select(unit => unit.StartName)]), _open);
+        var texts = new HeaderTexts([.. units.Select(unit => unit.StartName)]);
+        var runner = new UnitRunner(ledger, scratch, texts, _open, referred);
         RunMissed(Restore(units, ledger, observer, cancellation), runner, observer, cancellation);
         var differences = Verify(units, ledger, runner, cancellation);
+        if (_options.WritesSlices || ledger.Results.Any(unit => unit.Origin != UnitOrigin.Cache))
+            folder.Prune(units.Select(unit => unit.Output));
         if (_options.Depfile is { } file && units.Count > 0)
             OutputWriter.WriteAlways(file, Encoding.UTF8.GetBytes(Depfile.Format(units[0].Output, ledger.AllFiles)));
         return new BatchSummary(ledger.Results, differences);
@@ -165,7 +170,7 @@ public sealed class BatchRun
             (unit, token) =>
             {
                 var difference = runner.XmlOf(unit, token) is { } alone
-                    ? XmlDifference.Find(alone, File.ReadAllBytes(unit.Output))
+                    ? XmlDifference.Find(alone, unit.Output)
                     : "castxml fails.";
                 if (difference is not null)
                     lock (differences)

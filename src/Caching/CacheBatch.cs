@@ -1,3 +1,4 @@
+using Wrapgen.Caching.Entries;
 using Wrapgen.Caching.Headers;
 using Wrapgen.Caching.Lookup;
 using Wrapgen.Caching.Plans;
@@ -19,7 +20,13 @@ namespace Wrapgen.Caching;
 /// <param name="session">The cache; the caller disposes of it.</param>
 /// <param name="tool">The tool that the commands run.</param>
 /// <param name="console">Receives what restored runs printed.</param>
-internal sealed class CacheBatch(CacheSession session, ICachedTool tool, IToolConsole console)
+/// <param name="references">Knows contents that restored outputs may refer to; null for none.</param>
+internal sealed class CacheBatch(
+    CacheSession session,
+    ICachedTool tool,
+    IToolConsole console,
+    IOutputReferences? references = null
+)
 {
     private readonly Planner _planner = new(session, tool);
     private readonly FileSnapshot _files = session.TakeSnapshot();
@@ -37,6 +44,7 @@ internal sealed class CacheBatch(CacheSession session, ICachedTool tool, IToolCo
         var restorer = new EntryRestorer(session.Store, tool, plan.Command, console)
         {
             KeepsUnchanged = keepsUnchanged,
+            References = references,
         };
         var verdict = new HeaderSetStep(session, plan, restorer, _files).Take(new Miss(MissReason.NotRecorded, ""));
         if (verdict.Entry is { } entry)

@@ -1,6 +1,8 @@
 using Wrapgen.Batching.Units;
 using Wrapgen.Pipeline.Model;
+using Wrapgen.Pipeline.Parsing;
 using Wrapgen.Pipeline.Parsing.Replay;
+using Wrapgen.Platform.Freshness;
 
 namespace Wrapgen.Batching.Equality;
 
@@ -33,6 +35,12 @@ internal sealed class ReplayedBatch : IBatchXml
         SliceWriter.Write(_document.Replay(unit), stream);
         return stream.ToArray();
     }
+
+    public IReadOnlyList<UnitReference?> Keep(
+        IReadOnlyList<int> units,
+        IReadOnlyList<ContentReference> contents,
+        string folder
+    ) => BatchKeeper.Keep(_document, units, contents, folder);
 
     public void Dispose() => _document.Dispose();
 

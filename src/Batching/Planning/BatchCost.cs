@@ -1,4 +1,5 @@
 using Wrapgen.Batching.Units;
+using Wrapgen.Platform.Freshness;
 
 namespace Wrapgen.Batching.Planning;
 
@@ -30,7 +31,11 @@ internal static class BatchCost
         var earlier = new FileInfo(unit.Output);
         if (!earlier.Exists || earlier.Length == 0)
             return DefaultMegabytes;
-        var own = (earlier.Length / 1e6 - SharedXmlMegabytes) * MegabytesPerXmlMegabyte;
+        var length =
+            earlier.Length <= ContentReference.MaxSize && ContentReference.OfFile(unit.Output) is { } reference
+                ? reference.Length
+                : earlier.Length;
+        var own = (length / 1e6 - SharedXmlMegabytes) * MegabytesPerXmlMegabyte;
         return Math.Max(LeastMegabytes, own);
     }
 

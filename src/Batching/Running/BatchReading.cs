@@ -1,8 +1,10 @@
+using Wrapgen.Batching.Equality;
 using Wrapgen.Batching.Graphs;
 using Wrapgen.Batching.Planning;
 using Wrapgen.Batching.Units;
 using Wrapgen.Caching.Recording;
 using Wrapgen.Platform.Diagnostics;
+using Wrapgen.Platform.Freshness;
 
 namespace Wrapgen.Batching.Running;
 
@@ -12,12 +14,14 @@ namespace Wrapgen.Batching.Running;
 /// <param name="open">Opens the XML of a batch.</param>
 /// <param name="number">The number of the batch.</param>
 /// <param name="left">Receives the units whose XML the batch cannot tell.</param>
+/// <param name="folder">Where the batch is kept for its units to refer to it; null when they get XML of their own.</param>
 internal sealed class BatchReading(
     UnitLedger ledger,
     HeaderTexts texts,
     BatchXmlReader open,
     int number,
-    List<RemainingUnit> left
+    List<RemainingUnit> left,
+    BatchFolder? folder
 )
 {
     public void Read(
@@ -41,6 +45,8 @@ internal sealed class BatchReading(
         var warned = outcome.Log.Count == 0 ? null : IncludeStack.Files(outcome.Text, files.Source);
         var broken = TryRead(() => open(files.Xml, units), out var document);
         using (document)
+        {
+            var told = new List<ToldUnit>();
             for (var i = 0; i < units.Count; i++)
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -53,14 +59,38 @@ internal sealed class BatchReading(
                 else if (TryRead(() => document.Slice(i), out var slice) is { } unreadable)
                     left.Add(new RemainingUnit(units[i], unreadable));
                 else
-                    ledger.Batched(
-                        units[i],
-                        number,
-                        slice!,
-                        new RunProducts(read!, started, [], outcome.Elapsed / units.Count)
-                    );
+                {
+                    var products = new RunProducts(read!, started, [], outcome.Elapsed / units.Count);
+                    ledger.Record(units[i], slice!, products);
+                    if (folder is null)
+                        ledger.Batched(units[i], number, slice!, products);
+                    else
+                        told.Add(new ToldUnit(i, new ContentReference(ContentHash.Of(slice), slice!.Length), products));
+                }
             }
+            if (folder is not null && told.Count > 0)
+                Refer(units, document!, told, folder);
+        }
     }
+
+    /// <summary>Keeps the batch, and lets the units refer to it.</summary>
+    private void Refer(IReadOnlyList<CastXmlUnit> units, IBatchXml document, List<ToldUnit> told, BatchFolder folder)
+    {
+        var references = document.Keep(
+            [.. told.Select(unit => unit.Position)],
+            [.. told.Select(unit => unit.Content)],
+            folder.Path
+        );
+        for (var i = 0; i < told.Count; i++)
+        {
+            var unit = units[told[i].Position];
+            var output = references[i]?.ToXml(unit.Output) ?? document.Slice(told[i].Position);
+            ledger.Batched(unit, number, output, told[i].Products);
+        }
+    }
+
+    /// <summary>A unit whose XML the batch tells.</summary>
+    private readonly record struct ToldUnit(int Position, ContentReference Content, RunProducts Products);
 
     /// <summary>What cannot be read as a batch may still be right for each unit, and castxml says what is wrong with it.</summary>
     private static string? TryRead<T>(Func<T> read, out T? result)

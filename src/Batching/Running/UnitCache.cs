@@ -20,10 +20,10 @@ internal sealed class UnitCache : IDisposable
     private readonly CacheBatch _batch;
     private readonly Dictionary<int, BatchUnit> _missed = [];
 
-    public UnitCache(CacheSettings settings, IToolConsole console)
+    public UnitCache(CacheSettings settings, IToolConsole console, BatchFolder? folder)
     {
         _session = new CacheSession(settings);
-        _batch = new CacheBatch(_session, new CastXmlTool(), console);
+        _batch = new CacheBatch(_session, new CastXmlTool(), console, folder);
     }
 
     /// <summary>Restores the outputs of a unit.</summary>

@@ -47,11 +47,25 @@ internal sealed class UnitLedger(IReadOnlyList<CastXmlUnit> units, UnitCache? ca
         return true;
     }
 
-    /// <summary>Notes that a unit got its XML from a batch.</summary>
-    public void Batched(CastXmlUnit unit, int batch, byte[] xml, RunProducts products)
+    /// <summary>Stores the XML of a unit in the cache.</summary>
+    public void Record(CastXmlUnit unit, byte[] xml, RunProducts products)
     {
-        var result = _results[unit.Number] with { Origin = UnitOrigin.Batch, Batch = batch };
-        Finish(unit, result, xml, products);
+        if (cache is not null)
+            _results[unit.Number] = _results[unit.Number] with
+            {
+                NotStored = cache.Record(unit, products with { Outputs = [xml] }),
+            };
+    }
+
+    /// <summary>Notes that a unit got its XML from a batch.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="batch">The number of the batch.</param>
+    /// <param name="output">What its file says: the XML, or where the XML is.</param>
+    /// <param name="products">What the run read.</param>
+    public void Batched(CastXmlUnit unit, int batch, byte[] output, RunProducts products)
+    {
+        _results[unit.Number] = _results[unit.Number] with { Origin = UnitOrigin.Batch, Batch = batch };
+        Write(unit, output, products);
     }
 
     /// <summary>Notes that a unit ran alone.</summary>
@@ -71,7 +85,10 @@ internal sealed class UnitLedger(IReadOnlyList<CastXmlUnit> units, UnitCache? ca
         if (outcome.ExitCode == 0)
         {
             Print(outcome, null);
-            Finish(unit, result, xml, products);
+            _results[unit.Number] = result;
+            Write(unit, xml, products);
+            if (xml is not null)
+                Record(unit, xml, products);
             return;
         }
         _results[unit.Number] = result;
@@ -84,17 +101,14 @@ internal sealed class UnitLedger(IReadOnlyList<CastXmlUnit> units, UnitCache? ca
         );
     }
 
-    private void Finish(CastXmlUnit unit, UnitResult result, byte[]? xml, RunProducts products)
+    private void Write(CastXmlUnit unit, byte[]? output, RunProducts products)
     {
-        if (xml is not null && unit.Entry.KeepsUnchanged)
-            OutputWriter.Write(unit.Output, xml);
-        else if (xml is not null)
-            OutputWriter.WriteAlways(unit.Output, xml);
+        if (output is not null && unit.Entry.KeepsUnchanged)
+            OutputWriter.Write(unit.Output, output);
+        else if (output is not null)
+            OutputWriter.WriteAlways(unit.Output, output);
         WriteDepfile(unit, products.Inputs);
         _files[unit.Number] = products.Inputs;
-        if (cache is not null && xml is not null)
-            result = result with { NotStored = cache.Record(unit, products with { Outputs = [xml] }) };
-        _results[unit.Number] = result;
     }
 
     private static void WriteDepfile(CastXmlUnit unit, IReadOnlyList<string> files)

@@ -18,7 +18,14 @@ internal delegate IBatchXml BatchXmlReader(string xml, IReadOnlyList<CastXmlUnit
 /// <param name="scratch">Where castxml writes.</param>
 /// <param name="texts">The texts of headers.</param>
 /// <param name="open">Opens the XML of a batch.</param>
-internal sealed class UnitRunner(UnitLedger ledger, Scratch scratch, HeaderTexts texts, BatchXmlReader open)
+/// <param name="folder">Where batches are kept for units to refer to them; null when units get XML of their own.</param>
+internal sealed class UnitRunner(
+    UnitLedger ledger,
+    Scratch scratch,
+    HeaderTexts texts,
+    BatchXmlReader open,
+    BatchFolder? folder
+)
 {
     /// <summary>Runs a batch; the units that make it fail run alone.</summary>
     /// <returns>The units that the batch read, but whose XML it cannot tell.</returns>
@@ -95,7 +102,7 @@ internal sealed class UnitRunner(UnitLedger ledger, Scratch scratch, HeaderTexts
                 return new BatchAttempt<CastXmlUnit>(false, true, []);
             if (outcome.ExitCode != 0 || !File.Exists(files.Xml))
                 return new BatchAttempt<CastXmlUnit>(false, false, Suspects(units, outcome, files));
-            var reader = new BatchReading(ledger, texts, open, number, left);
+            var reader = new BatchReading(ledger, texts, open, number, left, folder);
             reader.Read(units, includes, files, outcome, started, cancellation);
             return BatchAttempt<CastXmlUnit>.Done;
         }

@@ -21,6 +21,9 @@ internal sealed class EntryRestorer(ObjectStore store, ICachedTool tool, ToolCom
     /// <summary>True to leave the time of an output alone when its content stays the same.</summary>
     public bool KeepsUnchanged { get; init; }
 
+    /// <summary>Knows contents that outputs may refer to; null for none.</summary>
+    public IOutputReferences? References { get; init; }
+
     /// <summary>Restores an entry from the first backend that has it whole.</summary>
     /// <param name="key">The key of the entry.</param>
     /// <param name="paths">The unit's files where this command finds them.</param>
@@ -79,17 +82,24 @@ internal sealed class EntryRestorer(ObjectStore store, ICachedTool tool, ToolCom
         if (!entry.Paths.Span.SequenceEqual(paths.Span))
         {
             var relocated = tool.Relocate(output.Unpack(), entry.Paths.Span, paths.Span);
-            return KeepsUnchanged && PresentOutput.Is(path, relocated.Length, XxHash128.HashToUInt128(relocated))
-                || OutputFile.TryWrite(path, relocated);
+            var checksum = XxHash128.HashToUInt128(relocated);
+            return KeepsUnchanged && IsPresent(path, relocated.Length, checksum)
+                || OutputFile.TryWrite(path, References?.Find(path, relocated.Length, checksum) ?? relocated);
         }
         if (
             KeepsUnchanged
-                ? PresentOutput.Is(path, output.Size, output.Checksum)
+                ? IsPresent(path, output.Size, output.Checksum)
                 : PresentOutput.TryRenew(path, output.Size, output.Checksum)
         )
             return true;
+        if (References?.Find(path, output.Size, output.Checksum) is { } reference)
+            return OutputFile.TryWrite(path, reference);
         if (!output.IsPlain)
             return OutputFile.TryWrite(path, output.Unpack);
         return OutputFile.TryWrite(path, output.Packed, source.File is { } file ? (file, output.Offset) : null);
     }
+
+    /// <summary>True when the output has the content, or may refer to it and does.</summary>
+    private bool IsPresent(string path, long size, UInt128 checksum) =>
+        References?.IsAt(path, size, checksum) == true || PresentOutput.Is(path, size, checksum);
 }

@@ -54,6 +54,10 @@ internal sealed class UnitsCommand(ICommandHost host)
     {
         Description = "Keep the modification time of outputs whose content is unchanged.",
     };
+    private readonly Option<bool> _slices = new("--slices")
+    {
+        Description = "Give each unit XML of its own, for tools like pygccxml, instead of a reference to its batch.",
+    };
     private readonly Option<string?> _depfile = new("--depfile")
     {
         Description = "Write the headers of all units in make syntax, with the first output as the target.",
@@ -114,6 +118,7 @@ internal sealed class UnitsCommand(ICommandHost host)
             _jobs,
             _memory,
             _keep,
+            _slices,
             _depfile,
             _noCache,
             _cacheDirectory,
@@ -140,6 +145,7 @@ internal sealed class UnitsCommand(ICommandHost host)
                 : null,
             IsBatching = batch != "off",
             KeepsUnchanged = arguments.GetValue(_keep),
+            WritesSlices = arguments.GetValue(_slices),
             Depfile = arguments.GetValue(_depfile),
             VerifiedUnits = arguments.GetValue(_verify),
             Profile = ProfileOption.Of(arguments, _profile),

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Text;
+using Wrapgen.Platform.Freshness;
 
 namespace Wrapgen.Pipeline.Parsing;
 
@@ -16,9 +18,6 @@ namespace Wrapgen.Pipeline.Parsing;
 [StructLayout(LayoutKind.Sequential)]
 internal struct BatchIndexHeader
 {
-    /// <summary>Added to the name of the XML file.</summary>
-    public const string Suffix = ".index";
-
     /// <summary>"WGBIDX01". Another layout has another number.</summary>
     public const ulong CurrentFormat = 0x3130_5844_4942_4757;
 
@@ -58,8 +57,12 @@ internal struct BatchIndexHeader
     /// <summary>Number of units.</summary>
     public int Units;
 
-    /// <summary>Not used: keeps what follows in line.</summary>
-    public int Reserved;
+    /// <summary>Hash of the name that the start namespaces of the units have outside of the batch.</summary>
+    public int Namespace;
+
+    /// <summary>The value of <see cref="Namespace"/> for a name.</summary>
+    public static int HashOf(string startNamespace) =>
+        unchecked((int)(ulong)ContentHash.Of(Encoding.UTF8.GetBytes(startNamespace)));
 
     /// <summary>Size of the part that is the same for all units, in bytes.</summary>
     public readonly long SharedSize =>

@@ -20,6 +20,7 @@ internal sealed class OpenBatches : IDisposable
     {
         if (
             BatchAt(reference.Batch, file) is { } batch
+            && batch.HasNamespace(reference.Namespace)
             && batch.Find(reference.Unit) is { } unit
             && unit.Content == reference.Content.Content
         )

@@ -1,6 +1,7 @@
 using System.IO.Hashing;
 using System.Runtime.CompilerServices;
 using Wrapgen.Platform.Files;
+using Wrapgen.Platform.Freshness;
 
 namespace Wrapgen.Pipeline.Parsing;
 
@@ -39,7 +40,7 @@ internal sealed unsafe class StoredBatch : IDisposable
         var batch = new StoredBatch(path);
         try
         {
-            FileBytes.Read(path + BatchIndexHeader.Suffix, batch._index);
+            FileBytes.Read(path + ContentReference.IndexSuffix, batch._index);
             FileBytes.Read(path, batch.Xml);
             if (batch.IsIntact())
             {
@@ -56,13 +57,20 @@ internal sealed unsafe class StoredBatch : IDisposable
         return null;
     }
 
+    /// <summary>The units, by their numbers; one that does not refer to the batch has length 0.</summary>
+    public ReadOnlySpan<StoredUnit> Units => new(_index.Pointer + Unsafe.SizeOf<BatchIndexHeader>(), _header.Units);
+
+    /// <summary>True when this is the name that the start namespaces of the units have outside of the batch.</summary>
+    public bool HasNamespace(string name) => BatchIndexHeader.HashOf(name) == _header.Namespace;
+
     /// <summary>The entry of a unit; null when the batch has none of this number.</summary>
     public StoredUnit? Find(int unit)
     {
         if (unit < 0 || unit >= _header.Units)
             return null;
-        var found = ((StoredUnit*)(_index.Pointer + Unsafe.SizeOf<BatchIndexHeader>()))[unit];
-        return found.Lists + found.ListSize <= _index.Length
+        var found = Units[unit];
+        return
+            found.Lists + found.ListSize <= _index.Length
             && XxHash128.HashToUInt128(_index.Span.Slice(found.Lists, (int)found.ListSize)) == found.ListHash
             ? found
             : null;
@@ -127,9 +135,7 @@ internal sealed unsafe class StoredBatch : IDisposable
     private void Divide()
     {
         _offsets = (int*)(
-            _index.Pointer
-            + Unsafe.SizeOf<BatchIndexHeader>()
-            + ((long)_header.Units * Unsafe.SizeOf<StoredUnit>())
+            _index.Pointer + Unsafe.SizeOf<BatchIndexHeader>() + ((long)_header.Units * Unsafe.SizeOf<StoredUnit>())
         );
         _byId = _offsets + _header.Elements;
         _qualifiedIds = _byId + _header.Ids;

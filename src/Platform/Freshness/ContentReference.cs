@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Globalization;
-using Microsoft.Win32.SafeHandles;
+using System.Net;
+using System.Text;
 
 namespace Wrapgen.Platform.Freshness;
 
@@ -15,6 +16,9 @@ internal readonly record struct ContentReference(UInt128 Content, long Length)
 {
     /// <summary>A larger file is no reference.</summary>
     public const int MaxSize = 16 << 10;
+
+    /// <summary>Added to the name of the file that holds the content: the name of its index.</summary>
+    public const string IndexSuffix = ".index";
 
     private const int DigitCount = 32;
 
@@ -51,20 +55,50 @@ internal readonly record struct ContentReference(UInt128 Content, long Length)
     }
 
     /// <summary>The reference in a file; null when there is none, or the file cannot be read.</summary>
-    public static ContentReference? OfFile(string path)
+    public static ContentReference? OfFile(string path) => Find(TextOf(path));
+
+    /// <summary>True when the file is this reference, and the content is where it says.</summary>
+    public bool IsAt(string path)
+    {
+        var text = TextOf(path);
+        return Find(text) == this
+            && HolderIn(text, path) is { } holder
+            && File.Exists(holder)
+            && File.Exists(holder + IndexSuffix);
+    }
+
+    /// <summary>The file that holds the content for a reference; null when the file is none, or cannot be read.</summary>
+    public static string? HolderOf(string path) => HolderIn(TextOf(path), path);
+
+    private static string? HolderIn(ReadOnlySpan<byte> text, string path)
+    {
+        var start = text.IndexOf(" batch=\""u8);
+        var name = start < 0 ? [] : text[(start + " batch=\""u8.Length)..];
+        var length = name.IndexOf((byte)'"');
+        return length > 0
+            ? Path.GetFullPath(
+                WebUtility.HtmlDecode(Encoding.UTF8.GetString(name[..length])),
+                Path.GetDirectoryName(Path.GetFullPath(path))!
+            )
+            : null;
+    }
+
+    /// <summary>The text of a reference; empty for all other files.</summary>
+    private static ReadOnlySpan<byte> TextOf(string path)
     {
         try
         {
             using var file = File.OpenHandle(path);
-            return Find(FirstBytes(file, stackalloc byte[128]));
+            var text = new byte[Math.Min(RandomAccess.GetLength(file), 1024)];
+            var read = RandomAccess.Read(file, text, 0);
+            if (!IsIn(text.AsSpan(0, read)))
+                return [];
+            return read < 1024 ? text.AsSpan(0, read) : File.ReadAllBytes(path);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             // As ContentHash.OfFile: the run that follows reports what is wrong.
-            return null;
+            return [];
         }
     }
-
-    private static ReadOnlySpan<byte> FirstBytes(SafeFileHandle file, Span<byte> room) =>
-        room[..RandomAccess.Read(file, room, 0)];
 }

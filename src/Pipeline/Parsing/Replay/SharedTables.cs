@@ -56,8 +56,7 @@ internal sealed class SharedTables(BatchElements elements)
 
     private int TagOf(int element) => elements[element].Start + elements.TextOf(element).IndexOf((byte)'<');
 
-    private int IndexOf(int element) =>
-        element < 0 || elements[element].Kind == ElementKind.Skipped ? 0 : element + 1;
+    private int IndexOf(int element) => element < 0 || elements[element].Kind == ElementKind.Skipped ? 0 : element + 1;
 
     private List<(int Handle, int Element)> Qualified()
     {

@@ -84,7 +84,7 @@ public sealed class BatchKeeperTests : IDisposable
     {
         var elements = Elements.Replace("name=\"shape\"", "name=\"shape\" init=\"_wrapp0000::x\"");
         using var batch = SmallBatch.Open(elements, "_wrapp0000", "_wrapp0001");
-        var references = BatchKeeper.Keep(batch.Document, [0, 1], _folder["batches"]);
+        var references = Keep(batch, [0, 1]);
         Assert.Null(references[0]);
         Assert.NotNull(references[1]);
     }
@@ -94,7 +94,7 @@ public sealed class BatchKeeperTests : IDisposable
     {
         var elements = Elements.Replace("name=\"shape\"", "name=\"shape\" mangled=\"_ZN10_wrapp00001xE\"");
         using var batch = SmallBatch.Open(elements, "_wrapp0000", "_wrapp0001");
-        Assert.NotNull(BatchKeeper.Keep(batch.Document, [0], _folder["batches"])[0]);
+        Assert.NotNull(Keep(batch, [0])[0]);
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class BatchKeeperTests : IDisposable
     {
         var elements = Elements + "\n<CvQualifiedType id=\"_30vr\" type=\"_30\" volatile=\"1\" restrict=\"1\"/>";
         using var batch = SmallBatch.Open(elements, "_wrapp0000");
-        Assert.Null(Assert.Single(BatchKeeper.Keep(batch.Document, [0], _folder["batches"])));
+        Assert.Null(Assert.Single(Keep(batch, [0])));
         Assert.False(Directory.Exists(_folder["batches"]));
     }
 
@@ -130,7 +130,8 @@ public sealed class BatchKeeperTests : IDisposable
     {
         using var batch = SmallBatch.Open(Elements, "_wrapp0000");
         var file = Keep(batch, 0);
-        Directory.Move(_folder["batches"], _folder.Create("moved") + "/batches");
+        Directory.CreateDirectory(_folder["moved"]);
+        Directory.Move(_folder["batches"], _folder["moved/batches"]);
         Directory.Move(Path.GetDirectoryName(file)!, _folder["moved/units"]);
         using var parsing = new ParsingStage();
         using var document = parsing.Open(_folder["moved/units/unit0.xml"]);
@@ -155,8 +156,9 @@ public sealed class BatchKeeperTests : IDisposable
     {
         using var batch = SmallBatch.Open(Elements, "_wrapp0000");
         var file = Keep(batch, 0);
-        File.Delete(Path.ChangeExtension(BatchXml(), null) + suffix);
-        Assert.Equal(Rules.MissingBatch(file, BatchXml()), DiagnosticOf(file));
+        var xml = BatchXml();
+        File.Delete(Path.ChangeExtension(xml, null) + suffix);
+        Assert.Equal(Rules.MissingBatch(file, xml), DiagnosticOf(file));
     }
 
     [Theory]
@@ -236,13 +238,25 @@ public sealed class BatchKeeperTests : IDisposable
             + string.Join('\n', members);
     }
 
+    private IReadOnlyList<UnitReference?> Keep(SmallBatch batch, int[] units) =>
+        BatchKeeper.Keep(
+            batch.Document,
+            units,
+            [
+                .. units
+                    .Select(unit => Encoding.UTF8.GetBytes(batch.Slice(unit)))
+                    .Select(xml => new ContentReference(ContentHash.Of(xml), xml.Length)),
+            ],
+            _folder["batches"]
+        );
+
     private string BatchXml() => Assert.Single(Directory.GetFiles(_folder["batches"], "*.xml"));
 
     /// <summary>Writes the file of a unit that refers to the batch of all units.</summary>
     private string Keep(SmallBatch batch, int unit)
     {
         var all = Enumerable.Range(0, batch.Document.Units.Count).ToArray();
-        var reference = BatchKeeper.Keep(batch.Document, all, _folder["batches"])[unit];
+        var reference = Keep(batch, all)[unit];
         Assert.NotNull(reference);
         Directory.CreateDirectory(_folder["units"]);
         var file = _folder[$"units/unit{unit}.xml"];
