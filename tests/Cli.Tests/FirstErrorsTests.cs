@@ -59,6 +59,49 @@ public sealed class FirstErrorsTests : IDisposable
         Fails(xml + "(", [.. _build.ModuleArguments("ShapesCore")]);
     }
 
+    [Fact]
+    public void A_module_that_wraps_nothing()
+    {
+        using var module = new SmallModule();
+
+        var result = CommandLine.Run([
+            "module",
+            "--mdx",
+            module.Mdx,
+            "-o",
+            module.Interfaces,
+            "-l",
+            module.Library,
+            "--pyi_dir",
+            module.Stubs,
+            "--pkl_dir",
+            module.Store,
+            "--pkl_stamp",
+            module.Stamp,
+        ]);
+
+        // ITK's generator accepts it, so it is a warning.
+        Assert.Equal(0, result.ExitCode);
+        Assert.StartsWith(
+            "Small.mdx: warning WG1006: Module 'Small' wraps nothing: its master index lists no submodule. Add a .wrap file",
+            result.Error,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_build_manifest_that_is_empty()
+    {
+        var empty = _folder.Write("empty.json", "");
+        var none = _folder.Write(
+            "none.json",
+            """{ "interface_directory": "t", "store_directory": "s", "modules": [] }"""
+        );
+
+        Fails($"{empty}(1): error WG7401: This is not a build manifest: ", "build", "--manifest", empty);
+        Fails($"{none}: error WG7402: This build manifest has no modules. List them", "build", "--manifest", none);
+    }
+
     [Theory]
     [InlineData("-o")]
     [InlineData("--pkl_dir")]

@@ -3,6 +3,7 @@ using Wrapgen.Cli.Hosting;
 using Wrapgen.Cli.Json;
 using Wrapgen.Pipeline.Inspection;
 using Wrapgen.Pipeline.Parsing;
+using Wrapgen.Pipeline.Queries;
 using Wrapgen.Reporting.Documents;
 
 namespace Wrapgen.Cli.Commands;
@@ -20,6 +21,7 @@ internal sealed class InspectCommand(ICommandHost host)
           wrapgen inspect 'itk::Image<float,2>' --interface-dir Typedefs --library-dir Modules/ITKCommon
           wrapgen inspect Image.itkImage --store itk-pkl --json
           wrapgen inspect --xml castxml_inputs/itkImage.xml
+          wrapgen inspect --xml itkImage.xml --query 'class name~^itk::Image & method.access=public'
         """;
 
     private readonly Argument<string?> _query = new("name")
@@ -47,6 +49,12 @@ internal sealed class InspectCommand(ICommandHost host)
         Description = "CastXML file to summarize, instead of a class.",
         HelpName = "FILE",
     };
+    private readonly Option<string?> _declarations = new("--query")
+    {
+        Description =
+            "Print the declarations of the CastXML file that this asks for: KIND [PROPERTY=VALUE] [& MEMBERKIND.PROPERTY=VALUE]...",
+        HelpName = "QUERY",
+    };
     private readonly Option<bool> _json = new("--json") { Description = "Print JSON." };
     private readonly Option<string> _profile = ProfileOption.Create();
 
@@ -56,12 +64,24 @@ internal sealed class InspectCommand(ICommandHost host)
     {
         foreach (var option in (Option[])[_interfaces, _libraries])
             option.AllowMultipleArgumentsPerToken = false;
-        var command = new Command(Name, Description) { _query, _store, _interfaces, _libraries, _xml, _json, _profile };
+        var command = new Command(Name, Description)
+        {
+            _query,
+            _store,
+            _interfaces,
+            _libraries,
+            _xml,
+            _declarations,
+            _json,
+            _profile,
+        };
         command.Validators.Add(result =>
         {
             var hasName = result.GetValue(_query) is not null;
             if (hasName == (result.GetValue(_xml) is not null))
                 result.AddError("Specify either a name or --xml FILE.");
+            else if (hasName && result.GetValue(_declarations) is not null)
+                result.AddError("A query is about a CastXML file: specify --xml FILE.");
             else if (hasName && result.GetValue(_store) is null && result.GetValue(_interfaces) is not { Length: > 0 })
                 result.AddError(
                     "Specify a source: --store DIR (class models), --interface-dir DIR (.mdx and .idx files), or both."
@@ -73,8 +93,10 @@ internal sealed class InspectCommand(ICommandHost host)
 
     private int Run(ParseResult arguments)
     {
-        if (arguments.GetValue(_xml) is { } xml)
-            Summarize(xml, arguments);
+        if (arguments.GetValue(_xml) is { } xml && arguments.GetValue(_declarations) is { } query)
+            Answer(xml, DeclarationQuery.Parse(query), arguments.GetValue(_json));
+        else if (arguments.GetValue(_xml) is { } summarized)
+            Summarize(summarized, arguments);
         else
             Describe(arguments.GetValue(_query)!, arguments);
         return ExitCodes.Success;
@@ -100,6 +122,19 @@ internal sealed class InspectCommand(ICommandHost host)
             );
         else
             new InspectionText(host.Output).Write(found);
+    }
+
+    private void Answer(string xml, DeclarationQuery query, bool asJson)
+    {
+        using var parsing = new ParsingStage();
+        using var document = parsing.Open(xml);
+        if (!asJson)
+        {
+            new InspectionText(host.Output).Write(query.Run(document));
+            return;
+        }
+        using var output = host.OpenOutput();
+        JsonOutput.Write(output, QueryDocument.Of(xml, query.Run(document)), CliJsonContext.Default.QueryDocument);
     }
 
     private void Summarize(string xml, ParseResult arguments)

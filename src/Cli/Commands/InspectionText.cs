@@ -2,6 +2,7 @@ using System.Globalization;
 using Wrapgen.Pipeline.Comparison;
 using Wrapgen.Pipeline.Inspection;
 using Wrapgen.Pipeline.Parsing;
+using Wrapgen.Pipeline.Queries;
 
 namespace Wrapgen.Cli.Commands;
 
@@ -56,6 +57,17 @@ internal sealed class InspectionText(TextWriter output)
                     $"    and {summary.Unresolved.Count - MostUnresolved} more; --json prints all of them"
                 )
             );
+    }
+
+    public void Write(IEnumerable<QueryMatch> matches)
+    {
+        foreach (var (declaration, members) in matches)
+        {
+            var name = ScopedName.WithoutGlobalScope(declaration.QualifiedName);
+            output.WriteLine(DeclarationText.Of(declaration, name) + At(declaration.Location));
+            foreach (var member in members)
+                output.WriteLine($"  {DeclarationText.Of(member, member.Name)}{At(member.Location)}");
+        }
     }
 
     private void Write(InspectedModel item)

@@ -10,4 +10,5 @@ namespace Wrapgen.Cli.Json;
 [JsonSerializable(typeof(InspectionDocument))]
 [JsonSerializable(typeof(SummaryDocument))]
 [JsonSerializable(typeof(DiffDocument))]
+[JsonSerializable(typeof(QueryDocument))]
 internal sealed partial class CliJsonContext : JsonSerializerContext;

@@ -41,4 +41,13 @@ internal static partial class Rules
             0,
             "The submodule's header template does not exist. CMake writes it beside the CastXML file when it configures: run CMake again."
         );
+
+    /// <summary>A module without submodules.</summary>
+    public static Diagnostic ModuleWithoutSubmodules(string module) =>
+        Diagnostic.Warning(
+            "WG1006",
+            module + ".mdx",
+            0,
+            $"Module '{module}' wraps nothing: its master index lists no submodule. Add a .wrap file to its wrapping directory (ITK), name submodules in wrapgen_add_module(), or leave the module out of the wrapping build."
+        );
 }

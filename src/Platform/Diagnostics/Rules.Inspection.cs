@@ -26,4 +26,14 @@ internal static partial class Rules
             line,
             $"This is neither a store nor a dump of one: {reason} Pass a store directory, or a file that `wrapgen store dump` printed."
         );
+
+    internal static Diagnostic WrongQuery(string query, int column, string reason) =>
+        Diagnostic.Error(
+            "WG7204",
+            "",
+            0,
+            FormattableString.Invariant(
+                $"This query is wrong at character {column}: {reason} A query reads 'class name~^itk::Image & method.access=public'; it was '{query}'."
+            )
+        );
 }

@@ -23,6 +23,8 @@ internal sealed class ModuleReport(TextWriter output, IFindingWriter findings)
     /// </summary>
     public int Warnings(ModuleResult result, WarningReportOptions options)
     {
+        if (result.Submodules.Count == 0)
+            findings.Write(new Finding(Rules.ModuleWithoutSubmodules(result.Module)));
         var all = result
             .Submodules.SelectMany(submodule =>
                 submodule.Warnings.Select(warning => (submodule.Name, Warning: warning))
