@@ -65,6 +65,9 @@ internal sealed class CacheMaintenance(CacheSettings settings)
         };
     }
 
+    /// <summary>Whether each folder can do its work.</summary>
+    public IReadOnlyList<FolderHealth> Examine() => [.. Folders.Select(FolderExamination.Run)];
+
     /// <summary>Why a command hits or misses. Runs nothing but the compiler's description of itself.</summary>
     /// <param name="tool">The tool; null to find it out from the command.</param>
     /// <param name="command">The command.</param>

@@ -19,6 +19,7 @@ for name in Wrapgen.Platform Wrapgen.Caching Wrapgen.Pipeline Wrapgen.Batching W
 
 # Install with an empty home and package cache, because the real ones may contain an earlier build of this version.
 (cd "$tool" && DOTNET_CLI_HOME=$tool NUGET_PACKAGES=$tool/cache dotnet tool install --global wrapgen --version "$version" --add-source "$packages")
-test "$("$tool/.dotnet/tools/wrapgen" --version)" = "$version"
+reported=$("$tool/.dotnet/tools/wrapgen" --version)
+test "${reported%% *}" = "$version"
 "$tool/.dotnet/tools/wrapgen" demo --output "$tool/demo" >/dev/null
 echo "wrapgen $version: packed, installed and run."

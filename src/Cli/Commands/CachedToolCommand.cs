@@ -1,5 +1,7 @@
+using System.CommandLine;
 using Wrapgen.Caching;
 using Wrapgen.Caching.Settings;
+using Wrapgen.Caching.Tools;
 using Wrapgen.Cli.Hosting;
 using Wrapgen.Platform.Diagnostics;
 
@@ -12,14 +14,16 @@ namespace Wrapgen.Cli.Commands;
 /// </summary>
 internal static class CachedToolCommand
 {
-    private static readonly string[] Flags = ["--help", "--no-cache", "--keep"];
-    private static readonly string[] OptionsWithValue =
+    /// <summary>The options, with the names of their values and what they do.</summary>
+    private static readonly (string Name, string? Value, string Help)[] Options =
     [
-        "--depfile",
-        "--evict",
-        "--base-dir",
-        "--max-size",
-        "--cache-dir",
+        ("--no-cache", null, "run {0} without the cache"),
+        ("--keep", null, "keep the modification time of an output whose content is unchanged"),
+        ("--depfile", "FILE", "write the files that the output depends on, in make syntax"),
+        ("--base-dir", "DIR", "source or build tree whose location does not matter (repeatable)"),
+        ("--evict", "DAYS", "remove entries that were not used for DAYS, then the oldest above the maximum size"),
+        ("--max-size", "GB", "maximum size after eviction (default: ITK_WRAP_CACHE_MAX_SIZE, else 2.0)"),
+        ("--cache-dir", "DIR", "cache directory, instead of those in ITK_WRAP_CACHE"),
     ];
 
     /// <summary>True when the command line runs a tool through the cache.</summary>
@@ -54,8 +58,8 @@ internal static class CachedToolCommand
                 options = options with { KeepsUnchanged = true };
                 continue;
             }
-            if (!OptionsWithValue.Contains(option))
-                return Fail(host, Rules.UnknownOption(NameOf(tool), option, OptionsWithValue.Concat(Flags)));
+            if (!TakesValue(option))
+                return Fail(host, Rules.UnknownOption(NameOf(tool), option, Options.Select(row => row.Name)));
             if (index + 1 == arguments.Length)
                 return Fail(host, Rules.WrongCommandLine(NameOf(tool), $"Option '{option}' needs a value."));
             var value = arguments[++index];
@@ -96,15 +100,41 @@ internal static class CachedToolCommand
             {UnitsCommand.UsageOf(tool)}
             Run a {tool} command, or restore its output from the cache. Everything from {tool.ToUpperInvariant()} on passes unchanged.
 
-              --no-cache       run {tool} without the cache
-              --keep           keep the modification time of an output whose content is unchanged
-              --depfile FILE   write the files that the output depends on, in make syntax
-              --base-dir DIR   source or build tree whose location does not matter (repeatable)
-              --evict DAYS     remove entries that were not used for DAYS, then the oldest above the maximum size
-              --max-size GB    maximum size after eviction (default: ITK_WRAP_CACHE_MAX_SIZE, else 2.0)
-              --cache-dir DIR  cache directory, instead of those in ITK_WRAP_CACHE
 
-            """;
+            """
+        + string.Concat(Options.Select(row => $"  {$"{row.Name} {row.Value}", -15}  {HelpOf(row.Help, tool)}\n"));
+
+    /// <summary>The command as shells and the manual page show it.</summary>
+    public static Command Describe(ICachedTool tool)
+    {
+        var command = new Command(tool.Name, tool.Summary)
+        {
+            new Argument<string[]>("command")
+            {
+                Description = $"The {tool.Name} command, which passes unchanged.",
+                Arity = ArgumentArity.ZeroOrMore,
+            },
+        };
+        foreach (var (name, value, help) in Options)
+            command.Options.Add(
+                value is null
+                    ? new Option<bool>(name) { Description = Sentence(HelpOf(help, tool.Name)) }
+                    : new Option<string>(name) { Description = Sentence(HelpOf(help, tool.Name)), HelpName = value }
+            );
+        return command;
+    }
+
+    private static string HelpOf(string help, string tool) => help.Replace("{0}", tool, StringComparison.Ordinal);
+
+    private static string Sentence(string help) => char.ToUpperInvariant(help[0]) + help[1..] + ".";
+
+    private static bool TakesValue(string option)
+    {
+        foreach (var (name, value, _) in Options)
+            if (name == option)
+                return value is not null;
+        return false;
+    }
 
     private static int Evict(string tool, CacheSettings settings, string days, ICommandHost host)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using Wrapgen.Caching;
 using Wrapgen.Cli.Hosting;
+using Wrapgen.Cli.Shells;
 
 namespace Wrapgen.Cli.Commands;
 
@@ -11,6 +12,8 @@ namespace Wrapgen.Cli.Commands;
 /// </summary>
 internal static class CommandTable
 {
+    private const string Purpose = "Generate SWIG interface files and Python stubs from CastXML output.";
+
     private static readonly (string Name, Func<ICommandHost, Command> Create)[] Commands =
     [
         ("module", ModuleCommand.Create),
@@ -24,11 +27,15 @@ internal static class CommandTable
         (ReportCommand.Name, ReportCommand.Create),
         (CacheCommand.Name, CacheCommand.Create),
         (UnitsCommand.Name, UnitsCommand.Create),
+        (DoctorCommand.Name, DoctorCommand.Create),
+        (CompletionsCommand.Name, CompletionsCommand.Create),
+        (ManCommand.Name, ManCommand.Create),
     ];
 
     public static int Run(string[] arguments, ICommandHost host)
     {
-        var root = new RootCommand("Generate SWIG interface files and Python stubs from CastXML output.");
+        var root = new RootCommand(Purpose);
+        VersionAction.AddTo(root);
         var chosen = arguments.Length > 0 ? Array.FindIndex(Commands, command => command.Name == arguments[0]) : -1;
         foreach (var (_, create) in chosen >= 0 ? Commands.AsSpan(chosen, 1) : Commands)
             root.Subcommands.Add(chosen >= 0 ? RepeatedOptions.TakeTheLast(create(host)) : Summarized(create(host)));
@@ -55,6 +62,32 @@ internal static class CommandTable
                 Error = host.Error,
             }
         );
+    }
+
+    /// <summary>All commands with all options, for shells and the manual page.</summary>
+    public static CommandNode Describe(ICommandHost host)
+    {
+        var root = new RootCommand(Purpose);
+        VersionAction.AddTo(root);
+        foreach (var (_, create) in Commands)
+            root.Subcommands.Add(create(host));
+        foreach (var tool in ToolTable.All)
+            AddOrExtend(root, CachedToolCommand.Describe(tool));
+        return CommandNode.Of(root, "wrapgen");
+    }
+
+    /// <summary>One name may stand for two commands: <c>castxml</c> runs one command, or the units of a file.</summary>
+    private static void AddOrExtend(RootCommand root, Command tool)
+    {
+        if (root.Subcommands.FirstOrDefault(command => command.Name == tool.Name) is not { } command)
+        {
+            root.Subcommands.Add(tool);
+            return;
+        }
+        foreach (var option in tool.Options.Where(option => command.Options.All(other => other.Name != option.Name)))
+            command.Options.Add(option);
+        foreach (var argument in tool.Arguments)
+            command.Arguments.Add(argument);
     }
 
     /// <summary>The list of commands shows a line for each; a command's own help shows its examples.</summary>

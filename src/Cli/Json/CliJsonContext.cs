@@ -10,5 +10,6 @@ namespace Wrapgen.Cli.Json;
 [JsonSerializable(typeof(InspectionDocument))]
 [JsonSerializable(typeof(SummaryDocument))]
 [JsonSerializable(typeof(DiffDocument))]
+[JsonSerializable(typeof(DoctorDocument))]
 [JsonSerializable(typeof(QueryDocument))]
 internal sealed partial class CliJsonContext : JsonSerializerContext;
