@@ -23,8 +23,7 @@ internal static partial class NativeFiles
         DirectoryType = 0x4000;
     private const int CoarseRealTime = 5;
     private const int WriteAccess = 2;
-    private const long NanosecondsPerTick = 100,
-        NanosecondsPerSecond = 1_000_000_000;
+    private const long NanosecondsPerSecond = 1_000_000_000;
 
     /// <summary>
     /// The current time by the clock that file systems use. That clock lags the precise one by up to a tick, so a
@@ -38,13 +37,13 @@ internal static partial class NativeFiles
             if (ClockGetTime(CoarseRealTime, ref MemoryMarshal.GetReference(time)) == 0)
                 return time[0] * NanosecondsPerSecond + time[1];
         }
-        return Nanoseconds(DateTime.UtcNow);
+        return PortableStamp.Nanoseconds(DateTime.UtcNow);
     }
 
     public static FileStamp Stamp(string path, bool followLink)
     {
         if (!OperatingSystem.IsLinux())
-            return ManagedStamp(path, followLink);
+            return PortableStamp.Of(path, followLink);
         var length = Encoding.UTF8.GetMaxByteCount(path.Length) + 1;
         var bytes = length <= 1024 ? stackalloc byte[length] : new byte[length];
         bytes[Encoding.UTF8.GetBytes(path, bytes)] = 0;
@@ -55,7 +54,7 @@ internal static partial class NativeFiles
     public static FileStamp Stamp(ReadOnlySpan<byte> path, bool followLink) =>
         OperatingSystem.IsLinux()
             ? LinuxStamp(CurrentDirectory, path, followLink ? 0 : NoFollow)
-            : ManagedStamp(Encoding.UTF8.GetString(path[..path.IndexOf((byte)0)]), followLink);
+            : PortableStamp.Of(Encoding.UTF8.GetString(path[..path.IndexOf((byte)0)]), followLink);
 
     /// <summary>The stamp of what a zero-terminated UTF-8 path leads to from a folder.</summary>
     public static FileStamp Stamp(SafeFileHandle folder, ReadOnlySpan<byte> path) =>
@@ -137,33 +136,6 @@ internal static partial class NativeFiles
 
     private static long Time(ReadOnlySpan<byte> time) =>
         MemoryMarshal.Read<long>(time) * NanosecondsPerSecond + MemoryMarshal.Read<uint>(time[8..]);
-
-    private static FileStamp ManagedStamp(string path, bool followLink)
-    {
-        FileSystemInfo info = new FileInfo(path);
-        if (!info.Exists)
-        {
-            info = new DirectoryInfo(path);
-            if (!info.Exists)
-                return default;
-        }
-        if (followLink && info.LinkTarget is not null && info.ResolveLinkTarget(returnFinalTarget: true) is { } target)
-        {
-            if (!target.Exists)
-                return default;
-            info = target;
-        }
-        return new FileStamp(
-            info is FileInfo ? FileKind.Regular : FileKind.Directory,
-            0,
-            0,
-            (info as FileInfo)?.Length ?? 0,
-            Nanoseconds(info.LastWriteTimeUtc),
-            Nanoseconds(info.CreationTimeUtc)
-        );
-    }
-
-    private static long Nanoseconds(DateTime time) => (time - DateTime.UnixEpoch).Ticks * NanosecondsPerTick;
 
     [LibraryImport("libc", EntryPoint = "statx")]
     private static partial int Statx(int directory, in byte path, int flags, uint mask, ref byte answer);
