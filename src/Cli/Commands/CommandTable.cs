@@ -34,6 +34,12 @@ internal static class CommandTable
 
     public static int Run(string[] arguments, ICommandHost host)
     {
+        // CMake asks for the version whenever it configures; the commands would be set up for nothing.
+        if (arguments is ["--version"])
+        {
+            host.Output.WriteLine(ProgramVersion.Current.ToString());
+            return ExitCodes.Success;
+        }
         var root = new RootCommand(Purpose);
         VersionAction.AddTo(root);
         var chosen = arguments.Length > 0 ? Array.FindIndex(Commands, command => command.Name == arguments[0]) : -1;

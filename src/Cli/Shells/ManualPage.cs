@@ -26,6 +26,8 @@ internal static class ManualPage
         return text.ToString();
     }
 
+    private const int LineLength = 78;
+
     private const string Introduction =
         "Wrapgen generates the files that SWIG needs to wrap a C++ library for Python: interface files, headers and typed stubs, all from the output of castxml. It also caches castxml.";
 
@@ -87,7 +89,7 @@ internal static class ManualPage
             );
         }
         foreach (var argument in command.Arguments)
-            text.Append($".TP\n.I {Escape(argument.Name)}\n{Escape(argument.Summary)}\n");
+            text.Append($".TP\n.I {Escape(argument.Name)}\n{Fill(argument.Summary)}\n");
         Options(command, text);
     }
 
@@ -97,9 +99,8 @@ internal static class ManualPage
         {
             text.Append(".TP\n.BR ").Append(string.Join(" \", \" ", option.Names.Select(Escape)));
             text.Append(option.Placeholder is null ? "\n" : $" \" \\fI{Escape(option.Placeholder)}\\fP\"\n");
-            text.Append(Escape(option.Summary)).Append('\n');
-            if (option.Kind == ValueKind.Choice)
-                text.Append($"Values: {Escape(string.Join(", ", option.Choices))}.\n");
+            var values = option.Kind == ValueKind.Choice ? $" Values: {string.Join(", ", option.Choices)}." : "";
+            text.Append(Fill(option.Summary + values)).Append('\n');
         }
     }
 
@@ -113,13 +114,32 @@ internal static class ManualPage
             if (indented != isExample)
                 text.Append(indented ? ".PP\n.nf\n" : ".fi\n");
             isExample = indented;
-            if (line.Length > 0)
-                text.Append(Escape(line)).Append('\n');
-            else
+            if (line.Length == 0)
                 text.Append(".PP\n");
+            else
+                text.Append(indented ? Escape(line) : Fill(line)).Append('\n');
         }
         if (isExample)
             text.Append(".fi\n");
+    }
+
+    /// <summary>Breaks a text into lines of a usual length.</summary>
+    private static string Fill(string text)
+    {
+        var lines = new StringBuilder();
+        var length = 0;
+        foreach (var word in Escape(text).Split(' '))
+        {
+            if (length > 0 && length + 1 + word.Length > LineLength)
+            {
+                // A line must not begin like a request.
+                lines.Append('\n').Append(word.StartsWith('.') || word.StartsWith('\'') ? "\\&" : "");
+                length = 0;
+            }
+            lines.Append(length > 0 ? " " : "").Append(word);
+            length += word.Length + (length > 0 ? 1 : 0);
+        }
+        return lines.ToString();
     }
 
     /// <summary>A dash is a minus that people can copy; a line must not begin like a request.</summary>

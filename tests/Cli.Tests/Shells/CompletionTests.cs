@@ -24,7 +24,8 @@ public sealed class CompletionTests : IDisposable
         );
         foreach (var command in Root.Tree)
         {
-            var help = Help(command.Path) + (command.Name == "castxml" ? Help("wrapgen castxml --units units.json") : "");
+            var help =
+                Help(command.Path) + (command.Name == "castxml" ? Help("wrapgen castxml --units units.json") : "");
             foreach (var item in command.Commands)
                 Assert.Contains("  " + item.Name, help, StringComparison.Ordinal);
             foreach (var name in command.Options.SelectMany(option => option.Names).Where(name => name != "--help"))

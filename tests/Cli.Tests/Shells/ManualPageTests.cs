@@ -22,7 +22,7 @@ public sealed class ManualPageTests
     {
         Assert.SkipWhen(Tool.Find("mandoc") is null, "needs mandoc");
 
-        var result = Check("mandoc", "-T", "lint", "-W", "warning");
+        var result = Check("mandoc", "-T", "lint", "-W", "style");
 
         Assert.Equal((0, "", ""), (result.ExitCode, result.Output, result.Error));
     }
