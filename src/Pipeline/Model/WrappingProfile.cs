@@ -20,6 +20,11 @@ public sealed record WrappingProfile
     /// <summary>Namespace level that SWIG names leave out, with <c>::</c> on both sides; empty: none.</summary>
     public string ElidedNamespace { get; init; } = "";
 
+    /// <summary>
+    /// Default arguments name an enumerator without its enumeration, which is wrong C++ for an <c>enum class</c>.
+    /// </summary>
+    public bool DropsEnumerationOfDefaults { get; init; }
+
     /// <summary>Prefix of SWIG names that Python names lack; empty: none.</summary>
     public string SwigPrefix { get; init; } = "";
 

@@ -1,3 +1,4 @@
+using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Parsing;
 
 namespace Wrapgen.Pipeline.Modelling;
@@ -6,7 +7,7 @@ namespace Wrapgen.Pipeline.Modelling;
 /// Rewrites default arguments so that they mean the same outside their class (docs/type-strings.md, "Default
 /// arguments"): castxml copies them from the source, where a name may only be known inside the class.
 /// </summary>
-internal sealed class CppDefaultRewriter(CastXmlDocument document)
+internal sealed class CppDefaultRewriter(CastXmlDocument document, WrappingProfile profile)
 {
     private readonly Dictionary<Declaration, ScopeNames> _names = new(ReferenceEqualityComparer.Instance);
 
@@ -26,17 +27,23 @@ internal sealed class CppDefaultRewriter(CastXmlDocument document)
     }
 
     /// <summary>
-    /// An enumerator of the argument's type gets the scope of the enumeration, without the enumeration's own name.
+    /// An enumerator of the argument's type gets the scope of the enumeration, and the enumeration's own name unless the
+    /// profile drops it.
     /// </summary>
-    private static string? Enumerator(TypeNode type, string text)
+    private string? Enumerator(TypeNode type, string text)
     {
         var last = CppLiteral.LastName(text);
         return
             Innermost(type) is { Kind: DeclarationKind.Enumeration, Scope: { } parent } enumeration
             && enumeration.Enumerators.Any(value => value.Name == last)
-            ? Qualify(parent, last)
+            ? Qualify(parent, NameOf(enumeration, last))
             : null;
     }
+
+    private string NameOf(Declaration enumeration, string enumerator) =>
+        profile.DropsEnumerationOfDefaults || enumeration.Name.Length == 0
+            ? enumerator
+            : $"{enumeration.Name}::{enumerator}";
 
     private string? Integral(Declaration callable, CallableArgument argument, TypeNode type, string text)
     {

@@ -8,7 +8,7 @@ namespace Wrapgen.Pipeline.Modelling;
 /// </summary>
 internal sealed class WrappedClassBuilder(CastXmlDocument document, SubmoduleContext context)
 {
-    private readonly CppDefaultRewriter _defaults = new(document);
+    private readonly CppDefaultRewriter _defaults = new(document, context.Profile);
     private readonly SortedSet<string> _inOutStrings = new(StringComparer.Ordinal);
     private readonly List<WrappedMember> _section = [];
 

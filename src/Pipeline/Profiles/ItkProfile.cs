@@ -16,6 +16,7 @@ internal static class ItkProfile
             Name = Name,
             NamespacePrefix = "itk::",
             ElidedNamespace = "::Templates::",
+            DropsEnumerationOfDefaults = true,
             SwigPrefix = "itk",
             Runtime = new RuntimeNames
             {

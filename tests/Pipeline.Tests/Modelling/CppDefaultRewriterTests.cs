@@ -1,4 +1,6 @@
+using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Modelling;
+using Wrapgen.Pipeline.Profiles;
 
 namespace Wrapgen.Pipeline.Tests.Modelling;
 
@@ -27,6 +29,18 @@ public class CppDefaultRewriterTests
     [InlineData("GlobalEnum", "(GlobalEnum)1", "(GlobalEnum)1")]
     public void An_enumerator_is_scoped_by_the_parent_of_its_enumeration(string type, string value, string expected) =>
         Patched(type, value, expected);
+
+    [Theory] // A, for a library that is not ITK
+    [InlineData(
+        "InsertionPosition",
+        "itk::ObjectFactoryEnums::InsertionPosition::INSERT_AT_BACK",
+        "::itk::ObjectFactoryEnums::InsertionPosition::INSERT_AT_BACK"
+    )]
+    [InlineData("GlobalEnum", "V4", "::GlobalEnum::V4")]
+    [InlineData("* GlobalEnum", "V4", "::GlobalEnum::V4")]
+    [InlineData("GlobalEnum", "(GlobalEnum)1", "(GlobalEnum)1")]
+    public void An_enumerator_is_scoped_by_its_enumeration(string type, string value, string expected) =>
+        Assert.Equal(expected, Patch(type, value, new WrappingProfile()));
 
     [Theory] // B: of two calls in a row with as many arguments the second one's arguments stay
     [InlineData("double", "f(1)(2)", "f(2)")]
@@ -134,7 +148,10 @@ public class CppDefaultRewriterTests
         Assert.Null(PatchedDefault(text));
     }
 
-    private static void Patched(string type, string value, string expected)
+    private static void Patched(string type, string value, string expected) =>
+        Assert.Equal(expected, Patch(type, value, BuiltInProfiles.Itk));
+
+    private static string? Patch(string type, string value, WrappingProfile profile)
     {
         var text = new CastXmlText();
         var holder = text.Class("C<int>");
@@ -164,13 +181,16 @@ public class CppDefaultRewriterTests
         text.Declare("Field", "kConst", $"type=\"{text.Type("const int")}\" static=\"1\"", holder);
         text.Method(holder, "m", "void", "", $"{type}|x|{value}");
 
-        Assert.Equal(expected, PatchedDefault(text));
+        return PatchedDefault(text, profile);
     }
 
-    private static string? PatchedDefault(CastXmlText text)
+    private static string? PatchedDefault(CastXmlText text, WrappingProfile? profile = null)
     {
         using var document = text.Open();
         var method = document.Named("m");
-        return new CppDefaultRewriter(document).Patch(method, Assert.Single(method.Arguments));
+        return new CppDefaultRewriter(document, profile ?? BuiltInProfiles.Itk).Patch(
+            method,
+            Assert.Single(method.Arguments)
+        );
     }
 }
