@@ -9,13 +9,11 @@ namespace Wrapgen.Caching.Files;
 /// A file of small records. Any number of processes append to it without waiting for each other. A truncated or garbled
 /// record fails its check and is skipped.
 /// </summary>
-internal static partial class RecordLog
+internal static class RecordLog
 {
     public const int RecordSize = 32;
     private const int CheckOffset = 24;
-    private const int WriteCreateAppendCloseOnExec = 0x1 | 0x40 | 0x400 | 0x80000;
     private const int PatienceMilliseconds = 50;
-    private const int ReadWriteForAll = 0x1B6; // rw-rw-rw-, as far as the umask lets
 
     /// <summary>Appends a record of three numbers; false when the disk does not take it.</summary>
     public static bool TryAppend(string path, long kind, long first, long second)
@@ -46,7 +44,7 @@ internal static partial class RecordLog
         byte[] bytes;
         try
         {
-            bytes = File.ReadAllBytes(path);
+            bytes = PlainFile.TryRead(path) ?? [];
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -74,20 +72,19 @@ internal static partial class RecordLog
 
     private static SafeFileHandle? Open(string path)
     {
-        if (OperatingSystem.IsLinux())
+        if (!OperatingSystem.IsLinux())
         {
-            var descriptor = OpenFile(path, WriteCreateAppendCloseOnExec, ReadWriteForAll);
-            if (descriptor >= 0)
-                return new SafeFileHandle(descriptor, ownsHandle: true);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            descriptor = OpenFile(path, WriteCreateAppendCloseOnExec, ReadWriteForAll);
-            return descriptor >= 0 ? new SafeFileHandle(descriptor, ownsHandle: true) : null;
+            return FileLock.TryOpen(path, TimeSpan.FromMilliseconds(PatienceMilliseconds));
         }
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        return FileLock.TryOpen(path, TimeSpan.FromMilliseconds(PatienceMilliseconds));
+        try
+        {
+            return PlainFile.TryOpen(path, PlainFileMode.Append);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            return PlainFile.TryOpen(path, PlainFileMode.Append);
+        }
     }
-
-    // The C library's open takes its mode as a variable argument; on Linux it is passed like any other.
-    [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int OpenFile(string path, int flags, int mode);
 }

@@ -35,7 +35,7 @@ internal sealed class StampMemory : IDisposable
         _path = path;
         _version = version;
         if (path is not null)
-            _read = NativeFiles.TryOpen(path);
+            _read = PlainFile.TryOpen(path);
     }
 
     /// <summary>Finds what is remembered for this path with exactly this stamp.</summary>
@@ -115,13 +115,9 @@ internal sealed class StampMemory : IDisposable
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
-            _write = File.OpenHandle(
-                _path,
-                FileMode.OpenOrCreate,
-                FileAccess.ReadWrite,
-                FileShare.ReadWrite | FileShare.Delete
-            );
-            return true;
+            _write = PlainFile.TryOpen(_path, PlainFileMode.Create);
+            _broken = _write is null;
+            return !_broken;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

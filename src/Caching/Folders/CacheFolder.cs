@@ -23,6 +23,12 @@ internal sealed class CacheFolder(string path)
 
     public string Locks => System.IO.Path.Combine(Path, "locks");
 
+    /// <summary>What is remembered about remote caches that failed.</summary>
+    public string Remotes => System.IO.Path.Combine(Path, "remotes");
+
+    /// <summary>What is still to be sent to remote caches.</summary>
+    public string Pending => System.IO.Path.Combine(Path, "pending");
+
     public string Memory => System.IO.Path.Combine(Path, "memory");
 
     public string Statistics => System.IO.Path.Combine(Path, "statistics");
@@ -83,6 +89,12 @@ internal sealed class CacheFolder(string path)
         }
     }
 
+    /// <summary>True when every user of the machine can write to the folder.</summary>
+    public bool IsOpenToAll() =>
+        !OperatingSystem.IsWindows()
+        && Directory.Exists(Path)
+        && File.GetUnixFileMode(Path).HasFlag(UnixFileMode.OtherWrite);
+
     private void Replace(string path, ReadOnlySpan<byte> content)
     {
         var staged = System.IO.Path.Combine(Staging, System.IO.Path.GetRandomFileName());
@@ -118,10 +130,12 @@ internal sealed class CacheFolder(string path)
     private void WriteTag()
     {
         var tag = System.IO.Path.Combine(Path, Tag);
-        if (!File.Exists(tag))
-            File.WriteAllText(
-                tag,
-                "Signature: 8a477f597d28d172789f06886806bc55\n# A cache of wrapgen; safe to delete.\n"
+        using var handle = PlainFile.TryOpen(tag, PlainFileMode.Empty);
+        if (handle is not null)
+            RandomAccess.Write(
+                handle,
+                "Signature: 8a477f597d28d172789f06886806bc55\n# A cache of wrapgen; safe to delete.\n"u8,
+                0
             );
     }
 

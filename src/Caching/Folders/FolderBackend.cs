@@ -20,18 +20,13 @@ internal sealed class FolderBackend(CacheFolder folder, long maximumBytes) : ICa
 
     public CachedObject? Get(ObjectId id)
     {
-        var file = NativeFiles.TryOpen(folder.FileOf(id));
+        var file = PlainFile.TryOpen(folder.FileOf(id));
         if (file is null)
             return null;
         try
         {
             // Whatever is longer is not ours; an empty object reads as damaged.
-            var length = RandomAccess.GetLength(file) is var size && size <= Limit ? (int)size : 0;
-            var content = GC.AllocateUninitializedArray<byte>(length);
-            var filled = 0;
-            while (filled < length && RandomAccess.Read(file, content.AsSpan(filled), filled) is > 0 and var read)
-                filled += read;
-            return new CachedObject(filled == length ? content : content[..filled], file);
+            return new CachedObject(PlainFile.ReadAll(file, Limit), file);
         }
         catch
         {
@@ -53,9 +48,12 @@ internal sealed class FolderBackend(CacheFolder folder, long maximumBytes) : ICa
         var path = folder.FileOf(id);
         try
         {
-            var stamp = FileStamp.Of(path);
-            if (stamp.IsPresent && stamp.Modified + TouchInterval < NativeFiles.Now())
-                File.SetLastWriteTimeUtc(path, DateTime.UtcNow);
+            var stamp = FileStamp.OfName(path);
+            if (!stamp.IsPresent || stamp.Modified + TouchInterval >= NativeFiles.Now())
+                return;
+            using var file = PlainFile.TryOpen(path, PlainFileMode.Update);
+            if (file is not null)
+                File.SetLastWriteTimeUtc(file, DateTime.UtcNow);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

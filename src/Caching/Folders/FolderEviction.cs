@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.IO.Enumeration;
 using Wrapgen.Caching.Backends;
 using Wrapgen.Platform.Files;
 
@@ -28,7 +29,7 @@ internal static class FolderEviction
             return null;
         var result = Run(root, limits);
         Directory.CreateDirectory(root.Statistics);
-        File.WriteAllBytes(marker, []);
+        PlainFile.TryEmpty(marker);
         return result;
     }
 
@@ -59,21 +60,33 @@ internal static class FolderEviction
         return new EvictionResult(removed, removedBytes, size);
     }
 
-    /// <summary>Every stored object, and what is remembered about programs.</summary>
+    /// <summary>Every stored object, what is remembered about programs, and what nobody has sent yet.</summary>
     public static IEnumerable<FileInfo> Files(CacheFolder folder) =>
-        folder.Objects.Select(kind => kind.Path).Append(folder.Programs).SelectMany(FilesBelow);
+        folder.Objects.Select(kind => kind.Path).Append(folder.Programs).Append(folder.Pending).SelectMany(FilesBelow);
 
     /// <summary>The stored objects of a kind.</summary>
     public static IEnumerable<FileInfo> Files(CacheFolder folder, ObjectKind kind) => FilesBelow(folder.FolderOf(kind));
 
     private static IEnumerable<FileInfo> FilesBelow(string path)
     {
-        if (!Directory.Exists(path))
+        if (FileStamp.OfName(path).Kind != FileKind.Directory)
             yield break;
-        foreach (var name in Directory.EnumerateFiles(path, "*", Everything))
+        // A link to a folder is not followed: the files behind it are somebody's.
+        var names = new FileSystemEnumerable<string>(
+            path,
+            static (ref FileSystemEntry entry) => entry.ToFullPath(),
+            Everything
+        )
+        {
+            ShouldIncludePredicate = static (ref FileSystemEntry entry) => !entry.IsDirectory || IsLink(ref entry),
+            ShouldRecursePredicate = static (ref FileSystemEntry entry) => !IsLink(ref entry),
+        };
+        foreach (var name in names)
             if (new FileInfo(name) is { Exists: true } file)
                 yield return file;
     }
+
+    private static bool IsLink(ref FileSystemEntry entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
 
     private static EnumerationOptions Everything =>
         new()
@@ -91,7 +104,7 @@ internal static class FolderEviction
         var removed = 0;
         foreach (var folder in (string[])[root.Staging, root.Locks])
         {
-            if (!Directory.Exists(folder))
+            if (FileStamp.OfName(folder).Kind != FileKind.Directory)
                 continue;
             foreach (var file in Directory.EnumerateFiles(folder).Select(path => new FileInfo(path)))
                 if (

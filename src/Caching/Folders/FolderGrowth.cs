@@ -29,7 +29,7 @@ internal static class FolderGrowth
         var now = NativeFiles.Now();
         if (last.IsPresent && now - last.Modified < (long)Interval.TotalNanoseconds)
             return;
-        File.WriteAllBytes(LastRun(folder), []);
+        PlainFile.TryEmpty(LastRun(folder));
         var limits = new EvictionLimits(TimeSpan.MaxValue, (long)(maximumBytes * Target)) { Budget = Budget };
         FolderEviction.Run(folder, limits);
     }
@@ -39,7 +39,7 @@ internal static class FolderGrowth
     {
         if (!File.Exists(folder.Growth))
             return;
-        File.WriteAllBytes(folder.Growth, []);
+        PlainFile.TryEmpty(folder.Growth);
         RecordLog.TryAppend(folder.Growth, Counted, bytes, 0);
     }
 

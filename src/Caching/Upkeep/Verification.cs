@@ -38,7 +38,8 @@ internal static class Verification
     {
         try
         {
-            var content = File.ReadAllBytes(path);
+            if (PlainFile.TryRead(path) is not { } content)
+                return !FileStamp.OfName(path).IsPresent; // evicted meanwhile, or no regular file
             var id = ObjectSeal.NameOf(content);
             if (folder.FileOf(id) != path)
                 return false;
@@ -48,10 +49,6 @@ internal static class Verification
         catch (InvalidDataException)
         {
             return false;
-        }
-        catch (FileNotFoundException)
-        {
-            return true; // evicted meanwhile
         }
     }
 

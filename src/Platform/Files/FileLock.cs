@@ -47,12 +47,7 @@ internal static partial class FileLock
     {
         try
         {
-            var handle = File.OpenHandle(
-                path,
-                mode,
-                FileAccess.ReadWrite,
-                OperatingSystem.IsWindows() ? FileShare.None : FileShare.ReadWrite | FileShare.Delete
-            );
+            var handle = Open(path, mode);
             if (OperatingSystem.IsWindows() || Lock(handle, ExclusiveWithoutWaiting) == 0)
                 return handle;
             handle.Dispose();
@@ -63,6 +58,20 @@ internal static partial class FileLock
             // On systems where opening a file locks it.
             return null;
         }
+    }
+
+    private static SafeFileHandle Open(string path, FileMode mode)
+    {
+        // Creating a file follows no link.
+        if (OperatingSystem.IsWindows() || mode == FileMode.CreateNew)
+            return File.OpenHandle(
+                path,
+                mode,
+                FileAccess.ReadWrite,
+                OperatingSystem.IsWindows() ? FileShare.None : FileShare.ReadWrite | FileShare.Delete
+            );
+        return PlainFile.TryOpen(path, mode == FileMode.Open ? PlainFileMode.Update : PlainFileMode.Create)
+            ?? throw new IOException($"{path} is not a regular file.");
     }
 
     [LibraryImport("libc", EntryPoint = "flock")]

@@ -62,20 +62,18 @@ internal static partial class NativeFiles
             ? LinuxStamp(folder.DangerousGetHandle().ToInt32(), path, 0)
             : throw new PlatformNotSupportedException();
 
-    /// <summary>Opens a file for reading; null when it does not exist.</summary>
-    public static SafeFileHandle? TryOpen(string path)
+    /// <summary>True when an open file is a regular file.</summary>
+    public static bool IsRegular(SafeFileHandle file)
     {
-        if (OperatingSystem.IsLinux())
-        {
-            var handle = OpenFile(path, CloseOnExec);
-            if (!handle.IsInvalid)
-                return handle;
-            handle.Dispose();
-        }
-        // The class library reports why the file cannot be opened.
-        return File.Exists(path)
-            ? File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete)
-            : null;
+        Span<byte> answer = stackalloc byte[256];
+        return Statx(
+                file.DangerousGetHandle().ToInt32(),
+                0,
+                HandleItself,
+                BasicStats,
+                ref MemoryMarshal.GetReference(answer)
+            ) == 0
+            && (BinaryPrimitives.ReadUInt16LittleEndian(answer[28..]) & TypeMask) == RegularType;
     }
 
     /// <summary>True when a file is known to have no second name (a hard link).</summary>

@@ -26,15 +26,9 @@ internal static class SealedFile
     /// </summary>
     public static SealedContent? Read(string path, SealedFormat format)
     {
-        using var handle = NativeFiles.TryOpen(path);
-        if (handle is null)
+        if (PlainFile.TryRead(path, Limit) is not { } file)
             return null;
-        var length = RandomAccess.GetLength(handle);
-        if (length is < HeaderSize or > Limit)
-            return SealedContent.Damaged;
-        var file = GC.AllocateUninitializedArray<byte>((int)length);
-        var read = ReadAll(handle, file);
-        return read == file.Length && IsIntact(file, format) ? new SealedContent(file) : SealedContent.Damaged;
+        return Open(file, format);
     }
 
     /// <summary>
@@ -47,24 +41,11 @@ internal static class SealedFile
     public static bool IsOfAnotherVersion(string path, SealedFormat format)
     {
         Span<byte> head = stackalloc byte[8];
-        using var handle = NativeFiles.TryOpen(path);
+        using var handle = PlainFile.TryOpen(path);
         return handle is not null
             && RandomAccess.Read(handle, head, 0) == head.Length
             && BinaryPrimitives.ReadUInt32LittleEndian(head) == format.Magic
             && BinaryPrimitives.ReadUInt32LittleEndian(head[4..]) != format.Version;
-    }
-
-    private static int ReadAll(Microsoft.Win32.SafeHandles.SafeFileHandle handle, Span<byte> destination)
-    {
-        var filled = 0;
-        while (filled < destination.Length)
-        {
-            var read = RandomAccess.Read(handle, destination[filled..], filled);
-            if (read == 0)
-                break;
-            filled += read;
-        }
-        return filled;
     }
 
     private static void WriteHeader(Span<byte> file, SealedFormat format)
