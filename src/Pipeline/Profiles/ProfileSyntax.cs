@@ -49,7 +49,7 @@ internal static class ProfileSyntax
                 var members = new List<ProfileMember>();
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
                 {
-                    var name = reader.GetString()!;
+                    var name = Text(ref reader, line);
                     var at = lines.At(text, (int)reader.TokenStartIndex);
                     reader.Read();
                     members.Add(new ProfileMember(name, at, Element(ref reader, text, ref lines)));
@@ -61,7 +61,7 @@ internal static class ProfileSyntax
                     items.Add(Element(ref reader, text, ref lines));
                 return new ProfileElement(JsonValueKind.Array, line) { Items = items };
             case JsonTokenType.String:
-                return new ProfileElement(JsonValueKind.String, line) { Text = reader.GetString()! };
+                return new ProfileElement(JsonValueKind.String, line) { Text = Text(ref reader, line) };
             case JsonTokenType.Number:
                 return new ProfileElement(JsonValueKind.Number, line)
                 {
@@ -73,6 +73,20 @@ internal static class ProfileSyntax
                 return new ProfileElement(JsonValueKind.False, line);
             default:
                 return new ProfileElement(JsonValueKind.Null, line);
+        }
+    }
+
+    /// <summary>A name or a string.</summary>
+    /// <exception cref="JsonException">It is not UTF-8, or has half of a surrogate pair.</exception>
+    private static string Text(ref Utf8JsonReader reader, int line)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException failure)
+        {
+            throw new JsonException("a text is not valid Unicode.", null, line - 1, null, failure);
         }
     }
 

@@ -27,7 +27,7 @@ internal ref struct RecordReader(ReadOnlySpan<byte> content, int position)
     public FileEntry File()
     {
         var path = _rest.Bytes();
-        if (path.IndexOf((byte)0) != path.Length - 1)
+        if (path.IsEmpty || path.IndexOf((byte)0) != path.Length - 1)
             throw new InvalidDataException("A path does not end where it should.");
         var position = Position;
         return new FileEntry(

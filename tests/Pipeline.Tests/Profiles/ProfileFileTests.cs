@@ -18,6 +18,15 @@ public sealed class ProfileFileTests : IDisposable
         Assert.Equal(BuiltInProfiles.Itk, ProfileFile.Find(file));
     }
 
+    [Theory]
+    [InlineData("{ \"name\": \"\\ud800\" }")]
+    [InlineData("{\n \"\\udc00\": 1 }")]
+    public void A_text_that_is_no_unicode_is_a_syntax_error(string json)
+    {
+        var failure = Assert.Throws<WrapgenException>(() => Read(json));
+        Assert.Equal("WG7102", failure.Diagnostic.Code);
+    }
+
     [Fact]
     public void A_file_that_states_nothing_is_the_profile_that_it_extends() =>
         Assert.Equal(BuiltInProfiles.Itk, Read("""{ "extends": "itk" }"""));
