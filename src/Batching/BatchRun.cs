@@ -56,6 +56,7 @@ public sealed class BatchRun
         var folder = new BatchFolder(BatchFolder.Of(unitsFile), _options.Profile.WrappingNamespaces[0]);
         var referred = _options.WritesSlices ? null : folder;
         using var cache = _cache.IsBypassed ? null : new UnitCache(_cache, _console, referred);
+        cache?.Fetch(units);
         using var scratch = new Scratch();
         var ledger = new UnitLedger(units, cache, _console);
         var texts = new HeaderTexts([.. units.Select(unit => unit.StartName)]);

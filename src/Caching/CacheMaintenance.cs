@@ -2,11 +2,13 @@ using Wrapgen.Caching.Backends;
 using Wrapgen.Caching.Folders;
 using Wrapgen.Caching.Sessions;
 using Wrapgen.Caching.Settings;
+using Wrapgen.Caching.Sharing;
 using Wrapgen.Caching.Statistics;
 using Wrapgen.Caching.Stores;
 using Wrapgen.Caching.Tools;
 using Wrapgen.Caching.Upkeep;
 using Wrapgen.Caching.Verdicts;
+using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Caching;
 
@@ -61,12 +63,36 @@ internal sealed class CacheMaintenance(CacheSettings settings)
             Bytes = files.Sum(file => file.Length),
             BytesSaved = totals.Sum(total => total.BytesSaved),
             SecondsSaved = totals.Sum(total => total.MillisecondsSaved) / 1000.0,
+            Remote = Remote(totals),
             OldestUse = entries.Count == 0 ? null : entries.Min(file => file.LastWriteTimeUtc),
         };
     }
 
     /// <summary>Whether each folder can do its work.</summary>
     public IReadOnlyList<FolderHealth> Examine() => [.. Folders.Select(FolderExamination.Run)];
+
+    private RemoteStatistics Remote(IReadOnlyList<StatisticsTotals> totals)
+    {
+        using var session = new CacheSession(settings);
+        return new RemoteStatistics
+        {
+            Remotes =
+            [
+                .. session.Remotes.All.Select(remote => KeyValuePair.Create(remote.Address.ToString(), remote.Trouble)),
+            ],
+            Hits = totals.Sum(total => total[CacheEvent.RemoteHit]),
+            BytesReceived = totals.Sum(total => total.BytesReceived),
+            SecondsSaved = totals.Sum(total => total.RemoteMillisecondsSaved) / 1000.0,
+            Uploads = totals.Sum(total => total[CacheEvent.Upload]),
+            BytesSent = totals.Sum(total => total.BytesSent),
+            Errors = totals.Sum(total => total[CacheEvent.RemoteError]),
+            Pending = Folders.Sum(folder => new PendingUploads(folder).Read().Count),
+        };
+    }
+
+    /// <summary>The folders that every user of the machine can write to.</summary>
+    public IReadOnlyList<string> OpenFolders() =>
+        [.. Folders.Where(folder => folder.IsOpenToAll()).Select(folder => folder.Path)];
 
     /// <summary>Why a command hits or misses. Runs nothing but the compiler's description of itself.</summary>
     /// <param name="tool">The tool; null to find it out from the command.</param>
@@ -88,11 +114,18 @@ internal sealed class CacheMaintenance(CacheSettings settings)
             foreach (
                 var part in folder
                     .Objects.Select(kind => kind.Path)
-                    .Concat([folder.Memory, folder.Statistics, folder.Staging, folder.Locks])
+                    .Concat([
+                        folder.Memory,
+                        folder.Statistics,
+                        folder.Staging,
+                        folder.Locks,
+                        folder.Remotes,
+                        folder.Pending,
+                    ])
             )
                 if (Directory.Exists(part))
                     Directory.Delete(part, recursive: true);
-            if (Directory.Exists(folder.Path))
+            if (FileStamp.OfName(folder.Growth).Kind is not (FileKind.Absent or FileKind.Directory))
                 File.Delete(folder.Growth);
         }
     }

@@ -71,12 +71,20 @@ public sealed class CachedRun
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(options);
         var kept = options.KeepsUnchanged ? SetAside(command) : [];
-        var exitCode = Run(command, options.Depfile);
-        kept.ForEach(output => output.RestoreIfSame());
+        void Settle()
+        {
+            kept.ForEach(output => output.RestoreIfSame());
+            kept.Clear();
+        }
+        var exitCode = Run(command, options.Depfile, Settle);
+        Settle();
         return exitCode;
     }
 
-    private int Run(IReadOnlyList<string> command, string? depfile)
+    /// <param name="command">The tool and its arguments.</param>
+    /// <param name="depfile">Receives the inputs; null for none.</param>
+    /// <param name="settle">Puts the outputs in place, before anything is sent to remote caches.</param>
+    private int Run(IReadOnlyList<string> command, string? depfile, Action settle)
     {
         try
         {
@@ -88,7 +96,19 @@ public sealed class CachedRun
                 ? null
                 : Guard(session, () => new Planner(session, _tool).TryPlan(command, out obstacle));
             if (plan is not null)
-                return RunCached(session!, plan, depfile);
+            {
+                var exitCode = RunCached(session!, plan, depfile);
+                settle();
+                Guard<object>(
+                    session,
+                    () =>
+                    {
+                        session!.Uploads.Finish();
+                        return null;
+                    }
+                );
+                return exitCode;
+            }
             session?.Statistics.Count(CacheEvent.Miss, MissReason.NotCacheable);
             return RunUncached(command, depfile, new Miss(MissReason.NotCacheable, obstacle));
         }
@@ -105,7 +125,13 @@ public sealed class CachedRun
         var restorer = new EntryRestorer(session.Store, _tool, plan.Command, _console);
         HeaderSetStep Look() => new(session, plan, restorer, session.TakeSnapshot());
         using var turn = new TurnStep(session, plan, Look);
-        ILookupStep[] steps = [Look(), turn, new PreprocessorStep(session, plan, restorer)];
+        ILookupStep[] steps =
+        [
+            Look(),
+            turn,
+            new RemoteStep(session, plan, _console),
+            new PreprocessorStep(session, plan, restorer),
+        ];
         var miss = new Miss(MissReason.NotRecorded, "");
         foreach (var step in steps)
         {

@@ -5,6 +5,7 @@ using Wrapgen.Caching.Settings;
 using Wrapgen.Caching.Statistics;
 using Wrapgen.Caching.Tools;
 using Wrapgen.Caching.Verdicts;
+using Wrapgen.Platform.Diagnostics;
 using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Caching;
@@ -15,6 +16,8 @@ namespace Wrapgen.Caching;
 /// <param name="console">Receives the lines.</param>
 internal sealed class RunReport(ICachedTool tool, CacheSettings settings, IToolConsole console)
 {
+    private bool _hasTold;
+
     public void Hit(CacheEvent level, Digest key, string output) =>
         Explain($"hit {(level == CacheEvent.Hit ? "L1" : "L2")} {key} {output}");
 
@@ -29,8 +32,18 @@ internal sealed class RunReport(ICachedTool tool, CacheSettings settings, IToolC
 
     public void Uncached(Miss miss) => Explain($"not cached ({Describe(miss)})");
 
-    public void Failed(Exception failure) =>
+    /// <summary>
+    /// Reports a failure of the cache. What a user has set up wrongly is told once, whatever the settings are.
+    /// </summary>
+    public void Failed(Exception failure)
+    {
+        if (failure is WrapgenException { Diagnostic: var problem } && !_hasTold)
+        {
+            _hasTold = true;
+            Tell(problem.ToString());
+        }
         Explain($"the cache failed ({failure.GetType().Name}: {failure.Message}); {tool.Name} runs without it");
+    }
 
     /// <summary>Prints a problem, whatever the settings are.</summary>
     public void Tell(string line) => console.Write(StandardStream.Error, Encoding.UTF8.GetBytes(line + "\n"));

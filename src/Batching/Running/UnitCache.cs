@@ -2,11 +2,13 @@ using System.Text;
 using Wrapgen.Batching.Units;
 using Wrapgen.Caching;
 using Wrapgen.Caching.CastXml;
+using Wrapgen.Caching.Entries;
 using Wrapgen.Caching.Recording;
 using Wrapgen.Caching.Running;
 using Wrapgen.Caching.Sessions;
 using Wrapgen.Caching.Settings;
 using Wrapgen.Caching.Verdicts;
+using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Batching.Running;
 
@@ -18,10 +20,13 @@ internal sealed class UnitCache : IDisposable
     private readonly Lock _lock = new();
     private readonly CacheSession _session;
     private readonly CacheBatch _batch;
+    private readonly IToolConsole _console;
     private readonly Dictionary<int, BatchUnit> _missed = [];
+    private bool _hasFailed;
 
     public UnitCache(CacheSettings settings, IToolConsole console, BatchFolder? folder)
     {
+        _console = console;
         _session = new CacheSession(settings);
         _batch = new CacheBatch(_session, new CastXmlTool(), console, folder);
     }
@@ -70,7 +75,47 @@ internal sealed class UnitCache : IDisposable
         }
     }
 
-    public void Dispose() => _session.Dispose();
+    /// <summary>Fetches what remote caches have, in one go instead of unit by unit.</summary>
+    public void Fetch(IReadOnlyList<CastXmlUnit> units)
+    {
+        if (_session.Settings.Remote.Addresses.Count == 0)
+            return;
+        try
+        {
+            new RemotePull(_session, new CastXmlTool()).Run([
+                .. units.Where(unit => unit.HasAbsolutePaths).Select(unit => unit.Entry.Command),
+            ]);
+        }
+        catch (Exception failure) when (IsSurvivable(failure) || failure is WrapgenException)
+        {
+            Tell(failure);
+        }
+    }
+
+    /// <summary>Sends what was stored to the remote caches.</summary>
+    public void Dispose()
+    {
+        try
+        {
+            if (!_hasFailed)
+                _session.Uploads.Finish();
+        }
+        catch (Exception failure) when (IsSurvivable(failure) || failure is WrapgenException)
+        {
+            Tell(failure);
+        }
+        finally
+        {
+            _session.Dispose();
+        }
+    }
+
+    /// <summary>No build fails because of a remote cache, but its user must know.</summary>
+    private void Tell(Exception failure)
+    {
+        _hasFailed = true;
+        _console.Write(StandardStream.Error, Encoding.UTF8.GetBytes(failure.Message + "\n"));
+    }
 
     private static bool IsSurvivable(Exception failure) =>
         failure is IOException or UnauthorizedAccessException or InvalidDataException or ArgumentException;

@@ -22,7 +22,19 @@ internal sealed class HeaderSetHistory
 
     public int Count => _sets.Count;
 
+    /// <summary>The history as it is stored.</summary>
+    public ReadOnlyMemory<byte> Body => _body;
+
     public ReadOnlySpan<byte> this[int index] => _body.Span[_sets[index]];
+
+    /// <summary>True when the history has this set.</summary>
+    public bool Contains(ReadOnlySpan<byte> set)
+    {
+        for (var i = 0; i < Count; i++)
+            if (this[i].SequenceEqual(set))
+                return true;
+        return false;
+    }
 
     /// <exception cref="InvalidDataException">The content is damaged.</exception>
     public static HeaderSetHistory Decode(ReadOnlyMemory<byte> body)

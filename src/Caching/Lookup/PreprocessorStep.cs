@@ -38,7 +38,7 @@ internal sealed class PreprocessorStep(CacheSession session, RunPlan plan, Entry
             var key = inputs.Survey.KeyFor(set.Traits, plan.Roots);
             if (restorer.TryRestore(key, inputs.Survey.Paths, out var missing) is { } restored)
             {
-                recorder.AddToHistory(set);
+                recorder.AddToHistory(set, key);
                 return Verdict.Hit(restored, CacheEvent.PreprocessedHit);
             }
             if (missing.IsFinal)

@@ -51,7 +51,7 @@ internal sealed class EntryRecorder(CacheSession session, RunPlan plan)
         if (!session.Store.TryWrite(new ObjectId(ObjectKind.Entry, key), entry))
             return "no cache folder takes it";
         HeaderCheck.Remember(session.Stamps, inputs.Survey, key);
-        if (AddToHistory(set))
+        if (AddToHistory(set, key))
             session.Statistics.Count(CacheEvent.Store, bytes: entry.Length, milliseconds: cost);
         return null;
     }
@@ -59,11 +59,22 @@ internal sealed class EntryRecorder(CacheSession session, RunPlan plan)
     /// <summary>
     /// Remembers a header set, so that the next run of the command finds the entry without the preprocessor.
     /// </summary>
-    public bool AddToHistory(HeaderSet set)
+    /// <param name="set">The set.</param>
+    /// <param name="entry">The key of the entry that it leads to.</param>
+    public bool AddToHistory(HeaderSet set, Digest entry)
+    {
+        if (!AddToHistory(set.Encode()))
+            return false;
+        session.Uploads.Add(plan.Identity.Key, entry, set);
+        return true;
+    }
+
+    /// <summary>Remembers an encoded header set, such as one that a remote cache has.</summary>
+    public bool AddToHistory(ReadOnlySpan<byte> set)
     {
         var identity = plan.Identity;
         using var older = session.Store.TryRead(identity.History, HeaderSetHistory.Decode);
-        var history = HeaderSetHistory.EncodeWith(identity.Parts, set.Encode(), older?.Value);
+        var history = HeaderSetHistory.EncodeWith(identity.Parts, set, older?.Value);
         if (!session.Store.TryWrite(identity.History, history))
             return false;
         using var unit = session.Store.TryRead(identity.UnitCommands, UnitCommands.Decode);

@@ -4,6 +4,7 @@ using Wrapgen.Caching.Folders;
 using Wrapgen.Caching.Headers;
 using Wrapgen.Caching.Programs;
 using Wrapgen.Caching.Settings;
+using Wrapgen.Caching.Sharing;
 using Wrapgen.Caching.Statistics;
 using Wrapgen.Caching.Stores;
 
@@ -28,6 +29,8 @@ internal sealed class CacheSession : IDisposable
         Digests = new FileDigests(Stamps);
         Programs = new ProgramMemory(Home, Digests);
         Statistics = new StatisticsLog(Home);
+        Remotes = new RemoteSet(settings.Remote, Home, Statistics);
+        Uploads = new RemoteUploads(settings.Remote, Store, Remotes, Home);
     }
 
     public CacheSettings Settings { get; }
@@ -48,8 +51,18 @@ internal sealed class CacheSession : IDisposable
 
     public StatisticsLog Statistics { get; }
 
+    /// <summary>The remote caches. Nothing of them is opened before one is asked.</summary>
+    public RemoteSet Remotes { get; }
+
+    /// <summary>What remote caches do not have yet.</summary>
+    public RemoteUploads Uploads { get; }
+
     /// <summary>A new snapshot of the files.</summary>
     public FileSnapshot TakeSnapshot() => new(Digests);
 
-    public void Dispose() => Stamps.Dispose();
+    public void Dispose()
+    {
+        Remotes.Dispose();
+        Stamps.Dispose();
+    }
 }

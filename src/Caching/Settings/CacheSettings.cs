@@ -35,7 +35,12 @@ public sealed record CacheSettings
     /// </summary>
     public IReadOnlyList<string> BaseDirectories { get; init; } = [];
 
-    /// <summary>Reads the environment variables that begin with <c>ITK_WRAP_CACHE</c>.</summary>
+    /// <summary>The remote caches that are asked after the local folders.</summary>
+    public RemoteSettings Remote { get; init; } = new();
+
+    /// <summary>
+    /// Reads the environment variables that begin with <c>ITK_WRAP_CACHE</c> and <c>ITK_WRAP_REMOTE</c>.
+    /// </summary>
     public static CacheSettings FromEnvironment()
     {
         var roots = SplitPaths(Environment.GetEnvironmentVariable("ITK_WRAP_CACHE"));
@@ -53,6 +58,7 @@ public sealed record CacheSettings
             UsesPreprocessor = Environment.GetEnvironmentVariable("ITK_WRAP_CACHE_PREPROCESS") != "0",
             MaximumBytes = SizeOrDefault(Environment.GetEnvironmentVariable("ITK_WRAP_CACHE_MAX_SIZE")),
             BaseDirectories = SplitPaths(Environment.GetEnvironmentVariable("ITK_WRAP_CACHE_BASE_DIRS")),
+            Remote = RemoteSettings.From(Environment.GetEnvironmentVariable),
         };
     }
 

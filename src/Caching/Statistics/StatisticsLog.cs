@@ -83,7 +83,7 @@ internal sealed class StatisticsLog(CacheFolder? folder)
 
     private static List<string> Days(CacheFolder folder)
     {
-        if (!Directory.Exists(folder.Statistics))
+        if (FileStamp.OfName(folder.Statistics).Kind != FileKind.Directory)
             return [];
         var days = Directory
             .EnumerateFiles(folder.Statistics)

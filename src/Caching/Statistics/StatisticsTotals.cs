@@ -7,7 +7,10 @@ namespace Wrapgen.Caching.Statistics;
 /// <summary>The sum of counted events.</summary>
 internal sealed class StatisticsTotals
 {
-    private readonly long[] _events = new long[8];
+    /// <summary>Events that every file of totals has; those after them are at its end.</summary>
+    private const int FirstEvents = 8;
+
+    private readonly long[] _events = new long[16];
     private readonly long[] _reasons = new long[16];
 
     /// <summary>The last day that the sum contains.</summary>
@@ -16,6 +19,15 @@ internal sealed class StatisticsTotals
     public long BytesSaved { get; private set; }
 
     public long MillisecondsSaved { get; private set; }
+
+    /// <summary>Bytes that remote caches sent for hits.</summary>
+    public long BytesReceived { get; private set; }
+
+    /// <summary>Bytes that were stored in remote caches.</summary>
+    public long BytesSent { get; private set; }
+
+    /// <summary>Of <see cref="MillisecondsSaved"/>, what remote caches saved.</summary>
+    public long RemoteMillisecondsSaved { get; private set; }
 
     /// <summary>How long the runs took that were stored.</summary>
     public long MillisecondsSpent { get; private set; }
@@ -40,13 +52,34 @@ internal sealed class StatisticsTotals
         {
             MillisecondsSpent += milliseconds;
         }
+        else if (what == CacheEvent.RemoteHit)
+        {
+            BytesReceived += bytes;
+            RemoteMillisecondsSaved += milliseconds;
+        }
+        else if (what == CacheEvent.Upload)
+        {
+            BytesSent += bytes;
+        }
     }
 
     public byte[] Encode()
     {
         var writer = new ByteWriter();
         writer.Text(LastDay);
-        foreach (var number in (long[])[BytesSaved, MillisecondsSaved, MillisecondsSpent, .. _events, .. _reasons])
+        long[] numbers =
+        [
+            BytesSaved,
+            MillisecondsSaved,
+            MillisecondsSpent,
+            .. _events[..FirstEvents],
+            .. _reasons,
+            .. _events[FirstEvents..],
+            BytesReceived,
+            BytesSent,
+            RemoteMillisecondsSaved,
+        ];
+        foreach (var number in numbers)
             writer.Number(number);
         return SealedFile.Seal(writer.Written, CacheVersion.Format);
     }
@@ -61,10 +94,17 @@ internal sealed class StatisticsTotals
             MillisecondsSaved = reader.Number(),
             MillisecondsSpent = reader.Number(),
         };
-        for (var i = 0; i < totals._events.Length; i++)
+        for (var i = 0; i < FirstEvents; i++)
             totals._events[i] = reader.Number();
         for (var i = 0; i < totals._reasons.Length; i++)
             totals._reasons[i] = reader.Number();
+        if (reader.Remaining == 0)
+            return totals; // written before there were remote caches
+        for (var i = FirstEvents; i < totals._events.Length; i++)
+            totals._events[i] = reader.Number();
+        totals.BytesReceived = reader.Number();
+        totals.BytesSent = reader.Number();
+        totals.RemoteMillisecondsSaved = reader.Number();
         return totals;
     }
 }

@@ -56,10 +56,24 @@ internal sealed class ObjectStore(IReadOnlyList<ICacheBackend> backends)
         return null;
     }
 
-    /// <summary>Stores an object; false when no backend takes it.</summary>
-    public bool TryWrite(ObjectId id, ReadOnlySpan<byte> body)
+    /// <summary>True when a backend has an object of this name, sound or not.</summary>
+    public bool Has(ObjectId id)
     {
-        var content = ObjectSeal.Seal(id, body);
+        foreach (var backend in backends)
+        {
+            using var found = backend.Get(id);
+            if (found is not null)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Stores an object; false when no backend takes it.</summary>
+    public bool TryWrite(ObjectId id, ReadOnlySpan<byte> body) => TryWriteSealed(id, ObjectSeal.Seal(id, body));
+
+    /// <summary>Stores an object that is sealed already; false when no backend takes it.</summary>
+    public bool TryWriteSealed(ObjectId id, ReadOnlySpan<byte> content)
+    {
         foreach (var backend in backends)
             if (backend.TryPut(id, content))
                 return true;

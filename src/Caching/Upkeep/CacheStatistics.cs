@@ -35,6 +35,9 @@ internal sealed record CacheStatistics
     /// <summary>Seconds that hits saved: each entry records how long its run took.</summary>
     public required double SecondsSaved { get; init; }
 
+    /// <summary>What remote caches did.</summary>
+    public required RemoteStatistics Remote { get; init; }
+
     /// <summary>When the least recently used entry was used; null when there is none.</summary>
     public required DateTime? OldestUse { get; init; }
 }

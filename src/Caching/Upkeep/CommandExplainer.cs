@@ -21,11 +21,15 @@ internal sealed class CommandExplainer(CacheSession session, ICachedTool tool)
             return new Explanation($"This command is never cached because of {obstacle}.", [], [], []);
         var parts = plan.Identity.Parts.Select(part => $"{part.Label}: {part.Value}").ToList();
         var directories = plan.Roots.Search.Select(directory => $"{directory.Kind}: {directory.Path}").ToList();
+        var remotes = RemoteAnswers.Describe(session, plan);
         using var nearest = Nearest(plan, out var isExact);
         if (nearest is null)
         {
             var unit = Path.GetFileName(plan.Command.Unit);
-            return new Explanation($"Miss: no run of {unit} is recorded.", parts, directories, []);
+            return new Explanation($"Miss: no run of {unit} is recorded.", parts, directories, [])
+            {
+                Remotes = remotes,
+            };
         }
         var differences = PartDifferences(nearest.Value.Parts, plan.Identity.Parts);
         var files = FileDifferences(plan, nearest.Value);
@@ -36,7 +40,7 @@ internal sealed class CommandExplainer(CacheSession session, ICachedTool tool)
             (true, _) => "Miss: the command is recorded, but the files differ from the nearest recorded run.",
             _ => "Miss: the command is not recorded. It is compared with the nearest one of the same unit.",
         };
-        return new Explanation(summary, parts, directories, differences);
+        return new Explanation(summary, parts, directories, differences) { Remotes = remotes };
     }
 
     /// <summary>

@@ -10,4 +10,8 @@ internal sealed record Explanation(
     IReadOnlyList<string> KeyParts,
     IReadOnlyList<string> Directories,
     IReadOnlyList<string> Differences
-);
+)
+{
+    /// <summary>What each remote cache answered: one line each.</summary>
+    public IReadOnlyList<string> Remotes { get; init; } = [];
+}

@@ -6,13 +6,22 @@ using Wrapgen.Cli.Hosting;
 
 namespace Wrapgen.Cli.Commands;
 
-/// <summary><c>wrapgen cache evict|stats|explain|verify|clear</c>: manages the cache.</summary>
+/// <summary><c>wrapgen cache evict|stats|explain|pull|push|verify|clear</c>: manages the cache.</summary>
 internal static class CacheCommand
 {
     public const string Name = "cache";
 
     public static Command Create(ICommandHost host) =>
-        new(Name, "Manage the cache.") { Evict(host), Stats(host), Explain(host), Verify(host), Clear() };
+        new(Name, "Manage the cache.")
+        {
+            Evict(host),
+            Stats(host),
+            Explain(host),
+            RemoteCommands.Pull(host),
+            RemoteCommands.Push(host),
+            Verify(host),
+            Clear(),
+        };
 
     private static Command Evict(ICommandHost host)
     {
@@ -48,11 +57,20 @@ internal static class CacheCommand
     private static Command Stats(ICommandHost host)
     {
         var json = new Option<bool>("--json") { Description = "Print JSON." };
-        var folder = FolderOption();
-        var command = new Command("stats", "Show hits, misses by reason, size, and time saved.") { json, folder };
+        var (folder, remote) = (FolderOption(), RemoteOptions.Remote());
+        var command = new Command("stats", "Show hits, misses by reason, size, and time saved.")
+        {
+            json,
+            folder,
+            remote,
+        };
         command.SetAction(arguments =>
         {
-            var statistics = new CacheMaintenance(Settings(arguments.GetValue(folder))).Statistics();
+            var maintenance = new CacheMaintenance(
+                RemoteOptions.Settings(arguments.GetValue(folder), arguments.GetValue(remote))
+            );
+            new CacheReports(host).WarnAbout(maintenance.OpenFolders());
+            var statistics = maintenance.Statistics();
             if (arguments.GetValue(json))
                 new CacheReports(host).WriteJson(statistics);
             else
@@ -75,7 +93,7 @@ internal static class CacheCommand
             HelpName = "NAME",
         };
         tool.AcceptOnlyFromAmong([.. ToolTable.All.Select(row => row.Name)]);
-        var folder = FolderOption();
+        var (folder, remote) = (FolderOption(), RemoteOptions.Remote());
         var explain = new Command(
             "explain",
             "Show the parts of a command's cache key, and what differs from the nearest recorded run: wrapgen cache explain -- CASTXML ARG..."
@@ -84,11 +102,14 @@ internal static class CacheCommand
             explained,
             tool,
             folder,
+            remote,
         };
         explain.SetAction(arguments =>
         {
             var chosen = arguments.GetValue(tool) is { } name ? ToolTable.Find(name) : null;
-            var maintenance = new CacheMaintenance(Settings(arguments.GetValue(folder)));
+            var maintenance = new CacheMaintenance(
+                RemoteOptions.Settings(arguments.GetValue(folder), arguments.GetValue(remote))
+            );
             new CacheReports(host).Write(maintenance.Explain(chosen, arguments.GetValue(explained)!));
             return ExitCodes.Success;
         });
@@ -103,8 +124,11 @@ internal static class CacheCommand
             folder,
         };
         command.SetAction(arguments =>
-            new CacheReports(host).Write(new CacheMaintenance(Settings(arguments.GetValue(folder))).Verify())
-        );
+        {
+            var maintenance = new CacheMaintenance(Settings(arguments.GetValue(folder)));
+            new CacheReports(host).WarnAbout(maintenance.OpenFolders());
+            return new CacheReports(host).Write(maintenance.Verify());
+        });
         return command;
     }
 
@@ -138,12 +162,9 @@ internal static class CacheCommand
         return null;
     }
 
-    private static Option<string?> FolderOption() =>
+    /// <summary>Option <c>--cache-dir</c>.</summary>
+    public static Option<string?> FolderOption() =>
         new("--cache-dir") { Description = "Cache directory, instead of those in ITK_WRAP_CACHE.", HelpName = "DIR" };
 
-    private static CacheSettings Settings(string? folder)
-    {
-        var settings = CacheSettings.FromEnvironment();
-        return folder is null ? settings : settings with { Roots = [folder] };
-    }
+    private static CacheSettings Settings(string? folder) => RemoteOptions.Settings(folder, remote: null);
 }

@@ -50,6 +50,29 @@ internal sealed class CacheReports(ICommandHost host)
             Print($"oldest use             {oldest:yyyy-MM-dd HH:mm} UTC");
         Print($"output restored        {statistics.BytesSaved / 1e6:F1} MB");
         Print($"tool time saved        {statistics.SecondsSaved:F1} s");
+        WriteTable(statistics.Remote);
+    }
+
+    private void WriteTable(RemoteStatistics remote)
+    {
+        foreach (var (address, trouble) in remote.Remotes)
+            Print($"remote                 {address}{(trouble is null ? "" : $": {trouble}")}");
+        if (remote.Remotes.Count == 0 && remote.Hits + remote.Uploads + remote.Errors == 0)
+            return;
+        Print($"remote hits            {remote.Hits}");
+        Print($"  received             {remote.BytesReceived / 1e6:F1} MB");
+        Print($"  tool time saved      {remote.SecondsSaved:F1} s");
+        Print($"remote uploads         {remote.Uploads}");
+        Print($"  sent                 {remote.BytesSent / 1e6:F1} MB");
+        Print($"  not sent yet         {remote.Pending}");
+        Print($"remote errors          {remote.Errors}");
+    }
+
+    /// <summary>Warns about cache folders that everybody can write to.</summary>
+    public void WarnAbout(IReadOnlyList<string> openFolders)
+    {
+        foreach (var folder in openFolders)
+            host.Error.WriteLine(Rules.OpenCacheFolder(folder));
     }
 
     public void WriteJson(CacheStatistics statistics)
@@ -67,6 +90,7 @@ internal sealed class CacheReports(ICommandHost host)
     {
         Print($"{explanation.Summary}");
         WriteList("differences:", explanation.Differences);
+        WriteList("remote caches:", explanation.Remotes);
         WriteList("parts of the key:", explanation.KeyParts);
         WriteList("include directories, in order:", explanation.Directories);
     }

@@ -24,6 +24,8 @@ internal static class CachedToolCommand
         ("--evict", "DAYS", "remove entries that were not used for DAYS, then the oldest above the maximum size"),
         ("--max-size", "GB", "maximum size after eviction (default: ITK_WRAP_CACHE_MAX_SIZE, else 2.0)"),
         ("--cache-dir", "DIR", "cache directory, instead of those in ITK_WRAP_CACHE"),
+        ("--remote", "URLS", "remote caches, instead of those in ITK_WRAP_REMOTE"),
+        ("--upload", "WHEN", "send new entries to them now, later (wrapgen cache push) or never (default: now)"),
     ];
 
     /// <summary>True when the command line runs a tool through the cache.</summary>
@@ -79,6 +81,17 @@ internal static class CachedToolCommand
                         return Fail(host, Rules.WrongCommandLine(NameOf(tool), CacheReports.NotASize(value)));
                     settings = settings with { MaximumBytes = maximum };
                     break;
+                case "--remote":
+                    settings = settings with
+                    {
+                        Remote = settings.Remote with { Addresses = RemoteSettings.Split(value) },
+                    };
+                    break;
+                case "--upload":
+                    if (!RemoteSettings.TryParse(value, out var upload))
+                        return Fail(host, Rules.WrongCommandLine(NameOf(tool), RemoteOptions.NotATime(value)));
+                    settings = settings with { Remote = settings.Remote with { Upload = upload } };
+                    break;
                 default:
                     settings = settings with { Roots = [value] };
                     break;
@@ -95,7 +108,7 @@ internal static class CachedToolCommand
 
     private static string Usage(string tool) =>
         $"""
-            Usage: wrapgen {tool} [--no-cache] [--keep] [--depfile FILE] [--base-dir DIR]... {tool.ToUpperInvariant()} ARG...
+            Usage: wrapgen {tool} [--no-cache] [--keep] [--depfile FILE] [--base-dir DIR]... [--remote URLS] {tool.ToUpperInvariant()} ARG...
                    wrapgen {tool} --evict DAYS [--max-size GB] [--cache-dir DIR]
             {UnitsCommand.UsageOf(tool)}
             Run a {tool} command, or restore its output from the cache. Everything from {tool.ToUpperInvariant()} on passes unchanged.

@@ -74,6 +74,8 @@ internal sealed class UnitsCommand(ICommandHost host)
         Description = "Source or build tree whose location does not matter. Repeatable.",
         HelpName = "DIR",
     };
+    private readonly Option<string?> _remote = RemoteOptions.Remote();
+    private readonly Option<string?> _upload = RemoteOptions.Upload();
     private readonly Option<string> _profile = ProfileOption.Create();
     private readonly Option<bool> _explain = new("--explain")
     {
@@ -123,6 +125,8 @@ internal sealed class UnitsCommand(ICommandHost host)
             _noCache,
             _cacheDirectory,
             _baseDirectories,
+            _remote,
+            _upload,
             _profile,
             _explain,
             _verify,
@@ -167,12 +171,15 @@ internal sealed class UnitsCommand(ICommandHost host)
 
     private CacheSettings Settings(ParseResult arguments)
     {
-        var settings = CacheSettings.FromEnvironment();
+        var settings = RemoteOptions.Settings(
+            arguments.GetValue(_cacheDirectory),
+            arguments.GetValue(_remote),
+            arguments.GetValue(_upload)
+        );
         return settings with
         {
             IsBypassed = settings.IsBypassed || arguments.GetValue(_noCache),
             BaseDirectories = [.. settings.BaseDirectories, .. arguments.GetValue(_baseDirectories) ?? []],
-            Roots = arguments.GetValue(_cacheDirectory) is { } directory ? [directory] : settings.Roots,
         };
     }
 

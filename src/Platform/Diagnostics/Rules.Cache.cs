@@ -41,6 +41,60 @@ internal static partial class Rules
             $"No cache backend handles this address. Give the path of a folder, or an address that begins with {string.Join(" or ", schemes.Select(scheme => scheme + "://"))}."
         );
 
+    /// <summary>A text that is not the address of a remote cache.</summary>
+    internal static Diagnostic NotARemote(string text) =>
+        Diagnostic.Error(
+            "WG6005",
+            text,
+            0,
+            "This is not the address of a remote cache. Give one such as https://HOST/PATH, or leave ITK_WRAP_REMOTE empty."
+        );
+
+    /// <summary>A remote cache with a scheme for which there is no protocol.</summary>
+    internal static Diagnostic UnknownRemote(string address, IEnumerable<string> schemes) =>
+        Diagnostic.Error(
+            "WG6006",
+            address,
+            0,
+            $"No remote cache has this kind of address. Give one that begins with {string.Join(", ", schemes.Select(scheme => scheme + "://"))}."
+        );
+
+    /// <summary>An address with a user or a password in it.</summary>
+    internal static Diagnostic PasswordInRemote(string host) =>
+        Diagnostic.Error(
+            "WG6007",
+            host,
+            0,
+            "The address of this remote cache contains a user or a password, which command lines and logs would show. Put them into ~/.netrc, or into ITK_WRAP_REMOTE_USER and ITK_WRAP_REMOTE_PASSWORD."
+        );
+
+    /// <summary>An option of an address that its protocol does not have.</summary>
+    internal static Diagnostic UnknownRemoteOption(string address, string option) =>
+        Diagnostic.Error(
+            "WG6008",
+            address,
+            0,
+            $"This kind of remote cache has no option '{option}'. Every one has read-only and write-only; docs/remote-cache.md lists the others."
+        );
+
+    /// <summary>A remote cache that did not do what a command asked for.</summary>
+    public static Diagnostic RemoteFailed(string address, string reason) =>
+        Diagnostic.Warning(
+            "WG6009",
+            address,
+            0,
+            $"This remote cache is not used for now: it {reason}. Builds go on without it."
+        );
+
+    /// <summary>A cache folder that every user of the machine can write to.</summary>
+    public static Diagnostic OpenCacheFolder(string folder) =>
+        Diagnostic.Warning(
+            "WG6010",
+            folder,
+            0,
+            "Every user of this machine can write to this cache folder, and who can write to it can make builds use wrong output. Run 'chmod o-w' on it, or use another folder."
+        );
+
     private static string DescribeExit(int exitCode)
     {
         const int MissingLibrary = unchecked((int)0xC0000135);

@@ -35,6 +35,20 @@ internal sealed record CacheStatisticsDocument
 
     public required string? OldestUse { get; init; }
 
+    public long RemoteHits { get; init; }
+
+    public long RemoteBytesReceived { get; init; }
+
+    public double RemoteSecondsSaved { get; init; }
+
+    public long RemoteUploads { get; init; }
+
+    public long RemoteBytesSent { get; init; }
+
+    public long RemoteErrors { get; init; }
+
+    public long RemotePending { get; init; }
+
     /// <summary>True if every number can be a count.</summary>
     [JsonIgnore]
     public bool IsPlausible =>
@@ -59,6 +73,13 @@ internal sealed record CacheStatisticsDocument
             Bytes = statistics.Bytes,
             BytesSaved = statistics.BytesSaved,
             SecondsSaved = statistics.SecondsSaved,
+            RemoteHits = statistics.Remote.Hits,
+            RemoteBytesReceived = statistics.Remote.BytesReceived,
+            RemoteSecondsSaved = statistics.Remote.SecondsSaved,
+            RemoteUploads = statistics.Remote.Uploads,
+            RemoteBytesSent = statistics.Remote.BytesSent,
+            RemoteErrors = statistics.Remote.Errors,
+            RemotePending = statistics.Remote.Pending,
             OldestUse = statistics.OldestUse?.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
         };
 

@@ -1,8 +1,10 @@
 using System.Text;
+using Wrapgen.Caching.Backends;
 using Wrapgen.Caching.Entries;
 using Wrapgen.Caching.Running;
 using Wrapgen.Caching.Sessions;
 using Wrapgen.Caching.Settings;
+using Wrapgen.Caching.Stores;
 using Wrapgen.Caching.Tests.Backends;
 using Wrapgen.Platform.Files;
 
@@ -17,8 +19,15 @@ internal sealed class ToolBed : IToolConsole, IDisposable
     private readonly StringBuilder _printed = new();
     private readonly string _program;
 
-    public ToolBed()
+    /// <param name="inFolder">True for a cache in a folder.</param>
+    /// <param name="remote">The remote caches; they need a cache in a folder.</param>
+    public ToolBed(bool inFolder = false, RemoteSettings? remote = null)
     {
+        Settings = new CacheSettings
+        {
+            Roots = inFolder || remote is not null ? [_folder["cache"]] : [],
+            Remote = remote ?? new RemoteSettings(),
+        };
         Assert.SkipWhen(OperatingSystem.IsWindows(), "the tool is a shell script");
         _program = _folder.Write("tool", InterfaceTool.Script.ReplaceLineEndings("\n") + "\n");
         if (!OperatingSystem.IsWindows())
@@ -31,6 +40,18 @@ internal sealed class ToolBed : IToolConsole, IDisposable
     public InterfaceTool Tool { get; } = new();
 
     public MemoryBackend Backend { get; } = new();
+
+    /// <summary>The settings of the cache: in a folder when the bed was asked for one.</summary>
+    public CacheSettings Settings { get; set; }
+
+    /// <summary>The folder of everything.</summary>
+    public string Path => _folder.Path;
+
+    /// <summary>What the output must be.</summary>
+    public string Expected => File.ReadAllText(Unit) + File.ReadAllText(Part);
+
+    /// <summary>The folder of the cache.</summary>
+    public string CacheFolder => _folder["cache"];
 
     public string Unit { get; }
 
@@ -47,7 +68,7 @@ internal sealed class ToolBed : IToolConsole, IDisposable
     public string Run(params string[] flags)
     {
         PassTick();
-        var run = new CachedRun(Tool, new CacheSettings(), this, [Backend]);
+        var run = new CachedRun(Tool, Settings, this, Backends);
         Assert.Equal(0, run.Run(Command(flags), new RunOptions()));
         return TakePrinted();
     }
@@ -59,7 +80,10 @@ internal sealed class ToolBed : IToolConsole, IDisposable
         return new CacheBatch(session, Tool, this).Look(Command());
     }
 
-    public CacheSession OpenSession() => new(new CacheSettings(), [Backend]);
+    public CacheSession OpenSession() => new(Settings, Backends);
+
+    private IReadOnlyList<ICacheBackend> Backends =>
+        Settings.Roots.Count == 0 ? [Backend] : [.. Settings.Roots.Select(root => BackendTable.Open(root, Settings))];
 
     /// <summary>An input that was written in the tick in which a run starts is, rightly, never recorded.</summary>
     public void PassTick()
