@@ -103,16 +103,6 @@ internal sealed class RunRecord
     /// <summary>The unit of this key; null when the run had none.</summary>
     public RecordedUnit? Find(string key) => (_units ??= ReadUnits()).GetValueOrDefault(key);
 
-    /// <summary>True when a unit has the same input as before, and its files have their recorded content.</summary>
-    public bool Holds(string key, UInt128 input, out IReadOnlyList<RecordedOutput> outputs)
-    {
-        outputs = [];
-        if (Find(key) is not { } unit || unit.Input != input || !unit.FilesHold())
-            return false;
-        outputs = unit.Outputs();
-        return true;
-    }
-
     /// <summary>
     /// Keeps a record for the next run. A store that cannot be written is not a failure: it only costs the next run
     /// more work.

@@ -14,7 +14,7 @@ internal sealed class RunRecordBuilder(UInt128 key, string directory = "")
     private readonly List<(RunUnit? Made, RecordedUnit? Kept)> _units = [];
 
     /// <summary>
-    /// Adds a file of which only the stamp counts; it need not exist. Call it before the file is read.
+    /// Adds a file for which only the stamp counts; it need not exist. Call it before the file is read.
     /// </summary>
     public void AddInput(string path) => _inputs.Add(new RecordedFile(path, FileFingerprint.Of(path)));
 

@@ -130,16 +130,17 @@ public sealed class RunRecordTests : IDisposable
     }
 
     [Fact]
-    public void A_unit_holds_when_its_input_and_its_files_are_the_same()
+    public void A_unit_keeps_its_input_and_holds_while_its_files_are_the_same()
     {
         WriteExample();
 
-        Assert.True(Last().Holds("unit", 1, out var outputs));
-        Assert.Equal([RecordedOutput.Of("a.txt", "a"u8)], outputs);
-        Assert.False(Last().Holds("unit", 2, out _));
-        Assert.False(Last().Holds("other", 1, out _));
+        var unit = Last().Find("unit")!;
+        Assert.Equal((UInt128)1, unit.Input);
+        Assert.True(unit.FilesHold());
+        Assert.Equal([RecordedOutput.Of("a.txt", "a"u8)], unit.Outputs());
+        Assert.Null(Last().Find("other"));
         File.WriteAllText(_work["xml"], "<b/>");
-        Assert.False(Last().Holds("unit", 1, out _));
+        Assert.False(Last().Find("unit")!.FilesHold());
     }
 
     [Fact]
@@ -216,6 +217,13 @@ public sealed class RunRecordTests : IDisposable
                 threads: 1
             );
     }
+
+    [Fact]
+    public void A_path_without_its_final_zero_is_invalid_data() =>
+        Assert.Throws<InvalidDataException>(() =>
+        {
+            new RecordReader(new byte[64], 0).File();
+        });
 
     [Fact]
     public void Content_that_is_sealed_but_senseless_never_fails()
