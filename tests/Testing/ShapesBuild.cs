@@ -1,6 +1,6 @@
-using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Wrapgen.Cli.Demo;
 
 namespace Wrapgen.Testing;
 
@@ -10,33 +10,16 @@ namespace Wrapgen.Testing;
 public sealed class ShapesBuild : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly List<(string Module, string[] Mdx)> _modules = [];
+    private readonly IReadOnlyList<ShapesModule> _modules;
 
-    public ShapesBuild()
+    /// <summary>Lays out the modules of the example, or only the first ones.</summary>
+    public ShapesBuild(int modules = int.MaxValue)
     {
+        var inputs = new ShapesInputs(file => File.OpenRead(System.IO.Path.Combine(Example, file)));
+        _modules = [.. inputs.Modules().Take(modules)];
         Directory.CreateDirectory(Interfaces);
-        using var list = JsonDocument.Parse(File.ReadAllText(System.IO.Path.Combine(Example, "modules.json")));
-        foreach (var module in list.RootElement.EnumerateArray())
-        {
-            var name = module.GetProperty("module").GetString()!;
-            _modules.Add(
-                (
-                    name,
-                    [
-                        .. module
-                            .GetProperty("mdx")
-                            .EnumerateArray()
-                            .Select(file => System.IO.Path.Combine(Interfaces, file.GetString()!)),
-                    ]
-                )
-            );
-            foreach (var submodule in module.GetProperty("submodules").EnumerateArray())
-                AddInputs(name, submodule.GetString()!);
-            File.Copy(
-                System.IO.Path.Combine(Example, "castxml", name + ".mdx"),
-                System.IO.Path.Combine(Interfaces, name + ".mdx")
-            );
-        }
+        foreach (var module in _modules)
+            inputs.Write(module, Interfaces, Directory.CreateDirectory(Inputs(module.Name)).FullName);
     }
 
     /// <summary>The example in the checkout.</summary>
@@ -47,7 +30,7 @@ public sealed class ShapesBuild : IDisposable
     public string Path => _folder.Path;
 
     /// <summary>The modules, each after those it depends on.</summary>
-    public IEnumerable<string> Modules => _modules.Select(item => item.Module);
+    public IEnumerable<string> Modules => _modules.Select(item => item.Name);
 
     public string Interfaces => _folder["interfaces"];
 
@@ -57,14 +40,20 @@ public sealed class ShapesBuild : IDisposable
 
     public string Library(string module) => _folder["modules", module];
 
-    public string Xml(string module, string submodule) =>
-        System.IO.Path.Combine(Library(module), "castxml_inputs", submodule + ".xml");
+    /// <summary>The CastXML files and header templates of a module.</summary>
+    public string Inputs(string module) => System.IO.Path.Combine(Library(module), "castxml_inputs");
+
+    public string Xml(string module, string submodule) => System.IO.Path.Combine(Inputs(module), submodule + ".xml");
+
+    /// <summary>Paths of the master indexes that a run of a module reads, its own first.</summary>
+    public IReadOnlyList<string> Mdx(string module) =>
+        [.. _modules.Single(item => item.Name == module).Mdx.Select(file => System.IO.Path.Combine(Interfaces, file))];
 
     /// <summary>The command line of a module's run, less <c>wrapgen</c>.</summary>
     public IReadOnlyList<string> ModuleArguments(string module) =>
         [
             "module",
-            .. _modules.Single(item => item.Module == module).Mdx.SelectMany(file => new[] { "--mdx", file }),
+            .. Mdx(module).SelectMany(file => new[] { "--mdx", file }),
             "-o",
             Interfaces,
             "--snake-case-file",
@@ -83,13 +72,17 @@ public sealed class ShapesBuild : IDisposable
 
     /// <summary>Writes the manifest of <c>wrapgen build</c> for this tree, and returns its path.</summary>
     /// <param name="change">Changes its modules before they are written.</param>
-    public string WriteManifest(Func<IEnumerable<JsonObject>, IEnumerable<JsonObject>>? change = null)
+    /// <param name="stubs">What it says about stubs.</param>
+    public string WriteManifest(
+        Func<IEnumerable<JsonObject>, IEnumerable<JsonObject>>? change = null,
+        JsonObject? stubs = null
+    )
     {
         var modules = _modules.Select(item => new JsonObject
         {
-            ["module"] = item.Module,
-            ["mdx"] = new JsonArray([.. item.Mdx.Select(mdx => JsonValue.Create(System.IO.Path.GetFileName(mdx)))]),
-            ["library_directory"] = "modules/" + item.Module,
+            ["module"] = item.Name,
+            ["mdx"] = new JsonArray([.. item.Mdx.Select(mdx => JsonValue.Create(mdx))]),
+            ["library_directory"] = "modules/" + item.Name,
         });
         var manifest = new JsonObject
         {
@@ -99,6 +92,7 @@ public sealed class ShapesBuild : IDisposable
             ["snake_case_directory"] = "interfaces",
             ["profile"] = Profile,
             ["warnings"] = new JsonObject { ["disabled"] = new JsonArray(51, 52, 53, 54) },
+            ["stubs"] = stubs ?? [],
             ["modules"] = new JsonArray([.. change?.Invoke(modules) ?? modules]),
         };
         return _folder.Write("build.json", manifest.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
@@ -112,19 +106,4 @@ public sealed class ShapesBuild : IDisposable
         );
 
     public void Dispose() => _folder.Dispose();
-
-    private void AddInputs(string module, string submodule)
-    {
-        var xml = Xml(module, submodule);
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(xml)!);
-        using var packed = File.OpenRead(System.IO.Path.Combine(Example, "castxml", submodule + ".xml.gz"));
-        using var plain = new GZipStream(packed, CompressionMode.Decompress);
-        using var target = File.Create(xml);
-        plain.CopyTo(target);
-        var header = submodule + "SwigInterface.h.in";
-        File.Copy(
-            System.IO.Path.Combine(Example, "wrapping", module, header),
-            System.IO.Path.Combine(Library(module), "castxml_inputs", header)
-        );
-    }
 }

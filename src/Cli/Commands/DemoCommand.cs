@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Diagnostics;
+using System.Reflection;
 using Wrapgen.Cli.Demo;
 using Wrapgen.Cli.Hosting;
 using Wrapgen.Emitters.Stubs;
@@ -57,29 +59,37 @@ internal static class DemoCommand
     private static int Run(string root, string style, ICommandHost host)
     {
         var folders = new DemoFolders(Path.GetFullPath(root), style == DefaultStyle ? "stubs" : $"{style}-stubs");
+        var inputs = new ShapesInputs(Open);
+        var modules = inputs.Modules();
         try
         {
             folders.Create();
-            DemoFiles.Extract(folders);
+            inputs.WriteProfile(folders.Profile);
+            foreach (var module in modules)
+                inputs.Write(module, folders.Interfaces, folders.Inputs);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new WrapgenException(Rules.UnwritableFile(folders.Root, failure.Message), failure);
         }
-        var results = RunModules(folders);
+        var results = RunModules(folders, modules);
         var stubs = RunStubs(folders, results, style, host);
         Print(host.Output, folders, results, stubs);
         return ExitCodes.Success;
     }
 
-    private static List<ModuleResult> RunModules(DemoFolders folders)
+    private static Stream Open(string file) =>
+        Assembly.GetExecutingAssembly().GetManifestResourceStream("demo/" + file)
+        ?? throw new UnreachableException($"The project file embeds {file}.");
+
+    private static List<ModuleResult> RunModules(DemoFolders folders, IReadOnlyList<ShapesModule> modules)
     {
         var profile = ProfileFile.Find(folders.Profile);
         var runner = new ModuleRunner([new InterfaceEmitter()]);
-        return [.. DemoFiles.Modules().Select(module => runner.Run(Options(module, folders, profile)))];
+        return [.. modules.Select(module => runner.Run(Options(module, folders, profile)))];
     }
 
-    private static ModuleOptions Options(DemoModule module, DemoFolders folders, WrappingProfile profile) =>
+    private static ModuleOptions Options(ShapesModule module, DemoFolders folders, WrappingProfile profile) =>
         new()
         {
             MdxFiles = [.. module.Mdx.Select(mdx => Path.Combine(folders.Interfaces, mdx))],

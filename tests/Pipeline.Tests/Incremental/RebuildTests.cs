@@ -65,7 +65,7 @@ public class RebuildTests
         module.Run();
         var clean = module.Products();
 
-        foreach (var path in clean.Keys.Where(IsProduct))
+        foreach (var path in clean.Keys.Where(IsProduct).Where(IsSample))
         {
             // Same size, same times: only the content differs.
             var (modified, text) = (File.GetLastWriteTimeUtc(path), clean[path]);
@@ -85,7 +85,7 @@ public class RebuildTests
         using var module = new ShapesModule();
         module.Run();
 
-        foreach (var path in module.Files().Where(path => !IsProduct(path)).ToList())
+        foreach (var path in module.Files().Where(path => !IsProduct(path) && IsSample(path)).ToList())
         {
             var text = File.ReadAllText(path);
             File.WriteAllText(path, "<garbage" + text);
@@ -131,7 +131,7 @@ public class RebuildTests
         var state = Path.Combine(module.Store, "ShapesCore.state");
         var bytes = File.ReadAllBytes(state);
 
-        for (var length = 0; length < bytes.Length; length += bytes.Length / 16)
+        for (var length = 0; length < bytes.Length; length += bytes.Length / 5)
         {
             File.WriteAllBytes(state, bytes[..length]);
             Assert.Equal(All, module.Run());
@@ -146,6 +146,15 @@ public class RebuildTests
 
         Assert.Equal(All, module.Run(force: true));
     }
+
+    /// <summary>The files of the first and the last submodule, and those of the module.</summary>
+    private static bool IsSample(string path) =>
+        Path.GetFileName(path) is var name
+        && (
+            name.StartsWith("shapesLightObject", StringComparison.Ordinal)
+            || name.StartsWith("shapesAngle", StringComparison.Ordinal)
+            || !name.StartsWith("shapes", StringComparison.Ordinal)
+        );
 
     private static bool IsProduct(KeyValuePair<string, string> file) => IsProduct(file.Key);
 

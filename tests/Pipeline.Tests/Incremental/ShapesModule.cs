@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Parsing;
@@ -10,46 +9,31 @@ namespace Wrapgen.Pipeline.Tests.Incremental;
 /// <summary>The first module of examples/shapes in a folder of its own, ready to run.</summary>
 internal sealed class ShapesModule : IDisposable
 {
-    private static readonly string Example = Path.Combine(Repository.Root, "examples", "shapes");
-    private readonly TemporaryFolder _folder = new();
+    private const string Name = "ShapesCore";
 
-    public ShapesModule()
-    {
-        Directory.CreateDirectory(_folder["lib", "castxml_inputs"]);
-        Directory.CreateDirectory(_folder["out"]);
-        File.Copy(Path.Combine(Example, "castxml", "ShapesCore.mdx"), _folder["out", "ShapesCore.mdx"]);
-        foreach (var template in Directory.EnumerateFiles(Path.Combine(Example, "wrapping", "ShapesCore"), "*.h.in"))
-        {
-            var name = Path.GetFileName(template).Replace("SwigInterface.h.in", "", StringComparison.Ordinal);
-            File.Copy(template, _folder["lib", "castxml_inputs", name + "SwigInterface.h.in"]);
-            using var source = new GZipStream(
-                File.OpenRead(Path.Combine(Example, "castxml", name + ".xml.gz")),
-                CompressionMode.Decompress
-            );
-            using var target = File.Create(Xml(name));
-            source.CopyTo(target);
-        }
+    private readonly ShapesBuild _build = new(modules: 1);
+
+    public ShapesModule() =>
         Options = new ModuleOptions
         {
-            MdxFiles = [_folder["out", "ShapesCore.mdx"]],
-            InterfaceDirectory = _folder["out"],
-            LibraryDirectory = _folder["lib"],
-            StoreDirectory = _folder["store"],
-            SnakeCaseFile = _folder["out", "functions.txt"],
-            Stamp = _folder["store", "ShapesCore.stamp"],
-            Profile = ProfileFile.Find(Path.Combine(Example, "wrapping", "profile.json")),
+            MdxFiles = _build.Mdx(Name),
+            InterfaceDirectory = _build.Interfaces,
+            LibraryDirectory = _build.Library(Name),
+            StoreDirectory = _build.Store,
+            SnakeCaseFile = Path.Combine(_build.Interfaces, "functions.txt"),
+            Stamp = Path.Combine(_build.Store, Name + ".stamp"),
+            Profile = ProfileFile.Find(ShapesBuild.Profile),
             Parallelism = 2,
         };
-    }
 
     public ModuleOptions Options { get; }
 
     /// <summary>How often a run had to read XML.</summary>
     public int ParsingStages { get; private set; }
 
-    public string Xml(string submodule) => _folder["lib", "castxml_inputs", submodule + ".xml"];
+    public string Xml(string submodule) => _build.Xml(Name, submodule);
 
-    public string Store => _folder["store"];
+    public string Store => _build.Store;
 
     /// <summary>Runs the module; says which submodules were read and which were not.</summary>
     public string Run(bool force = false)
@@ -72,7 +56,7 @@ internal sealed class ShapesModule : IDisposable
     /// <summary>Every file below the folder that a run reads or writes, except the database and the record.</summary>
     public IEnumerable<string> Files() =>
         Directory
-            .EnumerateFiles(_folder.Path, "*", SearchOption.AllDirectories)
+            .EnumerateFiles(_build.Path, "*", SearchOption.AllDirectories)
             .Where(path =>
                 !path.Contains(".db", StringComparison.Ordinal) && !path.EndsWith(".state", StringComparison.Ordinal)
             )
@@ -81,7 +65,7 @@ internal sealed class ShapesModule : IDisposable
     /// <summary>Content of all products.</summary>
     public Dictionary<string, string> Products() => Files().ToDictionary(path => path, File.ReadAllText);
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => _build.Dispose();
 
     /// <summary>Writes alias files as later runs read them, and a text with the classes.</summary>
     private sealed class PlainEmitter : IModuleEmitter
