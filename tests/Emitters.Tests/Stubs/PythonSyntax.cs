@@ -6,13 +6,15 @@ internal static class PythonSyntax
     // Parses each file, and each annotation again as an expression of its own.
     private const string Program = """
         import ast, pathlib, sys
-        count = 0
+        count, known = 0, set()
         for path in map(pathlib.Path, pathlib.Path(sys.argv[1]).read_text(encoding="utf-8").split("\n")):
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"), str(path))):
                 if isinstance(node, ast.FunctionDef):
                     given = [item.annotation for item in ast.walk(node.args) if isinstance(item, ast.arg)]
-                    for hint in filter(None, [*given, node.returns]):
-                        ast.parse(ast.unparse(hint), mode="eval")
+                    for hint in map(ast.unparse, filter(None, [*given, node.returns])):
+                        if hint not in known:
+                            ast.parse(hint, mode="eval")
+                            known.add(hint)
                         count += 1
         print(count)
         """;

@@ -12,6 +12,9 @@ internal sealed class CompatHints(string database, Action<Diagnostic> report)
 {
     private readonly Dictionary<string, bool> _known = new(StringComparer.Ordinal);
 
+    /// <summary>True if stubs contain this hint of a model.</summary>
+    public static bool IsWritten(string? hint) => hint is not null && PythonAnnotation.IsValid(hint);
+
     /// <summary>The hint as it is written; null if there is none, or if it is not a Python expression.</summary>
     /// <param name="hint">Hint of a model.</param>
     /// <param name="className">The class whose stub is written, for the diagnostic.</param>

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Emitters.Stubs.Compat;
 
@@ -11,45 +11,6 @@ internal ref struct PythonAnnotation
 {
     /// <summary>Deeper nesting than any type has. The limit keeps malformed text from exhausting the stack.</summary>
     private const int MaximalDepth = 32;
-
-    /// <summary>Python's keywords except those that are values.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Keywords = FrozenSet
-        .Create(
-            StringComparer.Ordinal,
-            "and",
-            "as",
-            "assert",
-            "async",
-            "await",
-            "break",
-            "class",
-            "continue",
-            "def",
-            "del",
-            "elif",
-            "else",
-            "except",
-            "finally",
-            "for",
-            "from",
-            "global",
-            "if",
-            "import",
-            "in",
-            "is",
-            "lambda",
-            "nonlocal",
-            "not",
-            "or",
-            "pass",
-            "raise",
-            "return",
-            "try",
-            "while",
-            "with",
-            "yield"
-        )
-        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     private ReadOnlySpan<char> _rest;
     private int _depth;
@@ -90,13 +51,13 @@ internal ref struct PythonAnnotation
             return Number();
         if (_rest is ['[' or '(', ..])
             return Items();
-        if (!Name())
+        if (!Name(isAttribute: false))
             return false;
         while (true)
         {
             if (Take('.'))
             {
-                if (!Name())
+                if (!Name(isAttribute: true))
                     return false;
             }
             else if (_rest is ['[', ..])
@@ -135,7 +96,8 @@ internal ref struct PythonAnnotation
         return !(isSubscript && isEmpty);
     }
 
-    private bool Name()
+    /// <summary>A name; at the beginning of an expression also <c>None</c>, <c>True</c> or <c>False</c>.</summary>
+    private bool Name(bool isAttribute)
     {
         SkipSpaces();
         var length = 0;
@@ -148,7 +110,8 @@ internal ref struct PythonAnnotation
             )
         )
             length++;
-        if (length == 0 || Keywords.Contains(_rest[..length]))
+        var name = _rest[..length];
+        if (length == 0 || (PythonKeywords.Contains(name) && (isAttribute || !PythonKeywords.IsValue(name))))
             return false;
         _rest = _rest[length..];
         SkipSpaces();

@@ -42,7 +42,7 @@ public sealed record StubOptions
     public bool Force { get; init; }
 
     /// <summary>Conventions of the wrapped library.</summary>
-    [JsonIgnore] // A part of the key by itself: a built-in profile is part of the program, and its name suffices.
+    [JsonIgnore] // Added to the key separately: a built-in profile is part of the program, and its name suffices.
     public required WrappingProfile Profile { get; init; }
 
     /// <summary>Write no docstrings (<c>--no-docstrings</c>). Only strict stubs have docstrings.</summary>
@@ -54,7 +54,7 @@ public sealed record StubOptions
     public IReadOnlyList<SourceMap> SourceMaps { get; init; } = [];
 
     /// <summary>
-    /// Stores of packages that this one builds upon (<c>--external-store</c>); only read. Strict stubs then form a
+    /// Stores of packages that this one depends on (<c>--external-store</c>); only read. Strict stubs then form a
     /// partial package: the modules and <c>py.typed</c>, without the package's own stub.
     /// </summary>
     public IReadOnlyList<string> ExternalStores { get; init; } = [];

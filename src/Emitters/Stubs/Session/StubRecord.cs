@@ -7,7 +7,7 @@ using Wrapgen.Platform.Freshness;
 namespace Wrapgen.Emitters.Stubs.Session;
 
 /// <summary>
-/// The record of stub runs into one directory. It lies in the store directory because it is build output like the
+/// The record of stub runs into one directory. It is in the store directory because it is build output like the
 /// store; among the stubs, an install rule would pick it up.
 /// </summary>
 internal sealed class StubRecord

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Wrapgen.Emitters.Stubs.Strict;
 
-/// <summary>An object as a key: it only equals itself, whatever its content.</summary>
+/// <summary>An object as a key: it equals only itself, even if another has the same content.</summary>
 internal readonly struct Identity<T>(T item) : IEquatable<Identity<T>>
     where T : class
 {

@@ -25,7 +25,7 @@ internal enum UnionMemberKind
     /// <summary>A wrapped class itself, not an instance of it.</summary>
     Type,
 
-    /// <summary>A name of which nothing is known.</summary>
+    /// <summary>A name about which nothing is known.</summary>
     Named,
 }
 
@@ -94,7 +94,7 @@ internal sealed class PythonType
     public string Text =>
         _atoms.Length == 1 ? _atoms[0].Text : field ??= string.Join(" | ", _atoms.Select(atom => atom.Text));
 
-    /// <summary>True for a type of which nothing is known.</summary>
+    /// <summary>True for a type about which nothing is known.</summary>
     public bool IsAny => _atoms[0].Kind == UnionMemberKind.Any;
 
     /// <summary>Its alternatives; <c>None</c> is the last.</summary>

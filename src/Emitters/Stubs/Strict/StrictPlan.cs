@@ -30,7 +30,7 @@ internal sealed class StrictPlan : IStubPlan
     /// <summary>Renders the stubs.</summary>
     public required StrictWriter Writer { get; init; }
 
-    /// <summary>True for a package that builds upon another one and adds modules to it.</summary>
+    /// <summary>True for a package that depends on another one and adds modules to it.</summary>
     public bool IsPartial { get; init; }
 
     public IReadOnlyList<StubUnit> Units { get; }

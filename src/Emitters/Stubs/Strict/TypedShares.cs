@@ -1,3 +1,4 @@
+using Wrapgen.Emitters.Stubs.Compat;
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Storage;
 
@@ -46,10 +47,10 @@ internal readonly record struct CompatShare(TypedCount Arguments, TypedCount Res
     private static CompatShare Of(List<OverloadModel> overloads) =>
         new(
             new TypedCount(
-                overloads.Sum(overload => overload.Arguments.Count(argument => argument.Hint is not null)),
+                overloads.Sum(overload => overload.Arguments.Count(argument => CompatHints.IsWritten(argument.Hint))),
                 overloads.Sum(overload => overload.Arguments.Count)
             ),
-            new TypedCount(overloads.Count(overload => overload.ReturnHint is not null), overloads.Count)
+            new TypedCount(overloads.Count(overload => CompatHints.IsWritten(overload.ReturnHint)), overloads.Count)
         );
 }
 

@@ -8,6 +8,8 @@ public class PythonAnnotationTests
     [
         "int",
         "None",
+        "True",
+        "Literal[False]",
         "_ImageProxy",
         "itkt.ImageLike",
         "a.b.c",
@@ -36,6 +38,7 @@ public class PythonAnnotationTests
         "int&",
         "class",
         "a.class",
+        "a.None",
         "a.",
         ".a",
         "a..b",
