@@ -20,6 +20,6 @@ public static class BuiltInProfiles
     /// <summary>The built-in profile of this name; null when there is none.</summary>
     internal static WrappingProfile? TryFind(string name) => name == ItkProfile.Name ? ItkProfile.Value : null;
 
-    /// <summary>True for a profile that is part of the program, which its name stands for.</summary>
+    /// <summary>True for a profile that is part of the program, so that its name identifies it.</summary>
     internal static bool Contains(WrappingProfile profile) => ReferenceEquals(profile, ItkProfile.Value);
 }

@@ -38,8 +38,8 @@ internal static class ItkProfile
             DeniedMethods = DeniedMethods,
             FixedClasses =
             [
-                new("stdcomplexD", ComplexClass(new("D", "F", "double", "__r", "__i", "__d", "0.0", " "))),
-                new("stdcomplexF", ComplexClass(new("F", "D", "float", "r", "i", "__f", "0.0f", ""))),
+                new("stdcomplexD", new ComplexClass("D", "F", "double", "__r", "__i", "__d", "0.0", " ").Text),
+                new("stdcomplexF", new ComplexClass("F", "D", "float", "r", "i", "__f", "0.0f", "").Text),
             ],
             FactoryMethod = "New",
             WithoutFactoryOverride = ["itkLightObject"],
@@ -49,7 +49,7 @@ internal static class ItkProfile
             UntypedNames = UntypedNames,
             Hints = Hints,
             CompatStubs = new CompatStubRules { NotCallable = NotCallable },
-            StrictStubs = StrictStubs,
+            StrictStubs = ItkStrictStubs.Rules,
         };
 
     private static EquatableArray<string> NotWrappedTypes =>
@@ -137,7 +137,7 @@ internal static class ItkProfile
                 new("MeshSource", "MeshSourceReturn"),
                 new("PathSource", "PathSourceReturn"),
             ],
-            // The instantiation of the filter follows from the transform, which the filter takes inside a decorator.
+            // The transform determines the instantiation of the filter, which takes it inside a decorator.
             Bodies = [new("transform_to_displacement_field_filter", [.. TransformFirst.Split('\n')])],
         };
 
@@ -239,169 +239,7 @@ internal static class ItkProfile
             """
         );
 
-    private static StrictStubRules StrictStubs =>
-        new()
-        {
-            SmartPointers = ["itk::SmartPointer<", "itk::AutoPointer<", "itk::WeakPointer<"],
-            Sequences = Sequences,
-            OpaqueTypes = ["std::", "itk::QuadEdgeMeshIteratorGeom<", "itk::QuadEdgeMeshConstIteratorGeom<"],
-            NeverNull = Words(
-                """
-                New __New_orig__ Clone CreateAnother cast GetNameOfClass GetOutput MakeOutput GetPixelContainer
-                GetBufferedRegion GetInverseTransform GetMetaDataDictionary
-                """
-            ),
-            Additions = Additions,
-            FactoryMembers = ["@staticmethod", "def cast(obj: object, /) -> {self}: ..."],
-            TemplateArguments = TemplateArguments,
-            PipelineSources = ["itkProcessObject"],
-            InputSetters = ["SetInput", "SetInput1", "SetInputImage"],
-            OutputGetter = "GetOutput",
-            EnumPrefix = "_",
-            PackageLines =
-            [
-                "from .support.types import B as B, SC as SC, UC as UC, SS as SS, US as US, SI as SI, UI as UI, SL as SL, UL as UL",
-                "from .support.types import SLL as SLL, ULL as ULL, F as F, D as D, LD as LD",
-                "from .support.extras import *",
-                "",
-                "__version__: str",
-            ],
-            SupportStubs =
-            [
-                "support/__init__.pyi",
-                "support/extras.pyi",
-                "support/helpers.pyi",
-                "support/template_class.pyi",
-                "support/types.pyi",
-            ],
-        };
-
-    private static EquatableArray<SequenceFamily> Sequences =>
-        [
-            new("itk::Index<", "int", TakesScalar: true),
-            new("itk::Size<", "int", TakesScalar: true),
-            new("itk::Offset<", "int", TakesScalar: true),
-            new("itk::FixedArray<", TakesScalar: true),
-            new("itk::Vector<", TakesScalar: true),
-            new("itk::CovariantVector<", TakesScalar: true),
-            new("itk::Point<", TakesScalar: true),
-            new("itk::ContinuousIndex<", TakesScalar: true),
-            new("itk::Array<"),
-            new("itk::VariableLengthVector<"),
-            new("itk::OptimizerParameters<"),
-            new("itk::RGBPixel<", TakesScalar: true),
-            new("itk::RGBAPixel<", TakesScalar: true),
-        ];
-
-    private static EquatableArray<ClassAddition> Additions =>
-        [
-            .. Sequences.Select(family => new ClassAddition(family.Start, Container)),
-            new("itk::Image<", Image),
-            new("itk::VectorImage<", Image),
-            new("itk::LightObject", ["def __str__(self) -> str: ..."]),
-            new(
-                "itk::ProcessObject",
-                [
-                    "def __len__(self) -> int: ...",
-                    "def __getitem__(self, item: int, /) -> Any: ...",
-                    "def __internal_call__(self) -> Any: ...",
-                    "def __call__(self, *args: Any, **kwargs: Any) -> Any: ...",
-                ]
-            ),
-            new(
-                "std::complex<",
-                [
-                    "def __init__(self, real: float = ..., imag: float = ..., /) -> None: ...",
-                    "def real(self) -> float: ...",
-                    "def imag(self) -> float: ...",
-                    "def __complex__(self) -> complex: ...",
-                ]
-            ),
-        ];
-
-    private static EquatableArray<string> Container =>
-        [
-            "def __len__(self) -> int: ...",
-            "def __getitem__(self, index: int, /) -> {item}: ...",
-            "def __setitem__(self, index: int, value: {item}, /) -> None: ...",
-            "def __iter__(self) -> Iterator[{item}]: ...",
-        ];
-
-    private static EquatableArray<string> Image =>
-        [
-            "@property",
-            "def ndim(self) -> int: ...",
-            "@property",
-            "def shape(self) -> tuple[int, ...]: ...",
-            "@property",
-            "def dtype(self) -> Any: ...",
-            "def astype(self, pixel_type: Any) -> Any: ...",
-            "def __len__(self) -> int: ...",
-            "def __getitem__(self, key: Any, /) -> Any: ...",
-            "def __setitem__(self, key: Any, value: Any, /) -> None: ...",
-            "def __array__(self, dtype: Any = None) -> Any: ...",
-            "def keys(self) -> list[str]: ...",
-            "def SetDirection(self, direction: Any, /) -> None: ...",
-        ];
-
-    private static EquatableArray<TemplateArgumentRule> TemplateArguments =>
-        [
-            new("bool", "support.types:_B"),
-            new("char", "support.types:_SC"),
-            new("signed char", "support.types:_SC"),
-            new("unsigned char", "support.types:_UC"),
-            new("short", "support.types:_SS"),
-            new("signed short", "support.types:_SS"),
-            new("unsigned short", "support.types:_US"),
-            new("int", "support.types:_SI"),
-            new("signed int", "support.types:_SI"),
-            new("unsigned int", "support.types:_UI"),
-            new("long", "support.types:_SL"),
-            new("signed long", "support.types:_SL"),
-            new("unsigned long", "support.types:_UL"),
-            new("long long", "support.types:_SLL"),
-            new("signed long long", "support.types:_SLL"),
-            new("unsigned long long", "support.types:_ULL"),
-            new("float", "support.types:_F"),
-            new("double", "support.types:_D"),
-            new("long double", "support.types:_LD"),
-        ];
-
-    private sealed record Complex(
-        string Suffix,
-        string Other,
-        string Scalar,
-        string Real,
-        string Imaginary,
-        string Assigned,
-        string Zero,
-        string Lead
-    );
-
-    private static string ComplexClass(Complex type)
-    {
-        var (name, other) = ("stdcomplex" + type.Suffix, "stdcomplex" + type.Other);
-        string[] scalarAssignments = ["=", "+=", "-=", "*=", "/="];
-        string[] members =
-        [
-            $"~{name}();",
-            $"{name} & operator=({name} const & arg0);",
-            $"{name}({name} const & arg0);",
-            $"{name}({name} __z);",
-            $"{name}({type.Scalar} {type.Real} = {type.Zero}, {type.Scalar} {type.Imaginary} = {type.Zero});",
-            $"{name}({other} const & __z);",
-            $"{type.Scalar} real();",
-            $"{type.Scalar} const real() const;",
-            $"{type.Scalar} imag();",
-            $"{type.Scalar} const imag() const;",
-            .. scalarAssignments.Select(sign => $"{name} & operator{sign}({type.Scalar} {type.Assigned});"),
-        ];
-        return $"{type.Lead}class {name} {{\n       public:\n"
-            + string.Concat(members.Select(member => $"         {member}\n"))
-            + "       private:\n       protected:\n     };\n";
-    }
-
     /// <summary>A list of names that are separated by white space.</summary>
-    private static EquatableArray<string> Words(string names) =>
+    internal static EquatableArray<string> Words(string names) =>
         EquatableArray.From(names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
