@@ -14,7 +14,8 @@ public sealed class ModelStore : IDisposable
     private readonly StoreTable _models;
     private readonly StoreTable _wrappers;
 
-    private ModelStore(string path, SqliteConnection connection, StoreOptions options)
+    /// <summary>A store on an open connection, which it closes.</summary>
+    internal ModelStore(string path, SqliteConnection connection, StoreOptions options)
     {
         (DatabasePath, _connection, _options) = (path, connection, options);
         _models = new StoreTable(connection, StoreSchema.Models);
@@ -55,10 +56,10 @@ public sealed class ModelStore : IDisposable
     }
 
     /// <summary>
-    /// Stores what one module's run found in one transaction: all of it or, whatever happens, nothing. Unchanged rows
+    /// Stores what one module's run found in one transaction: all of it, or nothing if the run fails. Unchanged rows
     /// are not written. Class models that the module no longer produces stay until <see cref="Prune"/>: other tools may
-    /// still list their keys. Concrete classes of submodules that are gone are deleted at once, because no file lists
-    /// them.
+    /// still list their keys. Concrete classes of submodules that no longer exist are deleted at once, because no file
+    /// lists them.
     /// </summary>
     /// <returns>Number of class models that were new or different.</returns>
     /// <exception cref="WrapgenException">WG4001 to WG4007; what was stored before is intact.</exception>

@@ -28,7 +28,7 @@ internal static class StoreConnection
         }
     }
 
-    /// <summary>Opens a database that may lie in a read-only directory; creates a missing one where possible.</summary>
+    /// <summary>Opens a database that may be in a read-only directory; creates a missing one where possible.</summary>
     /// <exception cref="WrapgenException">WG4001 to WG4007.</exception>
     public static SqliteConnection OpenForReading(string database, StoreOptions options)
     {
@@ -131,8 +131,6 @@ internal static class StoreConnection
             Mode = mode,
             Pooling = false,
         };
-        if (options.FileSystem is not null)
-            settings.Vfs = options.FileSystem;
         var connection = new SqliteConnection(settings.ConnectionString);
         try
         {
@@ -147,8 +145,6 @@ internal static class StoreConnection
                     $"PRAGMA busy_timeout={(long)options.BusyTimeout.TotalMilliseconds}"
                 )
             );
-            if (options.PageLimit is { } pages)
-                Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count={pages}"));
             return connection;
         }
         catch
@@ -158,7 +154,8 @@ internal static class StoreConnection
         }
     }
 
-    private static void Prepare(SqliteConnection connection)
+    /// <summary>Makes an open database a store: WAL where possible, and the tables.</summary>
+    public static void Prepare(SqliteConnection connection)
     {
         try
         {

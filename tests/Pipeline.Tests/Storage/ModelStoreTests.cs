@@ -105,8 +105,12 @@ public class ModelStoreTests
             "needs SQLite's Unix file system layers"
         );
         using var work = new TemporaryFolder();
-        var options = new StoreOptions { FileSystem = "unix-dotfile" }; // has no shared memory, like many network file systems
-        using (var store = ModelStore.Open(work.Path, options))
+        // This layer has no shared memory, like many network file systems.
+        var path = work[StoreSchema.FileName];
+        var connection = new SqliteConnection($"Data Source={path};Pooling=False;Vfs=unix-dotfile");
+        connection.Open();
+        StoreConnection.Prepare(connection);
+        using (var store = new ModelStore(path, connection, new StoreOptions()))
         {
             Assert.Equal(1, store.SaveModule("Shapes", [SampleModels.Everything]));
             Assert.Equal([SampleModels.Everything], store.ReadAll().Select(row => row.Decode()));

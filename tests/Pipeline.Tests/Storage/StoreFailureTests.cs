@@ -135,8 +135,10 @@ public class StoreFailureTests
     {
         using var work = new TemporaryFolder();
         Save(work.Path);
-        var full = new StoreOptions { PageLimit = 4 };
-        using (var store = ModelStore.Open(work.Path, full))
+        // SQLite reports a full disk when a database must not grow any further.
+        var connection = Connect(work[StoreSchema.FileName]);
+        Execute(connection, "PRAGMA max_page_count=4");
+        using (var store = new ModelStore(work[StoreSchema.FileName], connection, Impatient))
         {
             var models = Enumerable.Range(0, 500).Select(i => SampleModels.Named($"Class{i}", "s", "Method")).ToArray();
             Assert.Equal("WG4004", CodeOf(() => store.SaveModule("Shapes", models)));
