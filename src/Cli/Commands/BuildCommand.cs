@@ -121,7 +121,7 @@ internal sealed class BuildCommand(ICommandHost host)
             observer => new BuildRunner([new InterfaceEmitter()], trace).Run(plan, jobs, observer, cancellation)
         );
         if (!arguments.GetValue(_quiet))
-            SlowestModules.Write(host.Output, outcomes);
+            SlowestModulesTable.Write(host.Output, SlowestModules.Of(outcomes, SlowestModulesTable.Rows));
         if (Report(outcomes, findings, warnings))
             return ExitCodes.Failure;
         MakeStubs(

@@ -21,7 +21,9 @@ public sealed record CacheOutcome
         ];
     }
 
-    /// <summary>True when the counters are those of one build; false when they cover all builds since the cache was created.</summary>
+    /// <summary>
+    /// True when the counters are those of one build; false when they cover all builds since the cache was created.
+    /// </summary>
     public bool IsOfOneBuild { get; internal init; }
 
     /// <summary>Folders of the cache.</summary>

@@ -4,7 +4,7 @@ using Wrapgen.Reporting.Caches;
 
 namespace Wrapgen.Reporting.Page;
 
-/// <summary>Hits and misses of the cache in front of castxml and other tools.</summary>
+/// <summary>Hits and misses of the cache for castxml and other tools.</summary>
 internal static class CacheSection
 {
     public static ScriptObject Of(CacheOutcome cache)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Wrapgen.Reporting.Page;
 
-/// <summary>Makes text safe in HTML, between tags and in quoted attributes alike.</summary>
+/// <summary>Makes text safe in HTML, both between tags and in quoted attributes.</summary>
 internal static class HtmlEscaping
 {
     private static readonly SearchValues<char> Special = SearchValues.Create(SpecialCharacters());

@@ -10,14 +10,15 @@ namespace Wrapgen.Reporting.Page;
 internal sealed record Lane(string Name, string Detail, IEnumerable<TimelineStep> Steps);
 
 /// <summary>Lays steps out on lanes, on which time runs from left to right.</summary>
-/// <param name="wallUs">The time that the whole width stands for.</param>
+/// <param name="wallUs">The time that the whole width represents.</param>
 internal sealed class LaneChart(long wallUs)
 {
     private const int RowHeight = 14;
     private const int BarHeight = 12;
 
     /// <summary>
-    /// Steps shorter than this share of the width, and as close together, become one bar: nobody could tell them apart.
+    /// Steps shorter than this share of the width, and as close together, become one bar: they would look like one
+    /// anyway.
     /// </summary>
     private const double Smallest = 1.0 / 4000;
 
@@ -84,7 +85,7 @@ internal sealed class LaneChart(long wallUs)
             yield return time;
     }
 
-    /// <summary>1, 2 or 5 times a power of ten, so that there are no more than five.</summary>
+    /// <summary>1, 2 or 5 times a power of ten, for at most five of them.</summary>
     private long TickDistance()
     {
         var distance = 1L;

@@ -1,4 +1,5 @@
 using Scriban.Runtime;
+using Wrapgen.Pipeline;
 using Wrapgen.Reporting.Times;
 
 namespace Wrapgen.Reporting.Page;
@@ -58,7 +59,7 @@ internal static class ModulesSection
         );
         foreach (var (index, module) in build.Modules.Index())
             AddWork(table.Row($"/build/modules/{index}").Name("module", module.Module), module.WorkUs, module.Stages)
-                .Time(module.Stages, "storage")
+                .Time(module.Stages, StageNames.Storage)
                 .Time("duration_us", module.DurationUs)
                 .Count("parsed", module.Parsed);
         return table.ToScript();
@@ -78,5 +79,8 @@ internal static class ModulesSection
     }
 
     private static TableRow AddWork(TableRow row, long work, IReadOnlyDictionary<string, long> stages) =>
-        row.Time("work_us", work).Time(stages, BuildStages.Parsing).Time(stages, "modelling").Time(stages, "emission");
+        row.Time("work_us", work)
+            .Time(stages, StageNames.Parsing)
+            .Time(stages, StageNames.Modelling)
+            .Time(stages, StageNames.Emission);
 }

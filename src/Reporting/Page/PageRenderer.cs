@@ -7,8 +7,8 @@ using Wrapgen.Emitters.Stubs.Templates;
 namespace Wrapgen.Reporting.Page;
 
 /// <summary>
-/// Prints views through the templates of the page. Whatever a template prints is escaped, so no name can become markup;
-/// only a <see cref="TextBlock"/> is printed as it is.
+/// Prints views through the templates of the page. Everything that a template prints is escaped, so no name can become
+/// markup; only a <see cref="TextBlock"/> is printed as it is.
 /// </summary>
 internal sealed class PageRenderer
 {

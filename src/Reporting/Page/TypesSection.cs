@@ -4,7 +4,7 @@ using Wrapgen.Reporting.Types;
 
 namespace Wrapgen.Reporting.Page;
 
-/// <summary>How much of the strict stubs is typed, and what is not.</summary>
+/// <summary>How much of the strict stubs is typed, and which types are missing.</summary>
 internal static class TypesSection
 {
     public static ScriptObject Of(TypeCoverage coverage) =>

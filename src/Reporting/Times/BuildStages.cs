@@ -1,23 +1,20 @@
+using Wrapgen.Pipeline;
+
 namespace Wrapgen.Reporting.Times;
 
 /// <summary>The stages in traces, in the order in which a module passes them.</summary>
 internal static class BuildStages
 {
-    /// <summary>The stage that contains all others of a module.</summary>
-    public const string Module = "module";
-
-    public const string Parsing = "parsing";
-
     private static readonly string[] Known =
     [
-        "fingerprint",
-        "aliases",
-        Parsing,
-        "alias table",
-        "modelling",
-        "emission",
-        "storage",
-        "stubs",
+        StageNames.Fingerprint,
+        StageNames.Aliases,
+        StageNames.Parsing,
+        StageNames.AliasTable,
+        StageNames.Modelling,
+        StageNames.Emission,
+        StageNames.Storage,
+        StageNames.Stubs,
     ];
 
     /// <summary>Position of a stage; unknown stages come last.</summary>
@@ -25,7 +22,8 @@ internal static class BuildStages
         Array.IndexOf(Known, stage) is >= 0 and var position ? position : Known.Length;
 
     /// <summary>True for a stage of submodules.</summary>
-    public static bool IsOfSubmodule(string stage) => stage is "aliases" or Parsing or "modelling" or "emission";
+    public static bool IsOfSubmodule(string stage) =>
+        stage is StageNames.Aliases or StageNames.Parsing or StageNames.Modelling or StageNames.Emission;
 
     /// <summary>CSS class of a stage in charts; never text of an input.</summary>
     public static string ClassOf(string stage) =>

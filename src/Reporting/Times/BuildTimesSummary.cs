@@ -1,3 +1,5 @@
+using Wrapgen.Pipeline;
+
 namespace Wrapgen.Reporting.Times;
 
 /// <summary>Sums up a trace.</summary>
@@ -5,7 +7,7 @@ internal static class BuildTimesSummary
 {
     public static BuildTimes Of(TraceFile trace)
     {
-        var steps = trace.Steps.Where(step => step.Stage != BuildStages.Module).ToList();
+        var steps = trace.Steps.Where(step => step.Stage != StageNames.Module).ToList();
         return new BuildTimes
         {
             WallUs = trace.Steps.Max(EndOf),
@@ -58,10 +60,10 @@ internal static class BuildTimesSummary
 
     private static ModuleTime ModuleOf(IGrouping<string, TimelineStep> all)
     {
-        var steps = all.Where(step => step.Stage != BuildStages.Module).ToList();
+        var steps = all.Where(step => step.Stage != StageNames.Module).ToList();
         var start = all.Min(step => step.StartUs);
         var parsed = steps
-            .Where(step => step.Stage == BuildStages.Parsing)
+            .Where(step => step.Stage == StageNames.Parsing)
             .DistinctBy(step => step.Subject, StringComparer.Ordinal)
             .Count();
         return new ModuleTime(all.Key, start, all.Max(EndOf) - start, WorkOf(steps), parsed, ByStage(steps));

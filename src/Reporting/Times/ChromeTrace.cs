@@ -56,7 +56,7 @@ internal sealed class ChromeTrace : IStageTrace, IDisposable
 
     private TraceEvent EventOf(StageTiming timing, int thread, int core) =>
         new(
-            timing.Stage == BuildStages.Module ? timing.Subject : timing.Stage,
+            timing.Stage == StageNames.Module ? timing.Subject : timing.Stage,
             timing.Stage,
             "X",
             Stopwatch.GetElapsedTime(_start, timing.Start).TotalMicroseconds,

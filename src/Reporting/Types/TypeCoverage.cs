@@ -2,7 +2,7 @@ using Wrapgen.Emitters.Stubs.Strict;
 
 namespace Wrapgen.Reporting.Types;
 
-/// <summary>How much of the strict stubs is typed, and what is not.</summary>
+/// <summary>How much of the strict stubs is typed, and which types are missing.</summary>
 public sealed record TypeCoverage
 {
     /// <summary>Modules in order of their names.</summary>

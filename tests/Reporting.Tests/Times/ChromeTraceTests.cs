@@ -39,7 +39,7 @@ public sealed class ChromeTraceTests : IDisposable
         var file = _folder["trace.json"];
         using (var trace = new ChromeTrace(file))
             trace.Record(
-                new StageTiming(BuildStages.Module, "M", "M", Stopwatch.GetTimestamp(), Stopwatch.GetTimestamp())
+                new StageTiming(StageNames.Module, "M", "M", Stopwatch.GetTimestamp(), Stopwatch.GetTimestamp())
             );
 
         using var json = JsonDocument.Parse(File.ReadAllText(file));
