@@ -117,7 +117,7 @@ class PackageTests(unittest.TestCase):
             ("wrapgen_add_module(NAME M SUBMODULES b)", "the submodule b needs the file"),
             ("wrapgen_add_module(NAME M SUBMODULES a DEPENDS Other)", "the dependency Other is neither a module that was"),
             ("wrapgen_add_stubs(TARGET s MODULES M OUTPUT_DIR o)", "the module M was not added by"),
-            ("wrapgen_add_stubs(TARGET s MODULES M OUTPUT_DIR o STYLE Strict)", "STYLE is `Strict`; it can be strict or compat"),
+            ("wrapgen_add_stubs(TARGET s MODULES M OUTPUT_DIR o STYLE Strict)", "STYLE is `Strict`; it can be one of: compat, strict"),
         ):
             with self.subTest(call):
                 output = self.in_checkout(f"-DWrapgen_EXECUTABLE={wrapgen_executable()}", more=call, languages="CXX")
