@@ -1,17 +1,21 @@
 namespace Wrapgen.Pipeline.Parsing.Replay;
 
-/// <summary>What makes a unit's own XML differ from what the batch's XML gives.</summary>
+/// <summary>A cause for which a unit's own XML may differ from what the XML of the batch yields.</summary>
 internal enum AloneCause
 {
-    /// <summary>The batch has no start namespace of this unit, or several.</summary>
+    /// <summary>The batch has no start namespace for this unit, or several.</summary>
     NoStartNamespace,
 
-    /// <summary>A wrapped class has an instance of a member template, which another unit may have caused.</summary>
+    /// <summary>
+    /// A wrapped class has an instance of a member template, which may be there because of another unit.
+    /// </summary>
     MemberTemplate,
 
-    /// <summary>The compiler declared the implicit members of a wrapped class in an order that another unit may have caused.</summary>
+    /// <summary>
+    /// The compiler declared the implicit members of a wrapped class in an order to which another unit may have led.
+    /// </summary>
     ImplicitOrder,
 
-    /// <summary>A wrapped class has several members on one line, and the batch does not tell which comes first.</summary>
+    /// <summary>A wrapped class has several members on one line, and the batch does not show their order.</summary>
     SharedLine,
 }

@@ -1,8 +1,9 @@
 namespace Wrapgen.Pipeline.Parsing.Replay;
 
 /// <summary>
-/// Finds wrapped classes whose members depend on what other units of the batch do with them. Two things do: an instance of a member template
-/// exists once something has used it, and the compiler declares a class's implicit members when something first needs them.
+/// Finds wrapped classes whose members depend on how other units of the batch use them. There are two such kinds: an
+/// instance of a member template exists only after something has used it, and the compiler declares the implicit
+/// members of a class when something first needs them.
 /// </summary>
 internal sealed class AmbiguousMembers(BatchElements elements, WrappedClasses classes, HeaderTexts headers)
 {
@@ -10,7 +11,7 @@ internal sealed class AmbiguousMembers(BatchElements elements, WrappedClasses cl
     private readonly SignatureText _signatures = new(elements);
     private readonly Dictionary<int, AloneReason?> _known = [];
 
-    /// <summary>The reason not to take this class from the batch; null when there is none.</summary>
+    /// <summary>The reason why this class cannot be taken from the batch; null when it can.</summary>
     /// <param name="type">Element of the class.</param>
     public AloneReason? ReasonFor(int type)
     {
@@ -38,8 +39,8 @@ internal sealed class AmbiguousMembers(BatchElements elements, WrappedClasses cl
     private bool IsArtificial(int member) => (elements[member].Marks & ElementMarks.Artificial) != 0;
 
     /// <summary>
-    /// The first instance of a member template; -1 when there is none. A constructor that is written like one that is no instance does not count: a
-    /// module run drops repeated texts.
+    /// The first instance of a member template; -1 when there is none. An instance of a constructor does not count if
+    /// an ordinary constructor has the same text, because a module run drops repeated texts.
     /// </summary>
     private int FirstInstance(List<int> members)
     {

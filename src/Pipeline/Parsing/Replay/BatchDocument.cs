@@ -4,9 +4,10 @@ using Wrapgen.Platform.Diagnostics;
 namespace Wrapgen.Pipeline.Parsing.Replay;
 
 /// <summary>
-/// The XML that castxml wrote for a batch of units, and for each unit either what the unit's own run would have written or the reason why the
-/// batch cannot tell. Everything that units share is read when the batch is opened and does not change afterwards: any number of threads
-/// may ask for reasons and views, and write slices, at the same time. Only <see cref="Dispose"/> must wait for them.
+/// The XML that castxml wrote for a batch of units. For each unit, it yields either what castxml would have written for
+/// the unit alone, or the reason why the batch does not contain enough to know that. Opening a batch reads everything
+/// that units share, and nothing changes it afterwards, so several threads can get reasons and views and write slices
+/// at the same time. Call <see cref="Dispose"/> after they have finished.
 /// </summary>
 internal sealed class BatchDocument : IDisposable
 {
@@ -39,8 +40,14 @@ internal sealed class BatchDocument : IDisposable
     /// <summary>The units, in the order in which the batch includes them.</summary>
     public IReadOnlyList<BatchUnit> Units { get; }
 
-    /// <summary>Reads a batch. It also reads the headers that declare wrapped classes, because the XML does not tell instances of member templates.</summary>
-    /// <exception cref="WrapgenException">WG2002, WG2006: not what castxml writes; WG2007: too much; WG9001: the XML or a header cannot be read.</exception>
+    /// <summary>
+    /// Reads a batch, and the headers that declare wrapped classes, because the XML does not show which members are
+    /// instances of member templates.
+    /// </summary>
+    /// <exception cref="WrapgenException">
+    /// WG2002, WG2006: castxml did not write this; WG2007: the file is too large; WG9001: the XML or a header cannot be
+    /// read.
+    /// </exception>
     public static BatchDocument Open(string path, IReadOnlyList<BatchUnit> units, BatchSettings settings)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -68,11 +75,16 @@ internal sealed class BatchDocument : IDisposable
     /// <summary>Element of a unit's start namespace, or -1.</summary>
     internal int StartOf(int unit) => _starts[unit];
 
-    /// <summary>The reason why the unit must be run alone; null when <see cref="Replay"/> gives what its own run would.</summary>
+    /// <summary>
+    /// The reason why the unit must run alone; null when <see cref="Replay"/> returns what its own run would.
+    /// </summary>
     /// <param name="unit">Number of the unit in <see cref="Units"/>.</param>
     public AloneReason? ReasonToRunAlone(int unit) => _reasons[unit];
 
-    /// <summary>The unit's elements, in the order of its own XML. A unit that must be run alone may have others in its own run.</summary>
+    /// <summary>
+    /// The elements of the unit, in the order of its own XML. If the unit must run alone, its own run may contain
+    /// others.
+    /// </summary>
     /// <param name="unit">Number of the unit in <see cref="Units"/>.</param>
     /// <exception cref="InvalidOperationException">The batch does not have the unit's start namespace.</exception>
     public UnitView Replay(int unit)
@@ -98,7 +110,7 @@ internal sealed class BatchDocument : IDisposable
     {
         if (!_writers.TryTake(out var writer))
             writer = new SliceWriter(_elements, _digits, _startNamespace);
-        // After a failure the writer's tables still hold half a unit: it does not come back.
+        // After a failure, the tables of the writer hold half a unit, so it is not kept.
         use(writer);
         _writers.Add(writer);
     }

@@ -1,6 +1,6 @@
 namespace Wrapgen.Pipeline.Parsing.Replay;
 
-/// <summary>What a declaration says about itself that the replay needs.</summary>
+/// <summary>Properties of a declaration that the replay needs.</summary>
 [Flags]
 internal enum ElementMarks : byte
 {
@@ -12,20 +12,20 @@ internal enum ElementMarks : byte
     /// <summary>A virtual function.</summary>
     Virtual = 2,
 
-    /// <summary>It lies in the start namespace of a unit: its text may have the namespace's name.</summary>
+    /// <summary>It is in the start namespace of a unit, so its text may contain the name of the namespace.</summary>
     InStartNamespace = 4,
 }
 
 /// <summary>One child of the root.</summary>
 internal record struct BatchElement
 {
-    /// <summary>Where its line starts.</summary>
+    /// <summary>Start of its line.</summary>
     public int Start { get; set; }
 
-    /// <summary>Behind its last line.</summary>
+    /// <summary>End of its last line.</summary>
     public int End { get; set; }
 
-    /// <summary>Number of its id; the numbers of files and comments are counted apart.</summary>
+    /// <summary>Number of its id. Files and comments have numbers of their own.</summary>
     public int Number { get; set; }
 
     /// <summary>Its first reference; the next element's first one ends the list.</summary>

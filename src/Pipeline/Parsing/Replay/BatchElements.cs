@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace Wrapgen.Pipeline.Parsing.Replay;
 
-/// <summary>All elements of a batch with what they refer to. Filled once by <see cref="BatchReader"/>, then only read.</summary>
+/// <summary>
+/// All elements of a batch, and their references. <see cref="BatchReader"/> fills it once; afterwards it does not
+/// change.
+/// </summary>
 internal sealed unsafe class BatchElements : IDisposable
 {
     private readonly NativeList<BatchElement> _elements = new();
@@ -58,7 +61,7 @@ internal sealed unsafe class BatchElements : IDisposable
         return element;
     }
 
-    /// <summary>What the element's text refers to, in its order.</summary>
+    /// <summary>The references in the text of the element, in order.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<Reference> ReferencesOf(int element)
     {
@@ -90,7 +93,7 @@ internal sealed unsafe class BatchElements : IDisposable
     /// <summary>Appends a reference of the last element.</summary>
     public void Add(Reference reference) => _references.Add(reference);
 
-    /// <summary>Makes the last element known by its id.</summary>
+    /// <summary>Registers the last element under its id.</summary>
     public void Register(int number, int qualifiers)
     {
         var list = _elements.Items[_elements.Count - 1].Kind switch
@@ -106,7 +109,8 @@ internal sealed unsafe class BatchElements : IDisposable
             first = _elements.Count;
             return;
         }
-        // The plain element stands first, so that Find needs no search; castxml writes it before the qualified ones.
+        // The plain element comes first, so that Find does not have to search. castxml writes it before the qualified
+        // ones.
         ref var head = ref _elements.Items[first - 1];
         if (qualifiers == 0)
         {

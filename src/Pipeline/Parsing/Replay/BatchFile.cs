@@ -18,7 +18,7 @@ internal static class BatchFile
             if (new BatchReader(path, elements).TryRead(new ReadOnlySpan<int>(tags.Items, tags.Count)))
                 return;
         }
-        // This says what is wrong with malformed XML. Well-formed XML of another form is not castxml's.
+        // This explains malformed XML. If the XML is well-formed, castxml did not write it.
         XmlNormalizer.Normalize(path, bytes).Dispose();
         throw new WrapgenException(Rules.BadValue(path, 1, "The document", "has a form that castxml does not write"));
     }

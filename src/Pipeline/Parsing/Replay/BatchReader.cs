@@ -3,16 +3,16 @@ using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Pipeline.Parsing.Replay;
 
-/// <summary>Reads the elements of a batch and where their text refers to others. Every attribute is looked at once.</summary>
-/// <param name="file">The batch's path, for messages.</param>
-/// <param name="elements">Takes what is read.</param>
+/// <summary>Reads the elements of a batch and the references in their text, in one pass over the attributes.</summary>
+/// <param name="file">Path of the batch, for messages.</param>
+/// <param name="elements">Receives the elements.</param>
 internal sealed unsafe class BatchReader(string file, BatchElements elements)
 {
     private readonly byte* _data = elements.Bytes.Pointer;
     private ElementKind _kind;
 
     /// <summary>Reads the elements whose tags <see cref="MarkupScanner"/> has found.</summary>
-    /// <returns>False when the tags do not nest as those of castxml.</returns>
+    /// <returns>False when the tags are not nested like castxml's.</returns>
     public bool TryRead(ReadOnlySpan<int> tags)
     {
         if (tags.IsEmpty || !Closes(tags[^1], tags[0]))
@@ -21,12 +21,14 @@ internal sealed unsafe class BatchReader(string file, BatchElements elements)
         while (index < tags.Length - 1)
             if (!TryReadElement(tags, ref index))
                 return false;
-        // A sentinel: it ends the references of the last element.
+        // A sentinel that ends the references of the last element.
         elements.Add(new BatchElement { Start = tags[^1], End = tags[^1] });
         return true;
     }
 
-    /// <summary>Reads the element whose start tag has this index, and goes to the next element's.</summary>
+    /// <summary>
+    /// Reads the element whose start tag has this index, and advances to the tag of the next element.
+    /// </summary>
     private bool TryReadElement(ReadOnlySpan<int> tags, ref int index)
     {
         var tag = tags[index++];
@@ -163,7 +165,9 @@ internal sealed unsafe class BatchReader(string file, BatchElements elements)
 
     private int ReadId(Slice value, ReferenceKind kind) => ReadId(value, kind, out _);
 
-    /// <summary>Reads <c>_12</c> or <c>_12c</c>. castxml writes <c>_0</c> for what it has no element for; that stays as it is.</summary>
+    /// <summary>
+    /// Reads <c>_12</c> or <c>_12c</c>. castxml writes <c>_0</c> where it has no element; this id is not changed.
+    /// </summary>
     private int ReadId(Slice value, ReferenceKind kind, out byte qualifiers)
     {
         qualifiers = 0;
@@ -180,7 +184,9 @@ internal sealed unsafe class BatchReader(string file, BatchElements elements)
         return number;
     }
 
-    /// <summary>Reads ids with blanks between them; an access specifier with a colon may stand before each.</summary>
+    /// <summary>
+    /// Reads ids that are separated by blanks. Each may have an access specifier and a colon before it.
+    /// </summary>
     private void ReadIds(Slice value, ReferenceKind kind)
     {
         var text = elements.Bytes.Span.Slice(value.Start, value.Length);

@@ -2,27 +2,30 @@ using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Pipeline.Parsing.Replay;
 
-/// <summary>What a batch's XML does not say about itself.</summary>
+/// <summary>What the XML of a batch does not contain.</summary>
 internal sealed record BatchSettings
 {
-    /// <summary>castxml's working directory: relative header names start from here.</summary>
+    /// <summary>Working directory of castxml, to which relative header names refer.</summary>
     public required string Directory { get; init; }
 
     /// <summary>
-    /// Namespaces, outermost first, that hold a unit's wrapping typedefs. The first one is the start namespace that each unit has in its own
-    /// source file, where the batch has another name.
+    /// Namespaces that contain the wrapping typedefs of a unit, outermost first. The first one is the start namespace
+    /// in the unit's own source file; the batch uses another name for it.
     /// </summary>
     public required EquatableArray<string> WrappingNamespaces { get; init; }
 
-    /// <summary>Wrapping typedefs whose classes a module run writes from fixed text, without a look at their members.</summary>
+    /// <summary>
+    /// Wrapping typedefs whose classes a module run writes from fixed text, regardless of their members.
+    /// </summary>
     public required EquatableArray<string> FixedClasses { get; init; }
 
     /// <summary>Reads a header by its path.</summary>
     public Func<string, byte[]> ReadHeader { get; init; } = File.ReadAllBytes;
 
     /// <summary>
-    /// True when a unit includes the header with this path. A unit can change the members of a class that it has the definition of, even if it
-    /// uses the class in function bodies only, which the XML does not show. Without an answer, any unit may.
+    /// True when a unit includes the header with this path. A unit that sees the definition of a class can change its
+    /// members, even by uses in function bodies, which the XML does not show. If this is null, every unit counts as
+    /// including every header.
     /// </summary>
     public Func<BatchUnit, string, bool> Includes { get; init; } = (_, _) => true;
 

@@ -1,15 +1,17 @@
 namespace Wrapgen.Pipeline.Parsing.Replay;
 
 /// <summary>
-/// Small numbers in decimal digits, ready to be copied: a slice has a few hundred thousand ids, and most of the time of writing it would
-/// go into divisions.
+/// Small numbers as decimal digits, ready to be copied. A slice has a few hundred thousand ids, and divisions would
+/// take most of the time of writing it.
 /// </summary>
 internal sealed class DecimalDigits
 {
-    /// <summary>Bytes that a copy may touch.</summary>
+    /// <summary>Number of bytes that a copy may touch.</summary>
     public const int Width = sizeof(ulong);
 
-    /// <summary>Seven digits and their count fill a number. A document of the size that a reader takes has fewer elements.</summary>
+    /// <summary>
+    /// Seven digits and their count fit into one number. A document of the maximum size has fewer elements.
+    /// </summary>
     public const int MaxNumber = 9_999_999;
 
     private readonly ulong[] _digits;

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Wrapgen.Pipeline.Parsing.Replay;
 
-/// <summary>A header by lines. Bytes become characters one by one: only ASCII matters here, whatever the encoding.</summary>
+/// <summary>A header as lines. Each byte becomes a character: only ASCII matters here, in any encoding.</summary>
 internal sealed class HeaderText(byte[] content)
 {
     private readonly string[] _lines = Encoding.Latin1.GetString(content).Split('\n');

@@ -2,7 +2,7 @@ using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Pipeline.Parsing.Replay;
 
-/// <summary>The headers of a batch that somebody asks for, each read once.</summary>
+/// <summary>The headers of a batch, each read once, on first use.</summary>
 internal sealed class HeaderTexts(BatchElements elements, BatchSettings settings)
 {
     private readonly Dictionary<int, HeaderText> _texts = [];

@@ -1,16 +1,17 @@
 namespace Wrapgen.Pipeline.Parsing.Replay;
 
 /// <summary>
-/// The order in which the compiler declares the implicit members of a class when nothing but castxml asks for them: default constructor
-/// (<c>c</c>), copying constructors (<c>C</c>), assignments (<c>=</c>), destructor (<c>D</c>). A polymorphic class gets its assignment
-/// and destructor, sometimes its copying constructor too, at the end of its definition.
+/// The order in which the compiler declares the implicit members of a class if only castxml needs them: default
+/// constructor (<c>c</c>), copy and move constructors (<c>C</c>), assignments (<c>=</c>), destructor (<c>D</c>). A
+/// polymorphic class gets its assignment and destructor, and sometimes its copy constructor, at the end of its
+/// definition.
 /// </summary>
 internal static class ImplicitOrder
 {
     private const string Asked = "cC=D";
     private static readonly string[] _polymorphic = ["=DcC", "C=Dc"];
 
-    /// <summary>True when the order is one that no unit's code has changed.</summary>
+    /// <summary>True when the code of no unit has changed the order.</summary>
     public static bool IsForced(string order, bool isPolymorphic) =>
         IsWithin(order, Asked) || (isPolymorphic && Array.Exists(_polymorphic, whole => IsWithin(order, whole)));
 

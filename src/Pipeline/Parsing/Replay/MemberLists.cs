@@ -1,6 +1,6 @@
 namespace Wrapgen.Pipeline.Parsing.Replay;
 
-/// <summary>The members of all scopes, one list behind the other.</summary>
+/// <summary>The members of all scopes, one list after another.</summary>
 internal sealed unsafe class MemberLists : IDisposable
 {
     private readonly NativeList<int> _members = new();

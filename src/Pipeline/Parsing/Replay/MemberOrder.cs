@@ -1,10 +1,10 @@
 namespace Wrapgen.Pipeline.Parsing.Replay;
 
 /// <summary>
-/// Restores the order in which a scope declares its members. castxml numbers members in that order and lists them by number, but a member that
-/// it has met earlier (because a derived class overrides it, for example) has a lower number. The others have consecutive numbers, since
-/// castxml numbers them in one go: they are in order, and what came early is put between them by its line. The compiler's own declarations
-/// stay last.
+/// Restores the order in which a scope declares its members. castxml numbers members in that order and lists them by
+/// number. But a member that it encountered before, for example because a derived class overrides it, has a lower
+/// number. castxml numbers the others in one pass, so their numbers are consecutive and in order; the line of an early
+/// member shows its place among them. The declarations of the compiler stay last.
 /// </summary>
 internal sealed class MemberOrder(BatchElements elements, HeaderTexts headers)
 {
@@ -14,10 +14,10 @@ internal sealed class MemberOrder(BatchElements elements, HeaderTexts headers)
     private readonly SameLineOrder _sameLines = new(elements, headers);
     private readonly List<PlacedMember> _placed = [];
 
-    /// <summary>Lines with members whose order cannot be told, by the numbers of their scopes' ids.</summary>
+    /// <summary>Lines with members whose order is unknown, by the id numbers of their scopes.</summary>
     public IReadOnlyDictionary<int, int> UndecidedLines => _sameLines.UndecidedLines;
 
-    /// <summary>Brings all lists of members into the order of declaration.</summary>
+    /// <summary>Sorts all lists of members into the order of declaration.</summary>
     public void Restore()
     {
         for (var element = 0; element < elements.Count; element++)
@@ -44,14 +44,14 @@ internal sealed class MemberOrder(BatchElements elements, HeaderTexts headers)
             members[index] = _placed[index].Member;
     }
 
-    /// <summary>Number of members before the ones that castxml numbered in one go.</summary>
+    /// <summary>Number of members before those that castxml numbered in one pass.</summary>
     private int CountEarly(int scope, ReadOnlySpan<int> members)
     {
         var first = Math.Max(members.Length - 1, 0);
         while (first > 0 && members[first - 1] == members[first] - 1)
             first--;
-        // What castxml met just before it came to this scope has the number in front. It stands apart: by its line, or because the compiler's
-        // own declarations come last.
+        // The member that castxml encountered just before this scope has the preceding number. Its line shows that it
+        // does not belong to the pass, or the fact that the declarations of the compiler come last.
         var lowest = NoLine;
         var isBehindArtificial = false;
         for (var index = first; index < members.Length; index++)
@@ -73,7 +73,10 @@ internal sealed class MemberOrder(BatchElements elements, HeaderTexts headers)
     private bool IsArtificial(int member) =>
         elements.Find(member) is >= 0 and var found && (elements[found].Marks & ElementMarks.Artificial) != 0;
 
-    /// <summary>The line of a member that the scope declares in its own file. A class may be defined elsewhere, so its line says nothing.</summary>
+    /// <summary>
+    /// The line of a member that the scope declares in its own file. The line of a class means nothing here, because
+    /// the class may be defined elsewhere.
+    /// </summary>
     private int LineIn(int scope, int member)
     {
         if (elements.Find(member) is not (>= 0 and var found))
@@ -101,8 +104,8 @@ internal sealed class MemberOrder(BatchElements elements, HeaderTexts headers)
         return new PlacedMember(member, file, line, element.Line, isArtificial);
     }
 
-    /// <summary>Puts a member between the ones that are placed already.</summary>
-    /// <returns>The member when another one has the same line; otherwise null.</returns>
+    /// <summary>Inserts a member among those that are already placed.</summary>
+    /// <returns>The member if another one has the same line; otherwise null.</returns>
     private PlacedMember? Insert(PlacedMember early)
     {
         var index = 0;

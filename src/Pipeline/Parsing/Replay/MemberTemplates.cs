@@ -1,8 +1,8 @@
 namespace Wrapgen.Pipeline.Parsing.Replay;
 
 /// <summary>
-/// Tells instances of member templates. castxml writes them like other members, and a class has those that something in the batch has used; the
-/// declaration in the header starts with <c>template</c>.
+/// Recognizes instances of member templates. castxml writes them like other members, and a class has those that
+/// anything in the batch uses. Their declaration in the header begins with <c>template</c>.
 /// </summary>
 internal sealed class MemberTemplates(BatchElements elements, HeaderTexts headers)
 {
@@ -21,7 +21,7 @@ internal sealed class MemberTemplates(BatchElements elements, HeaderTexts header
         return isTemplate;
     }
 
-    /// <summary>Looks at the line and at the ones above it that belong to the same declaration.</summary>
+    /// <summary>Checks the line, and those above it that belong to the same declaration.</summary>
     private static bool IsTemplate(HeaderText header, int line)
     {
         for (var current = line; current > line - MaxLines && current > 0; current--)

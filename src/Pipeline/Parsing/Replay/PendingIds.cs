@@ -2,7 +2,10 @@ using System.Numerics;
 
 namespace Wrapgen.Pipeline.Parsing.Replay;
 
-/// <summary>Ids that wait to be written, the smallest first; of the same number, the one with fewer qualifiers. An id waits once.</summary>
+/// <summary>
+/// Ids that are still to be written, each once: the smallest first, and for equal numbers the one with fewer
+/// qualifiers.
+/// </summary>
 internal sealed class PendingIds
 {
     private readonly byte[] _qualifiers;

@@ -1,6 +1,9 @@
 namespace Wrapgen.Pipeline.Parsing.Replay;
 
-/// <summary>Counts for each class how many units of the batch need it complete: only with others can it have what a unit alone would not see.</summary>
+/// <summary>
+/// Counts how many units of the batch need each class complete. Only a class that several units need can have members
+/// that one of them alone would not see.
+/// </summary>
 internal sealed class Reach(BatchElements elements)
 {
     private readonly int[] _units = new int[elements.Count];

@@ -1,18 +1,18 @@
 namespace Wrapgen.Pipeline.Parsing.Replay;
 
 /// <summary>
-/// Orders members that a macro declares on one line. Their lines do not tell where one belongs that castxml met early, but another class does
-/// whose members of the same line, or of the same macro, came in one go.
+/// Orders members that a macro declares on one line. Their lines do not show the place of a member that castxml
+/// encountered early. Another class does, if castxml numbered its members of the same line or macro in one pass.
 /// </summary>
 internal sealed class SameLineOrder(BatchElements elements, HeaderTexts headers)
 {
     private readonly List<Group> _groups = [];
     private readonly Dictionary<int, int> _undecided = [];
 
-    /// <summary>Lines of groups that no other class explains, by the numbers of the scopes' ids.</summary>
+    /// <summary>Lines of groups that no other class explains, by the id numbers of the scopes.</summary>
     public IReadOnlyDictionary<int, int> UndecidedLines => _undecided;
 
-    /// <summary>Takes note of members that share a line with one that came early.</summary>
+    /// <summary>Notes members that share a line with an early one.</summary>
     public void Add(int scope, int list, PlacedMember early)
     {
         var group = new Group(scope, list, early.File, early.Line);
@@ -48,7 +48,9 @@ internal sealed class SameLineOrder(BatchElements elements, HeaderTexts headers)
                 _undecided.TryAdd(group.Scope, group.Line);
     }
 
-    /// <summary>False when the order does not show: a module run writes functions in the order of the XML, but no types.</summary>
+    /// <summary>
+    /// False when the order has no effect: a module run writes functions in the order of the XML, but not types.
+    /// </summary>
     private bool HasFunctions(Group group)
     {
         var members = elements.Members[group.List];
@@ -59,7 +61,7 @@ internal sealed class SameLineOrder(BatchElements elements, HeaderTexts headers)
         return functions > 1;
     }
 
-    /// <summary>Gives the members of a group the order of these names.</summary>
+    /// <summary>Sorts the members of a group by the order of these names.</summary>
     private void Arrange(Group group, string[] names)
     {
         var positions = PositionsOf(group);
@@ -93,7 +95,7 @@ internal sealed class SameLineOrder(BatchElements elements, HeaderTexts headers)
         return text[length..].TrimStart().StartsWith("(", StringComparison.Ordinal) ? text[..length] : [];
     }
 
-    /// <summary>Places in the list that the group's members have.</summary>
+    /// <summary>Positions of the group's members in the list.</summary>
     private int[] PositionsOf(Group group)
     {
         var positions = new List<int>();
@@ -110,7 +112,7 @@ internal sealed class SameLineOrder(BatchElements elements, HeaderTexts headers)
         && element.Context == group.Scope
         && (element.Marks & ElementMarks.Artificial) == 0;
 
-    /// <summary>Neighbours in a list that one line declares.</summary>
+    /// <summary>Neighbours in a list that are declared on one line.</summary>
     private List<(int First, int End)> RunsIn(int list)
     {
         var runs = new List<(int, int)>();
@@ -136,7 +138,7 @@ internal sealed class SameLineOrder(BatchElements elements, HeaderTexts headers)
         return runs;
     }
 
-    /// <summary>Names by which members of different classes correspond: overloads differ by <c>const</c> at least.</summary>
+    /// <summary>Names that match members of different classes. Overloads differ at least in <c>const</c>.</summary>
     private string[] NamesOf(int[] positions, int list)
     {
         var names = new string[positions.Length];

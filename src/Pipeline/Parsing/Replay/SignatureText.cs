@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Wrapgen.Pipeline.Parsing.Replay;
 
-/// <summary>A function's name and arguments as text that is equal for functions which a module run writes alike.</summary>
+/// <summary>
+/// Name and arguments of a function, as text that is equal for functions that a module run writes in the same way.
+/// </summary>
 internal sealed class SignatureText(BatchElements elements)
 {
     private const int MaxDepth = 12;

@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics;
 namespace Wrapgen.Pipeline.Parsing.Replay;
 
 /// <summary>
-/// Collects the many short pieces of a slice, so that the stream gets few long ones. Room is checked once for an element: pieces are some ten
-/// bytes long, and a check for each would cost more than the copy.
+/// Collects the short pieces of a slice, so that the stream receives a few long ones. Space is reserved once per
+/// element: a piece has about ten bytes, and checking each of them would take longer than copying it.
 /// </summary>
 internal sealed unsafe class SliceBuffer : IDisposable
 {
@@ -19,10 +19,10 @@ internal sealed unsafe class SliceBuffer : IDisposable
     private int _length;
     private Stream? _stream;
 
-    /// <summary>From here on the text goes to this stream.</summary>
+    /// <summary>Sends the following text to this stream.</summary>
     public void Start(Stream stream) => (_stream, _length) = (stream, 0);
 
-    /// <summary>Makes room for this many bytes.</summary>
+    /// <summary>Reserves space for this many bytes.</summary>
     public void Reserve(int count)
     {
         if (count <= _capacity - _length)
@@ -34,7 +34,10 @@ internal sealed unsafe class SliceBuffer : IDisposable
         _capacity = count;
     }
 
-    /// <summary>Appends text for which room was made. Bytes behind it must be readable, as <see cref="ByteBuffer.Padding"/> makes them.</summary>
+    /// <summary>
+    /// Appends text for which space is reserved. The bytes after it must be readable, which
+    /// <see cref="ByteBuffer.Padding"/> ensures.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AppendPadded(byte* text, int length)
     {
@@ -45,7 +48,7 @@ internal sealed unsafe class SliceBuffer : IDisposable
         _length += length;
     }
 
-    /// <summary>Appends the digits of a number for which room was made.</summary>
+    /// <summary>Appends the digits of a number for which space is reserved.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Append(ulong digits)
     {
@@ -53,7 +56,7 @@ internal sealed unsafe class SliceBuffer : IDisposable
         _length += (int)(digits >> 56);
     }
 
-    /// <summary>Appends text, and makes room for it.</summary>
+    /// <summary>Appends text, and reserves the space for it.</summary>
     public void Append(ReadOnlySpan<byte> text)
     {
         Reserve(text.Length);
@@ -61,7 +64,7 @@ internal sealed unsafe class SliceBuffer : IDisposable
         _length += text.Length;
     }
 
-    /// <summary>Hands the rest to the stream.</summary>
+    /// <summary>Writes the rest to the stream.</summary>
     public void Finish()
     {
         Flush();

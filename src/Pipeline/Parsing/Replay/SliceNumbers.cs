@@ -1,6 +1,9 @@
 namespace Wrapgen.Pipeline.Parsing.Replay;
 
-/// <summary>Numbers files or comments from 1 as a slice mentions them. Number 0, castxml's built-in file, keeps its number.</summary>
+/// <summary>
+/// Numbers files or comments from 1 in the order in which a slice mentions them. Number 0, castxml's built-in file,
+/// stays 0.
+/// </summary>
 /// <param name="limit">All numbers of the batch are below this.</param>
 internal sealed class SliceNumbers(int limit)
 {

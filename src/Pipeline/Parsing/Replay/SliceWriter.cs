@@ -6,8 +6,9 @@ using System.Text;
 namespace Wrapgen.Pipeline.Parsing.Replay;
 
 /// <summary>
-/// Writes a unit's elements as XML of its own: the bytes that castxml would have written for the unit alone, with its start namespace and with
-/// ids numbered from 1. So the text depends on the unit only, not on the batch that it came from.
+/// Writes the elements of a unit as its own XML: the bytes that castxml would have written for the unit alone, with the
+/// unit's start namespace and with ids that are numbered from 1. The text does not depend on the batch from which it
+/// comes.
 /// </summary>
 internal sealed unsafe class SliceWriter : IDisposable
 {
@@ -24,7 +25,9 @@ internal sealed unsafe class SliceWriter : IDisposable
     private byte[] _unitNamespace = [];
     private byte[] _unitLength = [];
 
-    /// <summary>A writer for the units of a batch. Its memory serves one unit after the other, on one thread at a time.</summary>
+    /// <summary>
+    /// A writer for the units of a batch. It reuses its memory for each unit, and works on one thread at a time.
+    /// </summary>
     public SliceWriter(BatchElements elements, DecimalDigits digits, string startNamespace)
     {
         _digits = digits;
@@ -78,7 +81,7 @@ internal sealed unsafe class SliceWriter : IDisposable
     {
         if (_files.HasBuiltIn)
             WriteKnown(_elements.FindFile(0));
-        // Their own ids are all numbered by now, so the list does not grow.
+        // Their own ids are already numbered, so the list does not grow.
         foreach (var file in _files.InOrder)
             WriteKnown(_elements.FindFile(file));
     }
@@ -100,7 +103,7 @@ internal sealed unsafe class SliceWriter : IDisposable
             _output.Reserve(element.End - position + (references.Length * DecimalDigits.Width));
         foreach (ref readonly var reference in references)
         {
-            // Ids inside of an attribute that was cut.
+            // Ids in an attribute that was cut.
             if (reference.Start < position)
                 continue;
             if (reference.Kind == ReferenceKind.CutContent)
@@ -174,7 +177,9 @@ internal sealed unsafe class SliceWriter : IDisposable
             _output.AppendPadded(_data + start, end - start);
     }
 
-    /// <summary>Gives the unit's namespace its own name back, also in mangled names, where the length of a name stands in front of it.</summary>
+    /// <summary>
+    /// Restores the name of the unit's namespace, also in mangled names, where the length of a name precedes it.
+    /// </summary>
     private void CopyRenamed(ReadOnlySpan<byte> text)
     {
         var length = _unitLength;

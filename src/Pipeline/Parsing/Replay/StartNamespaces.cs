@@ -3,7 +3,7 @@ namespace Wrapgen.Pipeline.Parsing.Replay;
 /// <summary>Finds the units' start namespaces.</summary>
 internal static class StartNamespaces
 {
-    /// <summary>Elements of the start namespaces by unit, or -1; marks what lies in them.</summary>
+    /// <summary>Elements of the start namespaces by unit, or -1. Marks the elements in these namespaces.</summary>
     public static int[] Find(BatchElements elements, IReadOnlyList<BatchUnit> units)
     {
         var byName = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -32,7 +32,7 @@ internal static class StartNamespaces
         foreach (ref readonly var reference in elements.ReferencesOf(element))
             if (reference.Kind == ReferenceKind.Members)
                 foreach (var member in elements.Members[reference.Target])
-                    // A class that the unit brings in by a using declaration lies elsewhere.
+                    // A class that the unit imports by a using declaration is elsewhere.
                     if (
                         elements.Find(member) is >= 0 and var found
                         && elements[found].Context == elements[element].Number

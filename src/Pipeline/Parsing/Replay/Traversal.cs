@@ -1,9 +1,10 @@
 namespace Wrapgen.Pipeline.Parsing.Replay;
 
 /// <summary>
-/// Repeats the order in which castxml 0.5 writes elements. castxml keeps a sorted set of ids that wait, writes the smallest one, and gives
-/// numbers to what the element mentions on the way. What is asked for as complete waits at once; what stays incomplete is written at the end.
-/// The memory is used again for the next unit, so one object serves one thread at a time.
+/// Reproduces the order in which castxml 0.5 writes elements. castxml keeps a sorted set of pending ids, writes the
+/// element of the smallest one, and numbers what this element mentions. An element that is needed complete becomes
+/// pending at once; one that stays incomplete is written at the end. The memory is reused for the next unit, so an
+/// object is for one thread at a time.
 /// </summary>
 internal sealed class Traversal(BatchElements elements)
 {
@@ -12,7 +13,8 @@ internal sealed class Traversal(BatchElements elements)
     private readonly int[] _ids = new int[elements.NumberLimit];
     private readonly int[] _nodes = new int[elements.NumberLimit];
 
-    // By id: bit 7 tells a complete node, bits 0 to 6 the qualified types that were asked for, by their qualifiers less one.
+    // By id: bit 7 marks a complete node; bits 0 to 6 are the qualified types that are needed, by their qualifiers
+    // minus one.
     private readonly byte[] _states = new byte[elements.NumberLimit + 1];
     private readonly PendingIds _pending = new(elements.NumberLimit + 1);
     private readonly List<UnitElement> _written = [];

@@ -96,7 +96,9 @@ internal sealed class UnitLists
         return unit;
     }
 
-    /// <summary>Adds the files and comments that an element mentions, which castxml writes behind all elements.</summary>
+    /// <summary>
+    /// Adds the files and comments that an element mentions, which castxml writes behind all elements.
+    /// </summary>
     private void AddPlaces(int element, HashSet<(ReferenceKind, int)> places)
     {
         foreach (ref readonly var reference in _elements.ReferencesOf(element))

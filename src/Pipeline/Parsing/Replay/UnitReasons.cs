@@ -1,6 +1,6 @@
 namespace Wrapgen.Pipeline.Parsing.Replay;
 
-/// <summary>Decides which units of a batch must be run alone.</summary>
+/// <summary>Decides which units of a batch must run alone.</summary>
 internal sealed class UnitReasons(
     BatchElements elements,
     WrappedClasses classes,
@@ -12,7 +12,7 @@ internal sealed class UnitReasons(
     private readonly AmbiguousMembers _ambiguous = new(elements, classes, headers);
     private readonly Reach _reach = new(elements);
 
-    /// <summary>The reasons by unit; null where the batch serves.</summary>
+    /// <summary>The reasons by unit; null for a unit that the batch can serve.</summary>
     /// <param name="units">The units.</param>
     /// <param name="starts">Elements of their start namespaces, or -1.</param>
     public AloneReason?[] Find(IReadOnlyList<BatchUnit> units, int[] starts)
@@ -36,7 +36,7 @@ internal sealed class UnitReasons(
             var isShared = _reach.IsShared(type);
             if (_ambiguous.ReasonFor(type) is { } reason && (isShared || IsIncludedByOthers(units, unit, type)))
                 return reason;
-            // The order of a line depends on derived classes, which only a unit that reaches this class has.
+            // The order of a line depends on derived classes, and only a unit that reaches this class has any.
             if (isShared && order.UndecidedLines.TryGetValue(elements[type].Number, out var line))
                 return new AloneReason(AloneCause.SharedLine, classes.NameOf(type), $"{line}");
         }

@@ -6,8 +6,8 @@ namespace Wrapgen.Pipeline.Parsing.Replay;
 internal readonly record struct UnitElement(int Element, bool IsIncomplete);
 
 /// <summary>
-/// The declarations and types of one unit, in the order in which castxml would write them for the unit alone. Immutable; it refers to the
-/// batch, which must stay open.
+/// The declarations and types of one unit, in the order in which castxml would write them for the unit alone.
+/// Immutable; it refers to the batch, which must stay open.
 /// </summary>
 internal sealed class UnitView
 {
@@ -26,9 +26,9 @@ internal sealed class UnitView
     /// <summary>The unit.</summary>
     public BatchUnit Unit { get; }
 
-    /// <summary>The elements, files and comments excepted, in the order of the unit's own XML.</summary>
+    /// <summary>The elements except files and comments, in the order of the unit's own XML.</summary>
     public ReadOnlySpan<UnitElement> Elements => _elements;
 
-    /// <summary>Id numbers of the batch by the unit's own id numbers; the first one belongs to id 1.</summary>
+    /// <summary>Id numbers in the batch, by id number in the unit; the first one is for id 1.</summary>
     public ReadOnlySpan<int> Nodes => _nodes;
 }

@@ -1,17 +1,19 @@
 namespace Wrapgen.Pipeline.Parsing.Replay;
 
 /// <summary>
-/// Lines of declarations like <c>using Base::Name;</c>. The XML gives the members that these bring into a class, with the place of the base
-/// class's declaration; where the class has them is only in its header.
+/// Lines of declarations such as <c>using Base::Name;</c>. The XML lists the members that these add to a class, with
+/// their location in the base class. Their location in the class itself is only in its header.
 /// </summary>
 internal sealed class UsingLines(HeaderTexts headers)
 {
     private readonly Dictionary<int, Dictionary<string, List<int>>> _byFile = [];
 
-    /// <summary>The first line behind <paramref name="line"/> that has such a declaration of the name; 0 when there is none.</summary>
+    /// <summary>
+    /// The first line after <paramref name="line"/> with such a declaration of the name; 0 when there is none.
+    /// </summary>
     /// <param name="file">Number of the file.</param>
     /// <param name="line">Line of the class.</param>
-    /// <param name="name">The member's name as the XML has it: an operator's without the keyword.</param>
+    /// <param name="name">Name of the member as in the XML: for an operator, without the keyword.</param>
     public int Find(int file, int line, string name)
     {
         if (!_byFile.TryGetValue(file, out var names))
@@ -40,7 +42,7 @@ internal sealed class UsingLines(HeaderTexts headers)
         return names;
     }
 
-    /// <summary>What stands behind the last <c>::</c>; empty for an alias.</summary>
+    /// <summary>The text after the last <c>::</c>; empty for an alias.</summary>
     private static string NameIn(ReadOnlySpan<char> declaration)
     {
         var colons = declaration.LastIndexOf("::");

@@ -1,6 +1,6 @@
 namespace Wrapgen.Pipeline.Parsing.Replay;
 
-/// <summary>The classes that a unit wraps: what the typedefs in its wrapping namespaces lead to.</summary>
+/// <summary>The classes that a unit wraps: the targets of the typedefs in its wrapping namespaces.</summary>
 internal sealed class WrappedClasses(BatchElements elements, BatchSettings settings)
 {
     /// <summary>Elements of the classes, in the order of the typedefs.</summary>
@@ -37,7 +37,7 @@ internal sealed class WrappedClasses(BatchElements elements, BatchSettings setti
     /// <summary>The element's name.</summary>
     public string NameOf(int element) => XmlText.Decode(elements.AttributeOf(element, "name"u8));
 
-    /// <summary>The type that an element is made of: its first reference to one; -1 when there is none.</summary>
+    /// <summary>The first type to which an element refers; -1 when there is none.</summary>
     public Reference? TypeOf(int element)
     {
         foreach (ref readonly var reference in elements.ReferencesOf(element))
