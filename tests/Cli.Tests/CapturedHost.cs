@@ -9,7 +9,11 @@ namespace Wrapgen.Cli.Tests;
 /// <summary>
 /// Stands in for the process around a command: keeps what the command prints, and never ends anything.
 /// </summary>
-internal sealed class CapturedHost(string input) : ICommandHost, IToolConsole
+/// <param name="input">Text on standard input.</param>
+/// <param name="environment">Variables that differ from those of the process (null value: not set).</param>
+internal sealed class CapturedHost(string input, IReadOnlyDictionary<string, string?> environment)
+    : ICommandHost,
+        IToolConsole
 {
     private readonly ArrayBufferWriter<byte> _output = new();
     private readonly ArrayBufferWriter<byte> _error = new();
@@ -23,6 +27,9 @@ internal sealed class CapturedHost(string input) : ICommandHost, IToolConsole
     public IToolConsole ToolConsole => this;
 
     public bool IsTerminal => false;
+
+    public string? Variable(string name) =>
+        environment.TryGetValue(name, out var value) ? value : Environment.GetEnvironmentVariable(name);
 
     public Stream OpenOutput() => new CapturedStream(_output);
 

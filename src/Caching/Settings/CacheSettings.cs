@@ -41,24 +41,27 @@ public sealed record CacheSettings
     /// <summary>
     /// Reads the environment variables that begin with <c>ITK_WRAP_CACHE</c> and <c>ITK_WRAP_REMOTE</c>.
     /// </summary>
-    public static CacheSettings FromEnvironment()
+    public static CacheSettings FromEnvironment() => FromEnvironment(Environment.GetEnvironmentVariable);
+
+    /// <summary>The same with an environment that need not be the one of this process.</summary>
+    internal static CacheSettings FromEnvironment(Func<string, string?> variable)
     {
-        var roots = SplitPaths(Environment.GetEnvironmentVariable("ITK_WRAP_CACHE"));
+        var roots = SplitPaths(variable("ITK_WRAP_CACHE"));
         return new CacheSettings
         {
             Roots = roots.Count > 0 ? roots : [DefaultRoot()],
-            Format = Environment.GetEnvironmentVariable("ITK_WRAP_CACHE_FORMAT") switch
+            Format = variable("ITK_WRAP_CACHE_FORMAT") switch
             {
                 "gzip" => StoredFormat.Gzip,
                 "uncompressed" => StoredFormat.Uncompressed,
                 _ => StoredFormat.Zstd,
             },
-            IsVerbose = IsSet("ITK_WRAP_CACHE_VERBOSE"),
-            IsBypassed = IsSet("ITK_WRAP_CACHE_BYPASS"),
-            UsesPreprocessor = Environment.GetEnvironmentVariable("ITK_WRAP_CACHE_PREPROCESS") != "0",
-            MaximumBytes = SizeOrDefault(Environment.GetEnvironmentVariable("ITK_WRAP_CACHE_MAX_SIZE")),
-            BaseDirectories = SplitPaths(Environment.GetEnvironmentVariable("ITK_WRAP_CACHE_BASE_DIRS")),
-            Remote = RemoteSettings.From(Environment.GetEnvironmentVariable),
+            IsVerbose = IsSet(variable("ITK_WRAP_CACHE_VERBOSE")),
+            IsBypassed = IsSet(variable("ITK_WRAP_CACHE_BYPASS")),
+            UsesPreprocessor = variable("ITK_WRAP_CACHE_PREPROCESS") != "0",
+            MaximumBytes = SizeOrDefault(variable("ITK_WRAP_CACHE_MAX_SIZE")),
+            BaseDirectories = SplitPaths(variable("ITK_WRAP_CACHE_BASE_DIRS")),
+            Remote = RemoteSettings.From(variable),
         };
     }
 
@@ -76,7 +79,7 @@ public sealed record CacheSettings
     private static long SizeOrDefault(string? gigabytes) =>
         TryParseSize(gigabytes, out var bytes) ? bytes : (long)(DefaultGigabytes * BytesPerGigabyte);
 
-    private static bool IsSet(string name) => Environment.GetEnvironmentVariable(name) is not (null or "" or "0");
+    private static bool IsSet(string? value) => value is not (null or "" or "0");
 
     /// <summary>Splits a list like PATH. A colon that begins <c>://</c> is part of an address.</summary>
     internal static List<string> SplitPaths(string? value)

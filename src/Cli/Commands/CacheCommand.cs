@@ -20,7 +20,7 @@ internal static class CacheCommand
             RemoteCommands.Pull(host),
             RemoteCommands.Push(host),
             Verify(host),
-            Clear(),
+            Clear(host),
         };
 
     private static Command Evict(ICommandHost host)
@@ -46,7 +46,7 @@ internal static class CacheCommand
         };
         command.SetAction(arguments =>
         {
-            var settings = Settings(arguments.GetValue(folder));
+            var settings = Settings(host, arguments.GetValue(folder));
             if (arguments.GetValue(maximum) is { } size)
                 settings = settings with { MaximumBytes = size };
             return new CacheReports(host).Evict(settings, TimeSpan.FromDays(arguments.GetValue(days)));
@@ -67,7 +67,7 @@ internal static class CacheCommand
         command.SetAction(arguments =>
         {
             var maintenance = new CacheMaintenance(
-                RemoteOptions.Settings(arguments.GetValue(folder), arguments.GetValue(remote))
+                RemoteOptions.Settings(host, arguments.GetValue(folder), arguments.GetValue(remote))
             );
             new CacheReports(host).WarnAbout(maintenance.OpenFolders());
             var statistics = maintenance.Statistics();
@@ -108,7 +108,7 @@ internal static class CacheCommand
         {
             var chosen = arguments.GetValue(tool) is { } name ? ToolTable.Find(name) : null;
             var maintenance = new CacheMaintenance(
-                RemoteOptions.Settings(arguments.GetValue(folder), arguments.GetValue(remote))
+                RemoteOptions.Settings(host, arguments.GetValue(folder), arguments.GetValue(remote))
             );
             new CacheReports(host).Write(maintenance.Explain(chosen, arguments.GetValue(explained)!));
             return ExitCodes.Success;
@@ -125,20 +125,20 @@ internal static class CacheCommand
         };
         command.SetAction(arguments =>
         {
-            var maintenance = new CacheMaintenance(Settings(arguments.GetValue(folder)));
+            var maintenance = new CacheMaintenance(Settings(host, arguments.GetValue(folder)));
             new CacheReports(host).WarnAbout(maintenance.OpenFolders());
             return new CacheReports(host).Write(maintenance.Verify());
         });
         return command;
     }
 
-    private static Command Clear()
+    private static Command Clear(ICommandHost host)
     {
         var folder = FolderOption();
         var command = new Command("clear", "Remove all files of the cache.") { folder };
         command.SetAction(arguments =>
         {
-            new CacheMaintenance(Settings(arguments.GetValue(folder))).Clear();
+            new CacheMaintenance(Settings(host, arguments.GetValue(folder))).Clear();
             return ExitCodes.Success;
         });
         return command;
@@ -166,5 +166,6 @@ internal static class CacheCommand
     public static Option<string?> FolderOption() =>
         new("--cache-dir") { Description = "Cache directory, instead of those in ITK_WRAP_CACHE.", HelpName = "DIR" };
 
-    private static CacheSettings Settings(string? folder) => RemoteOptions.Settings(folder, remote: null);
+    private static CacheSettings Settings(ICommandHost host, string? folder) =>
+        RemoteOptions.Settings(host, folder, remote: null);
 }

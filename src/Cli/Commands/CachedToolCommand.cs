@@ -38,7 +38,7 @@ internal static class CachedToolCommand
     public static int Run(string[] arguments, ICommandHost host)
     {
         var tool = arguments[0];
-        var settings = CacheSettings.FromEnvironment();
+        var settings = CacheSettings.FromEnvironment(host.Variable);
         var options = new RunOptions();
         string? evict = null;
         var index = 1;

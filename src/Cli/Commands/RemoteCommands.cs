@@ -26,7 +26,7 @@ internal static class RemoteCommands
         command.SetAction(arguments =>
         {
             var commands = Read(arguments.GetValue(units)!);
-            using var session = Open(arguments.GetValue(folder), arguments.GetValue(remote));
+            using var session = Open(host, arguments.GetValue(folder), arguments.GetValue(remote));
             var pulled = new RemotePull(session, ToolTable.Find(Tool)!).Run(commands);
             Print(
                 host,
@@ -55,7 +55,7 @@ internal static class RemoteCommands
         };
         command.SetAction(arguments =>
         {
-            using var session = Open(arguments.GetValue(folder), arguments.GetValue(remote));
+            using var session = Open(host, arguments.GetValue(folder), arguments.GetValue(remote));
             var push = new RemotePush(session);
             var sent = arguments.GetValue(units) is { } file
                 ? push.Send(ToolTable.Find(Tool)!, Read(file))
@@ -85,7 +85,8 @@ internal static class RemoteCommands
                 .Select(unit => unit.HasAbsolutePaths ? unit.Entry.Command : []),
         ];
 
-    private static CacheSession Open(string? folder, string? remote) => new(RemoteOptions.Settings(folder, remote));
+    private static CacheSession Open(ICommandHost host, string? folder, string? remote) =>
+        new(RemoteOptions.Settings(host, folder, remote));
 
     /// <summary>A remote that failed fails no build, not even one that ends with a push.</summary>
     private static void Warn(ICommandHost host, CacheSession session)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Wrapgen.Caching.Settings;
+using Wrapgen.Cli.Hosting;
 
 namespace Wrapgen.Cli.Commands;
 
@@ -30,12 +31,13 @@ internal static class RemoteOptions
     }
 
     /// <summary>The settings of the environment, with the cache folder and the remotes of the command line.</summary>
+    /// <param name="host">The process of the command, for its environment.</param>
     /// <param name="folder">The cache folder; null for those of the environment.</param>
     /// <param name="remote">The remote caches; null for those of the environment.</param>
     /// <param name="upload">When new entries are sent; null for the time of the environment.</param>
-    public static CacheSettings Settings(string? folder, string? remote, string? upload = null)
+    public static CacheSettings Settings(ICommandHost host, string? folder, string? remote, string? upload = null)
     {
-        var settings = CacheSettings.FromEnvironment();
+        var settings = CacheSettings.FromEnvironment(host.Variable);
         if (folder is not null)
             settings = settings with { Roots = [folder] };
         if (remote is not null)

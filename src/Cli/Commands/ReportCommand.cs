@@ -171,8 +171,8 @@ internal sealed class ReportCommand(ICommandHost host)
     {
         if (arguments.GetValue(_cacheDirectory) is { } folder)
             return Directory.Exists(folder) ? [folder] : throw new WrapgenException(Rules.NoCacheFolder(folder));
-        return string.IsNullOrEmpty(Environment.GetEnvironmentVariable("ITK_WRAP_CACHE"))
+        return string.IsNullOrEmpty(host.Variable("ITK_WRAP_CACHE"))
             ? []
-            : CacheSettings.FromEnvironment().Roots;
+            : CacheSettings.FromEnvironment(host.Variable).Roots;
     }
 }

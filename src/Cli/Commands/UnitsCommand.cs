@@ -172,6 +172,7 @@ internal sealed class UnitsCommand(ICommandHost host)
     private CacheSettings Settings(ParseResult arguments)
     {
         var settings = RemoteOptions.Settings(
+            host,
             arguments.GetValue(_cacheDirectory),
             arguments.GetValue(_remote),
             arguments.GetValue(_upload)

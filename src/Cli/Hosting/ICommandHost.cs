@@ -20,6 +20,9 @@ internal interface ICommandHost
     /// <summary>True if both streams go to a terminal that can redraw lines.</summary>
     bool IsTerminal { get; }
 
+    /// <summary>The value of an environment variable; null when it is not set.</summary>
+    string? Variable(string name);
+
     /// <summary>Standard output as bytes; the caller disposes the stream.</summary>
     Stream OpenOutput();
 

@@ -11,10 +11,9 @@ internal sealed class ProcessHost : ICommandHost
 
     public IToolConsole ToolConsole { get; } = new StandardStreams();
 
-    public bool IsTerminal =>
-        !Console.IsOutputRedirected
-        && !Console.IsErrorRedirected
-        && Environment.GetEnvironmentVariable("TERM") != "dumb";
+    public bool IsTerminal => !Console.IsOutputRedirected && !Console.IsErrorRedirected && Variable("TERM") != "dumb";
+
+    public string? Variable(string name) => Environment.GetEnvironmentVariable(name);
 
     public Stream OpenOutput() => Console.OpenStandardOutput();
 

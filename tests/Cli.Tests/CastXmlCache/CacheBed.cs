@@ -32,7 +32,6 @@ internal sealed class CacheBed : IDisposable
             ["ITK_WRAP_CACHE_MAX_SIZE"] = null,
             ["ITK_WRAP_CACHE_BASE_DIRS"] = null,
             ["ITK_WRAP_CACHE_PREPROCESS"] = null,
-            ["CPATH"] = null,
         };
 
     public string this[params string[] parts] => _folder[parts];
@@ -41,13 +40,22 @@ internal sealed class CacheBed : IDisposable
     public ToolResult Run(Checkout? checkout = null, params string[] options) =>
         Wrapgen(["castxml", .. options, .. (checkout ?? Checkout).Command(CastXml.Path)]);
 
+    /// <summary>The same as a process, which a test needs for signals and for what castxml inherits.</summary>
+    public ToolResult RunProcess(Checkout? checkout = null) =>
+        WrapgenProcess(["castxml", .. (checkout ?? Checkout).Command(CastXml.Path)], _folder.Path);
+
     /// <summary>Runs any command of wrapgen.</summary>
-    public ToolResult Wrapgen(IEnumerable<string> arguments, string? folder = null)
+    public ToolResult Wrapgen(params IEnumerable<string> arguments)
     {
         PassTick();
-        var result = Tool.Run([.. Tool.Wrapgen, .. arguments], folder ?? _folder.Path, Environment);
-        _log.Append(result.Error);
-        return result;
+        return Log(CommandLine.Run("", Environment, arguments));
+    }
+
+    /// <summary>Runs any command of wrapgen as a process in a folder.</summary>
+    public ToolResult WrapgenProcess(IEnumerable<string> arguments, string folder)
+    {
+        PassTick();
+        return Log(Tool.Run([.. Tool.Wrapgen, .. arguments], folder, Environment));
     }
 
     /// <summary>Runs, and expects success after a line that reports a hit or a miss.</summary>
@@ -68,6 +76,12 @@ internal sealed class CacheBed : IDisposable
             : [];
 
     public void Dispose() => _folder.Dispose();
+
+    private ToolResult Log(ToolResult result)
+    {
+        _log.Append(result.Error);
+        return result;
+    }
 
     /// <summary>
     /// Waits until the file system's clock has moved on: an input that was written in the same tick in which castxml

@@ -63,7 +63,7 @@ public sealed class DropInTests
         bed.CastXml.Does(
             "trap 'echo term > \"$here.term\"; kill $!; exit 9' TERM; sleep 60 & kill -TERM $PPID; wait $!"
         );
-        var result = bed.Run();
+        var result = bed.RunProcess();
         Assert.Equal(9, result.ExitCode);
         Assert.True(File.Exists(bed.CastXml.Path + ".term"));
     }
@@ -152,18 +152,6 @@ public sealed class DropInTests
         Assert.Equal(3, bed.CastXml.Runs);
     }
 
-    [Theory]
-    [InlineData]
-    [InlineData("--no-such-option", "x")]
-    [InlineData("--depfile")]
-    [InlineData("--evict", "soon")]
-    public void A_wrong_command_line_is_a_usage_error(params string[] arguments)
-    {
-        var result = CommandLine.Run(["castxml", .. arguments]);
-        Assert.Equal(2, result.ExitCode);
-        Assert.Contains("`wrapgen castxml --help`", result.Error, StringComparison.Ordinal);
-    }
-
     [Fact]
     public void The_depfile_lists_the_headers_on_hits_and_misses()
     {
@@ -189,7 +177,7 @@ public sealed class DropInTests
         using var bed = new CacheBed();
         Assert.SkipUnless(OperatingSystem.IsLinux(), "reads /proc");
         bed.CastXml.Does("grep -o '[^/]*\\.dll' /proc/$PPID/maps | sort -u > \"$here.loaded\"");
-        bed.Run();
+        bed.RunProcess();
         var loaded = File.ReadAllText(bed.CastXml.Path + ".loaded", Encoding.UTF8);
         foreach (
             var assembly in (string[])

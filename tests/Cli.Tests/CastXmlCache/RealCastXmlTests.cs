@@ -113,7 +113,7 @@ public sealed class RealCastXmlTests
                 "@" + bed.Checkout.ResponseFile,
                 unit,
             ];
-            Assert.Equal(0, bed.Wrapgen(["castxml", .. command], bed.Checkout.Build).ExitCode);
+            Assert.Equal(0, bed.WrapgenProcess(["castxml", .. command], bed.Checkout.Build).ExitCode);
             Assert.Contains($"name=\"{unit}\"", bed.Checkout.Xml, StringComparison.Ordinal);
         }
     }
@@ -248,8 +248,8 @@ public sealed class RealCastXmlTests
         using var bed = Open(out var castxml);
         var implicitFolder = bed["implicit"];
         Directory.CreateDirectory(implicitFolder);
-        bed.Environment["CPATH"] = implicitFolder;
-        string Outcome() => bed.Wrapgen(["castxml", .. bed.Checkout.Command(castxml)]).Error;
+        string Outcome() =>
+            bed.Wrapgen(["castxml", "env", $"CPATH={implicitFolder}", .. bed.Checkout.Command(castxml)]).Error;
         Assert.Contains("miss", Outcome(), StringComparison.Ordinal);
         Assert.Contains("hit L1", Outcome(), StringComparison.Ordinal);
         Checkout.Write(
