@@ -22,7 +22,7 @@ namespace Wrapgen.Caching;
 
 /// <summary>
 /// Runs a tool, or restores what an earlier run of it produced. Exit code, output and files are those of the tool;
-/// whatever goes wrong in the cache, the tool runs and the build goes on.
+/// if anything fails in the cache, the tool runs and the build continues.
 /// </summary>
 public sealed class CachedRun
 {
@@ -114,7 +114,9 @@ public sealed class CachedRun
         }
         catch (Win32Exception failure)
         {
-            _report.Tell(Rules.ToolNotStarted(_tool.Name, command[0], failure.Message).ToString());
+            // The message of the exception itself repeats the program and adds the working directory.
+            var reason = new Win32Exception(failure.NativeErrorCode).Message + ".";
+            _report.Tell(Rules.ToolNotStarted(_tool.Name, command[0], reason).ToString());
             return CannotStart;
         }
     }
@@ -220,7 +222,7 @@ public sealed class CachedRun
     [SuppressMessage(
         "Design",
         "CA1031",
-        Justification = "Whatever goes wrong in the cache, the tool runs and the build goes on."
+        Justification = "If anything fails in the cache, the tool runs and the build continues."
     )]
     private T? Guard<T>(CacheSession? session, Func<T?> step)
     {
