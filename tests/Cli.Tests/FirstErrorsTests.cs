@@ -18,7 +18,7 @@ public sealed class FirstErrorsTests : IDisposable
     [Fact]
     public void A_master_index_that_does_not_exist() =>
         Fails(
-            $"{_folder["none.mdx"]}: error WG1001: This master index does not exist. Check the --mdx options",
+            "no-master-index",
             "module",
             "--mdx",
             _folder["none.mdx"],
@@ -35,20 +35,16 @@ public sealed class FirstErrorsTests : IDisposable
     [Fact]
     public void A_library_directory_that_is_another_modules()
     {
-        var mdx = Path.Combine(_build.Interfaces, "ShapesCore.mdx");
         var arguments = _build
             .ModuleArguments("ShapesCore")
             .Select(argument => argument == _build.Library("ShapesCore") ? _build.Library("ShapesImaging") : argument);
 
-        Fails($"{mdx}(2): error WG1004: Submodule 'shapesLightObject' is listed but its CastXML file", [.. arguments]);
+        Fails("library-directory-of-another-module", [.. arguments]);
     }
 
     [Fact]
     public void A_module_whose_dependency_did_not_run_yet() =>
-        Fails(
-            $"{Path.Combine(_build.Interfaces, "ShapesCore.mdx")}(2): error WG1002: The alias file",
-            [.. _build.ModuleArguments("ShapesGeometry")]
-        );
+        Fails("dependency-did-not-run", [.. _build.ModuleArguments("ShapesGeometry")]);
 
     [Fact]
     public void An_XML_file_that_castxml_did_not_finish()
@@ -56,7 +52,7 @@ public sealed class FirstErrorsTests : IDisposable
         var xml = _build.Xml("ShapesCore", "shapesAngle");
         File.WriteAllText(xml, File.ReadAllText(xml)[..^100]);
 
-        Fails(xml + "(", [.. _build.ModuleArguments("ShapesCore")]);
+        Fails("unfinished-xml", [.. _build.ModuleArguments("ShapesCore")]);
     }
 
     [Fact]
@@ -111,7 +107,7 @@ public sealed class FirstErrorsTests : IDisposable
         var arguments = _build.ModuleArguments("ShapesCore").ToList();
         arguments[arguments.IndexOf(option) + 1] = "/proc/wrapgen";
 
-        Fails("/proc/wrapgen: error WG9002: This file cannot be written: ", [.. arguments]);
+        Fails("unwritable-place" + option, [.. arguments]);
     }
 
     [Fact]
@@ -120,7 +116,7 @@ public sealed class FirstErrorsTests : IDisposable
         var list = _folder.Write("list.txt", _folder["shapesImage.index.txt"]);
 
         Fails(
-            $"{_folder["store"]}: error WG4008: This store directory does not exist. Run the modules first",
+            "stubs-before-modules",
             "stubs",
             "--pyi_dir",
             _folder["p"],
@@ -136,7 +132,7 @@ public sealed class FirstErrorsTests : IDisposable
     [InlineData("inspect", "Image", "--store")]
     public void A_folder_that_holds_no_store(params string[] command)
     {
-        Fails($"{_folder.Path}: error WG4010: This directory holds no store", [.. command, _folder.Path]);
+        Fails("no-store-for-" + command[0], [.. command, _folder.Path]);
 
         Assert.Empty(Directory.EnumerateFileSystemEntries(_folder.Path));
     }
@@ -149,7 +145,7 @@ public sealed class FirstErrorsTests : IDisposable
         var list = _folder.Write("list.txt", Path.Combine(_build.Store, "shapesAngle.index.txt"));
 
         Fails(
-            "/proc/wrapgen: error WG9002: This file cannot be written: ",
+            "stubs-into-read-only-tree",
             "stubs",
             "--pyi_dir",
             "/proc/wrapgen",
@@ -174,31 +170,14 @@ public sealed class FirstErrorsTests : IDisposable
                 ? [.. _build.ModuleArguments("ShapesCore")]
                 : ["build", "--quiet", "--manifest", _build.WriteManifest()];
 
-        Fails(
-            "/proc/wrapgen: error WG9002: This file cannot be written: ",
-            [.. arguments, option, "/proc/wrapgen", .. more]
-        );
+        Fails($"unwritable-report-{command}{option}", [.. arguments, option, "/proc/wrapgen", .. more]);
     }
 
     [Fact]
-    public void No_castxml_in_the_path()
-    {
-        var result = CommandLine.Run(
-            "castxml",
-            "castxml-that-nobody-installed",
-            "-o",
-            _folder["a.xml"],
-            "--castxml-output=1",
-            "a.cxx"
-        );
-
-        Assert.Equal(127, result.ExitCode);
-        Assert.StartsWith(
-            "wrapgen: error WG6001: 'castxml-that-nobody-installed' cannot be started: ",
-            result.Error,
-            StringComparison.Ordinal
-        );
-    }
+    public void No_castxml_in_the_path() =>
+        Transcript("no-castxml-in-path")
+            .Run(127, "castxml", "castxml-that-nobody-installed", "-o", _folder["a.xml"], "--castxml-output=1", "a.cxx")
+            .IsRecorded();
 
     [Fact]
     public void Stubs_of_modules_that_did_not_run()
@@ -206,43 +185,27 @@ public sealed class FirstErrorsTests : IDisposable
         var list = _folder.Write("list.txt", _folder["shapesImage.index.txt"]);
         Directory.CreateDirectory(_folder["store"]);
 
-        var result = CommandLine.Run(
-            "stubs",
-            "--pyi_dir",
-            _folder["p"],
-            "--pkl_dir",
-            _folder["store"],
-            "--index_list_file",
-            list
-        );
-
-        Assert.Equal(1, result.ExitCode);
-        Assert.Contains(
-            $"{list}: error WG5202: None of the manifests in this index list exists",
-            result.Error,
-            StringComparison.Ordinal
-        );
+        Transcript("stubs-of-no-module")
+            .Run(1, "stubs", "--pyi_dir", _folder["p"], "--pkl_dir", _folder["store"], "--index_list_file", list)
+            .IsRecorded();
     }
 
     [Fact]
     public void No_castxml_where_the_build_says_it_is()
     {
-        var result = CommandLine.Run(
-            "castxml",
-            "--no-cache",
-            _folder["castxml"],
-            "-o",
-            _folder["a.xml"],
-            "--castxml-output=1",
-            "a.cxx"
-        );
+        Transcript("no-castxml-at-path")
+            .Run(
+                127,
+                "castxml",
+                "--no-cache",
+                _folder["castxml"],
+                "-o",
+                _folder["a.xml"],
+                "--castxml-output=1",
+                "a.cxx"
+            )
+            .IsRecorded();
 
-        Assert.NotEqual(0, result.ExitCode);
-        Assert.StartsWith(
-            $"wrapgen: error WG6001: '{_folder["castxml"]}' cannot be started: ",
-            result.Error,
-            StringComparison.Ordinal
-        );
         Assert.False(File.Exists(_folder["a.xml"]));
     }
 
@@ -255,32 +218,25 @@ public sealed class FirstErrorsTests : IDisposable
             "#!/bin/sh\necho \"error: unknown argument: '--castxml-output=1'\" >&2\nexit 1\n"
         );
         Assert.Equal(0, Tool.Run(["chmod", "+x", old]).ExitCode);
+        // A process, because without the cache castxml writes to the streams of the process.
+        string[] command = ["castxml", "--no-cache", old, "-o", _folder["a.xml"], "--castxml-output=1", "a.cxx"];
 
-        var result = Tool.RunWrapgen(
-            "castxml",
-            "--no-cache",
-            old,
-            "-o",
-            _folder["a.xml"],
-            "--castxml-output=1",
-            "a.cxx"
-        );
-
-        Assert.Equal(1, result.ExitCode);
-        Assert.StartsWith("error: unknown argument: '--castxml-output=1'\n", result.Error, StringComparison.Ordinal);
-        Assert.Contains(
-            "error WG6002: castxml failed with exit code 1. Its own output is above; it ran: ",
-            result.Error,
-            StringComparison.Ordinal
-        );
+        Transcript("old-castxml").Add(command, Tool.RunWrapgen(command)).IsRecorded();
     }
 
-    private static void Fails(string message, params string[] arguments)
+    private void Fails(string name, params string[] arguments)
     {
+        var transcript = Transcript(name);
         var result = CommandLine.Run(arguments);
 
         Assert.Equal((1, ""), (result.ExitCode, result.Output));
-        Assert.StartsWith(message, result.Error, StringComparison.Ordinal);
         Assert.Single(result.Error.TrimEnd('\n').Split('\n'));
+        transcript.Add(arguments, result).IsRecorded();
     }
+
+    private Transcript Transcript(string name) =>
+        new Transcript("first-errors/" + name)
+            .Hide(_build.Path, "<build>")
+            .Hide(_folder.Path, "<folder>")
+            .Hide(Repository.Root, "<checkout>");
 }

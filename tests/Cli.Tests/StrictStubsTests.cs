@@ -5,31 +5,57 @@ namespace Wrapgen.Cli.Tests;
 /// <summary>
 /// Strict stubs of the shapes example, as the demo makes them, and what type checkers say about them.
 /// </summary>
-public sealed partial class StrictStubsTests : IDisposable
+public sealed partial class StrictStubsTests(StrictStubsTests.Demo demo)
+    : IClassFixture<StrictStubsTests.Demo>,
+        IDisposable
 {
-    private readonly TemporaryFolder _work = new();
-
-    public StrictStubsTests()
+    /// <summary>One demo for all tests, as a package beside the code of its users: nothing here writes to it.</summary>
+    public sealed class Demo : IDisposable
     {
-        var result = CommandLine.Run("demo", "--output", _work["demo"]);
-        Assert.Equal((0, ""), (result.ExitCode, result.Error));
-        Directory.CreateDirectory(_work["python", "shapes", "support"]);
-        foreach (var stub in Directory.GetFiles(_work["demo", "stubs"]))
-            File.Copy(stub, _work["python", "shapes", Path.GetFileName(stub)]);
-        // The only module of the package's own that its stubs name.
-        foreach (var module in new[] { "__init__.py", "types.py" })
-            File.Copy(
-                Repository.PathOf("examples", "shapes", "python", "shapes", "support", module),
-                _work["python", "shapes", "support", module]
+        private readonly TemporaryFolder _folder = new();
+
+        public Demo()
+        {
+            var result = CommandLine.Run("demo", "--output", _folder["demo"]);
+            Assert.Equal((0, ""), (result.ExitCode, result.Error));
+            Directory.CreateDirectory(Package("support"));
+            foreach (var stub in Directory.GetFiles(_folder["demo", "stubs"]))
+                File.Copy(stub, Package(Path.GetFileName(stub)));
+            // The only module of the package's own that its stubs name.
+            foreach (var module in new[] { "__init__.py", "types.py" })
+                File.Copy(
+                    Repository.PathOf("examples", "shapes", "python", "shapes", "support", module),
+                    Package("support", module)
+                );
+            foreach (var user in new[] { "shapes_usage.py", "shapes_errors.py" })
+                File.Copy(TypingFile(user), Path.Combine(Python, user));
+            // Its paths are relative, and it must lie beside them.
+            _folder.Write(
+                "python/pyrightconfig.json",
+                """
+                { "include": ["shapes/*.pyi", "*.py"], "typeCheckingMode": "strict", "pythonVersion": "3.11" }
+                """
             );
+        }
+
+        public string Store => _folder["demo", "store"];
+
+        /// <summary>The folder that holds the package and its users.</summary>
+        public string Python => _folder["python"];
+
+        public string Package(params string[] parts) => Path.Combine([Python, "shapes", .. parts]);
+
+        public void Dispose() => _folder.Dispose();
     }
+
+    private readonly TemporaryFolder _work = new();
 
     [Fact]
     public void Each_SWIG_module_has_a_stub_and_the_package_exports_explicitly()
     {
-        Assert.Equal(21, Directory.GetFiles(_work["python", "shapes"], "*Python.pyi").Length);
-        Assert.True(File.Exists(_work["python", "shapes", "py.typed"]));
-        var package = File.ReadAllText(_work["python", "shapes", "__init__.pyi"]);
+        Assert.Equal(21, Directory.GetFiles(demo.Package(), "*Python.pyi").Length);
+        Assert.True(File.Exists(demo.Package("py.typed")));
+        var package = File.ReadAllText(demo.Package("__init__.pyi"));
         Assert.Contains("Image: _ImageTemplate", package, StringComparison.Ordinal);
         Assert.Contains("import threshold_image_filter as threshold_image_filter", package, StringComparison.Ordinal);
     }
@@ -37,7 +63,7 @@ public sealed partial class StrictStubsTests : IDisposable
     [Fact]
     public void Classes_have_exact_types_static_methods_and_a_factory_with_keywords()
     {
-        var image = File.ReadAllText(_work["python", "shapes", "shapesImagePython.pyi"]);
+        var image = File.ReadAllText(demo.Package("shapesImagePython.pyi"));
 
         Assert.Contains("class shapesImageF2(shapesImageBase2):", image, StringComparison.Ordinal);
         Assert.Contains(
@@ -63,7 +89,7 @@ public sealed partial class StrictStubsTests : IDisposable
     public void Enumerations_have_the_values_of_the_XML() =>
         Assert.Contains(
             "    class _Winding(IntEnum):\n        Clockwise = 0\n        CounterClockwise = 1\n        Degenerate = 2\n    Winding_Clockwise = _Winding.Clockwise\n",
-            File.ReadAllText(_work["python", "shapes", "shapesGeometryEnumsPython.pyi"]),
+            File.ReadAllText(demo.Package("shapesGeometryEnumsPython.pyi")),
             StringComparison.Ordinal
         );
 
@@ -98,7 +124,7 @@ public sealed partial class StrictStubsTests : IDisposable
     [Fact]
     public void A_package_that_builds_upon_another_is_partial_and_touches_nothing_of_it()
     {
-        var stubs = MakeStubs("--external-store", _work["demo", "store"]);
+        var stubs = MakeStubs("--external-store", demo.Store);
 
         Assert.Equal("partial\n", File.ReadAllText(Path.Combine(stubs, "py.typed")));
         Assert.False(File.Exists(Path.Combine(stubs, "__init__.pyi")));
@@ -135,20 +161,29 @@ public sealed partial class StrictStubsTests : IDisposable
     {
         Assert.SkipUnless(Tool.Find("mypy") is not null, "mypy is not installed");
 
-        AssertClean(Mypy("-p", "shapes"));
-        AssertClean(Mypy(TypingFile("shapes_usage.py")));
-        AssertMarkedLines(Mypy(TypingFile("shapes_errors.py")).Output, PythonError());
+        var result = Tool.Run(
+            [
+                "mypy",
+                "--strict",
+                "--follow-imports=silent",
+                "--no-error-summary",
+                "--cache-dir",
+                _work["mypy"],
+                "shapes",
+                "shapes_usage.py",
+                "shapes_errors.py",
+            ],
+            demo.Python
+        );
+
+        AssertErrorsAreMarked(result, MypyError());
     }
 
     [Fact]
     public void Pyright_strict_finds_nothing_in_the_stubs_and_agrees_on_what_users_write()
     {
         Assert.SkipUnless(Tool.Find("pyright") is not null, "pyright is not installed");
-        foreach (var name in new[] { "shapes_usage.py", "shapes_errors.py" })
-            File.Copy(TypingFile(name), _work["python", name]);
-
-        AssertClean(Pyright("shapes/*.pyi", "shapes_usage.py"));
-        AssertMarkedLines(Pyright("shapes_errors.py").Output, PyrightError());
+        AssertErrorsAreMarked(Tool.Run(["pyright", "-p", demo.Python], demo.Python), PyrightError());
     }
 
     public void Dispose() => _work.Dispose();
@@ -156,7 +191,7 @@ public sealed partial class StrictStubsTests : IDisposable
     /// <summary>Results with a hint, and all, of the overloads in the dump of the store.</summary>
     private (int Typed, int Total) CompatResults()
     {
-        var dump = CommandLine.Run(["store", "dump", "--store", _work["demo", "store"], "--format", "json"]);
+        var dump = CommandLine.Run(["store", "dump", "--store", demo.Store, "--format", "json"]);
         using var models = System.Text.Json.JsonDocument.Parse(dump.Output);
         var results = models
             .RootElement.EnumerateObject()
@@ -187,7 +222,7 @@ public sealed partial class StrictStubsTests : IDisposable
             "--pyi_dir",
             output,
             "--pkl_dir",
-            _work["demo", "store"],
+            demo.Store,
             "--index_list_file",
             Manifests(),
             .. options,
@@ -196,47 +231,33 @@ public sealed partial class StrictStubsTests : IDisposable
     private string Manifests() =>
         _work.Write(
             "manifests.txt",
-            string.Join(';', Directory.GetFiles(_work["demo", "store"], "*.index.txt").Order(StringComparer.Ordinal))
+            string.Join(';', Directory.GetFiles(demo.Store, "*.index.txt").Order(StringComparer.Ordinal))
         );
 
-    private ToolResult Mypy(params string[] arguments) =>
-        Tool.Run(
-            ["mypy", "--strict", "--follow-imports=silent", "--cache-dir", _work["mypy"], .. arguments],
-            _work["python"],
-            new Dictionary<string, string?> { ["MYPYPATH"] = _work["python"] }
-        );
-
-    private ToolResult Pyright(params string[] files)
-    {
-        var include = string.Join(", ", files.Select(file => $"\"{file}\""));
-        _work.Write(
-            "python/pyrightconfig.json",
-            $$"""{ "include": [{{include}}], "typeCheckingMode": "strict", "pythonVersion": "3.11" }"""
-        );
-        return Tool.Run(["pyright", "-p", _work["python"]], _work["python"]);
-    }
-
-    private static void AssertClean(ToolResult result) =>
-        Assert.True(result.ExitCode == 0, result.Output + result.Error);
-
-    /// <summary>Exactly the marked lines of the file with mistakes are errors.</summary>
-    private static void AssertMarkedLines(string output, Regex error)
+    /// <summary>The only errors are those on the marked lines of the file with mistakes.</summary>
+    private static void AssertErrorsAreMarked(ToolResult result, Regex error)
     {
         var marked = File.ReadLines(TypingFile("shapes_errors.py"))
             .Select((text, index) => (text, line: index + 1))
             .Where(item => item.text.EndsWith("# error", StringComparison.Ordinal))
-            .Select(item => item.line);
+            .Select(item => ("shapes_errors.py", item.line));
         var found = error
-            .Matches(output)
-            .Select(match => int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture))
+            .Matches(result.Output)
+            .Select(match =>
+                (
+                    Path.GetFileName(match.Groups[1].Value),
+                    line: int.Parse(match.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture)
+                )
+            )
             .Distinct()
-            .Order();
+            .OrderBy(item => item.line);
         Assert.Equal(marked, found);
+        Assert.Equal((1, ""), (result.ExitCode, result.Error));
     }
 
-    [GeneratedRegex(@"shapes_errors\.py:(\d+): error")]
-    private static partial Regex PythonError();
+    [GeneratedRegex(@"^(.*):(\d+): error", RegexOptions.Multiline)]
+    private static partial Regex MypyError();
 
-    [GeneratedRegex(@"shapes_errors\.py:(\d+):\d+ - error")]
+    [GeneratedRegex(@"^\s*(.*):(\d+):\d+ - error", RegexOptions.Multiline)]
     private static partial Regex PyrightError();
 }

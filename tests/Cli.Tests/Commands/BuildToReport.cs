@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Wrapgen.Cli.Tests.Reporting;
+namespace Wrapgen.Cli.Tests.Commands;
 
 /// <summary>A build of the shapes example with every input that a report can have, made once for all tests.</summary>
 public sealed class BuildToReport : IDisposable

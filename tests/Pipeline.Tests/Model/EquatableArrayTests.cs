@@ -1,6 +1,6 @@
 using Wrapgen.Pipeline.Model;
 
-namespace Wrapgen.Pipeline.Tests;
+namespace Wrapgen.Pipeline.Tests.Model;
 
 public class EquatableArrayTests
 {

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Wrapgen.Cli.Tests;
+namespace Wrapgen.Cli.Tests.Commands;
 
 public sealed class DiffCommandTests : IDisposable
 {

@@ -3,7 +3,7 @@ using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Storage;
 using Wrapgen.StoreWriter;
 
-namespace Wrapgen.Cli.Tests;
+namespace Wrapgen.Cli.Tests.Commands;
 
 /// <summary><c>wrapgen stubs</c> and <c>wrapgen store dump</c> as processes.</summary>
 public sealed class StubsCommandTests : IDisposable
@@ -52,17 +52,7 @@ public sealed class StubsCommandTests : IDisposable
     [Fact]
     public void Stubs_are_written_in_silence()
     {
-        AssertQuiet(
-            CommandLine.Run(
-                "stubs",
-                "--pyi_dir",
-                _work["pyi"],
-                "--pkl_dir",
-                _work["store"],
-                "--index_list_file",
-                _work["list.txt"]
-            )
-        );
+        AssertQuiet(CommandLine.Run(Arguments()));
 
         Assert.Equal(6, Directory.GetFiles(_work["pyi"]).Length);
     }
@@ -102,60 +92,13 @@ public sealed class StubsCommandTests : IDisposable
     {
         File.AppendAllText(_work["list.txt"], ";/nowhere/itkGone.index.txt");
 
-        var result = CommandLine.Run(
-            "stubs",
-            "--pyi_dir",
-            _work["pyi"],
-            "--pkl_dir",
-            _work["store"],
-            "--index_list_file",
-            _work["list.txt"]
-        );
-
-        Assert.Equal((0, ""), (result.ExitCode, result.Output));
-        Assert.StartsWith("/nowhere/itkGone.index.txt: warning WG5201: ", result.Error, StringComparison.Ordinal);
+        Transcript("stubs-warning").Run(0, Arguments()).IsRecorded();
     }
 
     [Fact]
     public void A_failure_is_one_diagnostic_and_exit_code_1()
     {
-        var result = CommandLine.Run(
-            "stubs",
-            "--pyi_dir",
-            _work["pyi"],
-            "--pkl_dir",
-            _work["nowhere"],
-            "--index_list_file",
-            _work["list.txt"]
-        );
-
-        Assert.Equal((1, ""), (result.ExitCode, result.Output));
-        Assert.StartsWith(_work["nowhere"] + ": error WG4008: ", result.Error, StringComparison.Ordinal);
-        Assert.Single(result.Error.TrimEnd('\n').Split('\n'));
-    }
-
-    [Theory]
-    [InlineData("stubs")]
-    [InlineData("stubs", "--pyi_dir", "x", "--pkl_dir", "x")]
-    [InlineData("stubs", "--pyi_dir", "x", "--pkl_dir", "x", "--index_list_file", "x", "--unknown")]
-    [InlineData("stubs", "@/nowhere/args.rsp")]
-    [InlineData("store", "dump")]
-    [InlineData("store", "dump", "--store", "x", "--format", "yaml")]
-    [InlineData("store")]
-    public void A_wrong_command_line_is_exit_code_2(params string[] arguments)
-    {
-        Assert.Equal(2, CommandLine.Run(arguments).ExitCode);
-    }
-
-    [Theory]
-    [InlineData("stubs")]
-    [InlineData("store", "dump")]
-    public void Help_has_examples(params string[] command)
-    {
-        var result = CommandLine.Run([.. command, "--help"]);
-
-        Assert.Equal((0, ""), (result.ExitCode, result.Error));
-        Assert.Contains("Examples:", result.Output, StringComparison.Ordinal);
+        Transcript("stubs-failure").Run(1, Arguments(store: "nowhere")).IsRecorded();
     }
 
     [Fact]
@@ -194,14 +137,9 @@ public sealed class StubsCommandTests : IDisposable
     [Fact]
     public void Dump_of_an_unknown_key_prints_nothing_but_the_diagnostic()
     {
-        var result = CommandLine.Run("store", "dump", "--store", _work["store"], "Index.itkIndex", "Index.itkOther");
-
-        Assert.Equal((1, ""), (result.ExitCode, result.Output));
-        Assert.Contains(
-            "error WG4009: There is no class model 'Index.itkOther'.",
-            result.Error,
-            StringComparison.Ordinal
-        );
+        Transcript("store-dump-unknown")
+            .Run(1, "store", "dump", "--store", _work["store"], "Index.itkIndex", "Index.itkOther")
+            .IsRecorded();
     }
 
     [Fact]
@@ -244,19 +182,7 @@ public sealed class StubsCommandTests : IDisposable
             """{ "extends": "itk", "runtime": { "configModule": "own.version", "versionName": "NUMBER" } }"""
         );
 
-        AssertQuiet(
-            CommandLine.Run(
-                "stubs",
-                "--pyi_dir",
-                _work["pyi"],
-                "--pkl_dir",
-                _work["store"],
-                "--index_list_file",
-                _work["list.txt"],
-                "--profile",
-                profile
-            )
-        );
+        AssertQuiet(CommandLine.Run([.. Arguments(), "--profile", profile]));
 
         Assert.Contains(
             "from own.version import NUMBER as __version__",
@@ -298,6 +224,11 @@ public sealed class StubsCommandTests : IDisposable
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
         Assert.Contains("\"class_name\": \"Index\"", result.Output, StringComparison.Ordinal);
     }
+
+    private string[] Arguments(string store = "store") =>
+        ["stubs", "--pyi_dir", _work["pyi"], "--pkl_dir", _work[store], "--index_list_file", _work["list.txt"]];
+
+    private Transcript Transcript(string name) => new Transcript(name).Hide(_work.Path, "<folder>");
 
     private static void AssertQuiet(ToolResult result) =>
         Assert.Equal((0, "", ""), (result.ExitCode, result.Output, result.Error));

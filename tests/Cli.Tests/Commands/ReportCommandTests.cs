@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Wrapgen.Cli.Tests.Reporting;
+namespace Wrapgen.Cli.Tests.Commands;
 
 /// <summary>What <c>wrapgen report</c> says, as JSON and on its page.</summary>
 public sealed class ReportCommandTests(BuildToReport build) : IClassFixture<BuildToReport>, IDisposable
@@ -204,35 +204,6 @@ public sealed class ReportCommandTests(BuildToReport build) : IClassFixture<Buil
 
         Assert.Equal(1, result.ExitCode);
         Assert.Contains(": error WG9002: ", result.Error, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("Specify an output: ", "--trace", "t.json")]
-    [InlineData("Specify an input: ", "--output", "r.html")]
-    [InlineData(
-        "--store and --stub-report exclude each other.",
-        "--output",
-        "r.html",
-        "--store",
-        "s",
-        "--stub-report",
-        "s.json"
-    )]
-    [InlineData(
-        "--cache-dir and --cache-stats exclude each other.",
-        "--output",
-        "r.html",
-        "--cache-dir",
-        "c",
-        "--cache-stats",
-        "c.json"
-    )]
-    public void A_command_line_without_sense_is_exit_code_2(string message, params string[] options)
-    {
-        var result = CommandLine.Run(["report", .. options]);
-
-        Assert.Equal((2, ""), (result.ExitCode, result.Output));
-        Assert.StartsWith($"wrapgen: error WG7004: {message}", result.Error, StringComparison.Ordinal);
     }
 
     public void Dispose() => _folder.Dispose();

@@ -1,4 +1,4 @@
-namespace Wrapgen.Cli.Tests;
+namespace Wrapgen.Cli.Tests.Commands;
 
 /// <summary>The command line of <c>wrapgen module</c>: every option in every spelling that builds use.</summary>
 public class ModuleCommandTests
@@ -360,17 +360,6 @@ public class ModuleCommandTests
 
         Assert.Equal(2, result.ExitCode);
         Assert.Contains(option, result.Error, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("module", "--help")]
-    [InlineData("module", "-h")]
-    public void Help_has_an_example(params string[] arguments)
-    {
-        var result = CommandLine.Run(arguments);
-
-        Assert.Equal((0, ""), (result.ExitCode, result.Error));
-        Assert.Contains("wrapgen module --mdx", result.Output, StringComparison.Ordinal);
     }
 
     private static string Fill(string argument, SmallModule module) =>

@@ -1,4 +1,4 @@
-namespace Wrapgen.Cli.Tests;
+namespace Wrapgen.Cli.Tests.Hosting;
 
 /// <summary>Ctrl-C in the middle of a run.</summary>
 public sealed class InterruptionTests : IDisposable
