@@ -1,6 +1,8 @@
-// Lists the classes of a CastXML file with their methods, then runs its module with a custom emitter that writes a
-// Markdown page about the Python API of each submodule.
+// Lists the classes of a CastXML file with their methods, runs its module with a custom emitter that writes a Markdown
+// page about the Python API of each submodule, and writes the module's stubs in the style that you name.
 using System.Text;
+using Wrapgen.Emitters.Stubs;
+using Wrapgen.Emitters.Stubs.Session;
 using Wrapgen.Emitters.Swig;
 using Wrapgen.Pipeline;
 using Wrapgen.Pipeline.Model;
@@ -8,9 +10,14 @@ using Wrapgen.Pipeline.Parsing;
 using Wrapgen.Pipeline.Profiles;
 using Wrapgen.Platform.Diagnostics;
 
-if (args is not [var mdx, var library, var submodule, var profileFile, var output])
+if (
+    args is not [var mdx, var library, var submodule, var profileFile, var output, var style]
+    || !StubStyles.Names.Contains(style)
+)
 {
-    Console.Error.WriteLine("Usage: Embedding MDX LIBRARY_DIRECTORY SUBMODULE PROFILE OUTPUT_DIRECTORY");
+    Console.Error.WriteLine(
+        $"Usage: Embedding MDX LIBRARY_DIRECTORY SUBMODULE PROFILE OUTPUT_DIRECTORY {string.Join('|', StubStyles.Names)}"
+    );
     return 2;
 }
 
@@ -41,6 +48,8 @@ try
     Console.WriteLine(
         $"{result.Module}: {result.Submodules.Count} submodules, {result.Submodules.Sum(item => item.Warnings.Count)} warnings"
     );
+    var stubs = MakeStubs(result, profile, output, style, interrupted.Token);
+    Console.WriteLine($"{stubs.Written} {style} stubs written, {stubs.Unchanged} unchanged");
     return 0;
 }
 catch (WrapgenException failure)
@@ -74,6 +83,27 @@ static void ListClasses(string xml, WrappingProfile profile)
                 $"    {method.Type} {method.Name}({string.Join(", ", method.Arguments.Select(argument => $"{argument.Type} {argument.Name}"))})"
             );
     }
+}
+
+static StubResult MakeStubs(
+    ModuleResult module,
+    WrappingProfile profile,
+    string output,
+    string style,
+    CancellationToken cancellation
+)
+{
+    var indexes = Path.Combine(output, "indexes.txt");
+    File.WriteAllText(indexes, string.Join(';', module.Submodules.Select(submodule => submodule.Manifest)));
+    var options = new StubOptions
+    {
+        OutputDirectory = Path.Combine(output, "stubs"),
+        StoreDirectory = output,
+        IndexListFile = indexes,
+        Style = style,
+        Profile = profile,
+    };
+    return new StubRun(options, warning => Console.Error.WriteLine(warning)).Run(cancellation);
 }
 
 /// <summary>Prints progress synchronously; <see cref="Progress{T}"/> would print on another thread.</summary>

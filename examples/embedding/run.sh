@@ -24,7 +24,7 @@ for xml in "$root"/examples/shapes/castxml/*.xml.gz; do
 done
 cp "$root"/examples/shapes/wrapping/ShapesCore/*SwigInterface.h.in "$work/library/castxml_inputs"
 
-dotnet "$work/bin/Embedding.dll" "$work/interfaces/ShapesCore.mdx" "$work/library" shapesAngle "$root/examples/shapes/wrapping/profile.json" "$work/api" |
+dotnet "$work/bin/Embedding.dll" "$work/interfaces/ShapesCore.mdx" "$work/library" shapesAngle "$root/examples/shapes/wrapping/profile.json" "$work/api" strict |
     tee "$work/said"
 
 grep -q '^::shapes::Angle  include/shapesAngle.h(' "$work/said"
@@ -32,4 +32,5 @@ grep -q '^    double GetDegrees()$' "$work/said"
 grep -q '^ShapesCore: 8 submodules, ' "$work/said"
 grep -q '^\* `GetDegrees`: 1 overload(s), float$' "$work/api/shapesAngle.md"
 test -f "$work/interfaces/shapesAngle.i"
+grep -q 'class shapesAngle' "$work/api/stubs/shapesAnglePython.pyi"
 echo "The example works from the packages."
