@@ -45,7 +45,7 @@ internal sealed class RunReport(ICachedTool tool, CacheSettings settings, IToolC
         Explain($"the cache failed ({failure.GetType().Name}: {failure.Message}); {tool.Name} runs without it");
     }
 
-    /// <summary>Prints a problem, whatever the settings are.</summary>
+    /// <summary>Prints a problem, regardless of the settings.</summary>
     public void Tell(string line) => console.Write(StandardStream.Error, Encoding.UTF8.GetBytes(line + "\n"));
 
     private void Explain(FormattableString line)

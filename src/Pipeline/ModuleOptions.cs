@@ -59,7 +59,7 @@ public sealed record ModuleOptions
     public bool Force { get; init; }
 
     /// <summary>The library's conventions.</summary>
-    [JsonIgnore] // A part of the key by itself: a built-in profile is part of the program, and its name suffices.
+    [JsonIgnore] // Added to the key separately: a built-in profile is part of the program, and its name suffices.
     public required WrappingProfile Profile { get; init; }
 
     /// <summary>

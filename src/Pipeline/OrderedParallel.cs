@@ -80,7 +80,9 @@ internal static class OrderedParallel
         return task.GetAwaiter().GetResult();
     }
 
-    /// <summary>Waits for work whose result nobody takes: it may still use what the caller is about to free.</summary>
+    /// <summary>
+    /// Waits for work whose result is not needed any more: it may still use what the caller is about to free.
+    /// </summary>
     private static void Settle(Task task)
     {
         if (!task.IsCompleted)

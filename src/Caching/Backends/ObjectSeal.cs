@@ -9,7 +9,7 @@ namespace Wrapgen.Caching.Backends;
 /// </summary>
 internal static class ObjectSeal
 {
-    /// <summary>Bytes in front of the body.</summary>
+    /// <summary>Number of bytes before the body.</summary>
     public const int HeaderSize = SealedFile.HeaderSize + 1 + Digest.Size;
 
     /// <summary>The bytes to store for an object.</summary>

@@ -5,7 +5,7 @@ namespace Wrapgen.Caching.CastXml;
 
 /// <summary>
 /// The paths in castxml's XML. Where castxml itself names a file of the unit (<see cref="XmlPathScanner"/>), the path
-/// is replaced for a build that has the file elsewhere. Of paths in other places nobody knows what castxml would write;
+/// is replaced for a build that has the file elsewhere. For paths in other places, what castxml would write is unknown;
 /// such XML is only served for the same paths.
 /// </summary>
 internal static class XmlPaths

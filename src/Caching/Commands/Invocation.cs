@@ -1,8 +1,8 @@
 namespace Wrapgen.Caching.Commands;
 
 /// <summary>
-/// A command as given: the program, its arguments, and what an <c>env VAR=…</c> or <c>cmake -E env VAR=…</c> in front
-/// of it does to the environment.
+/// A command: the program, its arguments, and what a prefix <c>env VAR=…</c> or <c>cmake -E env VAR=…</c> changes in the
+/// environment.
 /// </summary>
 internal sealed class Invocation
 {

@@ -57,7 +57,7 @@ internal static class OutputFile
             using (var handle = File.OpenHandle(staged, FileMode.CreateNew, FileAccess.ReadWrite))
                 write(handle);
             // A rename over a file makes ext4 write the new one to the disk first (auto_da_alloc), which costs 2 of 12
-            // ms of a hit. A build that is killed right here leaves no output, which is as good as an old one.
+            // ms of a hit. A build that is killed here leaves no output, which the next build treats like an old one.
             File.Delete(path);
             File.Move(staged, path, overwrite: true);
             return true;

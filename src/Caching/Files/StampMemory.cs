@@ -9,8 +9,8 @@ namespace Wrapgen.Caching.Files;
 /// What runs remember about paths and their stamps: the digest of a header, or that a directory contains none of
 /// certain names. It is a table of fixed slots in one sparse file. A lookup reads one bucket, and a write replaces one
 /// slot. A slot that two processes write at the same time fails its check and counts as empty. The table saves time
-/// only: without it, the cache finds the same answers. Slots of other versions stay in the file until they are replaced:
-/// their digests come from another hash, or answer another question.
+/// only: without it, the cache finds the same answers. Slots of other versions stay in the file until they are
+/// replaced: their digests come from another hash, or answer another question.
 /// </summary>
 internal sealed class StampMemory : IDisposable
 {

@@ -25,7 +25,7 @@ internal sealed class FolderBackend(CacheFolder folder, long maximumBytes) : ICa
             return null;
         try
         {
-            // Whatever is longer is not ours; an empty object reads as damaged.
+            // A longer file is not an object; an empty object reads as damaged.
             return new CachedObject(PlainFile.ReadAll(file, Limit), file);
         }
         catch

@@ -125,7 +125,7 @@ internal static class FolderEviction
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            // Already gone, or owned by somebody else.
+            // Already gone, or owned by another user.
             return false;
         }
     }
@@ -139,7 +139,7 @@ internal static class FolderEviction
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            // In use (Windows), or owned by somebody else: it stays for the next eviction.
+            // In use (Windows), or owned by another user: it stays for the next eviction.
             return false;
         }
     }

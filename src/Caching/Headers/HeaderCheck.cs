@@ -42,19 +42,19 @@ internal sealed class HeaderCheck(PathRoots roots, FileSnapshot files, StampMemo
     }
 
     /// <summary>
-    /// True when the files were found to have the content that this key stands for, and none has changed since.
+    /// True when the files were found to have the content that this key identifies, and none has changed since.
     /// </summary>
     public bool IsKnown(HeaderSurvey survey, Digest key) =>
         memory.TryGet(survey.Question.Span, survey.Joint, out var known) && known == key;
 
-    /// <summary>Remembers that the files have the content that this key stands for.</summary>
+    /// <summary>Remembers that the files have the content that this key identifies.</summary>
     public static void Remember(StampMemory memory, HeaderSurvey survey, Digest key)
     {
         if (survey.IsSettled)
             memory.Set(survey.Question.Span, survey.Joint, key);
     }
 
-    /// <summary>Remembers that the files have the content that this key stands for.</summary>
+    /// <summary>Remembers that the files have the content that this key identifies.</summary>
     public void Remember(HeaderSurvey survey, Digest key) => Remember(memory, survey, key);
 
     /// <summary>Compares the content of each file.</summary>

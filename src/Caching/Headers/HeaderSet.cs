@@ -34,7 +34,7 @@ internal sealed record AbsentGroup(int Root, string Folder, IReadOnlyList<string
 /// </summary>
 /// <param name="Traits">What the set allows.</param>
 /// <param name="Headers">Every file read, the unit first, in order of inclusion.</param>
-/// <param name="Required">Files that <c>__has_include</c> found and nobody read.</param>
+/// <param name="Required">Files that <c>__has_include</c> found and that were not read.</param>
 /// <param name="Absent">What must not appear.</param>
 /// <param name="Same">Directories that must be one, because a name leads to a recorded file through either.</param>
 /// <param name="Resolution">Digest of which include leads to which header.</param>

@@ -28,7 +28,7 @@ internal sealed class KeyLock : IDisposable
     /// <summary>Takes the turn for a key, or goes on without it.</summary>
     /// <param name="home">The folder of the locks.</param>
     /// <param name="key">The key.</param>
-    /// <param name="limit">How long to wait for somebody else; asked only when there is somebody.</param>
+    /// <param name="limit">How long to wait for another process; called only when one holds the lock.</param>
     public static KeyLock Take(CacheFolder home, Digest key, Func<CacheFolder, TimeSpan> limit)
     {
         var path = Path.Combine(home.Locks, key.ToString());

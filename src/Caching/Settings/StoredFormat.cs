@@ -1,7 +1,8 @@
 namespace Wrapgen.Caching.Settings;
 
 /// <summary>
-/// How entries store outputs. The numbers are stored: never reuse one. Every format is read, whatever is written.
+/// How entries store outputs. The numbers are stored: never reuse one. All formats can be read, regardless of the one
+/// that is written.
 /// </summary>
 public enum StoredFormat
 {

@@ -9,7 +9,7 @@ internal enum MissReason
     /// <summary>No run of this command is recorded.</summary>
     NotRecorded = 1,
 
-    /// <summary>The content of a header differs from every recorded run, or the header is gone.</summary>
+    /// <summary>The content of a header differs from every recorded run, or the header no longer exists.</summary>
     HeaderChanged = 2,
 
     /// <summary>
@@ -17,7 +17,7 @@ internal enum MissReason
     /// </summary>
     Shadowed = 3,
 
-    /// <summary>The entry is gone: evicted, or not copied with the rest.</summary>
+    /// <summary>The entry no longer exists: evicted, or not copied with the rest.</summary>
     EntryGone = 4,
 
     /// <summary>A stored object is damaged; it was removed.</summary>

@@ -7,7 +7,7 @@ using Wrapgen.Reporting.Types;
 
 namespace Wrapgen.Cli.Commands;
 
-/// <summary>Prints how much of the strict stubs is typed, and what is not.</summary>
+/// <summary>Prints how much of the strict stubs is typed, and which types are missing.</summary>
 internal sealed class StubReport(TextWriter output)
 {
     private const int MostFrequent = 20;

@@ -13,7 +13,7 @@ internal sealed class StubsCommand(ICommandHost host)
 {
     public const string Name = "stubs";
 
-    // The command replaces ITK's own generator, so it writes the same stubs unless it is told otherwise.
+    // The command replaces ITK's own generator, so it writes the same stubs by default.
     private const string DefaultStyle = "compat";
 
     private const string Description = """

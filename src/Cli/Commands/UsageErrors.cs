@@ -7,7 +7,7 @@ namespace Wrapgen.Cli.Commands;
 /// <summary>Explains an invalid command line in one message, and suggests what the user probably meant.</summary>
 internal static class UsageErrors
 {
-    /// <summary>The first error of a command line. The others mostly follow from it.</summary>
+    /// <summary>The first error of a command line. It usually causes the others.</summary>
     public static Diagnostic Explain(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;

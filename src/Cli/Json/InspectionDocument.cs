@@ -25,7 +25,7 @@ internal sealed record InspectionDocument(
         );
 }
 
-/// <summary>A C++ type that the class stands for, and where it is declared.</summary>
+/// <summary>A C++ type that the class represents, and where it is declared.</summary>
 internal sealed record AliasDocument(
     string CppType,
     string SwigName,

@@ -87,7 +87,7 @@ public sealed record BuildStubs
     /// </summary>
     public IReadOnlyList<string>? SourceMaps { get; init; }
 
-    /// <summary>Stores of packages that this one builds upon. Strict stubs then form a partial package.</summary>
+    /// <summary>Stores of packages that this one depends on. Strict stubs then form a partial package.</summary>
     public IReadOnlyList<string>? ExternalStores { get; init; }
 
     /// <summary>Submodules whose classes get no stubs.</summary>

@@ -4,7 +4,7 @@ namespace Wrapgen.Pipeline.Comparison;
 
 /// <summary>
 /// Finds what has changed for Python callers between two sets of class models. A change is breaking when working code
-/// may fail: something is gone, takes or returns another type, or needs more arguments. Additions, and types that
+/// may fail: something was removed, takes or returns another type, or needs more arguments. Additions, and types that
 /// become known, are not breaking.
 /// </summary>
 public static class ModelComparison
@@ -80,7 +80,7 @@ public static class ModelComparison
             yield return Trait(
                 old.Name,
                 current.IsAbstract,
-                current.IsAbstract ? "became abstract: it cannot be made any more" : "is no longer abstract"
+                current.IsAbstract ? "became abstract: it can no longer be created" : "is no longer abstract"
             );
         if (old.HasNew != current.HasNew)
             yield return Trait(

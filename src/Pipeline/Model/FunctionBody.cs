@@ -4,6 +4,6 @@ namespace Wrapgen.Pipeline.Model;
 /// <param name="Function">Snake-case name of the function.</param>
 /// <param name="Lines">
 /// Lines that assign the filter to <c>instance</c>, without the indentation of the function. <c>{function}</c>,
-/// <c>{class}</c> and <c>{package}</c> stand for its name, its class and the Python package.
+/// <c>{class}</c> and <c>{package}</c> are replaced by its name, its class and the Python package.
 /// </param>
 public sealed record FunctionBody(string Function, EquatableArray<string> Lines);

@@ -13,7 +13,8 @@ public sealed record WrappingProfile
     public EquatableArray<string> WrappingNamespaces { get; init; } = ["_wrapping_", "wrappers"];
 
     /// <summary>
-    /// The wrapped C++ namespace with its <c>::</c>. Types of it that nobody wraps cause warnings; empty: no type does.
+    /// The wrapped C++ namespace with its <c>::</c>. Types in it that are not wrapped cause warnings; empty: no type
+    /// does.
     /// </summary>
     public string NamespacePrefix { get; init; } = "";
 

@@ -6,7 +6,7 @@ namespace Wrapgen.Pipeline.Modelling;
 
 /// <summary>
 /// Turns C++ types into what SWIG sees (docs/wrapping-rules.md, "Alias lookup"), for one submodule. Records which
-/// aliases were used, and which types of the wrapped namespace nobody wraps.
+/// aliases were used, and which types of the wrapped namespace are not wrapped.
 /// </summary>
 internal sealed class AliasLookup(AliasTable table, WrappingProfile profile)
 {

@@ -4,7 +4,7 @@ namespace Wrapgen.Pipeline.Modelling;
 
 /// <summary>
 /// The SWIG names of C++ types, from all <c>.idx</c> files in loading order. The first definition of a type wins. The
-/// submodules of a module share one table; <see cref="For"/> puts the lines of one submodule in front of it.
+/// submodules of a module share one table; <see cref="For"/> gives the lines of one submodule precedence.
 /// </summary>
 internal sealed class AliasTable
 {
@@ -49,7 +49,7 @@ internal sealed class AliasTable
             others.Add(submodule);
     }
 
-    /// <summary>The SWIG name of a normalized C++ type; null when nobody wraps the type.</summary>
+    /// <summary>The SWIG name of a normalized C++ type; null when the type is not wrapped.</summary>
     public string? Find(string cppType) =>
         _aliases.TryGetValue(cppType, out var name) ? name : _fallback?.Find(cppType);
 

@@ -8,7 +8,7 @@ namespace Wrapgen.Pipeline.Modelling;
 /// </summary>
 internal static class CppTypes
 {
-    /// <summary>Text of the type that stands for any Python object.</summary>
+    /// <summary>Text of the type of any Python object.</summary>
     public const string PythonObject = "::PyObject *";
 
     private const int MaxSteps = 10_000;

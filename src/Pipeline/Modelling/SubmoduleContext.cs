@@ -14,7 +14,7 @@ internal sealed record SubmoduleContext(
 )
 {
     /// <summary>
-    /// The type as SWIG sees it. Types in it that nobody wraps cause warnings at the declaration that uses it.
+    /// The type as SWIG sees it. Types in it that are not wrapped cause warnings at the declaration that uses it.
     /// </summary>
     public string Find(TypeNode type, Declaration user)
     {

@@ -20,7 +20,7 @@ internal sealed class TypeModels(AliasTable table, WrappingProfile profile, Type
         return known.Model ??= Shared(Make(type));
     }
 
-    /// <summary>The wrapped class with this C++ name; null when nobody wraps it.</summary>
+    /// <summary>The wrapped class with this C++ name; null when it is not wrapped.</summary>
     public ClassReference? ClassOf(string cppType)
     {
         var name = table.Find(TypeText.Normalize(ScopedName.WithoutGlobalScope(cppType)));

@@ -146,7 +146,7 @@ internal readonly struct DeclarationAttributes
             Line = line,
             Comment = comment,
             Name = name,
-            // A class that is only declared has neither members nor bases, whatever its tag states.
+            // A class that is only declared has neither members nor bases, even if its tag lists some.
             Bases = isIncomplete ? default : bases,
             Access = access,
             Virtuality =

@@ -4,7 +4,7 @@ using System.Text;
 namespace Wrapgen.Pipeline.Parsing;
 
 /// <summary>
-/// A C++ type as a tree. Immutable. Two nodes stand for the same type exactly when their <see cref="Text"/> is equal.
+/// A C++ type as a tree. Immutable. Two nodes represent the same type if and only if their <see cref="Text"/> is equal.
 /// </summary>
 public sealed class TypeNode
 {

@@ -13,7 +13,7 @@ internal readonly record struct TypeTag
 
     public int Returns { get; init; }
 
-    /// <summary>A flag of a cv-qualified type counts when it is present, whatever its value.</summary>
+    /// <summary>A flag of a cv-qualified type counts if it is present, with any value.</summary>
     public bool HasConst { get; init; }
 
     public bool HasVolatile { get; init; }

@@ -4,10 +4,10 @@ using Blake3;
 namespace Wrapgen.Platform.Files;
 
 /// <summary>
-/// A 256-bit BLAKE3 digest: the identity of a file's content, of a command, or of a cache entry. It must resist collisions:
-/// somebody who can only contribute a header to a shared cache must not be able to make it share an entry with another
-/// header. SHA-256 of the class library loads OpenSSL, which costs more than a whole hit and aborts the process on machines
-/// without it.
+/// A 256-bit BLAKE3 digest: the identity of a file's content, of a command, or of a cache entry. It must resist
+/// collisions: a person who can only contribute a header to a shared cache must not be able to make it share an entry
+/// with another header. SHA-256 of the class library loads OpenSSL, which costs more than a whole hit and aborts the
+/// process on machines without it.
 /// </summary>
 [StructLayout(LayoutKind.Sequential)]
 internal readonly record struct Digest(ulong A, ulong B, ulong C, ulong D)

@@ -3,8 +3,8 @@ using Blake3;
 namespace Wrapgen.Platform.Files;
 
 /// <summary>
-/// Makes the digest of data that comes in pieces. Nothing needs to be disposed: to dispose a hasher erases its secrets, and
-/// this one has none.
+/// Makes the digest of data that comes in pieces. Nothing needs to be disposed: to dispose a hasher erases its secrets,
+/// and this one has none.
 /// </summary>
 internal sealed class DigestBuilder
 {

@@ -38,7 +38,7 @@ internal static partial class FileLock
 
     /// <summary>Creates and locks a file that must not exist.</summary>
     public static SafeFileHandle Create(string path) =>
-        TryOpen(path, FileMode.CreateNew) ?? throw new IOException($"{path} is locked by somebody else.");
+        TryOpen(path, FileMode.CreateNew) ?? throw new IOException($"{path} is locked by another process.");
 
     /// <summary>Locks an existing file; null when another process holds it.</summary>
     public static SafeFileHandle? TryOpenExisting(string path) => TryOpen(path, FileMode.Open);

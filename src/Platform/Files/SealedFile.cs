@@ -22,7 +22,7 @@ internal static class SealedFile
     }
 
     /// <summary>
-    /// The content; null when there is no such file, <see cref="SealedContent.Damaged"/> when it cannot be used.
+    /// The content; null when the file does not exist, <see cref="SealedContent.Damaged"/> when it cannot be used.
     /// </summary>
     public static SealedContent? Read(string path, SealedFormat format)
     {
