@@ -43,14 +43,16 @@ public sealed partial class Transcript(string name)
         return this;
     }
 
-    /// <summary>The transcript, with names instead of hidden texts and with <c>#</c> for times.</summary>
+    /// <summary>The transcript, with names instead of hidden texts and with <c>#</c> for times, sizes and hashes.</summary>
     public override string ToString()
     {
         var text = _text.ToString();
         // The longest first: one folder may lie in another.
         foreach (var (hidden, shown) in _hidden.OrderByDescending(item => item.Text.Length))
             text = text.Replace(hidden, shown, StringComparison.Ordinal);
-        return HideTimes(TemporaryNames().Replace(text, ".#.tmp"));
+        text = TemporaryNames().Replace(text, ".#.tmp");
+        text = Measures().Replace(text, "#$1");
+        return HideTimes(Hashes().Replace(text, "#"));
     }
 
     /// <summary>The recorded text; with <c>UPDATE_GOLDEN=1</c>, the transcript, after recording it.</summary>
@@ -66,6 +68,13 @@ public sealed partial class Transcript(string name)
 
     /// <summary>A text with <c>#</c> for the numbers with two decimals, which are times.</summary>
     public static string HideTimes(string text) => Seconds().Replace(text, " #");
+
+    /// <summary>What the cache measures: sizes, durations, and when an entry was used.</summary>
+    [GeneratedRegex(@"[0-9]+\.[0-9]( MB| s)\b|[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}( UTC)")]
+    private static partial Regex Measures();
+
+    [GeneratedRegex(@"\b[0-9a-f]{32,64}\b")]
+    private static partial Regex Hashes();
 
     [GeneratedRegex(@"\.[0-9a-f]{16}\.tmp")]
     private static partial Regex TemporaryNames();

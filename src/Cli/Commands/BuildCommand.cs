@@ -31,11 +31,10 @@ internal sealed class BuildCommand(ICommandHost host)
         HelpName = "FILE",
         Required = true,
     };
-    private readonly Option<int> _jobs = new("--jobs", "-j")
+    private readonly Option<int?> _jobs = new("--jobs", "-j")
     {
         Description = "Number of parallel jobs (default: the number of cores).",
         HelpName = "N",
-        DefaultValueFactory = _ => Environment.ProcessorCount,
         CustomParser = result =>
         {
             if (
@@ -44,7 +43,7 @@ internal sealed class BuildCommand(ICommandHost host)
             )
                 return jobs;
             result.AddError($"'{result.Tokens[^1].Value}' is not a number of jobs.");
-            return 1;
+            return null;
         },
     };
 
@@ -88,9 +87,8 @@ internal sealed class BuildCommand(ICommandHost host)
 
     private int Run(ParseResult arguments, IFindingWriter findings, CancellationToken cancellation)
     {
-        using var trace = arguments.GetValue(_trace) is { } file
-            ? new ChromeTrace(file) { Jobs = arguments.GetValue(_jobs) }
-            : null;
+        var jobs = arguments.GetValue(_jobs) ?? Environment.ProcessorCount;
+        using var trace = arguments.GetValue(_trace) is { } file ? new ChromeTrace(file) { Jobs = jobs } : null;
         var warnings = new WarningReportOptions
         {
             AreErrors = arguments.GetValue(_warningError),
@@ -113,7 +111,6 @@ internal sealed class BuildCommand(ICommandHost host)
                     IsKnownWarning = warnings.IsKnown,
                 }
         );
-        var jobs = arguments.GetValue(_jobs);
         host.ReserveHeap(RunHeap.ModuleSize);
         var outcomes = BuildProgress.Watch(
             arguments.GetValue(_quiet) ? null : host,

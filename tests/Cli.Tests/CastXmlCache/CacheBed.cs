@@ -51,6 +51,16 @@ internal sealed class CacheBed : IDisposable
         return Log(CommandLine.Run("", Environment, arguments));
     }
 
+    /// <summary>Runs a command, and adds it to a transcript.</summary>
+    public void Record(Transcript transcript, int exitCode, params string[] arguments)
+    {
+        var result = Wrapgen(arguments);
+        Assert.True(result.ExitCode == exitCode, result.ToString());
+        transcript.Add(arguments, result);
+    }
+
+    public Transcript Transcript(string name) => new Transcript(name).Hide(_folder.Path, "<folder>");
+
     /// <summary>Runs any command of wrapgen as a process in a folder.</summary>
     public ToolResult WrapgenProcess(IEnumerable<string> arguments, string folder)
     {

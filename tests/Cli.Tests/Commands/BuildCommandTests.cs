@@ -1,17 +1,22 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Wrapgen.Cli.Tests.Commands;
 
-/// <summary><c>wrapgen build</c> as a process, on the shapes example.</summary>
+/// <summary><c>wrapgen build</c> on the shapes example.</summary>
 public sealed class BuildCommandTests : IDisposable
 {
-    private const string Progress =
-        "[1/3] ShapesCore: 8 submodules, # s\n[2/3] ShapesGeometry: 6 submodules, # s\n[3/3] ShapesImaging: 7 submodules, # s";
+    private const string Progress = """
+        [1/3] ShapesCore: 8 submodules, # s
+        [2/3] ShapesGeometry: 6 submodules, # s
+        [3/3] ShapesImaging: 7 submodules, # s
+        """;
 
-    private const string Unchanged =
-        "[1/3] ShapesCore: 8 submodules, unchanged, # s\n[2/3] ShapesGeometry: 6 submodules, unchanged, # s\n[3/3] ShapesImaging: 7 submodules, unchanged, # s";
+    private const string Unchanged = """
+        [1/3] ShapesCore: 8 submodules, unchanged, # s
+        [2/3] ShapesGeometry: 6 submodules, unchanged, # s
+        [3/3] ShapesImaging: 7 submodules, unchanged, # s
+        """;
 
     private readonly ShapesBuild _build = new();
 
@@ -45,19 +50,19 @@ public sealed class BuildCommandTests : IDisposable
         Assert.Equal(3, Directory.GetFiles(_build.Store, "*.stamp").Length);
     }
 
-    [Theory]
-    [InlineData("1")]
-    [InlineData("2")]
-    [InlineData("16")]
-    public void The_number_of_jobs_changes_nothing(string jobs)
+    [Fact]
+    public void The_number_of_jobs_changes_nothing()
     {
-        AssertSuccess(Build());
-        using var other = new ShapesBuild();
+        AssertSuccess(Build("--jobs", "1"));
+        foreach (var jobs in (string[])["2", "16"])
+        {
+            using var other = new ShapesBuild();
 
-        AssertSuccess(CommandLine.Run("build", "--manifest", other.WriteManifest(), "--jobs", jobs));
+            AssertSuccess(CommandLine.Run("build", "--manifest", other.WriteManifest(), "--jobs", jobs));
 
-        Assert.Equal(Products(_build), Products(other));
-        Assert.Equal(Dump(_build), Dump(other));
+            Assert.Equal(Products(_build), Products(other));
+            Assert.Equal(Dump(_build), Dump(other));
+        }
     }
 
     [Fact]

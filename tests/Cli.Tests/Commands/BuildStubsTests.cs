@@ -3,8 +3,42 @@ using System.Text.Json.Nodes;
 namespace Wrapgen.Cli.Tests.Commands;
 
 /// <summary>The stubs that <c>wrapgen build</c> and <c>wrapgen demo</c> write: <c>--style</c>, and what a build manifest says.</summary>
-public sealed class BuildStubsTests : IDisposable
+public sealed class BuildStubsTests(BuildStubsTests.Separate separate)
+    : IClassFixture<BuildStubsTests.Separate>,
+        IDisposable
 {
+    /// <summary>What <c>wrapgen stubs</c> writes after separate module runs, by style; made once for all tests.</summary>
+    public sealed class Separate : IDisposable
+    {
+        private readonly ShapesBuild _build = new ShapesBuild().RunModules();
+
+        public Separate()
+        {
+            foreach (var style in (string[])["compat", "strict"])
+            {
+                var stubs = Path.Combine(_build.Path, style);
+                Succeed(
+                    "stubs",
+                    "--style",
+                    style,
+                    "--pyi_dir",
+                    stubs,
+                    "--pkl_dir",
+                    _build.Store,
+                    "--index_list_file",
+                    _build.WriteIndexList(),
+                    "--profile",
+                    ShapesBuild.Profile
+                );
+                Stubs[style] = Read(stubs);
+            }
+        }
+
+        public Dictionary<string, SortedDictionary<string, string>> Stubs { get; } = new(StringComparer.Ordinal);
+
+        public void Dispose() => _build.Dispose();
+    }
+
     private static readonly string Headers = Repository.PathOf("examples", "shapes", "include");
 
     private readonly ShapesBuild _build = new();
@@ -29,7 +63,7 @@ public sealed class BuildStubsTests : IDisposable
             option is null ? [] : ["--style", option]
         );
 
-        Assert.Equal(StubsOf(expected), Read(_build.Stubs));
+        Assert.Equal(separate.Stubs[expected], Read(_build.Stubs));
     }
 
     [Fact]
@@ -95,34 +129,14 @@ public sealed class BuildStubsTests : IDisposable
         Assert.Equal(0, CommandLine.Run("demo", "--output", folder.Path).ExitCode);
         Assert.Equal(0, CommandLine.Run("demo", "--output", folder.Path, "--style", "compat").ExitCode);
 
-        Assert.Equal(StubsOf("strict").Keys, Read(folder["stubs"]).Keys);
-        Assert.Equal(StubsOf("compat"), Read(folder["compat-stubs"]));
+        Assert.Equal(separate.Stubs["strict"].Keys, Read(folder["stubs"]).Keys);
+        Assert.Equal(separate.Stubs["compat"], Read(folder["compat-stubs"]));
     }
 
     private void Build(JsonObject stubs, params string[] options) =>
         Succeed(["build", "--quiet", "--manifest", _build.WriteManifest(stubs: stubs), .. options]);
 
     private string Stub(string name) => File.ReadAllText(Path.Combine(_build.Stubs, name));
-
-    /// <summary>What <c>wrapgen stubs</c> writes for separate module runs.</summary>
-    private static SortedDictionary<string, string> StubsOf(string style)
-    {
-        using var separate = new ShapesBuild().RunModules();
-        Succeed(
-            "stubs",
-            "--style",
-            style,
-            "--pyi_dir",
-            separate.Stubs,
-            "--pkl_dir",
-            separate.Store,
-            "--index_list_file",
-            separate.WriteIndexList(),
-            "--profile",
-            ShapesBuild.Profile
-        );
-        return Read(separate.Stubs);
-    }
 
     private static SortedDictionary<string, string> Read(string folder) =>
         new(

@@ -219,26 +219,28 @@ public class ModuleCommandTests
         Assert.Equal(10, module.Products().Count);
     }
 
-    [Theory]
-    [InlineData(new[] { "-w51" }, "52 53 54")]
-    [InlineData(new[] { "-w", "51" }, "52 53 54")]
-    [InlineData(new[] { "-w51", "-w52", "-w53" }, "54")]
-    [InlineData(new[] { "-w", "51", "-w", "54" }, "52 53")]
-    [InlineData(new[] { "--disable-warning", "51", "--disable-warning=52" }, "53 54")]
-    [InlineData(new[] { "-A", "protected" }, "51 52 53")]
-    [InlineData(new[] { "-Aprotected", "-A", "private" }, "51 52")]
-    [InlineData(new[] { "--disable-access-warning=public", "--disable-access-warning", "private" }, "54")]
-    [InlineData(new string[0], "51 52 53 54")]
-    public void Warnings_can_be_silenced(string[] options, string expected)
+    /// <summary>The number of the warning for each kind of member: typedef 51, variable 52, class 53, conversion 54.</summary>
+    [Fact]
+    public void Warnings_can_be_silenced()
     {
         using var module = WithOtherMembers();
-        var result = module.Run(options);
-
-        Assert.Equal((0, ""), (result.ExitCode, result.Output));
-        var lines = result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        var numbers = expected.Split(' ');
-        Assert.Equal(numbers.Select(number => $"itkFoo: warning({number}): "), lines[..^1].Select(line => line[..21]));
-        Assert.StartsWith($"Small: {numbers.Length} warning", lines[^1], StringComparison.Ordinal);
+        var transcript = Transcript("module-warnings", module);
+        foreach (
+            var options in (string[][])
+                [
+                    [],
+                    ["-w51"],
+                    ["-w", "51"],
+                    ["-w51", "-w52", "-w53"],
+                    ["-w", "51", "-w", "54"],
+                    ["--disable-warning", "51", "--disable-warning=52"],
+                    ["-A", "protected"],
+                    ["-Aprotected", "-A", "private"],
+                    ["--disable-access-warning=public", "--disable-access-warning", "private"],
+                ]
+        )
+            transcript.Run(0, module.Arguments(options));
+        transcript.IsRecorded();
     }
 
     [Theory]
@@ -247,12 +249,11 @@ public class ModuleCommandTests
     public void Warnings_as_errors_fail_the_run(string option)
     {
         using var module = WithOtherMembers();
-        var result = module.Run(option, "-w51", "-w52", "-w53");
+        var transcript = Transcript("module-warnings" + option, module)
+            .Run(1, module.Arguments(option, "-w51", "-w52", "-w53"));
 
-        Assert.Equal(1, result.ExitCode);
-        Assert.StartsWith("itkFoo: error(54): ", result.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(module.Stamp));
-        Assert.Equal(0, module.Run(option, "-w51", "-w52", "-w53", "-w54").ExitCode);
+        transcript.Run(0, module.Arguments(option, "-w51", "-w52", "-w53", "-w54")).IsRecorded();
     }
 
     [Theory]
@@ -261,11 +262,8 @@ public class ModuleCommandTests
     public void Verbose_says_what_is_done(string option)
     {
         using var module = SmallModule.Example();
-        var result = module.Run(option);
 
-        Assert.Equal(0, result.ExitCode);
-        Assert.Contains("itkSize", result.Output, StringComparison.Ordinal);
-        Assert.Contains("itkFilter", result.Output, StringComparison.Ordinal);
+        Transcript("module-verbose" + option, module).Run(0, module.Arguments(option)).IsRecorded();
     }
 
     [Fact]
@@ -318,49 +316,42 @@ public class ModuleCommandTests
     public void Debug_reports_manifests_that_differ_from_what_the_build_expects()
     {
         using var module = SmallModule.Example();
-        var result = module.Run(
-            "-d",
-            "--pyi_index_list",
-            $"{module.Store}/itkSize.index.txt;{module.Store}/itkOther.index.txt"
-        );
+        var expected = $"{module.Store}/itkSize.index.txt;{module.Store}/itkOther.index.txt";
 
-        Assert.Equal(0, result.ExitCode);
-        Assert.Contains($"{module.Store}/itkOther.index.txt: ", result.Error, StringComparison.Ordinal);
-        Assert.Contains($"{module.Store}/itkFilter.index.txt: ", result.Error, StringComparison.Ordinal);
-        Assert.DoesNotContain($"{module.Store}/itkSize.index.txt: ", result.Error, StringComparison.Ordinal);
+        Transcript("module-debug", module).Run(0, module.Arguments("-d", "--pyi_index_list", expected)).IsRecorded();
     }
 
-    [Theory]
-    [InlineData("--no-such-option")]
-    [InlineData("-w", "many")]
-    [InlineData("stray")]
-    [InlineData("--pyi_index_list")]
-    public void A_wrong_command_line_is_a_usage_error(params string[] arguments)
+    [Fact]
+    public void A_wrong_command_line_is_a_usage_error()
     {
         using var module = SmallModule.Example();
-        var result = module.Run(arguments);
+        var transcript = Transcript("module-usage", module);
+        foreach (
+            var more in (string[][])
+                [
+                    ["--no-such-option"],
+                    ["-w", "many"],
+                    ["stray"],
+                    ["--pyi_index_list"],
+                ]
+        )
+            transcript.Run(2, module.Arguments(more));
+        foreach (
+            var option in (string[])
+                ["--mdx", "--interface-output-dir", "--library-output-dir", "--pyi_dir", "--pkl_dir"]
+        )
+        {
+            var arguments = module.Arguments().ToList();
+            arguments.RemoveRange(arguments.IndexOf(option), 2);
+            transcript.Run(2, arguments);
+        }
 
-        Assert.Equal(2, result.ExitCode);
-        Assert.NotEqual("", result.Error);
+        transcript.IsRecorded();
         Assert.Empty(module.Products());
     }
 
-    [Theory]
-    [InlineData("--mdx")]
-    [InlineData("--interface-output-dir")]
-    [InlineData("--library-output-dir")]
-    [InlineData("--pyi_dir")]
-    [InlineData("--pkl_dir")]
-    public void A_missing_required_option_is_a_usage_error(string option)
-    {
-        using var module = SmallModule.Example();
-        var arguments = module.Arguments().ToList();
-        arguments.RemoveRange(arguments.IndexOf(option), 2);
-        var result = CommandLine.Run(arguments);
-
-        Assert.Equal(2, result.ExitCode);
-        Assert.Contains(option, result.Error, StringComparison.Ordinal);
-    }
+    private static Transcript Transcript(string name, SmallModule module) =>
+        new Transcript(name).Hide(Path.GetDirectoryName(module.Library)!, "<module>");
 
     private static string Fill(string argument, SmallModule module) =>
         argument

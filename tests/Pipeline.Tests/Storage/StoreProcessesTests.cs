@@ -6,7 +6,7 @@ namespace Wrapgen.Pipeline.Tests.Storage;
 /// <summary>Several processes that use one store, and processes that are killed.</summary>
 public class StoreProcessesTests
 {
-    private const int Rows = 400;
+    private const int Rows = 200;
 
     [Fact]
     public void Two_processes_write_at_once_and_both_succeed()
@@ -60,7 +60,7 @@ public class StoreProcessesTests
     public void Killing_a_writer_at_any_point_leaves_all_rows_old_or_all_new()
     {
         using var work = new TemporaryFolder();
-        for (var attempt = 0; attempt < 8; attempt++)
+        for (var attempt = 0; attempt < 5; attempt++)
         {
             using var writer = StartWriter(work.Path, "One", Rows, int.MaxValue);
             // Each time killed after a different number of rounds, in the middle of the next one.
