@@ -43,7 +43,7 @@ public class ModelComparisonTests
 
         Assert.Equal(
             [
-                "! Shape: class became abstract: it cannot be made any more",
+                "! Shape: class became abstract: it can no longer be created",
                 "! Shape: class has no New() any more",
                 "! Shape: base class Object removed",
                 "  Shape: base class Base added",
