@@ -6,7 +6,7 @@ namespace Wrapgen.Cli.Tests.CastXmlCache;
 public sealed class ConcurrencyTests
 {
     /// <summary>Native processes start fast enough for many more of them; CI runs these tests with both.</summary>
-    private static readonly int Processes = Tool.NativeWrapgen is null ? 16 : 64;
+    private static readonly int Processes = Tool.NativeWrapgen is null ? 8 : 64;
 
     [Fact]
     public void Identical_misses_at_the_same_time_run_castxml_once()
@@ -48,7 +48,7 @@ public sealed class ConcurrencyTests
             foreach (var build in builds)
             {
                 running.Add((build, Start(bed, build)));
-                if (running.Count % 8 == 0)
+                if (running.Count % 4 == 0)
                     evictions.Add(StartEviction(bed, random.Next(2)));
             }
             foreach (var (build, process) in running)
