@@ -24,7 +24,7 @@ public class ClassModelCodecTests
     [Fact]
     public void Any_model_comes_back_equal()
     {
-        Models.Sample(model => Assert.Equal(model, ClassModelCodec.Decode(Encode(model))), iter: 2000);
+        Models.Sample(model => Assert.Equal(model, ClassModelCodec.Decode(Encode(model))), iter: 400);
     }
 
     [Fact]
