@@ -41,11 +41,11 @@ internal static class DoctorCommand
             command.Options.Add(option);
         command.SetAction(arguments =>
         {
-            var settings = CacheSettings.FromEnvironment();
+            var settings = CacheSettings.FromEnvironment(host.Variable);
             var checks = new Examination
             {
                 Settings = arguments.GetValue(folder) is { } chosen ? settings with { Roots = [chosen] } : settings,
-                Variable = Environment.GetEnvironmentVariable,
+                Variable = host.Variable,
                 Chosen = tool => arguments.GetValue(programs[tool]),
             }.Run();
             Write(checks, arguments.GetValue(format) == "json", host);
