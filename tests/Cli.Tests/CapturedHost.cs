@@ -11,7 +11,7 @@ namespace Wrapgen.Cli.Tests;
 /// </summary>
 /// <param name="input">Text on standard input.</param>
 /// <param name="environment">Variables that differ from those of the process (null value: not set).</param>
-internal sealed class CapturedHost(string input, IReadOnlyDictionary<string, string?> environment)
+internal sealed class CapturedHost(string input, IReadOnlyDictionary<string, string?>? environment = null)
     : ICommandHost,
         IToolConsole
 {
@@ -29,7 +29,9 @@ internal sealed class CapturedHost(string input, IReadOnlyDictionary<string, str
     public bool IsTerminal => false;
 
     public string? Variable(string name) =>
-        environment.TryGetValue(name, out var value) ? value : Environment.GetEnvironmentVariable(name);
+        environment is not null && environment.TryGetValue(name, out var value)
+            ? value
+            : Environment.GetEnvironmentVariable(name);
 
     public Stream OpenOutput() => new CapturedStream(_output);
 
