@@ -37,7 +37,8 @@ public sealed class FuzzTests : IDisposable
                             return;
                         record.Holds();
                         foreach (var unit in record.Units)
-                            record.Holds(unit.Key, 1, out _);
+                            if (unit.FilesHold())
+                                unit.Outputs();
                     }
                 ),
             ],
