@@ -113,7 +113,8 @@ public class UsageTests
     public void Every_command_has_help()
     {
         string[] groups = ["profile", "store", "cache"];
-        var transcript = new Transcript("help");
+        // Help texts name the running program.
+        var transcript = new Transcript("help").Hide("  Wrapgen.Cli.Tests ", "  wrapgen ");
         string[] List(params string[] command)
         {
             string[] arguments = [.. command, "--help"];
