@@ -114,6 +114,7 @@ internal sealed class CacheMaintenance(CacheSettings settings)
             foreach (
                 var part in folder
                     .Objects.Select(kind => kind.Path)
+                    .Concat(folder.Earlier)
                     .Concat([
                         folder.Memory,
                         folder.Statistics,
