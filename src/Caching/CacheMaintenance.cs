@@ -94,6 +94,10 @@ internal sealed class CacheMaintenance(CacheSettings settings)
     public IReadOnlyList<string> OpenFolders() =>
         [.. Folders.Where(folder => folder.IsOpenToAll()).Select(folder => folder.Path)];
 
+    /// <summary>Whether each remote cache answers.</summary>
+    public IReadOnlyList<ExaminedRemote> ExamineRemotes() =>
+        [.. settings.Remote.Addresses.Select(address => RemoteExamination.Run(address, settings.Remote))];
+
     /// <summary>Why a command hits or misses. Runs nothing but the compiler's description of itself.</summary>
     /// <param name="tool">The tool; null to find it out from the command.</param>
     /// <param name="command">The command.</param>
@@ -114,6 +118,7 @@ internal sealed class CacheMaintenance(CacheSettings settings)
             foreach (
                 var part in folder
                     .Objects.Select(kind => kind.Path)
+                    .Concat(folder.Earlier)
                     .Concat([
                         folder.Memory,
                         folder.Statistics,

@@ -41,6 +41,10 @@ internal sealed class CacheFolder(string path)
     /// <summary>What is remembered about programs.</summary>
     public string Programs => System.IO.Path.Combine(Memory, "programs");
 
+    /// <summary>Folders that earlier versions wrote and this one does not read.</summary>
+    public IEnumerable<string> Earlier =>
+        [System.IO.Path.Combine(Path, "manifests"), System.IO.Path.Combine(Memory, "tools")];
+
     /// <summary>The file of an object.</summary>
     public string FileOf(ObjectId id)
     {

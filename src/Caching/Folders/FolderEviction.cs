@@ -60,9 +60,14 @@ internal static class FolderEviction
         return new EvictionResult(removed, removedBytes, size);
     }
 
-    /// <summary>Every stored object, what is remembered about programs, and what nobody has sent yet.</summary>
+    /// <summary>
+    /// Every stored object, what is remembered about programs, what nobody has sent yet, and what earlier versions left.
+    /// </summary>
     public static IEnumerable<FileInfo> Files(CacheFolder folder) =>
-        folder.Objects.Select(kind => kind.Path).Append(folder.Programs).Append(folder.Pending).SelectMany(FilesBelow);
+        folder
+            .Objects.Select(kind => kind.Path)
+            .Concat([folder.Programs, folder.Pending, .. folder.Earlier])
+            .SelectMany(FilesBelow);
 
     /// <summary>The stored objects of a kind.</summary>
     public static IEnumerable<FileInfo> Files(CacheFolder folder, ObjectKind kind) => FilesBelow(folder.FolderOf(kind));

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Wrapgen.Caching.Settings;
 using Wrapgen.Cli.Doctor;
 using Wrapgen.Cli.Hosting;
 using Wrapgen.Cli.Json;
@@ -30,21 +29,21 @@ internal static class DoctorCommand
             Description = "Cache directory, instead of those in ITK_WRAP_CACHE.",
             HelpName = "DIR",
         };
+        var remote = RemoteOptions.Remote();
         var format = new Option<string>("--format")
         {
             Description = "Output format.",
             DefaultValueFactory = _ => "text",
         };
         format.AcceptOnlyFromAmong("text", "json");
-        var command = new Command(Name, Description) { folder, format };
+        var command = new Command(Name, Description) { folder, remote, format };
         foreach (var option in programs.Values)
             command.Options.Add(option);
         command.SetAction(arguments =>
         {
-            var settings = CacheSettings.FromEnvironment(host.Variable);
             var checks = new Examination
             {
-                Settings = arguments.GetValue(folder) is { } chosen ? settings with { Roots = [chosen] } : settings,
+                Settings = RemoteOptions.Settings(host, arguments.GetValue(folder), arguments.GetValue(remote)),
                 Variable = host.Variable,
                 Chosen = tool => arguments.GetValue(programs[tool]),
             }.Run();

@@ -1,5 +1,6 @@
 using Wrapgen.Caching;
 using Wrapgen.Caching.Settings;
+using Wrapgen.Caching.Sharing;
 using Wrapgen.Platform.Diagnostics;
 
 namespace Wrapgen.Cli.Doctor;
@@ -16,29 +17,43 @@ internal sealed class Examination
     /// <summary>The program that the user names for a tool; null to look in the search path.</summary>
     public required Func<RequiredTool, string?> Chosen { get; init; }
 
-    public IReadOnlyList<Check> Run() => [.. Tools(), .. Folders(), .. SettingsReview.Of(Variable)];
+    public IReadOnlyList<Check> Run() => [.. Tools(), .. Folders(), .. Remotes(), .. SettingsReview.Of(Variable)];
 
     private IEnumerable<Check> Tools() =>
         RequiredTool.All.Select(tool => ToolExamination.Run(tool, Chosen(tool), Variable("PATH")));
 
-    private List<Check> Folders()
+    private IReadOnlyList<Check> Folders() =>
+        Diagnosed(
+            "cache",
+            () =>
+                new CacheMaintenance(Settings)
+                    .Examine()
+                    .Select((folder, index) => FolderReview.Of(folder, index == 0, Settings.MaximumBytes))
+        );
+
+    private IReadOnlyList<Check> Remotes() =>
+        Diagnosed("remote", () => new CacheMaintenance(Settings).ExamineRemotes().Select(ReviewOf));
+
+    private static Check ReviewOf(ExaminedRemote remote) =>
+        remote.Trouble is null
+            ? new Check("remote", CheckState.Ok, $"{remote.Address} answers") { Path = remote.Address }
+            : new Check("remote", CheckState.Warning, $"{remote.Address}: {remote.Trouble}")
+            {
+                Path = remote.Address,
+                Cure =
+                    "Builds do without it. Check the address, the network and the credentials (docs/remote-cache.md).",
+            };
+
+    /// <summary>Runs checks of something that a user configured; a build ends with the same message.</summary>
+    private static IReadOnlyList<Check> Diagnosed(string name, Func<IEnumerable<Check>> checks)
     {
         try
         {
-            return
-            [
-                .. new CacheMaintenance(Settings)
-                    .Examine()
-                    .Select((folder, index) => FolderReview.Of(folder, index == 0, Settings.MaximumBytes)),
-            ];
+            return [.. checks()];
         }
         catch (WrapgenException failure)
         {
-            // The castxml cache ends with the same message.
-            return
-            [
-                new Check("cache", CheckState.Problem, failure.Diagnostic.File) { Cure = failure.Diagnostic.Message },
-            ];
+            return [new Check(name, CheckState.Problem, failure.Diagnostic.File) { Cure = failure.Diagnostic.Message }];
         }
     }
 }

@@ -121,6 +121,33 @@ public sealed class DoctorCommandTests : IDisposable
     }
 
     [Fact]
+    public void Remote_caches_are_asked()
+    {
+        var there = Directory.CreateDirectory(_folder["there"]).FullName;
+
+        var result = Doctor(
+            ["--remote", $"file://{there} http://127.0.0.1:9/cache"],
+            ("castxml", "0.5.1"),
+            ("swig", "4.1.0"),
+            ("cmake", "3.25.1")
+        );
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains($"ok       remote    file://{there} answers\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("warning  remote    http://127.0.0.1:9/cache: ", result.Output, StringComparison.Ordinal);
+        Assert.Contains("Builds do without it.", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_remote_without_a_protocol_is_a_problem()
+    {
+        var result = Doctor(["--remote", "gopher://cache"], ("castxml", "0.5.1"));
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("problem  remote    gopher://cache", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Json_has_the_program_and_every_check()
     {
         using var json = JsonDocument.Parse(
