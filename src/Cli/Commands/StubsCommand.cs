@@ -69,6 +69,11 @@ internal sealed class StubsCommand(ICommandHost host)
         Description = "Strict: new location of headers that moved after castxml read them. Repeatable.",
         HelpName = "OLD=NEW",
     };
+    private readonly Option<string[]> _interfaceDirectories = new("--interface-dir")
+    {
+        Description = "Strict: directory of SWIG's interface files, for what they add by hand. Repeatable.",
+        HelpName = "DIR",
+    };
     private readonly Option<string[]> _externalStores = new("--external-store")
     {
         Description =
@@ -100,6 +105,7 @@ internal sealed class StubsCommand(ICommandHost host)
             _profile,
             _noDocstrings,
             _sourceMaps,
+            _interfaceDirectories,
             _externalStores,
             _report,
             _json,
@@ -123,6 +129,7 @@ internal sealed class StubsCommand(ICommandHost host)
             Profile = ProfileOption.Of(arguments, _profile),
             WithoutDocstrings = arguments.GetValue(_noDocstrings),
             SourceMaps = [.. (arguments.GetValue(_sourceMaps) ?? []).Select(SourceMap.Parse)],
+            InterfaceDirectories = arguments.GetValue(_interfaceDirectories) ?? [],
             ExternalStores = arguments.GetValue(_externalStores) ?? [],
         };
         new StubRun(options, diagnostic => findings.Write(new Finding(diagnostic)))

@@ -67,7 +67,7 @@ internal sealed class InterfaceFile(SubmoduleModel submodule, ModuleOptions opti
             _text.Line($"%include {_runtime.BaseInterface}");
         foreach (var file in options.SwigIncludes)
             _text.Line($"%include {file}");
-        _text.Line($"%include {submodule.Name}_ext.i").Line("");
+        _text.Line($"%include {SwigText.ExtensionFileOf(submodule.Name)}").Line("");
     }
 
     private void WriteEnumTypedef(EnumTypedef item)

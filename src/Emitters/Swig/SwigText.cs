@@ -17,6 +17,12 @@ internal static class SwigText
         return bytes;
     }
 
+    /// <summary>
+    /// The file that the interface file of a submodule always includes. The library writes it by hand, or its build
+    /// system does.
+    /// </summary>
+    public static string ExtensionFileOf(string submodule) => submodule + "_ext.i";
+
     /// <summary>Appends a line.</summary>
     public static StringBuilder Line(this StringBuilder text, string line) => text.Append(line).Append('\n');
 }

@@ -20,17 +20,30 @@ public sealed record StrictStubRules
     /// <summary>Methods whose pointers are never null.</summary>
     public EquatableArray<string> NeverNull { get; init; } = [];
 
+    /// <summary>
+    /// Methods whose pointers callers must expect to be null; <c>Find*</c> means all that start with <c>Find</c>. Empty:
+    /// all methods except those in <see cref="NeverNull"/>.
+    /// </summary>
+    public EquatableArray<string> NullResults { get; init; } = [];
+
     /// <summary>Methods that the interface files of the library remove from every class.</summary>
     public EquatableArray<string> IgnoredMethods { get; init; } = [];
 
     /// <summary>
+    /// Directories of interface files, relative to the directory of <c>--index_list_file</c>. The first one that has a
+    /// file counts.
+    /// </summary>
+    public EquatableArray<string> InterfaceFolders { get; init; } = [];
+
+    /// <summary>
     /// Members that the interface files of the library add to classes. The first rule that matches a class counts; it
-    /// wins over the class's own members.
+    /// wins over the class's own members. Where the interface files are at hand, they decide which of these members a
+    /// class has, and the rules only state types.
     /// </summary>
     public EquatableArray<ClassAddition> Additions { get; init; } = [];
 
     /// <summary>
-    /// Lines in the body of each class that has a factory. <c>{self}</c> is the SWIG name of the class.
+    /// Lines in the body of each class that has a factory, unless the interface files are at hand. <c>{self}</c> is the SWIG name of the class.
     /// </summary>
     public EquatableArray<string> FactoryMembers { get; init; } = [];
 

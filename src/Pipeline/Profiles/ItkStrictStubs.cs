@@ -17,8 +17,12 @@ internal static class ItkStrictStubs
                 GetBufferedRegion GetInverseTransform GetMetaDataDictionary
                 """
             ),
+            // A getter of something that was never set returns null. Nobody asks for that, so it need not be expected.
+            NullResults = Words("Find* Search* Lookup* TryGet* GetSource GetParent GetNextSibling GetBufferPointer"),
+            IgnoredMethods = ["Delete", "SetReferenceCount", "Register", "UnRegister"],
+            InterfaceFolders = ["Typedefs/python", "Typedefs"],
             Additions = Additions,
-            FactoryMembers = ["@staticmethod", "def cast(obj: object, /) -> {self}: ..."],
+            FactoryMembers = Cast,
             TemplateArguments = TemplateArguments,
             PipelineSources = ["itkProcessObject"],
             InputSetters = ["SetInput", "SetInput1", "SetInputImage"],
@@ -65,7 +69,33 @@ internal static class ItkStrictStubs
             .. Sequences.Select(family => new ClassAddition(family.Start, Container)),
             new("itk::Image<", Image),
             new("itk::VectorImage<", Image),
-            new("itk::LightObject", ["def __str__(self) -> str: ..."]),
+            new(
+                "itk::LightObject",
+                [
+                    "def __str__(self) -> str: ...",
+                    "def __eq__(self, obj: object, /) -> bool: ...",
+                    "def __hash__(self) -> int: ...",
+                    .. Cast,
+                ]
+            ),
+            new("itk::MetaDataObjectBase", Cast),
+            new(
+                "itk::Object",
+                ["def AddObserver(self, event: itkEventObject, cmd: itkCommand | Callable[[], object]) -> int: ..."]
+            ),
+            new(
+                "itk::MetaDataDictionary",
+                [
+                    "def __len__(self) -> int: ...",
+                    "def __getitem__(self, key: str, /) -> Any: ...",
+                    "def __setitem__(self, key: str, item: Any, /) -> None: ...",
+                    "def __iter__(self) -> Iterator[Any]: ...",
+                    "def __str__(self) -> str: ...",
+                ]
+            ),
+            new("itk::ImageBase<", ImageBase),
+            new("itk::ImageRegion<", State),
+            new("itk::Matrix<", ["def __array__(self, dtype: Any = None) -> Any: ...", .. State]),
             new(
                 "itk::ProcessObject",
                 [
@@ -91,10 +121,9 @@ internal static class ItkStrictStubs
             "def __len__(self) -> int: ...",
             "def __getitem__(self, index: int, /) -> {item}: ...",
             "def __setitem__(self, index: int, value: {item}, /) -> None: ...",
-            "def __iter__(self) -> Iterator[{item}]: ...",
         ];
 
-    private static EquatableArray<string> Image =>
+    private static EquatableArray<string> ImageBase =>
         [
             "@property",
             "def ndim(self) -> int: ...",
@@ -103,13 +132,26 @@ internal static class ItkStrictStubs
             "@property",
             "def dtype(self) -> Any: ...",
             "def astype(self, pixel_type: Any) -> Any: ...",
-            "def __len__(self) -> int: ...",
             "def __getitem__(self, key: Any, /) -> Any: ...",
             "def __setitem__(self, key: Any, value: Any, /) -> None: ...",
-            "def __array__(self, dtype: Any = None) -> Any: ...",
             "def keys(self) -> list[str]: ...",
             "def SetDirection(self, direction: Any, /) -> None: ...",
+            .. State,
         ];
+
+    private static EquatableArray<string> Image =>
+        [
+            "def __array__(self, dtype: Any = None, copy: bool | None = None) -> Any: ...",
+            "def __buffer__(self, flags: int = 0, /) -> memoryview: ...",
+            "@property",
+            "def __array_interface__(self) -> dict[str, Any]: ...",
+        ];
+
+    private static EquatableArray<string> Cast => ["@staticmethod", "def cast(obj: object, /) -> {self}: ..."];
+
+    /// <summary>What pickle needs.</summary>
+    private static EquatableArray<string> State =>
+        ["def __getstate__(self) -> Any: ...", "def __setstate__(self, state: Any) -> None: ..."];
 
     private static EquatableArray<TemplateArgumentRule> TemplateArguments =>
         [

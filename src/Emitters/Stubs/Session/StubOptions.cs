@@ -54,6 +54,12 @@ public sealed record StubOptions
     public IReadOnlyList<SourceMap> SourceMaps { get; init; } = [];
 
     /// <summary>
+    /// Where SWIG finds the interface files, generated and written by hand (<c>--interface-dir</c>). The profile adds
+    /// directories beside <see cref="IndexListFile"/>. Only strict stubs use them.
+    /// </summary>
+    public IReadOnlyList<string> InterfaceDirectories { get; init; } = [];
+
+    /// <summary>
     /// Stores of packages that this one depends on (<c>--external-store</c>); only read. Strict stubs then form a
     /// partial package: the modules and <c>py.typed</c>, without the package's own stub.
     /// </summary>

@@ -50,7 +50,9 @@ internal sealed class StubSession(StubOptions options, IStubStyle style, Action<
             built.AddInput(file);
 
         using var store = ModelStore.OpenForReading(options.StoreDirectory);
-        var plan = style.Plan(new StubSources(store, keys, templates, IsFirstRun: last is null, report));
+        var plan = style.Plan(
+            new StubSources(store, keys, templates, IsFirstRun: last is null, built.AddInput, report)
+        );
         var units = Examine(plan.Units, templates.HashOf(style.Templates), last);
         var stale = units.FindAll(unit => unit.Last is null);
         using var outputs = new StubOutputs(_directory, stale.Select(unit => unit.Unit));

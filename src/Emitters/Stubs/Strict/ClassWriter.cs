@@ -33,6 +33,8 @@ internal sealed class ClassWriter(StubContext world, ModuleText text, Documentat
             text.Append(index > 0 ? ", " : "").Append(text.Use(type.Bases[index]));
         if (type.Bases.Length == 0)
             text.Append("_SwigObject", StubNames.SwigObject);
+        if (type.IsIndexed && type.SequenceItem is { } indexed && !Array.Exists(type.Bases, parent => parent.IsIndexed))
+            text.Append(", _IterableByIndex[", StubNames.IterableByIndex).Append(indexed).Append("]");
         text.Append("):\n");
         var start = text.Length;
         WriteDocumentation(type.Model.Documentation, type.Model.CppName, Indent);
@@ -44,8 +46,13 @@ internal sealed class ClassWriter(StubContext world, ModuleText text, Documentat
         if (type.Model.HasFactory)
             WriteFactory(type);
         foreach (var group in _groups.Of(type))
-            if (!added.Contains(group.Name))
-                WriteMethods(type, group);
+        {
+            if (added.Contains(group.Name))
+                continue;
+            WriteMethods(type, group);
+            if (OperatorNames.AliasOf(group.Name) is { } alias)
+                text.Append(Indent).Append(alias).Append(" = ").Append(group.Name).Append("\n");
+        }
         if (text.Length == start)
             text.Append("    ...\n");
         if (type.Model.HasFactory)
@@ -106,8 +113,8 @@ internal sealed class ClassWriter(StubContext world, ModuleText text, Documentat
                         .Replace("{item}", type.SequenceItem?.Text, StringComparison.Ordinal)
                 )
                 .Append("\n");
-            if (line.StartsWith("def ", StringComparison.Ordinal))
-                names.Add(line[4..line.IndexOf('(', StringComparison.Ordinal)]);
+            if (TypedLines.NameOf(line) is { } name)
+                names.Add(name);
         }
         return names;
     }
@@ -134,6 +141,8 @@ internal sealed class ClassWriter(StubContext world, ModuleText text, Documentat
             text.Append(keyword.Declaration);
         }
         text.Append(") -> ").Append(type.Name).Append(": ...\n");
+        if (type.IsCompletedByHand)
+            return;
         text.Use(_factoryNames);
         foreach (var line in _rules.FactoryMembers.AsSpan())
             text.Append(Indent).Append(line.Replace("{self}", type.Name, StringComparison.Ordinal)).Append("\n");

@@ -23,7 +23,7 @@ internal sealed class ConcreteClass
             SequenceItem = ItemOf(family);
             TakesScalar = family.TakesScalar && SequenceItem is not null;
         }
-        Addition = AdditionOf(rules);
+        Addition = declared.HandWritten is { } known ? new ClassAddition("", known.Lines) : AdditionOf(rules);
     }
 
     /// <summary>SWIG name: the name of the class in its module.</summary>
@@ -73,6 +73,20 @@ internal sealed class ConcreteClass
     /// <summary>Members that interface files add to the class; null if they add none.</summary>
     public ClassAddition? Addition { get; }
 
+    /// <summary>True if interface files say which members the class has beside those in its headers.</summary>
+    public bool IsCompletedByHand => _declared.HandWritten is not null;
+
+    /// <summary>
+    /// True if Python iterates over objects by index: the class has <c>__getitem__</c>, and no <c>__iter__</c>.
+    /// </summary>
+    public bool IsIndexed =>
+        _declared.HandWritten?.IsIndexed
+        ?? (
+            Addition is { } rule
+            && rule.Members.Any(line => line.StartsWith("def __getitem__(self, index: int", StringComparison.Ordinal))
+            && !rule.Members.Any(line => line.StartsWith("def __iter__", StringComparison.Ordinal))
+        );
+
     /// <summary>True if typemaps convert a single number, too.</summary>
     public bool TakesScalar { get; }
 
@@ -101,22 +115,11 @@ internal sealed class ConcreteClass
         : null;
 
     /// <summary>The first rule that matches, unless its members name an item that this class does not have.</summary>
-    private ClassAddition? AdditionOf(StrictStubRules rules)
-    {
-        foreach (var rule in rules.Additions.AsSpan())
-        {
-            if (
-                CppText != rule.Start
-                && !(rule.Start.EndsWith('<') && CppText.StartsWith(rule.Start, StringComparison.Ordinal))
-            )
-                continue;
-            return
-                SequenceItem is not null || !rule.Members.Any(line => line.Contains("{item}", StringComparison.Ordinal))
-                ? rule
-                : null;
-        }
-        return null;
-    }
+    private ClassAddition? AdditionOf(StrictStubRules rules) =>
+        TypedLines.RuleOf(rules, CppText) is { } rule
+        && (SequenceItem is not null || !rule.Members.Any(line => line.Contains("{item}", StringComparison.Ordinal)))
+            ? rule
+            : null;
 
     private ConcreteClass[] FindLineage()
     {

@@ -8,6 +8,11 @@ namespace Wrapgen.Emitters.Stubs.Strict;
 /// <param name="Submodule">The submodule that wraps it.</param>
 internal sealed record DeclaredClass(WrapperClass Model, string Submodule)
 {
+    /// <summary>
+    /// What hand-written interface files add to it; null when they are not at hand, so that the profile says it.
+    /// </summary>
+    public HandWrittenClass? HandWritten { get; init; }
+
     /// <summary>C++ name with template arguments.</summary>
     public string CppText { get; } = CppTextOf(Model);
 
@@ -42,7 +47,8 @@ internal sealed record DeclaredClass(WrapperClass Model, string Submodule)
             };
     }
 
-    private static string CppTextOf(WrapperClass model)
+    /// <summary>C++ name of a class with template arguments.</summary>
+    public static string CppTextOf(WrapperClass model)
     {
         if (model.TemplateArguments.Count == 0)
             return model.CppName;

@@ -10,6 +10,7 @@ internal sealed class ModuleWriter
     private readonly ClassWriter _classes;
     private readonly TemplateWriter _templates;
     private readonly FunctionWriter _functions;
+    private readonly DefinitionWriter _definitions;
 
     public ModuleWriter(StubContext world, DocumentationSource documentation)
     {
@@ -18,13 +19,15 @@ internal sealed class ModuleWriter
         _classes = new ClassWriter(world, _text, documentation);
         _templates = new TemplateWriter(world, _text);
         _functions = new FunctionWriter(world, _text, documentation);
+        _definitions = new DefinitionWriter(world, _text);
     }
 
     /// <summary>
     /// The view of a module: its classes, the templates that belong to it, its functions. Valid until the next call.
     /// </summary>
-    public ModuleView Write(TypedSubmodule module)
+    public ModuleView Write(StubModule stub)
     {
+        var module = stub.Content;
         _text.Begin(module.Submodule);
         _classes.Begin();
         foreach (var item in module.Enums)
@@ -56,6 +59,10 @@ internal sealed class ModuleWriter
             _functions.Write(function);
             _text.EndBlock();
         }
+        foreach (var template in stub.HandWritten?.Templates ?? [])
+            _definitions.Write(template);
+        foreach (var definition in stub.HandWritten?.Definitions ?? [])
+            _definitions.Write(definition);
         var blocks = _text.TakeBlocks();
         var head = _text.Length;
         WriteImports();

@@ -56,6 +56,15 @@ internal static class OperatorNames
         : parameters == 1 ? Binary.GetValueOrDefault(name)
         : null;
 
+    /// <summary>The name of Python 2 that SWIG adds to a division; null for other operators.</summary>
+    public static string? AliasOf(string pythonName) =>
+        pythonName switch
+        {
+            "__truediv__" => "__div__",
+            "__itruediv__" => "__idiv__",
+            _ => null,
+        };
+
     /// <summary>True for the Python name of an operator.</summary>
     public static bool IsOperator(string pythonName) =>
         pythonName.StartsWith("__", StringComparison.Ordinal)

@@ -22,7 +22,12 @@ internal sealed class PackageWriter(StubContext world)
         foreach (var module in modules)
         foreach (var function in module.Content.Functions)
             lines.TryAdd(function.Name, $"from .{module.Submodule}Python import {function.Name} as {function.Name}");
-        foreach (var module in modules.Select(module => module.Module).Distinct(StringComparer.Ordinal))
+        foreach (
+            var module in modules
+                .Select(module => module.Module)
+                .Where(name => name.Length > 0)
+                .Distinct(StringComparer.Ordinal)
+        )
             lines.TryAdd(module, $"{module}: Any");
         return lines.Values;
     }

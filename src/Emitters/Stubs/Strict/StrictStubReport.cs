@@ -72,7 +72,8 @@ internal sealed record StrictStubReport(
         var inputs = StrictInputs.Read(
             store,
             rows.Select(row => row.Module).ToHashSet(StringComparer.Ordinal),
-            options.ExternalStores
+            options.ExternalStores,
+            HandWrittenSource.Of(options, _ => { })
         );
         var context = new StubContext(
             options.Profile,

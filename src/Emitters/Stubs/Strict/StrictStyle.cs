@@ -16,7 +16,8 @@ internal sealed class StrictStyle(StubOptions options) : IStubStyle
         var inputs = StrictInputs.Read(
             sources.Store,
             sources.Keys.Select(key => modules[key]).ToHashSet(StringComparer.Ordinal),
-            options.ExternalStores
+            options.ExternalStores,
+            HandWrittenSource.Of(options, sources.Reads)
         );
         var documentation = new DocumentationSource(options.SourceMaps, !options.WithoutDocstrings);
         var context = new StubContext(

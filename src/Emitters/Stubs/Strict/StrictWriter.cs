@@ -16,11 +16,12 @@ internal sealed class StrictWriter(TemplateSet templates, StubContext context, D
     public const string Suffix = "Python.pyi";
 
     private const string ModuleTemplate = "strict_module.pyi.sbn",
-        PackageTemplate = "strict_package.pyi.sbn";
+        PackageTemplate = "strict_package.pyi.sbn",
+        ContainerTemplate = "strict_std.pyi.sbn";
 
     /// <summary>Names of all templates, and of the support stubs, which can be replaced like templates.</summary>
     public static IEnumerable<string> TemplatesOf(WrappingProfile profile) =>
-        [ModuleTemplate, PackageTemplate, .. profile.StrictStubs.SupportStubs.Select(TemplateOf)];
+        [ModuleTemplate, PackageTemplate, ContainerTemplate, .. profile.StrictStubs.SupportStubs.Select(TemplateOf)];
 
     /// <summary>Stages the stubs of these modules.</summary>
     public void Write(IReadOnlyList<ModuleUnit> units, StubOutputs outputs, CancellationToken cancellation)
@@ -36,7 +37,7 @@ internal sealed class StrictWriter(TemplateSet templates, StubContext context, D
                 outputs.Stage(
                     units[index],
                     units[index].Module.Submodule + Suffix,
-                    thread.Renderer.Render(template, thread.Writer.Write(units[index].Module.Content))
+                    thread.Renderer.Render(template, thread.Writer.Write(units[index].Module))
                 ),
             cancellation
         );
@@ -49,6 +50,7 @@ internal sealed class StrictWriter(TemplateSet templates, StubContext context, D
         var view = new PackageStubView(rules.PackageLines, new PackageWriter(context).Exports(modules));
         outputs.Stage(package, "py.typed", []);
         outputs.Stage(package, "__init__.pyi", new TemplateRenderer().Render(templates.Load(PackageTemplate), view));
+        outputs.Stage(package, StlContainer.Module + ".pyi", Encoding.UTF8.GetBytes(templates.Read(ContainerTemplate)));
         foreach (var path in rules.SupportStubs)
             outputs.Stage(package, path, Encoding.UTF8.GetBytes(templates.Read(TemplateOf(path))));
     }

@@ -8,23 +8,31 @@ internal sealed class StubModule
     private readonly HashSet<string> _references = new(StringComparer.Ordinal);
     private readonly HashSet<string> _headers = new(StringComparer.Ordinal);
 
-    /// <param name="module">The module of the library that it belongs to, such as <c>ITKCommon</c>.</param>
-    /// <param name="hash">Hash of its row.</param>
-    /// <param name="content">Its concrete classes.</param>
+    /// <param name="row">Its row of the store.</param>
+    /// <param name="handWritten">What its hand-written interface files say; null when they are not at hand.</param>
     /// <param name="seen">Avoids a second look at shared parts.</param>
-    public StubModule(string module, UInt128 hash, TypedSubmodule content, SeenModels seen)
+    public StubModule(StubRow row, HandWrittenModule? handWritten, SeenModels seen)
     {
-        (Module, Hash, Content) = (module, hash, content);
+        var content = handWritten?.Content ?? row.Content;
+        (Module, Hash, Content, HandWritten) = (row.Module, row.Hash, content, handWritten);
         var classes = new DeclaredClass[content.Classes.Count];
         for (var index = 0; index < classes.Length; index++)
-            classes[index] = new DeclaredClass(content.Classes[index], content.Submodule);
+            classes[index] = new DeclaredClass(content.Classes[index], content.Submodule)
+            {
+                HandWritten = handWritten?.Find(content.Classes[index].SwigName),
+            };
         Classes = classes;
         AddMentions(seen);
     }
 
+    /// <summary>The module of the library that it belongs to, such as <c>ITKCommon</c>.</summary>
     public string Module { get; }
 
+    /// <summary>Hash of its row and of its hand-written interface files.</summary>
     public UInt128 Hash { get; }
+
+    /// <summary>What its hand-written interface files say; null when they are not at hand.</summary>
+    public HandWrittenModule? HandWritten { get; }
 
     public TypedSubmodule Content { get; }
 

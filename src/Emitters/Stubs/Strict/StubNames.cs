@@ -18,6 +18,11 @@ internal enum StubNames
     SwigObject = 1 << 8,
     SwigPyObject = 1 << 9,
     Template = 1 << 10,
+    IterableByIndex = 1 << 11,
+    Callable = 1 << 12,
+    MutableMapping = 1 << 13,
+    MutableSequence = 1 << 14,
+    MutableSet = 1 << 15,
 }
 
 /// <summary>A name and the module that it is imported from.</summary>
@@ -29,7 +34,11 @@ internal sealed record StubName(StubNames Name, string Module, string Text)
     /// <summary>All names, in the order of their imports.</summary>
     public static readonly StubName[] All =
     [
+        new(StubNames.Callable, "collections.abc", "Callable"),
         new(StubNames.Iterator, "collections.abc", "Iterator"),
+        new(StubNames.MutableMapping, "collections.abc", "MutableMapping"),
+        new(StubNames.MutableSequence, "collections.abc", "MutableSequence"),
+        new(StubNames.MutableSet, "collections.abc", "MutableSet"),
         new(StubNames.Sequence, "collections.abc", "Sequence"),
         new(StubNames.IntEnum, "enum", "IntEnum"),
         new(StubNames.Any, "typing", "Any"),
@@ -37,6 +46,7 @@ internal sealed record StubName(StubNames Name, string Module, string Text)
         new(StubNames.NoReturn, "typing", "NoReturn"),
         new(StubNames.Protocol, "typing", "Protocol"),
         new(StubNames.Overload, "typing", "overload"),
+        new(StubNames.IterableByIndex, ".", "_IterableByIndex"),
         new(StubNames.SwigObject, ".", "_SwigObject"),
         new(StubNames.SwigPyObject, ".", "_SwigPyObject"),
         new(StubNames.Template, ".", "_Template"),

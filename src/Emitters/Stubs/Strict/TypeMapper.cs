@@ -14,6 +14,11 @@ internal sealed class TypeMapper(ClassRegistry classes, StrictStubRules rules)
     public static readonly PythonType Opaque = PythonType.Of(UnionMemberKind.Named, "_SwigPyObject");
 
     private readonly FrozenSet<string> _neverNull = rules.NeverNull.ToFrozenSet(StringComparer.Ordinal);
+    private readonly FrozenSet<string> _null = rules.NullResults.ToFrozenSet(StringComparer.Ordinal);
+    private readonly string[] _nullStarts =
+    [
+        .. rules.NullResults.Where(name => name.EndsWith('*')).Select(name => name[..^1]),
+    ];
 
     /// <summary>The type of an argument.</summary>
     public PythonType Argument(TypeModel type)
@@ -90,7 +95,12 @@ internal sealed class TypeMapper(ClassRegistry classes, StrictStubRules rules)
         }
     }
 
-    private bool IsNullable(TypeModel type, string method) => IsPointer(type) && !_neverNull.Contains(method);
+    private bool IsNullable(TypeModel type, string method) =>
+        IsPointer(type) && !_neverNull.Contains(method) && (_null.Count == 0 || ExpectsNull(method));
+
+    private bool ExpectsNull(string method) =>
+        _null.Contains(method)
+        || Array.Exists(_nullStarts, start => method.StartsWith(start, StringComparison.Ordinal));
 
     private PythonType Enumeration(TypeModel type)
     {

@@ -71,6 +71,7 @@ internal sealed class TypedShares(StubContext world, IReadOnlyDictionary<string,
     public IReadOnlyList<TypedShare> Of(IEnumerable<StubModule> modules) =>
         [
             .. modules
+                .Where(module => module.Module.Length > 0)
                 .GroupBy(module => module.Module, StringComparer.Ordinal)
                 .OrderBy(group => group.Key, StringComparer.Ordinal)
                 .Select(Count),

@@ -12,9 +12,12 @@ internal static class StrictClasses
 
     public static StubModule Module(string submodule, params WrapperClass[] classes) =>
         new(
-            "M",
-            0,
-            new TypedSubmodule { Submodule = submodule, Classes = EquatableArray.Create<WrapperClass>(classes) },
+            new StubRow(
+                "M",
+                0,
+                new TypedSubmodule { Submodule = submodule, Classes = EquatableArray.Create<WrapperClass>(classes) }
+            ),
+            handWritten: null,
             new SeenModels()
         );
 

@@ -88,4 +88,21 @@ public class TypeMapperTests
             "_SwigPyObject",
             _types.Argument(new TypeModel(TypeShape.Unknown, TypePassing.Reference, "std::ostream")).Text
         );
+
+    [Theory]
+    [InlineData("FindShape", "Shape | None")]
+    [InlineData("GetSource", "Shape | None")]
+    [InlineData("GetShape", "Shape")]
+    [InlineData("Finder", "Shape | None")]
+    [InlineData("FindOutput", "Shape")]
+    public void Where_the_profile_names_methods_whose_result_may_be_null_no_other_is(string method, string expected)
+    {
+        var rules = Rules with { NullResults = ["Find*", "GetSource"], NeverNull = ["FindOutput"] };
+        var types = new TypeMapper(Of(rules, Class("Shape")), rules);
+
+        Assert.Equal(
+            expected,
+            types.Result(new TypeModel(TypeShape.Class, TypePassing.Pointer, "Shape", "m"), method).Text
+        );
+    }
 }

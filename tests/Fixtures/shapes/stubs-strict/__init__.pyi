@@ -1,12 +1,18 @@
 # Names that start with an underscore are shared among the stubs of this package.
 # pyright: reportPrivateUsage=false
-from collections.abc import Sequence
-from typing import Any, Protocol
+from collections.abc import Iterator, Sequence
+from typing import Any, Generic, Protocol, TypeVar
 
 from .support.types import F as F, UC as UC
 
 __version__: str
 def __dir__() -> list[str]: ...
+
+_Item = TypeVar("_Item")
+
+class _IterableByIndex(Generic[_Item]):
+    """What Python iterates over by `__getitem__`. Type checkers do not know that, so this adds `__iter__`."""
+    def __iter__(self) -> Iterator[_Item]: ...
 
 class _SwigObject:
     """What every wrapped object has."""

@@ -4,9 +4,9 @@
 # pyright: reportIncompatibleMethodOverride=false, reportIncompatibleVariableOverride=false, reportPrivateUsage=false
 from collections.abc import Sequence
 from typing import Literal, Protocol, overload
-from . import _SwigObject, _SwigPyObject, _Template
+from . import _IterableByIndex, _SwigObject, _SwigPyObject, _Template
 
-class shapesFixedArrayD2(_SwigObject):
+class shapesFixedArrayD2(_SwigObject, _IterableByIndex[float]):
     """Numbers of one type, as many as there are axes."""
     def __getitem__(self, index: int) -> float: ...
     def __setitem__(self, index: int, value: float) -> None: ...

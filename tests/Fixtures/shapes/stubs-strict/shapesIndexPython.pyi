@@ -4,10 +4,10 @@
 # pyright: reportIncompatibleMethodOverride=false, reportIncompatibleVariableOverride=false, reportPrivateUsage=false
 from collections.abc import Sequence
 from typing import Literal, Protocol, overload
-from . import _SwigObject, _Template
+from . import _IterableByIndex, _SwigObject, _Template
 from .shapesSizePython import shapesSize2, shapesSize3
 
-class shapesIndex2(_SwigObject):
+class shapesIndex2(_SwigObject, _IterableByIndex[int]):
     """Position of a pixel; may be negative."""
     def __getitem__(self, index: int) -> int: ...
     def __setitem__(self, index: int, value: int) -> None: ...
@@ -25,7 +25,7 @@ class shapesIndex2(_SwigObject):
     def __add__(self, size: shapesSize2 | Sequence[int], /) -> shapesIndex2: ...
     def __eq__(self, other: object, /) -> bool: ...
 
-class shapesIndex3(_SwigObject):
+class shapesIndex3(_SwigObject, _IterableByIndex[int]):
     """Position of a pixel; may be negative."""
     def __getitem__(self, index: int) -> int: ...
     def __setitem__(self, index: int, value: int) -> None: ...

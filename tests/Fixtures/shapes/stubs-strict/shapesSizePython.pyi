@@ -4,9 +4,9 @@
 # pyright: reportIncompatibleMethodOverride=false, reportIncompatibleVariableOverride=false, reportPrivateUsage=false
 from collections.abc import Sequence
 from typing import Literal, Protocol, overload
-from . import _SwigObject, _Template
+from . import _IterableByIndex, _SwigObject, _Template
 
-class shapesSize2(_SwigObject):
+class shapesSize2(_SwigObject, _IterableByIndex[int]):
     """Number of pixels along each axis."""
     def __getitem__(self, index: int) -> int: ...
     def __setitem__(self, index: int, value: int) -> None: ...
@@ -30,7 +30,7 @@ class shapesSize2(_SwigObject):
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
 
-class shapesSize3(_SwigObject):
+class shapesSize3(_SwigObject, _IterableByIndex[int]):
     """Number of pixels along each axis."""
     def __getitem__(self, index: int) -> int: ...
     def __setitem__(self, index: int, value: int) -> None: ...
