@@ -70,6 +70,18 @@ public sealed class BatchRun
         return new BatchSummary(ledger.Results, differences);
     }
 
+    /// <summary>Runs the units of a file.</summary>
+    /// <param name="unitsFile">A JSON compilation database whose entries are castxml commands.</param>
+    /// <param name="progress">Is told how many units are through.</param>
+    /// <param name="cancellation">Ends the run; nothing is left half written.</param>
+    /// <exception cref="WrapgenException">The file is not sound, or an output cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public BatchSummary Run(string unitsFile, IProgress<BatchProgress> progress, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(progress);
+        return Run(unitsFile, new ReportedProgress(progress), cancellation);
+    }
+
     private static List<CastXmlUnit> Restore(
         IReadOnlyList<CastXmlUnit> units,
         UnitLedger ledger,

@@ -48,7 +48,7 @@ internal sealed class CacheBatch(
         };
         var verdict = new HeaderSetStep(session, plan, restorer, _files).Take(new Miss(MissReason.NotRecorded, ""));
         if (verdict.Entry is null)
-            verdict = new HeaderSetStep(session, OfBatches(plan), restorer, _files).Take(verdict.Miss);
+            verdict = new HeaderSetStep(session, plan.OfBatches(), restorer, _files).Take(verdict.Miss);
         if (verdict.Entry is { } entry)
             session.Statistics.Count(verdict.Level, bytes: entry.OutputBytes, milliseconds: entry.CostMilliseconds);
         else
@@ -63,8 +63,6 @@ internal sealed class CacheBatch(
     /// <returns>Why the unit is not stored; null when it is.</returns>
     public string? Record(BatchUnit unit, RunProducts products, bool isBatched = false) =>
         unit.Plan is { } plan
-            ? new EntryRecorder(session, isBatched ? OfBatches(plan) : plan).TryStore(products)
+            ? new EntryRecorder(session, isBatched ? plan.OfBatches() : plan).TryStore(products)
             : unit.Verdict.Miss.Detail;
-
-    private static RunPlan OfBatches(RunPlan plan) => plan with { Identity = plan.Identity.OfBatches() };
 }

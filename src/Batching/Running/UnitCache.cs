@@ -85,7 +85,7 @@ internal sealed class UnitCache : IDisposable
             return;
         try
         {
-            new RemotePull(_session, new CastXmlTool()).Run([
+            new RemotePull(_session, new CastXmlTool()) { ReadsBatches = true }.Run([
                 .. units.Where(unit => unit.HasAbsolutePaths).Select(unit => unit.Entry.Command),
             ]);
         }

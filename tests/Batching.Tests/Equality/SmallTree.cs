@@ -110,11 +110,15 @@ internal sealed class SmallTree : IDisposable, IToolConsole, IBatchObserver
 
     public string PathOf(string kind, int unit) => _folder[kind, Sources[unit].Name + ".xml"];
 
-    public void Delete(string kind) => Directory.Delete(_folder[kind], recursive: true);
+    public void DeleteOutputs(string kind)
+    {
+        for (var unit = 0; unit < Count; unit++)
+            File.Delete(PathOf(kind, unit));
+    }
 
     /// <summary>Runs all units.</summary>
     /// <param name="kind">The folder that receives their XML.</param>
-    /// <param name="isBatching">False for one castxml each, without the cache.</param>
+    /// <param name="isBatching">False for one castxml each, with a cache of their own.</param>
     public BatchSummary Run(string kind, bool isBatching)
     {
         Directory.CreateDirectory(_folder[kind]);
@@ -124,7 +128,7 @@ internal sealed class SmallTree : IDisposable, IToolConsole, IBatchObserver
             command = $"castxml -o {_folder[kind, source.Name]}.xml --castxml-output=1 --castxml-start _wrapping_ --castxml-cc-gnu c++ -w {_folder[source.Name]}.cxx",
         });
         var file = _folder.Write(kind + ".json", JsonSerializer.Serialize(entries));
-        var cache = new CacheSettings { IsBypassed = !isBatching, Roots = [_folder["cache"]] };
+        var cache = new CacheSettings { Roots = [_folder[kind, "cache"]] };
         return new BatchRun(new BatchOptions { Jobs = 2, IsBatching = isBatching }, cache, this).Run(file, this);
     }
 

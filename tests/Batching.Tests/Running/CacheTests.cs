@@ -30,7 +30,7 @@ public sealed class CacheTests
         using var tree = new SmallTree();
         tree.Run("together", true);
         var before = tree.Xml("together", 2);
-        tree.Delete("together");
+        tree.DeleteOutputs("together");
         Assert.All(tree.Run("together", true).Units, unit => Assert.Equal(UnitOrigin.Cache, unit.Origin));
         Assert.Equal(before, tree.Xml("together", 2));
     }

@@ -19,6 +19,16 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public void Progress_counts_units_up_to_their_number()
+    {
+        using var tree = new FakeTree().With(Fine, "fail", Fine);
+        var reports = new List<BatchProgress>();
+        tree.Run(new Collected(reports));
+        Assert.Equal(new BatchProgress(0, 3, ""), reports[0]);
+        Assert.Equal(new BatchProgress(3, 3, "batch 1"), reports[^1]);
+    }
+
+    [Fact]
     public void A_unit_that_does_not_compile_fails_as_alone_and_takes_no_other_along()
     {
         using var tree = new FakeTree().With(Fine, "fail", Fine, Fine);
@@ -103,5 +113,10 @@ public sealed class FailureTests
         }.With(Fine, Fine);
         Assert.All(tree.Run().Units, unit => Assert.Equal("batches are switched off", unit.AloneReason));
         Assert.Equal(2, tree.Runs);
+    }
+
+    private sealed class Collected(List<BatchProgress> reports) : IProgress<BatchProgress>
+    {
+        public void Report(BatchProgress value) => reports.Add(value);
     }
 }

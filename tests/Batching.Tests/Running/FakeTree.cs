@@ -89,7 +89,15 @@ internal sealed class FakeTree : IDisposable, IToolConsole, IBatchObserver
 
     public string Output(int unit) => Path.ChangeExtension(_sources[unit], ".xml");
 
-    public BatchSummary Run(CancellationToken cancellation = default)
+    public BatchSummary Run(CancellationToken cancellation = default) =>
+        Created().Run(WriteUnits(), this, cancellation);
+
+    public BatchSummary Run(IProgress<BatchProgress> progress) =>
+        Created().Run(WriteUnits(), progress, CancellationToken.None);
+
+    private BatchRun Created() => new(Options, new CacheSettings { IsBypassed = true }, this, Open);
+
+    private string WriteUnits()
     {
         var entries = _sources.Select(source => new
         {
@@ -105,8 +113,7 @@ internal sealed class FakeTree : IDisposable, IToolConsole, IBatchObserver
                     source,
                 ],
         });
-        var file = _folder.Write("units.json", JsonSerializer.Serialize(entries));
-        return new BatchRun(Options, new CacheSettings { IsBypassed = true }, this, Open).Run(file, this, cancellation);
+        return _folder.Write("units.json", JsonSerializer.Serialize(entries));
     }
 
     /// <summary>What stands in the folder, apart from what the tree itself has put there.</summary>
