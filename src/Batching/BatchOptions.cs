@@ -9,7 +9,10 @@ public sealed record BatchOptions
     /// <summary>The number of castxml processes that run at the same time.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
 
-    /// <summary>The memory that one castxml process may use, in gigabytes; an estimate decides.</summary>
+    /// <summary>
+    /// The memory that one castxml process for several units may use, in gigabytes. Batches are cut by an estimate; one that
+    /// needs more is cut again.
+    /// </summary>
     public double Gigabytes { get; init; } = 0.85;
 
     /// <summary>The number of units in a batch; null to let cost and cores decide.</summary>

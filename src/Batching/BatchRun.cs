@@ -38,7 +38,7 @@ public sealed class BatchRun
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Jobs, 1);
         (_options, _cache, _console) = (options, cache, console);
-        _open = open ?? ((xml, units) => ReplayedBatch.Open(xml, units, options.Profile));
+        _open = open ?? ((xml, units, graph) => ReplayedBatch.Open(xml, units, graph, options.Profile));
     }
 
     /// <summary>Runs the units of a file.</summary>
@@ -60,7 +60,7 @@ public sealed class BatchRun
         using var scratch = new Scratch();
         var ledger = new UnitLedger(units, cache, _console);
         var texts = new HeaderTexts([.. units.Select(unit => unit.StartName)]);
-        var runner = new UnitRunner(ledger, scratch, texts, _open, referred);
+        var runner = new UnitRunner(ledger, scratch, texts, _open, referred, _options.Gigabytes);
         RunMissed(Restore(units, ledger, observer, cancellation), runner, observer, cancellation);
         var differences = Verify(units, ledger, runner, cancellation);
         if (_options.WritesSlices || ledger.Results.Any(unit => unit.Origin != UnitOrigin.Cache))
@@ -68,6 +68,18 @@ public sealed class BatchRun
         if (_options.Depfile is { } file && units.Count > 0)
             OutputWriter.WriteAlways(file, Encoding.UTF8.GetBytes(Depfile.Format(units[0].Output, ledger.AllFiles)));
         return new BatchSummary(ledger.Results, differences);
+    }
+
+    /// <summary>Runs the units of a file.</summary>
+    /// <param name="unitsFile">A JSON compilation database whose entries are castxml commands.</param>
+    /// <param name="progress">Is told how many units are through.</param>
+    /// <param name="cancellation">Ends the run; nothing is left half written.</param>
+    /// <exception cref="WrapgenException">The file is not sound, or an output cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public BatchSummary Run(string unitsFile, IProgress<BatchProgress> progress, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(progress);
+        return Run(unitsFile, new ReportedProgress(progress), cancellation);
     }
 
     private static List<CastXmlUnit> Restore(
@@ -165,14 +177,14 @@ public sealed class BatchRun
         var batched = units.Where(unit => ledger.Results[unit.Number].Origin == UnitOrigin.Batch).ToList();
         var count = Math.Min(_options.VerifiedUnits, batched.Count);
         var differences = new List<Diagnostic>();
+        using var models = new ModelDifference(_options.Profile);
         Workers.Run(
             [.. Enumerable.Range(0, count).Select(i => batched[(int)((long)i * batched.Count / count)])],
             _options.Jobs,
             (unit, token) =>
             {
-                var difference = runner.XmlOf(unit, token) is { } alone
-                    ? XmlDifference.Find(alone, unit.Output)
-                    : "castxml fails.";
+                var name = Path.GetFileNameWithoutExtension(unit.Output);
+                var difference = runner.Verify(unit, alone => models.Find(name, alone, unit.Output), token);
                 if (difference is not null)
                     lock (differences)
                         differences.Add(Rules.UnitDiffers(unit.Source, difference));

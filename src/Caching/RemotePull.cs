@@ -27,6 +27,9 @@ internal sealed class RemotePull(CacheSession session, ICachedTool tool)
         _uncacheable;
     private long _bytes;
 
+    /// <summary>True to fetch also what batches have stored for the commands.</summary>
+    public bool ReadsBatches { get; init; }
+
     /// <summary>Fetches the entries of commands.</summary>
     public PulledUnits Run(IReadOnlyList<IReadOnlyList<string>> commands)
     {
@@ -36,15 +39,23 @@ internal sealed class RemotePull(CacheSession session, ICachedTool tool)
         {
             if (planner.TryPlan(command, out _) is not { } plan)
                 _uncacheable++;
-            else if (IsPresent(plan))
+            else if (IsPresent(plan) || ReadsBatches && IsPresent(plan.OfBatches()))
                 _present++;
             else
                 wanted.Add(plan);
         }
+        wanted = Fetch(wanted);
+        if (ReadsBatches)
+            wanted = Fetch(wanted.ConvertAll(plan => plan.OfBatches()));
+        return new PulledUnits(_fetched, _present, wanted.Count, _uncacheable, _bytes);
+    }
+
+    private List<RunPlan> Fetch(List<RunPlan> wanted)
+    {
         foreach (var remote in session.Remotes.Readable)
             if (wanted.Count > 0)
                 wanted = Fetch(remote, wanted);
-        return new PulledUnits(_fetched, _present, wanted.Count, _uncacheable, _bytes);
+        return wanted;
     }
 
     private bool IsPresent(RunPlan plan)

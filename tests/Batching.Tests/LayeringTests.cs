@@ -14,7 +14,7 @@ public sealed partial class LayeringTests
         ["Results"] = [],
         ["Planning"] = ["Units"],
         ["Graphs"] = ["Units"],
-        ["Equality"] = ["Units"],
+        ["Equality"] = ["Units", "Graphs"],
         ["Running"] = ["Units", "Results", "Planning", "Graphs", "Equality"],
     };
 

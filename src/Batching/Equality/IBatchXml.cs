@@ -1,3 +1,4 @@
+using Wrapgen.Batching.Units;
 using Wrapgen.Pipeline.Parsing;
 using Wrapgen.Platform.Freshness;
 
@@ -6,9 +7,9 @@ namespace Wrapgen.Batching.Equality;
 /// <summary>The XML of a batch, read as the XML of its units.</summary>
 internal interface IBatchXml : IDisposable
 {
-    /// <summary>Why a unit must run alone; null when <see cref="Slice"/> is what castxml alone would write.</summary>
+    /// <summary>Why a unit must run without others; null when <see cref="Slice"/> is what castxml alone would write.</summary>
     /// <param name="unit">The position of the unit in the batch.</param>
-    string? ReasonToRunAlone(int unit);
+    Doubt? DoubtOf(int unit);
 
     /// <summary>The XML of a unit.</summary>
     /// <param name="unit">The position of the unit in the batch.</param>

@@ -1,3 +1,4 @@
+using Wrapgen.Batching.Graphs;
 using Wrapgen.Batching.Units;
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Pipeline.Parsing;
@@ -10,29 +11,50 @@ namespace Wrapgen.Batching.Equality;
 internal sealed class ReplayedBatch : IBatchXml
 {
     private readonly BatchDocument _document;
+    private readonly IncludeGraph _graph;
+    private UnitView? _view;
 
-    private ReplayedBatch(BatchDocument document) => _document = document;
+    private ReplayedBatch(BatchDocument document, IncludeGraph graph) => (_document, _graph) = (document, graph);
 
     /// <summary>Opens the XML of a batch.</summary>
     /// <param name="xml">The file.</param>
     /// <param name="units">The units of the batch.</param>
+    /// <param name="graph">The files of the batch.</param>
     /// <param name="profile">The conventions of the library.</param>
-    public static IBatchXml Open(string xml, IReadOnlyList<CastXmlUnit> units, WrappingProfile profile) =>
+    public static IBatchXml Open(
+        string xml,
+        IReadOnlyList<CastXmlUnit> units,
+        IncludeGraph graph,
+        WrappingProfile profile
+    ) =>
         new ReplayedBatch(
             BatchDocument.Open(
                 xml,
                 [.. units.Select((unit, i) => new BatchUnit(StartNamespace.Of(unit.StartName, i), unit.Source))],
-                BatchSettings.For(profile, units[0].Entry.Directory)
-            )
+                BatchSettings.For(profile, units[0].Entry.Directory) with
+                {
+                    Includes = (unit, header) => graph.MayRead(unit.Source, header),
+                }
+            ),
+            graph
         );
 
-    public string? ReasonToRunAlone(int unit) =>
-        _document.ReasonToRunAlone(unit) is { } reason ? Describe(reason) : null;
+    public Doubt? DoubtOf(int unit)
+    {
+        if (_document.ReasonToRunAlone(unit) is { } reason)
+            return new Doubt(Describe(reason), reason.Header.Length > 0 ? reason.Header : null);
+        _view = _document.Replay(unit);
+        var source = _document.Units[unit].Source;
+        return _document.FilesOf(_view).FirstOrDefault(file => !_graph.MayRead(source, file)) is { } foreign
+            ? new Doubt($"{foreign}, which it does not include, defines what it uses", foreign)
+            : null;
+    }
 
     public byte[] Slice(int unit)
     {
+        var view = _view is { } last && last.Unit == _document.Units[unit] ? last : _document.Replay(unit);
         using var stream = new MemoryStream();
-        SliceWriter.Write(_document.Replay(unit), stream);
+        SliceWriter.Write(view, stream);
         return stream.ToArray();
     }
 
@@ -49,6 +71,8 @@ internal sealed class ReplayedBatch : IBatchXml
         {
             AloneCause.NoStartNamespace => $"the batch has no namespace {reason.Subject} of its own for it",
             AloneCause.MemberTemplate => $"{reason.Subject} has {reason.Detail}, an instance of a member template",
+            AloneCause.Instantiation =>
+                $"its source does not ask for the definition of {reason.Subject} (sizeof({reason.Detail})), but another unit may",
             AloneCause.SharedLine => $"{reason.Subject} has several members on one line ({reason.Detail})",
             _ => $"the compiler declared the members of {reason.Subject} in the order {reason.Detail}",
         };

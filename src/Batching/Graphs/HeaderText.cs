@@ -7,9 +7,11 @@ namespace Wrapgen.Batching.Graphs;
 /// <param name="Probes">The files that it asks for with <c>__has_include</c>.</param>
 /// <param name="PositionMacro">A macro in it whose value depends on what was read before; null for none.</param>
 /// <param name="StartNames">The start namespaces that it mentions.</param>
+/// <param name="Words">Its macros and names.</param>
 internal sealed record HeaderText(
     IReadOnlyList<IncludeDirective> Includes,
     IReadOnlyList<IncludeDirective> Probes,
     string? PositionMacro,
-    IReadOnlyList<string> StartNames
+    IReadOnlyList<string> StartNames,
+    HeaderWords Words
 );

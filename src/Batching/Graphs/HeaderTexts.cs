@@ -27,7 +27,7 @@ internal sealed class HeaderTexts(IReadOnlyCollection<string> startNames)
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return new HeaderText([], [], null, []);
+            return new HeaderText([], [], null, [], HeaderWords.Read([]));
         }
         var includes = SourceScanner.Scan(content).Includes;
         // Almost no header contains such a macro, and a search for bytes is faster than one by pattern.
@@ -41,7 +41,8 @@ internal sealed class HeaderTexts(IReadOnlyCollection<string> startNames)
             [.. includes.Where(include => !include.IsProbe)],
             [.. includes.Where(include => include.IsProbe)],
             macro is { Success: true } ? macro.Value : null,
-            [.. _startNames.Where(name => content.AsSpan().IndexOf(name.Bytes) >= 0).Select(name => name.Name)]
+            [.. _startNames.Where(name => content.AsSpan().IndexOf(name.Bytes) >= 0).Select(name => name.Name)],
+            HeaderWords.Read(content)
         );
     }
 }

@@ -12,6 +12,7 @@ internal sealed class IncludeGraph
     private readonly Dictionary<int, IReadOnlyList<string>> _names = [];
     private readonly Dictionary<int, List<int>> _includes = [];
     private readonly Dictionary<string, int> _nodes = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, OrderedDictionary<int, bool>> _reaches = [];
 
     private IncludeGraph() { }
 
@@ -29,31 +30,43 @@ internal sealed class IncludeGraph
 
     /// <summary>The files that a unit reads, its source first, in the order in which they are first included.</summary>
     /// <returns>Null when the batch did not read the source.</returns>
-    public IReadOnlyList<string>? FilesOf(string source)
-    {
-        if (!_nodes.TryGetValue(source, out var root))
-            return null;
-        var files = new List<string>();
-        var seen = new HashSet<int>();
-        var open = new Stack<int>([root]);
-        while (open.TryPop(out var node))
-        {
-            if (!seen.Add(node))
-                continue;
-            files.AddRange(_names[node]);
-            if (!_includes.TryGetValue(node, out var included))
-                continue;
-            for (var i = included.Count - 1; i >= 0; i--)
-                open.Push(included[i]);
-        }
-        return files;
-    }
+    public IReadOnlyList<string>? FilesOf(string source) =>
+        ReachOf(source)?.Keys.SelectMany(node => _names[node]).ToList();
+
+    /// <summary>The files that a source leads to, each by its first name, in the order in which they are first included.</summary>
+    public IEnumerable<string> FirstNamesOf(string source) =>
+        ReachOf(source)?.Keys.Select(node => _names[node][0]) ?? [];
+
+    /// <summary>True when a unit reads a header, or may read it because the graph does not know the header.</summary>
+    /// <param name="source">The source of the unit.</param>
+    /// <param name="header">The header, by any of its names.</param>
+    public bool MayRead(string source, string header) =>
+        !_nodes.TryGetValue(header, out var node) || ReachOf(source) is not { } reach || reach.ContainsKey(node);
 
     /// <summary>The files that a file includes, by the first name of each.</summary>
     public IEnumerable<string> IncludedBy(string file) =>
         _nodes.TryGetValue(file, out var node) && _includes.TryGetValue(node, out var included)
             ? included.Select(other => _names[other][0])
             : [];
+
+    /// <summary>The nodes that a source leads to, in the order in which they are first included.</summary>
+    private OrderedDictionary<int, bool>? ReachOf(string source)
+    {
+        if (!_nodes.TryGetValue(source, out var root))
+            return null;
+        if (_reaches.TryGetValue(root, out var known))
+            return known;
+        var reach = new OrderedDictionary<int, bool>();
+        var open = new Stack<int>([root]);
+        while (open.TryPop(out var node))
+        {
+            if (!reach.TryAdd(node, true) || !_includes.TryGetValue(node, out var included))
+                continue;
+            for (var i = included.Count - 1; i >= 0; i--)
+                open.Push(included[i]);
+        }
+        return _reaches[root] = reach;
+    }
 
     private void Read(ReadOnlySpan<char> line, Dictionary<int, string> labels)
     {

@@ -4,14 +4,20 @@ using Wrapgen.Caching.Headers;
 namespace Wrapgen.Batching.Graphs;
 
 /// <summary>
-/// Checks that each file that a unit read in a batch is the one that the unit alone reads. A batch searches the include
+/// Checks that each file that a unit read in a batch is the one that the unit alone reads, and says the same there. A batch searches the include
 /// directories of all its units; their order agrees with the unit's own, so only a file in a directory of another unit
 /// can be a different one.
 /// </summary>
 /// <param name="graph">The files of the batch.</param>
 /// <param name="texts">The texts of headers.</param>
 /// <param name="all">The include directories of the batch.</param>
-internal sealed class UnitHeaders(IncludeGraph graph, HeaderTexts texts, IReadOnlyList<IncludeOption> all)
+/// <param name="leaks">The macros that headers of the batch change.</param>
+internal sealed class UnitHeaders(
+    IncludeGraph graph,
+    HeaderTexts texts,
+    IReadOnlyList<IncludeOption> all,
+    MacroLeaks leaks
+)
 {
     /// <summary>The files of a unit, its source first; null, with a reason, when the unit must run alone.</summary>
     public IReadOnlyList<string>? Of(CastXmlUnit unit, out string? reason)
@@ -29,6 +35,13 @@ internal sealed class UnitHeaders(IncludeGraph graph, HeaderTexts texts, IReadOn
                 return null;
         return files;
     }
+
+    /// <summary>Why other units of this batch may change what a unit reads; null when none does.</summary>
+    /// <param name="files">The files of the unit.</param>
+    public Doubt? DoubtOfMacros(IReadOnlyList<string> files) =>
+        leaks.Find(files, out var changed) is { } foreign
+            ? new Doubt($"{foreign}, a header of another unit, changes a macro whose name is in {changed}", foreign)
+            : null;
 
     private string? Check(string file, CastXmlUnit unit, List<string> own, List<string> foreign)
     {

@@ -1,16 +1,13 @@
 namespace Wrapgen.Batching.Planning;
 
 /// <summary>
-/// Units whose XML a batch could not tell run once more in small batches: with fewer units, fewer of them cause members
-/// that another one would lack.
+/// Units whose XML a batch could not tell run once more in small batches, each without the units that made the first
+/// batch useless for another one.
 /// </summary>
 internal static class SecondRound
 {
-    /// <summary>The number of units in a small batch.</summary>
+    /// <summary>The number of units in a small batch: what is still in doubt then runs alone, and the batch was for nothing.</summary>
     private const int BatchSize = 8;
-
-    /// <summary>Fewer units run alone at once, because a small batch gives the XML of only a part of its units.</summary>
-    private const int LeastUnits = 4;
 
     /// <summary>Plans the second round; what it does not take runs alone.</summary>
     /// <param name="left">The units that are left of the first round.</param>
@@ -18,13 +15,33 @@ internal static class SecondRound
     /// <param name="batches">The number of batches so far.</param>
     public static BatchPlan Plan(IReadOnlyList<RemainingUnit> left, BatchLimits limits, int batches)
     {
-        var again = left.Where(item => item.DependsOnBatch).Select(item => item.Unit).ToList();
-        if (again.Count < LeastUnits)
-            return new BatchPlan([], left);
-        var plan = BatchPlan.For(again, limits with { Units = BatchSize }, _ => null);
-        return new BatchPlan(
-            [.. plan.Batches.Select(batch => batch with { Number = batch.Number + batches })],
-            [.. plan.Alone, .. left.Where(item => !item.DependsOnBatch)]
-        );
+        var planned = new List<Batch>();
+        var alone = left.Where(item => item.Avoided is null).ToList();
+        foreach (var group in Groups(left.Where(item => item.Avoided is not null)))
+        {
+            var plan = BatchPlan.For(
+                [.. group.Select(item => item.Unit)],
+                limits with
+                {
+                    Units = BatchSize,
+                },
+                _ => null
+            );
+            planned.AddRange(plan.Batches.Select(batch => batch with { Number = ++batches }));
+            alone.AddRange(plan.Alone.Select(single => group.Find(item => item.Unit == single.Unit)!));
+        }
+        return new BatchPlan(planned, alone);
+    }
+
+    /// <summary>Puts each unit into the first group with room whose units it can go with.</summary>
+    private static List<List<RemainingUnit>> Groups(IEnumerable<RemainingUnit> units)
+    {
+        var groups = new List<List<RemainingUnit>>();
+        foreach (var unit in units)
+            if (groups.Find(group => group.Count < BatchSize && group.TrueForAll(unit.CanGoWith)) is { } group)
+                group.Add(unit);
+            else
+                groups.Add([unit]);
+        return groups;
     }
 }

@@ -41,9 +41,14 @@ internal sealed class BatchReading(
             );
             return;
         }
-        var headers = new UnitHeaders(graph, texts, includes);
+        var directories = includes
+            .Select(option => option.Directory.TrimEnd('/'))
+            .Concat(units.Select(unit => Path.GetDirectoryName(unit.Source)!))
+            .ToHashSet(StringComparer.Ordinal);
+        var leaks = new MacroLeaks(graph, texts, files.Source, directories);
+        var headers = new UnitHeaders(graph, texts, includes, leaks);
         var warned = outcome.Log.Count == 0 ? null : IncludeStack.Files(outcome.Text, files.Source);
-        var broken = TryRead(() => open(files.Xml, units), out var document);
+        var broken = TryRead(() => open(files.Xml, units, graph), out var document);
         using (document)
         {
             var told = new List<ToldUnit>();
@@ -54,14 +59,20 @@ internal sealed class BatchReading(
                 reason ??= ReasonOfWarnings(warned, read!) ?? broken;
                 if (reason is not null)
                     left.Add(new RemainingUnit(units[i], reason));
-                else if (document!.ReasonToRunAlone(i) is { } difference)
-                    left.Add(new RemainingUnit(units[i], difference, DependsOnBatch: true));
-                else if (TryRead(() => document.Slice(i), out var slice) is { } unreadable)
+                else if ((headers.DoubtOfMacros(read!) ?? document!.DoubtOf(i)) is { } doubt)
+                    left.Add(
+                        new RemainingUnit(units[i], doubt.Reason)
+                        {
+                            Avoided = doubt.Header,
+                            Files = read!.ToHashSet(StringComparer.Ordinal),
+                        }
+                    );
+                else if (TryRead(() => document!.Slice(i), out var slice) is { } unreadable)
                     left.Add(new RemainingUnit(units[i], unreadable));
                 else
                 {
                     var products = new RunProducts(read!, started, [], outcome.Elapsed / units.Count);
-                    ledger.Record(units[i], slice!, products);
+                    ledger.Record(units[i], slice!, products, isBatched: true);
                     if (folder is null)
                         ledger.Batched(units[i], number, slice!, products);
                     else

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 using Wrapgen.Caching.Entries;
 
 namespace Wrapgen.Batching.Running;
@@ -9,6 +10,26 @@ internal static class ToolRun
 {
     /// <summary>The exit code that shells return when a program cannot be started.</summary>
     public const int CannotStart = 127;
+
+    /// <summary>The exit code that shells return for a file that is no program.</summary>
+    public const int NoProgram = 126;
+
+    /// <summary>
+    /// The command behind a limit of its memory. A process that needs more fails as if the machine had no more. Where a
+    /// system has no such limit, the command runs without one.
+    /// </summary>
+    public static IReadOnlyList<string> WithMemory(IReadOnlyList<string> command, double gigabytes)
+    {
+        var kilobytes = (long)Math.Clamp(gigabytes * 1e6, 1, 1e12);
+        return
+        [
+            "/bin/sh",
+            "-c",
+            string.Create(CultureInfo.InvariantCulture, $"ulimit -d {kilobytes} 2>/dev/null; exec \"$@\""),
+            "sh",
+            .. command,
+        ];
+    }
 
     /// <summary>Runs a command to its end.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>

@@ -59,15 +59,18 @@ internal sealed class UnitCache : IDisposable
     }
 
     /// <summary>Stores what a unit read and produced.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="products">What it read and produced.</param>
+    /// <param name="isBatched">True when a batch gave its XML: then only runs of units find it.</param>
     /// <returns>Why it is not stored; null when it is.</returns>
-    public string? Record(CastXmlUnit unit, RunProducts products)
+    public string? Record(CastXmlUnit unit, RunProducts products, bool isBatched)
     {
         if (!_missed.TryGetValue(unit.Number, out var missed))
             return "not looked up";
         try
         {
             lock (_lock)
-                return _batch.Record(missed, products);
+                return _batch.Record(missed, products, isBatched);
         }
         catch (Exception failure) when (IsSurvivable(failure))
         {
@@ -82,7 +85,7 @@ internal sealed class UnitCache : IDisposable
             return;
         try
         {
-            new RemotePull(_session, new CastXmlTool()).Run([
+            new RemotePull(_session, new CastXmlTool()) { ReadsBatches = true }.Run([
                 .. units.Where(unit => unit.HasAbsolutePaths).Select(unit => unit.Entry.Command),
             ]);
         }

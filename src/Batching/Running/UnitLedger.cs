@@ -48,12 +48,16 @@ internal sealed class UnitLedger(IReadOnlyList<CastXmlUnit> units, UnitCache? ca
     }
 
     /// <summary>Stores the XML of a unit in the cache.</summary>
-    public void Record(CastXmlUnit unit, byte[] xml, RunProducts products)
+    /// <param name="unit">The unit.</param>
+    /// <param name="xml">The XML.</param>
+    /// <param name="products">What the run read.</param>
+    /// <param name="isBatched">True when a batch gave the XML: then only runs of units find it.</param>
+    public void Record(CastXmlUnit unit, byte[] xml, RunProducts products, bool isBatched)
     {
         if (cache is not null)
             _results[unit.Number] = _results[unit.Number] with
             {
-                NotStored = cache.Record(unit, products with { Outputs = [xml] }),
+                NotStored = cache.Record(unit, products with { Outputs = [xml] }, isBatched),
             };
     }
 
@@ -66,6 +70,25 @@ internal sealed class UnitLedger(IReadOnlyList<CastXmlUnit> units, UnitCache? ca
     {
         _results[unit.Number] = _results[unit.Number] with { Origin = UnitOrigin.Batch, Batch = batch };
         Write(unit, output, products);
+    }
+
+    /// <summary>Notes that a unit of a batch ran alone as well. Its own XML replaces one that differs.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="isEqual">True when a module run makes the same of both.</param>
+    /// <param name="xml">What castxml wrote for the unit alone.</param>
+    /// <param name="products">What that run read and produced.</param>
+    public void Verified(CastXmlUnit unit, bool isEqual, byte[] xml, RunProducts products)
+    {
+        if (!isEqual)
+        {
+            _results[unit.Number] = _results[unit.Number] with
+            {
+                Origin = UnitOrigin.Alone,
+                AloneReason = "the batch gave something else",
+            };
+            Write(unit, xml, products);
+        }
+        Record(unit, xml, products, isBatched: false);
     }
 
     /// <summary>Notes that a unit ran alone.</summary>
@@ -88,7 +111,7 @@ internal sealed class UnitLedger(IReadOnlyList<CastXmlUnit> units, UnitCache? ca
             _results[unit.Number] = result;
             Write(unit, xml, products);
             if (xml is not null)
-                Record(unit, xml, products);
+                Record(unit, xml, products, isBatched: false);
             return;
         }
         _results[unit.Number] = result;

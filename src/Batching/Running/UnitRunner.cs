@@ -11,7 +11,8 @@ namespace Wrapgen.Batching.Running;
 /// <summary>Opens the XML of a batch.</summary>
 /// <param name="xml">The file.</param>
 /// <param name="units">The units in the order in which the batch includes them.</param>
-internal delegate IBatchXml BatchXmlReader(string xml, IReadOnlyList<CastXmlUnit> units);
+/// <param name="graph">The files of the batch.</param>
+internal delegate IBatchXml BatchXmlReader(string xml, IReadOnlyList<CastXmlUnit> units, IncludeGraph graph);
 
 /// <summary>Runs castxml for units, together or alone, and reports each unit to the ledger.</summary>
 /// <param name="ledger">Receives the results.</param>
@@ -19,12 +20,14 @@ internal delegate IBatchXml BatchXmlReader(string xml, IReadOnlyList<CastXmlUnit
 /// <param name="texts">The texts of headers.</param>
 /// <param name="open">Opens the XML of a batch.</param>
 /// <param name="folder">Where batches are kept for units to refer to them; null when units get XML of their own.</param>
+/// <param name="gigabytes">The memory that a run for several units may use.</param>
 internal sealed class UnitRunner(
     UnitLedger ledger,
     Scratch scratch,
     HeaderTexts texts,
     BatchXmlReader open,
-    BatchFolder? folder
+    BatchFolder? folder,
+    double gigabytes
 )
 {
     /// <summary>Runs a batch; the units that make it fail run alone.</summary>
@@ -56,13 +59,22 @@ internal sealed class UnitRunner(
         }
     }
 
-    /// <summary>The XML that castxml writes for a unit alone; null when it fails. Nothing is reported.</summary>
-    public byte[]? XmlOf(CastXmlUnit unit, CancellationToken cancellation)
+    /// <summary>Runs a unit of a batch alone as well, and compares.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="compare">Finds the first difference of its own XML to that of the batch; null for none.</param>
+    /// <param name="cancellation">Ends the run.</param>
+    /// <returns>The difference; null for none.</returns>
+    public string? Verify(CastXmlUnit unit, Func<byte[], string?> compare, CancellationToken cancellation)
     {
         var files = scratch.Open();
         try
         {
-            return Execute(unit, files, cancellation).Xml;
+            var (_, xml, products) = Execute(unit, files, cancellation);
+            if (xml is null)
+                return "castxml fails.";
+            var difference = compare(xml);
+            ledger.Verified(unit, difference is null, xml, products);
+            return difference;
         }
         finally
         {
@@ -95,8 +107,10 @@ internal sealed class UnitRunner(
             File.WriteAllText(files.Source, BatchSource.Text(units));
             var includes = BatchCommand.Includes(units);
             var started = NativeFiles.Now();
-            var outcome = ToolRun.Run(BatchCommand.Of(units, includes, files), units[0].Entry.Directory, cancellation);
-            if (outcome.NotStarted is not null)
+            var command = ToolRun.WithMemory(BatchCommand.Of(units, includes, files), gigabytes);
+            var outcome = ToolRun.Run(command, units[0].Entry.Directory, cancellation);
+            // Each unit alone says what is wrong with the program.
+            if (outcome.NotStarted is not null || outcome.ExitCode is ToolRun.CannotStart or ToolRun.NoProgram)
                 return new BatchAttempt<CastXmlUnit>(false, false, units);
             if (outcome.WasKilled)
                 return new BatchAttempt<CastXmlUnit>(false, true, []);

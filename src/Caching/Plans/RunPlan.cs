@@ -19,6 +19,9 @@ internal sealed record RunPlan(
     long Planned
 )
 {
+    /// <summary>The same command under the keys that batches store it with.</summary>
+    public RunPlan OfBatches() => this with { Identity = Identity.OfBatches() };
+
     /// <summary>True when nothing that the keys were made from has changed since then.</summary>
     public bool InputsAreUnchanged()
     {

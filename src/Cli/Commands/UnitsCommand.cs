@@ -35,6 +35,7 @@ internal sealed class UnitsCommand(ICommandHost host)
         Description = "Units per castxml run: auto (the default), a number, or off.",
         HelpName = "auto|N|off",
         DefaultValueFactory = _ => "auto",
+        CustomParser = Batch,
     };
     private readonly Option<int> _jobs = new("--jobs", "-j")
     {
@@ -45,7 +46,7 @@ internal sealed class UnitsCommand(ICommandHost host)
     };
     private readonly Option<double> _memory = new("--memory")
     {
-        Description = "Memory in GB that one castxml process may use, estimated (default: 0.85).",
+        Description = "Memory in GB that one castxml process of a batch may use (default: 0.85).",
         HelpName = "GB",
         DefaultValueFactory = _ => new BatchOptions().Gigabytes,
         CustomParser = Gigabytes,
@@ -132,7 +133,6 @@ internal sealed class UnitsCommand(ICommandHost host)
             _verify,
             _quiet,
         };
-        command.Validators.Add(Validate);
         command.SetAction(arguments => host.RunInterruptibly(cancellation => Run(arguments, cancellation)));
         return command;
     }
@@ -184,16 +184,15 @@ internal sealed class UnitsCommand(ICommandHost host)
         };
     }
 
-    private void Validate(CommandResult result)
+    private static string Batch(ArgumentResult result)
     {
-        if (result.GetResult(_batch) is not { Implicit: false } given)
-            return;
-        var batch = given.Tokens.Count > 0 ? given.Tokens[^1].Value : "";
+        var batch = result.Tokens[^1].Value;
         if (
             batch is not ("auto" or "off")
             && !(int.TryParse(batch, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size > 0)
         )
             result.AddError($"--batch takes auto, a number of units, or off, not '{batch}'.");
+        return batch;
     }
 
     private static int Number(ArgumentResult result, int least, string what)

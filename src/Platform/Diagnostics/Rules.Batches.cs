@@ -31,6 +31,6 @@ internal static partial class Rules
             "WG7604",
             source,
             0,
-            $"castxml alone writes other XML for this unit than the batch gave: {difference} Please report it; until then, use --batch off."
+            $"A module run makes something else of castxml's own XML for this unit than of the batch's: {difference} The output is now castxml's own. Please report it; until then, use --batch off."
         );
 }

@@ -99,13 +99,36 @@ public sealed class BatchPlanTests
     {
         RemainingUnit[] left =
         [
-            .. Many(11).Select(unit => new RemainingUnit(unit, "shared", DependsOnBatch: unit.Number > 0)),
+            .. Many(11)
+                .Select(unit => new RemainingUnit(unit, "shared") { Avoided = unit.Number > 0 ? "/s/a.h" : null }),
         ];
         var plan = SecondRound.Plan(left, Limits, batches: 5);
         Assert.Equal([6, 7], plan.Batches.Select(batch => batch.Number));
         Assert.Equal(8, plan.Batches[0].Units.Count);
         Assert.Equal(0, Assert.Single(plan.Alone).Unit.Number);
-        Assert.Empty(SecondRound.Plan(left[..4], Limits, batches: 5).Batches);
+    }
+
+    [Fact]
+    public void The_second_round_separates_units_from_those_that_include_what_they_avoid()
+    {
+        var files = new[] { "/s/a.h", "/s/b.h", "/s/c.h" };
+        RemainingUnit[] left =
+        [
+            .. Many(4)
+                .Select(unit => new RemainingUnit(unit, "shared")
+                {
+                    Avoided = files[unit.Number % 2],
+                    Files = new HashSet<string> { files[unit.Number % 2], files[2] },
+                }),
+        ];
+        var plan = SecondRound.Plan(left, Limits, batches: 0);
+        Assert.Equal(
+            [
+                [0, 1],
+                [2, 3],
+            ],
+            Numbers(plan)
+        );
     }
 
     private static BatchPlan Plan(CastXmlUnit[] units) => BatchPlan.For(units, Limits, _ => null);

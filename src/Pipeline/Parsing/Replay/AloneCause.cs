@@ -18,4 +18,7 @@ internal enum AloneCause
 
     /// <summary>A wrapped class has several members on one line, and the batch does not show their order.</summary>
     SharedLine,
+
+    /// <summary>A wrapped class has a definition that the unit's own source does not ask for, but maybe another unit does.</summary>
+    Instantiation,
 }

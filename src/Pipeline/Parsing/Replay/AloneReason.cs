@@ -8,4 +8,8 @@ namespace Wrapgen.Pipeline.Parsing.Replay;
 /// order, where <c>c</c> is the default constructor, <c>C</c> a copying one, <c>=</c> an assignment, <c>D</c> the
 /// destructor; the line for <see cref="AloneCause.SharedLine"/>.
 /// </param>
-internal sealed record AloneReason(AloneCause Cause, string Subject, string Detail);
+internal sealed record AloneReason(AloneCause Cause, string Subject, string Detail)
+{
+    /// <summary>The header of the class: units that do not include it do no harm. Empty when there is no class.</summary>
+    public string Header { get; init; } = "";
+}

@@ -12,6 +12,7 @@ namespace Wrapgen.Pipeline.Parsing.Replay;
 internal sealed class BatchDocument : IDisposable
 {
     private readonly BatchElements _elements;
+    private readonly HeaderTexts _headers;
     private readonly string _startNamespace;
     private readonly DecimalDigits _digits;
     private readonly int[] _starts;
@@ -27,11 +28,11 @@ internal sealed class BatchDocument : IDisposable
             Math.Max(elements.NumberLimit, Math.Max(elements.FileLimit, elements.CommentLimit))
         );
         var classes = new WrappedClasses(elements, settings);
-        var headers = new HeaderTexts(elements, settings);
-        var order = new MemberOrder(elements, headers);
+        _headers = new HeaderTexts(elements, settings);
+        var order = new MemberOrder(elements, _headers);
         order.Restore();
         _starts = StartNamespaces.Find(elements, units);
-        _reasons = new UnitReasons(elements, classes, headers, order, settings).Find(units, _starts);
+        _reasons = new UnitReasons(elements, classes, _headers, order, settings).Find(units, _starts);
     }
 
     /// <summary>The file.</summary>
@@ -96,6 +97,15 @@ internal sealed class BatchDocument : IDisposable
         var view = traversal.Run(this, Units[unit], _elements[_starts[unit]].Number);
         _traversals.Add(traversal);
         return view;
+    }
+
+    /// <summary>The files in which the elements of a unit are declared, by the paths that the XML has.</summary>
+    public IEnumerable<string> FilesOf(UnitView view)
+    {
+        var files = new HashSet<int>();
+        foreach (var element in view.Elements)
+            files.Add(_elements[element.Element].File);
+        return files.Where(file => file != 0).Select(_headers.PathOf);
     }
 
     public void Dispose()

@@ -31,21 +31,54 @@ internal sealed class UnitReasons(
 
     private AloneReason? Find(IReadOnlyList<BatchUnit> units, BatchUnit unit, int start)
     {
-        foreach (var type in classes.Of(start))
+        var instantiated = new Instantiations(unit, settings);
+        foreach (var (typedef, type) in classes.Of(start))
         {
+            if (
+                IsMadeOnDemand(type)
+                && IsIncludedByOthers(units, unit, type)
+                && !instantiated.Contains(classes.NameOf(typedef))
+            )
+                return new AloneReason(AloneCause.Instantiation, classes.NameOf(type), classes.NameOf(typedef))
+                {
+                    Header = HeaderOf(type),
+                };
             var isShared = _reach.IsShared(type);
             if (_ambiguous.ReasonFor(type) is { } reason && (isShared || IsIncludedByOthers(units, unit, type)))
-                return reason;
+                return reason with { Header = HeaderOf(type) };
             // The order of a line depends on derived classes, and only a unit that reaches this class has any.
             if (isShared && order.UndecidedLines.TryGetValue(elements[type].Number, out var line))
-                return new AloneReason(AloneCause.SharedLine, classes.NameOf(type), $"{line}");
+                return new AloneReason(AloneCause.SharedLine, classes.NameOf(type), $"{line}")
+                {
+                    Header = HeaderOf(type),
+                };
         }
         return null;
     }
 
+    /// <summary>True for a class that the compiler made from a template when something needed its definition.</summary>
+    private bool IsMadeOnDemand(int type)
+    {
+        var isComplete = false;
+        foreach (ref readonly var reference in elements.ReferencesOf(type))
+            isComplete |= reference.Kind == ReferenceKind.Members;
+        if (!isComplete)
+            return false;
+        for (
+            var scope = type;
+            scope >= 0 && elements[scope].Kind.IsClass();
+            scope = elements.Find(elements[scope].Context)
+        )
+            if (classes.NameOf(scope).Contains('<', StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    private string HeaderOf(int type) => headers.PathOf(elements[type].File);
+
     private bool IsIncludedByOthers(IReadOnlyList<BatchUnit> units, BatchUnit unit, int type)
     {
-        var path = headers.PathOf(elements[type].File);
+        var path = HeaderOf(type);
         return units.Any(other => other != unit && settings.Includes(other, path));
     }
 }

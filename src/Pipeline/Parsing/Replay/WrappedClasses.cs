@@ -3,9 +3,9 @@ namespace Wrapgen.Pipeline.Parsing.Replay;
 /// <summary>The classes that a unit wraps: the targets of the typedefs in its wrapping namespaces.</summary>
 internal sealed class WrappedClasses(BatchElements elements, BatchSettings settings)
 {
-    /// <summary>Elements of the classes, in the order of the typedefs.</summary>
+    /// <summary>Elements of the typedefs and of their classes, in the order of the typedefs.</summary>
     /// <param name="start">Element of the unit's start namespace.</param>
-    public IEnumerable<int> Of(int start)
+    public IEnumerable<(int Typedef, int Class)> Of(int start)
     {
         var scope = start;
         foreach (var name in settings.WrappingNamespaces.Skip(1))
@@ -17,7 +17,7 @@ internal sealed class WrappedClasses(BatchElements elements, BatchSettings setti
                 && ClassBehind(member) is >= 0 and var wrapped
                 && !settings.FixedClasses.Contains(NameOf(member))
             )
-                yield return wrapped;
+                yield return (member, wrapped);
     }
 
     /// <summary>Elements of a scope's members, in the order of declaration.</summary>

@@ -57,6 +57,16 @@ public class AmbiguousMembersTests
     }
 
     [Theory]
+    [InlineData("shape", "/src/shape.h", null)]
+    [InlineData("form", "/src/other.h", null)]
+    [InlineData("form", "/src/shape.h", AloneCause.Instantiation)]
+    internal void A_class_that_only_another_unit_may_instantiate_makes_a_unit_run_alone(
+        string typedef,
+        string header,
+        AloneCause? cause
+    ) => Assert.Equal(cause, ReasonFor("", typedef, otherUnitWraps: "_22", includes: [("_wrapp0001", header)])?.Cause);
+
+    [Theory]
     [InlineData("OperatorMethod", "Constructor", "=c")]
     [InlineData("Destructor", "Constructor", "Dc")]
     [InlineData("Constructor", "Destructor", null)]
@@ -114,6 +124,6 @@ public class AmbiguousMembersTests
             ["_wrapp0000", "_wrapp0001"],
             includes
         );
-        return batch.Document.ReasonToRunAlone(0);
+        return batch.Document.ReasonToRunAlone(0) is { } reason ? reason with { Header = "" } : null;
     }
 }
