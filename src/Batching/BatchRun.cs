@@ -58,7 +58,7 @@ public sealed class BatchRun
         using var cache = _cache.IsBypassed ? null : new UnitCache(_cache, _console, referred);
         cache?.Fetch(units);
         using var scratch = new Scratch();
-        var ledger = new UnitLedger(units, cache, _console);
+        var ledger = new UnitLedger(units, cache, _console, _options.WritesSlices);
         var texts = new HeaderTexts([.. units.Select(unit => unit.StartName)]);
         var runner = new UnitRunner(ledger, scratch, texts, _open, referred, _options.Gigabytes);
         RunMissed(Restore(units, ledger, observer, cancellation), runner, observer, cancellation);

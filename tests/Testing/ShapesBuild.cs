@@ -98,6 +98,49 @@ public sealed class ShapesBuild : IDisposable
         return _folder.Write("build.json", manifest.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
     }
 
+    /// <summary>
+    /// Writes a manifest whose units are all submodules. A shell script stands in for castxml: it copies XML from beside
+    /// the source of a unit.
+    /// </summary>
+    /// <param name="provide">Brings the XML of a submodule from its place to where the script looks for it.</param>
+    public string WriteManifestWithUnits(Action<string, string> provide)
+    {
+        const UnixFileMode Executable = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        var script = _folder.Write(
+            "bin/castxml",
+            """
+            #!/bin/sh
+            for word; do
+              [ "$before" = -o ] && output=$word
+              case $word in *.cxx) source=$word;; esac
+              before=$word
+            done
+            cp "$source.ready" "$output" || { echo "castxml: no XML for $source" >&2; exit 1; }
+            """.ReplaceLineEndings("\n")
+        );
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(script, Executable);
+        var units = new JsonArray();
+        foreach (var xml in Directory.GetFiles(_folder["modules"], "*.xml", SearchOption.AllDirectories))
+        {
+            var source = System.IO.Path.ChangeExtension(xml, ".cxx");
+            File.WriteAllText(source, "");
+            provide(xml, source + ".ready");
+            units.Add(
+                new JsonObject
+                {
+                    ["directory"] = Path,
+                    ["file"] = source,
+                    ["arguments"] = new JsonArray(script, "-o", xml, "--castxml-output=1", source),
+                }
+            );
+        }
+        _folder.Write("units.json", units.ToJsonString());
+        var manifest = JsonNode.Parse(File.ReadAllText(WriteManifest()))!.AsObject();
+        manifest["units"] = new JsonArray("units.json");
+        return _folder.Write("build.json", manifest.ToJsonString());
+    }
+
     /// <summary>Writes the list of the key indexes that <c>wrapgen stubs</c> reads, and returns its path.</summary>
     public string WriteIndexList() =>
         _folder.Write(

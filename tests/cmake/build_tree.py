@@ -56,6 +56,8 @@ class BuildTree:
         command = [
             "cmake", "-S", str(self.source), "-B", str(self.build), "-G", self.generator,
             f"-DWrapgen_DIR={REPOSITORY / 'cmake'}", f"-DWrapgen_EXECUTABLE={wrapgen_executable()}",
+            # A step for each unit, so that tests see which units run. A test of batches overrides it.
+            "-DWRAPGEN_CASTXML_BATCH=OFF",
             *self.options, *options,
         ]
         return self._run(command, check)

@@ -1,6 +1,7 @@
 """WRAPGEN_CASTXML_BATCH: castxml commands that are one step of the build give the same products, and run only when they must."""
 
 import json
+import re
 import unittest
 
 from build_tree import REPOSITORY, BuildTree
@@ -21,7 +22,8 @@ class ShapesBatchTests(unittest.TestCase):
 
     def products(self, tree):
         files = {}
-        for folder, patterns in (("wrapgen", ("*.xml", "*.i", "*.idx", "*.h", "*.py", "*.index.txt")), ("python", ("*.pyi",))):
+        # Not the XML: in a batch, the file of a unit refers to it.
+        for folder, patterns in (("wrapgen", ("*.i", "*.idx", "*.h", "*.py", "*.index.txt")), ("python", ("*.pyi",))):
             for pattern in patterns:
                 for path in (tree.build / folder).rglob(pattern):
                     files[str(path.relative_to(tree.build))] = path.read_bytes().replace(str(tree.root).encode(), b"<root>")
@@ -42,9 +44,20 @@ class ShapesBatchTests(unittest.TestCase):
                     parts = [f"castxml Shapes{name}.{i}" for name, count in (("Core", 3), ("Geometry", 2), ("Imaging", 3)) for i in range(1, count + 1)]
                     self.assertEqual(parts if setting == "3" else modules, batches)
                     self.assertEqual(expected, self.products(tree))
+                    self.assert_units_refer_to_batches(tree)
                     self.assert_nothing_to_do(tree)
                     tree.configure()
                     self.assert_nothing_to_do(tree)
+
+    def assert_units_refer_to_batches(self, tree):
+        """Units that ran with others have no XML of their own, and nothing is kept that no unit refers to."""
+        used = set()
+        for unit in (tree.build / "wrapgen").rglob("castxml_inputs/*.xml"):
+            reference = re.match(r'<WrapgenUnit .* batch="([^"]+)"', unit.read_text(encoding="utf-8"))
+            if reference:
+                used.add((unit.parent / reference[1]).resolve(strict=True))
+        self.assertTrue(used)
+        self.assertEqual(used, {path.resolve() for path in (tree.build / "wrapgen").rglob("*.batches/*.xml")})
 
     def test_only_what_must_run_does(self):
         for generator in GENERATORS:

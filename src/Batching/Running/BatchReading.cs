@@ -72,11 +72,12 @@ internal sealed class BatchReading(
                 else
                 {
                     var products = new RunProducts(read!, started, [], outcome.Elapsed / units.Count);
+                    var content = ContentReference.To(slice!);
                     ledger.Record(units[i], slice!, products, isBatched: true);
                     if (folder is null)
-                        ledger.Batched(units[i], number, slice!, products);
+                        ledger.Batched(units[i], number, slice!, content, products);
                     else
-                        told.Add(new ToldUnit(i, new ContentReference(ContentHash.Of(slice), slice!.Length), products));
+                        told.Add(new ToldUnit(i, content, products));
                 }
             }
             if (folder is not null && told.Count > 0)
@@ -96,7 +97,7 @@ internal sealed class BatchReading(
         {
             var unit = units[told[i].Position];
             var output = references[i]?.ToXml(unit.Output) ?? document.Slice(told[i].Position);
-            ledger.Batched(unit, number, output, told[i].Products);
+            ledger.Batched(unit, number, output, told[i].Content, told[i].Products);
         }
     }
 

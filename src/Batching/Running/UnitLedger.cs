@@ -6,6 +6,7 @@ using Wrapgen.Caching.Headers;
 using Wrapgen.Caching.Recording;
 using Wrapgen.Caching.Running;
 using Wrapgen.Platform.Diagnostics;
+using Wrapgen.Platform.Freshness;
 using Wrapgen.Platform.Outputs;
 
 namespace Wrapgen.Batching.Running;
@@ -17,7 +18,13 @@ namespace Wrapgen.Batching.Running;
 /// <param name="units">All units.</param>
 /// <param name="cache">Receives results; null for none.</param>
 /// <param name="console">Receives what castxml printed, unit by unit.</param>
-internal sealed class UnitLedger(IReadOnlyList<CastXmlUnit> units, UnitCache? cache, IToolConsole console)
+/// <param name="writesXml">True when no unit may refer to its XML.</param>
+internal sealed class UnitLedger(
+    IReadOnlyList<CastXmlUnit> units,
+    UnitCache? cache,
+    IToolConsole console,
+    bool writesXml
+)
 {
     private readonly Lock _lock = new();
     private readonly UnitResult[] _results = [.. units.Select(unit => new UnitResult(unit.Source, unit.Output))];
@@ -65,11 +72,12 @@ internal sealed class UnitLedger(IReadOnlyList<CastXmlUnit> units, UnitCache? ca
     /// <param name="unit">The unit.</param>
     /// <param name="batch">The number of the batch.</param>
     /// <param name="output">What its file says: the XML, or where the XML is.</param>
+    /// <param name="content">Hash and length of the XML.</param>
     /// <param name="products">What the run read.</param>
-    public void Batched(CastXmlUnit unit, int batch, byte[] output, RunProducts products)
+    public void Batched(CastXmlUnit unit, int batch, byte[] output, ContentReference content, RunProducts products)
     {
         _results[unit.Number] = _results[unit.Number] with { Origin = UnitOrigin.Batch, Batch = batch };
-        Write(unit, output, products);
+        Write(unit, output, content, products);
     }
 
     /// <summary>Notes that a unit of a batch ran alone as well. Its own XML replaces one that differs.</summary>
@@ -109,7 +117,7 @@ internal sealed class UnitLedger(IReadOnlyList<CastXmlUnit> units, UnitCache? ca
         {
             Print(outcome, null);
             _results[unit.Number] = result;
-            Write(unit, xml, products);
+            Write(unit, xml, xml is null ? default : ContentReference.To(xml), products);
             if (xml is not null)
                 Record(unit, xml, products, isBatched: false);
             return;
@@ -124,15 +132,20 @@ internal sealed class UnitLedger(IReadOnlyList<CastXmlUnit> units, UnitCache? ca
         );
     }
 
-    private void Write(CastXmlUnit unit, byte[]? output, RunProducts products)
+    private void Write(CastXmlUnit unit, byte[]? output, ContentReference content, RunProducts products)
     {
-        if (output is not null && unit.Entry.KeepsUnchanged)
-            OutputWriter.Write(unit.Output, output);
-        else if (output is not null)
+        if (output is not null && !(unit.Entry.KeepsUnchanged && IsPresent(unit.Output, content)))
             OutputWriter.WriteAlways(unit.Output, output);
         WriteDepfile(unit, products.Inputs);
         _files[unit.Number] = products.Inputs;
     }
+
+    /// <summary>
+    /// True when the file has the content, or refers to it and may: a module that reads the unit then has nothing to do.
+    /// </summary>
+    private bool IsPresent(string path, ContentReference content) =>
+        (!writesXml && content.IsAt(path))
+        || (new FileInfo(path) is { Exists: true } file && file.Length == content.Length && content.IsContentOf(path));
 
     private static void WriteDepfile(CastXmlUnit unit, IReadOnlyList<string> files)
     {

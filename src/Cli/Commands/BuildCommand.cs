@@ -100,6 +100,10 @@ internal sealed class BuildCommand(ICommandHost host)
         var manifest = BuildManifestFile.Read(path);
         var style = ManifestStubs.StyleOf(path, manifest, arguments.GetValue(_style));
         var force = arguments.GetValue(_force);
+        var jobs = arguments.GetValue(_jobs);
+        var progress = arguments.GetValue(_quiet) ? null : host;
+        if (!new ManifestUnits(path, manifest, host).Run(jobs, progress, cancellation))
+            return ExitCodes.Failure;
         var plan = BuildPlan.Of(
             path,
             manifest,
@@ -113,7 +117,7 @@ internal sealed class BuildCommand(ICommandHost host)
         );
         host.ReserveHeap(RunHeap.ModuleSize);
         var outcomes = BuildProgress.Watch(
-            arguments.GetValue(_quiet) ? null : host,
+            progress,
             plan.Modules.Count,
             observer => new BuildRunner([new InterfaceEmitter()], trace).Run(plan, jobs, observer, cancellation)
         );

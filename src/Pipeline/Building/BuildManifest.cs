@@ -36,6 +36,11 @@ public sealed record BuildManifest
     /// <summary>How stubs are made.</summary>
     public BuildStubs? Stubs { get; init; }
 
+    /// <summary>
+    /// Files that list castxml commands (docs/batches.md), which run first, in batches; null: the XML exists already.
+    /// </summary>
+    public IReadOnlyList<string>? Units { get; init; }
+
     /// <summary>The modules, in any order.</summary>
     public required IReadOnlyList<BuildModule> Modules { get; init; }
 }

@@ -1,4 +1,6 @@
 using System.Buffers.Text;
+using System.IO.Hashing;
+using System.Text;
 using Wrapgen.Pipeline.Model;
 using Wrapgen.Platform.Diagnostics;
 using Wrapgen.Platform.Freshness;
@@ -20,7 +22,7 @@ public sealed class CastXmlDocument : IDisposable
     private readonly Dictionary<int, string?> _fileNames = [];
     private readonly List<Declaration> _members = [];
     private readonly List<int> _elements = [];
-    private Dictionary<string, List<Declaration>>? _typedefsByName;
+    private Dictionary<ulong, List<int>>? _typedefsByName;
     private Declaration? _global;
     private bool _isDisposed;
 
@@ -179,8 +181,14 @@ public sealed class CastXmlDocument : IDisposable
 
     /// <summary>Typedefs of this name whose target is the class itself, in document order.</summary>
     internal IReadOnlyList<Declaration> AliasesOf(Declaration type, string name) =>
-        TypedefsByName().TryGetValue(name, out var typedefs)
-            ? typedefs.Where(typedef => ReferenceEquals(typedef.Type.WithoutAliases.Declaration, type)).ToList()
+        (_typedefsByName ??= TypedefsByName()).TryGetValue(HashOf(Encoding.UTF8.GetBytes(name)), out var typedefs)
+            ?
+            [
+                .. from element in typedefs
+                select DeclarationAt(element) into typedef
+                where typedef?.Name == name && ReferenceEquals(typedef.Type.WithoutAliases.Declaration, type)
+                select typedef,
+            ]
             : [];
 
     /// <summary>The one-based line of an offset, for messages.</summary>
@@ -201,21 +209,36 @@ public sealed class CastXmlDocument : IDisposable
         return null;
     }
 
-    private Dictionary<string, List<Declaration>> TypedefsByName()
+    /// <summary>
+    /// Typedefs by the hash of their name. Only those that someone asks for become declarations: there are thousands, and
+    /// few names are asked for.
+    /// </summary>
+    private Dictionary<ulong, List<int>> TypedefsByName()
     {
-        if (_typedefsByName is not null)
-            return _typedefsByName;
-        _typedefsByName = new Dictionary<string, List<Declaration>>(StringComparer.Ordinal);
+        var byName = new Dictionary<ulong, List<int>>();
         for (var place = 0; place < _index.Places; place++)
         {
             var element = _index.ElementAt(place);
-            if (_index.KindOf(element) != ElementKind.Typedef || DeclarationAt(element) is not { } typedef)
+            if (_index.KindOf(element) != ElementKind.Typedef)
                 continue;
-            if (!_typedefsByName.TryGetValue(typedef.Name, out var list))
-                _typedefsByName[typedef.Name] = list = [];
-            list.Add(typedef);
+            var name = HashOf(RawNameOf(element));
+            if (!byName.TryGetValue(name, out var list))
+                byName[name] = list = [];
+            list.Add(element);
         }
-        return _typedefsByName;
+        return byName;
+    }
+
+    private static ulong HashOf(ReadOnlySpan<byte> name) => XxHash3.HashToUInt64(name);
+
+    /// <summary>The name of a typedef in the markup. It is an identifier, so no character of it is written in another way.</summary>
+    private unsafe ReadOnlySpan<byte> RawNameOf(int element)
+    {
+        var cursor = new ElementCursor(_bytes.Pointer, _index.OffsetOf(element));
+        while (cursor.Next())
+            if (cursor.Name.SequenceEqual("name"u8))
+                return cursor.Value;
+        return [];
     }
 
     private unsafe Declaration? DeclarationAt(int element)

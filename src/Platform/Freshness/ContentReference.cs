@@ -34,6 +34,12 @@ internal readonly record struct ContentReference(UInt128 Content, long Length)
             $"<WrapgenUnit format=\"1\" content=\"{Content:x32}\" length=\"{Length}\""
         );
 
+    /// <summary>The reference to these bytes.</summary>
+    public static ContentReference To(ReadOnlySpan<byte> content) => new(ContentHash.Of(content), content.Length);
+
+    /// <summary>True when the file has the content itself.</summary>
+    public bool IsContentOf(string path) => ContentHash.OfFile(path) == Content;
+
     /// <summary>True when a file that starts with these bytes is a reference, whole or not.</summary>
     public static bool IsIn(ReadOnlySpan<byte> file) => file.StartsWith("<WrapgenUnit "u8);
 

@@ -51,6 +51,29 @@ public sealed class BuildCommandTests : IDisposable
     }
 
     [Fact]
+    public void Castxml_runs_first_for_the_units_of_the_manifest()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The stand-in for castxml is a shell script.");
+        var manifest = _build.WriteManifestWithUnits(File.Move);
+        var result = CommandLine.Run("build", "--manifest", manifest);
+        using var other = new ShapesBuild();
+        AssertSuccess(CommandLine.Run("build", "--manifest", other.WriteManifest()));
+        AssertSuccess(result);
+        Assert.Equal(Products(other), Products(_build));
+    }
+
+    [Fact]
+    public void No_module_runs_when_castxml_fails()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The stand-in for castxml is a shell script.");
+        var manifest = _build.WriteManifestWithUnits((xml, _) => File.Delete(xml));
+        var result = CommandLine.Run("build", "--manifest", manifest);
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("castxml", result.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_build.Store));
+    }
+
+    [Fact]
     public void The_number_of_jobs_changes_nothing()
     {
         AssertSuccess(Build("--jobs", "1"));
