@@ -47,7 +47,7 @@ public sealed class BatchRun
     /// <param name="cancellation">Ends the run; nothing is left half written.</param>
     /// <exception cref="WrapgenException">The file is not sound, or an output cannot be written.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public BatchSummary Run(string unitsFile, IBatchObserver observer, CancellationToken cancellation = default)
+    public BatchSummary Run(string unitsFile, IBatchObserver observer, CancellationToken cancellation)
     {
         ArgumentException.ThrowIfNullOrEmpty(unitsFile);
         ArgumentNullException.ThrowIfNull(observer);

@@ -94,7 +94,7 @@ internal sealed class UnitLedger(
                 Origin = UnitOrigin.Alone,
                 AloneReason = "the batch gave something else",
             };
-            Write(unit, xml, products);
+            Write(unit, xml, ContentReference.To(xml), products);
         }
         Record(unit, xml, products, isBatched: false);
     }
