@@ -14,6 +14,7 @@ set(WRAPGEN_CASTXML_REMOTE "" CACHE STRING "Addresses of remote castxml caches, 
 set(WRAPGEN_CASTXML_UPLOAD "" CACHE STRING "When new entries are sent to remote caches: now, later (after the stubs) or never.")
 set_property(CACHE WRAPGEN_CASTXML_UPLOAD PROPERTY STRINGS now later never)
 mark_as_advanced(WRAPGEN_CASTXML_REMOTE WRAPGEN_CASTXML_UPLOAD)
+option(WRAPGEN_SWIG_CACHE "Run SWIG behind a cache." ON)
 set(WRAPGEN_CASTXML_BATCH OFF CACHE STRING "Submodules that share a castxml command: auto, module, a number, or OFF.")
 set_property(CACHE WRAPGEN_CASTXML_BATCH PROPERTY STRINGS auto module OFF)
 
@@ -27,3 +28,4 @@ include("${CMAKE_CURRENT_LIST_DIR}/WrapgenCastXml.cmake")
 include("${CMAKE_CURRENT_LIST_DIR}/WrapgenCastXmlBatch.cmake")
 include("${CMAKE_CURRENT_LIST_DIR}/WrapgenModule.cmake")
 include("${CMAKE_CURRENT_LIST_DIR}/WrapgenStubs.cmake")
+include("${CMAKE_CURRENT_LIST_DIR}/WrapgenSwig.cmake")

@@ -2,7 +2,7 @@
 # (or CMAKE_PROJECT_ITK_INCLUDE). docs/cmake.md lists what is rewritten and how to go back.
 #
 # ITK's wrapping macros call add_custom_command() and add_custom_target() with commands that run igenerator.py,
-# pyi_generator.py, itk-castxml-cache.py or castxml. The functions of the same names below recognize these commands and replace
+# pyi_generator.py, itk-castxml-cache.py, castxml or SWIG. The functions of the same names below recognize these commands and replace
 # them by wrapgen. All other calls reach CMake unchanged, argument by argument.
 
 # CMake includes this file after every project() command.
@@ -16,6 +16,7 @@ option(WRAPGEN_ITK_DEPFILES "Run castxml again when any header that it includes 
 set_property(GLOBAL PROPERTY WRAPGEN_ITK_CASTXML 0)
 set_property(GLOBAL PROPERTY WRAPGEN_ITK_MODULES 0)
 set_property(GLOBAL PROPERTY WRAPGEN_ITK_STUBS 0)
+set_property(GLOBAL PROPERTY WRAPGEN_ITK_SWIG 0)
 
 include("${CMAKE_CURRENT_LIST_DIR}/WrapgenForItkBatch.cmake")
 
@@ -23,7 +24,8 @@ function(_wrapgen_itk_report)
   get_property(castxml GLOBAL PROPERTY WRAPGEN_ITK_CASTXML)
   get_property(modules GLOBAL PROPERTY WRAPGEN_ITK_MODULES)
   get_property(stubs GLOBAL PROPERTY WRAPGEN_ITK_STUBS)
-  message(STATUS "Wrapgen ${Wrapgen_EXECUTABLE_VERSION} rewired ${castxml} castxml commands, ${modules} module runs, ${stubs} stub runs")
+  get_property(swig GLOBAL PROPERTY WRAPGEN_ITK_SWIG)
+  message(STATUS "Wrapgen ${Wrapgen_EXECUTABLE_VERSION} rewired ${castxml} castxml commands, ${modules} module runs, ${stubs} stub runs, ${swig} SWIG runs")
   get_property(keys GLOBAL PROPERTY WRAPGEN_ITK_BATCH_KEYS)
   if(keys)
     get_property(batched GLOBAL PROPERTY WRAPGEN_ITK_BATCHED)
@@ -125,6 +127,8 @@ macro(_wrapgen_itk_find_tools)
       _wrapgen_itk_kind(kind "${argument_${i}}")
       if(kind STREQUAL "CASTXML")
         _wrapgen_itk_check_castxml(${i})
+      elseif(kind STREQUAL "SWIG")
+        _wrapgen_itk_check_swig(${i})
       endif()
       if(kind)
         set(tool ${i})
@@ -147,6 +151,8 @@ function(_wrapgen_itk_kind result argument)
     set(kind CACHE_SCRIPT)
   elseif(name MATCHES "^castxml(\\.exe)?$" OR (CASTXML_EXECUTABLE AND argument STREQUAL CASTXML_EXECUTABLE))
     set(kind CASTXML)
+  elseif(WRAPGEN_SWIG_CACHE AND (name MATCHES "^swig[0-9.]*(\\.exe)?$" OR (SWIG_EXECUTABLE AND argument STREQUAL SWIG_EXECUTABLE)))
+    set(kind SWIG)
   endif()
   set(${result} "${kind}" PARENT_SCOPE)
 endfunction()
@@ -156,6 +162,9 @@ macro(_wrapgen_itk_replace_tool tool kind)
   if("${kind}" STREQUAL "CASTXML")
     _wrapgen_itk_drop_launcher(${tool})
     _wrapgen_itk_castxml(${tool})
+  elseif("${kind}" STREQUAL "SWIG")
+    _wrapgen_itk_drop_launcher(${tool})
+    _wrapgen_itk_swig(${tool})
   else()
     _wrapgen_itk_drop_script(${tool})
     if(NOT "${kind}" STREQUAL "CACHE_SCRIPT")
@@ -179,6 +188,21 @@ macro(_wrapgen_itk_check_castxml program)
       break()
     elseif("${argument_${next}}" MATCHES "^--castxml-")
       set(kind CASTXML)
+    endif()
+  endforeach()
+endmacro()
+
+# The same for SWIG: only a command with its options and an output runs it.
+macro(_wrapgen_itk_check_swig program)
+  set(kind "")
+  set(is_python FALSE)
+  foreach(next RANGE ${program} ${last})
+    if("${argument_${next}}" MATCHES "${_WRAPGEN_ITK_KEYWORDS}")
+      break()
+    elseif("${argument_${next}}" STREQUAL "-python")
+      set(is_python TRUE)
+    elseif("${argument_${next}}" STREQUAL "-o" AND is_python)
+      set(kind SWIG)
     endif()
   endforeach()
 endmacro()
@@ -245,6 +269,15 @@ macro(_wrapgen_itk_castxml tool)
     _wrapgen_itk_add_depfile(${tool})
     _wrapgen_itk_count(WRAPGEN_ITK_CASTXML)
   endif()
+endmacro()
+
+# SWIG's own dependencies of ITK are the stamps of whole modules; the depfile adds the files that it reads. A wrapper whose content
+# stays the same keeps its time with every generator: the compiler takes far longer than the command.
+macro(_wrapgen_itk_swig tool)
+  _wrapgen_itk_insert(${tool} ${Wrapgen_COMMAND} swig --keep)
+  _wrapgen_itk_option(xml ${tool} ${end_${tool}} -o)
+  _wrapgen_itk_add_depfile(${tool})
+  _wrapgen_itk_count(WRAPGEN_ITK_SWIG)
 endmacro()
 
 # Adds a depfile if CMake supports one here, the project has not set one, and the name of the XML file is known.

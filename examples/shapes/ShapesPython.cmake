@@ -2,6 +2,7 @@
 
 find_package(SWIG 4.0 REQUIRED COMPONENTS python)
 find_package(Python3 3.11 REQUIRED COMPONENTS Interpreter Development.Module)
+wrapgen_swig_command(shapes_swig)
 set(shapes_package "${CMAKE_BINARY_DIR}/python/shapes")
 # 362: Python has no assignment operator. 389: operator[] is __getitem__ in shapes.i.
 set(shapes_silenced_warnings 362,389)
@@ -17,7 +18,7 @@ function(shapes_add_extension module)
     set(wrapper "${CMAKE_CURRENT_BINARY_DIR}/swig/${submodule}Python.cpp")
     add_custom_command(
       OUTPUT "${wrapper}" "${shapes_package}/${submodule}Python.py"
-      COMMAND "${SWIG_EXECUTABLE}" -c++ -python -Werror -w${shapes_silenced_warnings}
+      COMMAND ${shapes_swig} -c++ -python -Werror -w${shapes_silenced_warnings}
         "-I${interface_dir}" "-I${CMAKE_CURRENT_SOURCE_DIR}/wrapping"
         -MMD -MF "${wrapper}.d" -MT "${wrapper}"
         -outdir "${shapes_package}" -o "${wrapper}" "${interface_dir}/${submodule}.i"

@@ -70,22 +70,25 @@ public sealed class CachedRun
     {
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(options);
+        command = _tool.TakeDepfile(command, out var depfile);
+        options = options with { Depfile = options.Depfile ?? depfile };
         var kept = options.KeepsUnchanged ? SetAside(command) : [];
         void Settle()
         {
             kept.ForEach(output => output.RestoreIfSame());
             kept.Clear();
         }
-        var exitCode = Run(command, options.Depfile, Settle);
+        var exitCode = RunOrRestore(command, options, Settle);
         Settle();
         return exitCode;
     }
 
     /// <param name="command">The tool and its arguments.</param>
-    /// <param name="depfile">Receives the inputs; null for none.</param>
+    /// <param name="options">What else the build wants.</param>
     /// <param name="settle">Puts the outputs in place, before anything is sent to remote caches.</param>
-    private int Run(IReadOnlyList<string> command, string? depfile, Action settle)
+    private int RunOrRestore(IReadOnlyList<string> command, RunOptions options, Action settle)
     {
+        var depfile = options.Depfile;
         try
         {
             if (_settings.IsBypassed)
@@ -97,7 +100,7 @@ public sealed class CachedRun
                 : Guard(session, () => new Planner(session, _tool).TryPlan(command, out obstacle));
             if (plan is not null)
             {
-                var exitCode = RunCached(session!, plan, depfile);
+                var exitCode = RunCached(session!, plan, options);
                 settle();
                 Guard<object>(
                     session,
@@ -122,8 +125,10 @@ public sealed class CachedRun
     }
 
     /// <summary>The lookup, step by step; what all steps miss runs.</summary>
-    private int RunCached(CacheSession session, RunPlan plan, string? depfile)
+    private int RunCached(CacheSession session, RunPlan plan, RunOptions options)
     {
+        if (options.Verifies)
+            return RunMissed(session, plan, new Miss(MissReason.Bypassed, "verification"), options);
         var restorer = new EntryRestorer(session.Store, _tool, plan.Command, _console);
         HeaderSetStep Look() => new(session, plan, restorer, session.TakeSnapshot());
         using var turn = new TurnStep(session, plan, Look);
@@ -143,10 +148,10 @@ public sealed class CachedRun
             if (Guard<Verdict?>(session, () => step.Take(known)) is not { } verdict)
                 continue;
             if (verdict.Entry is { } entry)
-                return Finish(session, plan, entry, verdict.Level, depfile);
+                return Finish(session, plan, entry, verdict.Level, options.Depfile);
             miss = verdict.Miss;
         }
-        return RunMissed(session, plan, miss, depfile);
+        return RunMissed(session, plan, miss, options);
     }
 
     private int Finish(CacheSession session, RunPlan plan, RestoredEntry entry, CacheEvent level, string? depfile)
@@ -162,27 +167,69 @@ public sealed class CachedRun
         return 0;
     }
 
-    private int RunMissed(CacheSession session, RunPlan plan, Miss miss, string? depfile)
+    private int RunMissed(CacheSession session, RunPlan plan, Miss miss, RunOptions options)
     {
         session.Statistics.Count(CacheEvent.Miss, miss.Reason);
         using var scratch = DepfileScratch.TryCreate(session.Home);
         var command = plan.Command.Invocation.Command;
-        var started = NativeFiles.Now();
-        var result = new RecordedProcess(_console).Run(
-            scratch is null ? command : [.. command, .. _tool.DepfileArguments(scratch.Path, target: null)]
-        );
-        string? obstacle = $"{_tool.Name} failed";
-        if (result.ExitCode == 0)
+        var products =
+            options.RunsWhole || scratch is null
+                ? null
+                : Guard(session, () => new ReducedRunner(plan, _console).TryRun(scratch));
+        var reduced = options.Verifies && products is not null ? OutputsOf(plan.Command) : null;
+        var exitCode = 0;
+        string? obstacle = null;
+        if (products is null || reduced is not null)
+            (exitCode, products) = RunWhole(session, plan, scratch);
+        if (exitCode != 0 || products is null)
+            obstacle = $"{_tool.Name} failed";
+        else
         {
-            var files = scratch is null ? [] : Guard(session, () => InputList.AfterRun(plan, scratch)) ?? [];
-            var products = new RunProducts(files, started, result.Log, result.Elapsed);
             obstacle = Guard(session, () => new EntryRecorder(session, plan).TryStore(products) ?? "");
-            if (depfile is not null && files.Count > 0)
-                WriteDepfile(plan, depfile, files);
+            if (options.Depfile is not null && products.Inputs.Count > 0)
+                WriteDepfile(plan, options.Depfile, products.Inputs);
         }
         _report.Missed(miss, plan.Identity.Key, plan.Command.MainOutput, obstacle);
-        return End(command, result.ExitCode);
+        return options.Verifies && exitCode == 0 ? Compare(plan.Command, reduced) : End(command, exitCode);
     }
+
+    private (int ExitCode, RunProducts? Products) RunWhole(CacheSession session, RunPlan plan, DepfileScratch? scratch)
+    {
+        var command = plan.Command.Invocation.Command;
+        var started = NativeFiles.Now();
+        var result = new RecordedProcess(_console).Run(
+            scratch is null ? command : _tool.AddArguments(command, _tool.DepfileArguments(scratch.Path, target: null))
+        );
+        if (result.ExitCode != 0)
+            return (result.ExitCode, null);
+        var files = scratch is null ? [] : Guard(session, () => InputList.AfterRun(plan, scratch)) ?? [];
+        return (0, new RunProducts(files, started, result.Log, result.Elapsed));
+    }
+
+    /// <summary>Reports whether a reduced run has written the same as the whole run after it.</summary>
+    private int Compare(ToolCommand command, IReadOnlyList<byte[]?>? reduced)
+    {
+        if (reduced is null)
+        {
+            _report.Tell($"wrapgen {_tool.Name}: nothing to verify: the inputs of this command cannot be reduced");
+            return 0;
+        }
+        var whole = OutputsOf(command);
+        for (var i = 0; i < whole.Count; i++)
+        {
+            if (whole[i].AsSpan().SequenceEqual(reduced[i]))
+                continue;
+            _report.Tell(Rules.ReducedRunDiffers(_tool.Name, command.Outputs[i].Path).ToString());
+            return 1;
+        }
+        _report.Tell(
+            $"wrapgen {_tool.Name}: verified: {command.MainOutput} and its companions are the same with reduced inputs"
+        );
+        return 0;
+    }
+
+    private static IReadOnlyList<byte[]?> OutputsOf(ToolCommand command) =>
+        [.. command.Outputs.Select(output => File.Exists(output.Path) ? File.ReadAllBytes(output.Path) : null)];
 
     private int RunUncached(IReadOnlyList<string> command, string? depfile, Miss miss)
     {
@@ -191,7 +238,7 @@ public sealed class CachedRun
             return End(command, RecordedProcess.RunDirectly(command));
         var target = ReadCommand(command)?.MainOutput;
         var arguments = _tool.DepfileArguments(depfile, target is { Length: > 0 } ? target : null);
-        return End(command, RecordedProcess.RunDirectly([.. command, .. arguments]));
+        return End(command, RecordedProcess.RunDirectly(_tool.AddArguments(command, arguments)));
     }
 
     private int End(IReadOnlyList<string> command, int exitCode)

@@ -8,4 +8,12 @@ public sealed record RunOptions
 
     /// <summary>True to keep the modification time of an output whose content does not change.</summary>
     public bool KeepsUnchanged { get; init; }
+
+    /// <summary>True to run the tool with its inputs as they are, even if reduced ones would do.</summary>
+    public bool RunsWhole { get; init; }
+
+    /// <summary>
+    /// True to run the tool whatever the cache has, with reduced inputs and with whole ones, and to compare the outputs.
+    /// </summary>
+    public bool Verifies { get; init; }
 }

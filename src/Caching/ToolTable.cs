@@ -1,4 +1,5 @@
 using Wrapgen.Caching.CastXml;
+using Wrapgen.Caching.Swig;
 using Wrapgen.Caching.Tools;
 
 namespace Wrapgen.Caching;
@@ -7,7 +8,9 @@ namespace Wrapgen.Caching;
 internal static class ToolTable
 {
     /// <summary>Every tool.</summary>
-    public static IReadOnlyList<ICachedTool> All { get; } = [new CastXmlTool()];
+    public static IReadOnlyList<ICachedTool> All { get; } = [new CastXmlTool(), new SwigTool()];
+
+    private static readonly char[] Version = [.. "-.0123456789"];
 
     /// <summary>The tool of a name; null when there is none.</summary>
     public static ICachedTool? Find(string name)
@@ -24,8 +27,14 @@ internal static class ToolTable
     public static ICachedTool Guess(IReadOnlyList<string> command)
     {
         foreach (var argument in command)
-            if (Find(Path.GetFileNameWithoutExtension(argument)) is { } tool)
+        {
+            var name = Path.GetFileNameWithoutExtension(argument);
+            if (Find(name) is { } tool)
                 return tool;
+            // Distributions install a program under a name with its version: swig4.0.
+            if (Find(name.TrimEnd(Version)) is { } versioned)
+                return versioned;
+        }
         return All[0];
     }
 }

@@ -136,7 +136,7 @@ class DropInBatchTests(unittest.TestCase):
     def check(self, generator, setting, style, count):
         with BuildTree(generator, "itk_fixture", [f"-DFIXTURE_STYLE={style}", DROP_IN]) as tree:
             configured = tree.configure(f"-DWRAPGEN_CASTXML_BATCH={setting}")
-            self.assertRegex(configured, r"Wrapgen \S+ rewired 2 castxml commands, 1 module runs, 1 stub runs")
+            self.assertRegex(configured, r"Wrapgen \S+ rewired 2 castxml commands, 1 module runs, 1 stub runs, 1 SWIG runs")
             self.assertIn(f"Wrapgen runs 2 castxml commands in batches ({setting}): {count} build steps", configured)
             tree.make()
             self.assertIn("class itkSize2", (tree.build / "Wrapping/Typedefs/itkSize.i").read_text(encoding="utf-8"))

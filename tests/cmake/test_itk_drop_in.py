@@ -22,7 +22,7 @@ class DropInTests(unittest.TestCase):
             for style in ("old", "new"):
                 with self.subTest(generator=generator, style=style):
                     tree = self.build(generator, style)
-                    self.assertRegex(self.configured, r"Wrapgen \S+ rewired 2 castxml commands, 1 module runs, 1 stub runs")
+                    self.assertRegex(self.configured, r"Wrapgen \S+ rewired 2 castxml commands, 1 module runs, 1 stub runs, 1 SWIG runs")
                     wrapping = tree.build / "Wrapping"
                     self.assertIn("class itkSize2", (wrapping / "Typedefs" / "itkSize.i").read_text())
                     self.assertTrue((wrapping / "Generators/Python/itk-pkl/ITKFixture.stamp").exists())

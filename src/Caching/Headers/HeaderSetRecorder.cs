@@ -13,6 +13,9 @@ namespace Wrapgen.Caching.Headers;
 /// </param>
 internal sealed class HeaderSetRecorder(PathRoots roots, SourceScan scan, StampMemory memory, long started)
 {
+    /// <summary>True when the tool looks for a quoted name beside every file that led to the mention.</summary>
+    public bool LooksBesideAllIncluders { get; init; }
+
     private byte[] _buffer = new byte[64 * 1024];
 
     /// <summary>Records the files; null when the run must not be recorded.</summary>
@@ -41,7 +44,7 @@ internal sealed class HeaderSetRecorder(PathRoots roots, SourceScan scan, StampM
                 return null;
             sources.Add(source!);
         }
-        var resolution = new IncludeResolution(roots, sources, forcedIncludes);
+        var resolution = new IncludeResolution(roots, sources, forcedIncludes, LooksBesideAllIncluders);
         var absences = new AbsenceRecorder(roots, started);
         resolution.FindCandidates(absences);
         obstacle ??= absences.Obstacle;

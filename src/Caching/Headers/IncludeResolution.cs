@@ -11,6 +11,7 @@ internal sealed class IncludeResolution
     private readonly PathRoots _roots;
     private readonly IReadOnlyList<RecordedSource> _sources;
     private readonly IReadOnlyList<string> _forcedIncludes;
+    private readonly bool _looksBesideAllIncluders;
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _byFileName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int[]> _matches = new(StringComparer.Ordinal);
@@ -18,9 +19,11 @@ internal sealed class IncludeResolution
     public IncludeResolution(
         PathRoots roots,
         IReadOnlyList<RecordedSource> sources,
-        IReadOnlyList<string> forcedIncludes
+        IReadOnlyList<string> forcedIncludes,
+        bool looksBesideAllIncluders = false
     )
     {
+        _looksBesideAllIncluders = looksBesideAllIncluders;
         (_roots, _sources, _forcedIncludes) = (roots, sources, forcedIncludes);
         for (var i = 0; i < sources.Count; i++)
         {
@@ -44,6 +47,9 @@ internal sealed class IncludeResolution
             FindInSearchOrder(name, isProbe: false, reached, absences);
         }
         var seen = new HashSet<IncludeDirective>();
+        var allFolders = _looksBesideAllIncluders
+            ? _sources.Select(source => FolderOf(source.Path)).Distinct(StringComparer.Ordinal).ToList()
+            : [];
         foreach (var source in _sources)
         {
             var folder = FolderOf(source.Path);
@@ -53,6 +59,8 @@ internal sealed class IncludeResolution
                     continue;
                 if (include.IsQuoted && (include.IsProbe || Mentions(include.Name)))
                     FindBeforeIncluder(folder, include.Name, absences, include.IsProbe);
+                if (include.IsQuoted && Mentions(include.Name))
+                    allFolders.ForEach(other => FindBeforeIncluder(other, include.Name, absences));
                 if (seen.Add(include))
                     FindInSearchOrder(include.Name, include.IsProbe, reached, absences);
             }

@@ -1,5 +1,6 @@
 using System.IO.Hashing;
 using Wrapgen.Caching.Backends;
+using Wrapgen.Caching.Commands;
 using Wrapgen.Caching.Entries;
 using Wrapgen.Caching.Headers;
 using Wrapgen.Caching.Keys;
@@ -23,12 +24,10 @@ internal sealed class EntryRecorder(CacheSession session, RunPlan plan)
     {
         obstacle = plan.InputsAreUnchanged() ? null : $"a response file or {plan.Tool.Name} changed during the run";
         return obstacle is null
-            ? new HeaderSetRecorder(plan.Roots, plan.Tool.Scan, session.Stamps, started).Record(
-                files,
-                plan.Command.ForcedIncludes,
-                plan.Identity.EntryBase,
-                out obstacle
-            )
+            ? new HeaderSetRecorder(plan.Roots, plan.Tool.Scan, session.Stamps, started)
+            {
+                LooksBesideAllIncluders = plan.Tool.LooksBesideAllIncluders,
+            }.Record(files, plan.Command.ForcedIncludes, plan.Identity.EntryBase, out obstacle)
             : null;
     }
 
@@ -43,7 +42,8 @@ internal sealed class EntryRecorder(CacheSession session, RunPlan plan)
         if (ReadOutputs(run, out obstacle) is not { } contents)
             return obstacle;
         var set = inputs.Set;
-        if (!CanRelocate(contents, inputs))
+        // Messages name the files of the checkout in which they were printed.
+        if (!CanRelocate(contents, inputs) || run.Log.Any(chunk => chunk.Bytes.Span.Contains((byte)'/')))
             set = set with { Traits = set.Traits | HeaderSetTraits.BoundToPaths };
         var key = inputs.Survey.KeyFor(set.Traits, plan.Roots);
         var cost = (long)run.Elapsed.TotalMilliseconds;
@@ -89,11 +89,13 @@ internal sealed class EntryRecorder(CacheSession session, RunPlan plan)
     {
         var outputs = plan.Command.Outputs;
         var contents =
-            run.Outputs ?? [.. outputs.Select(output => IsFile(output.Path) ? File.ReadAllBytes(output.Path) : null)];
+            run.Outputs
+            ?? [.. outputs.Select(output => IsWritten(output, run) ? File.ReadAllBytes(output.Path) : null)];
         obstacle = null;
         for (var i = 0; i < outputs.Count; i++)
             if (!outputs[i].IsOptional && contents[i] is null)
                 obstacle = $"{plan.Tool.Name} did not write {outputs[i].Path}";
+        obstacle ??= plan.Tool.FindObstacle(plan.Command, contents);
         return obstacle is null ? contents : null;
     }
 
@@ -119,5 +121,8 @@ internal sealed class EntryRecorder(CacheSession session, RunPlan plan)
         }
     }
 
-    private static bool IsFile(string path) => FileStamp.OfName(path).Kind == FileKind.Regular;
+    /// <summary>An optional output that is older than the run belongs to another one.</summary>
+    private static bool IsWritten(ToolOutput output, RunProducts run) =>
+        FileStamp.OfName(output.Path) is { Kind: FileKind.Regular } stamp
+        && !(output.IsOptional && stamp.IsBefore(run.Started));
 }

@@ -11,7 +11,9 @@ internal static class InputList
     /// <param name="plan">The command that ran.</param>
     /// <param name="scratch">The list that the run wrote, if it wrote one.</param>
     public static IReadOnlyList<string> AfterRun(RunPlan plan, DepfileScratch scratch) =>
-        Depfile.Parse(scratch.ReadText()) ?? Preprocess(plan, scratch);
+        Depfile.Parse(scratch.ReadText()) is { } listed
+            ? plan.Tool.CompleteInputs(plan.Command, listed)
+            : Preprocess(plan, scratch);
 
     /// <summary>The files that a run would read; none when the tool has no way to list them.</summary>
     /// <param name="plan">The command.</param>

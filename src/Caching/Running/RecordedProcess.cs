@@ -13,11 +13,13 @@ internal sealed class RecordedProcess(IToolConsole console)
     private readonly List<LogChunk> _log = [];
     private long _logSize;
 
+    /// <param name="command">The program and its arguments.</param>
+    /// <param name="workingDirectory">Where it runs; empty for the directory of this process.</param>
     /// <exception cref="Win32Exception">The program cannot be started.</exception>
-    public RunResult Run(IReadOnlyList<string> command)
+    public RunResult Run(IReadOnlyList<string> command, string workingDirectory = "")
     {
         var watch = Stopwatch.StartNew();
-        using var process = Start(command, redirect: true);
+        using var process = Start(command, redirect: true, workingDirectory);
         using var forwarding = new SignalForwarding(process);
         var errors = Task.Run(() => Copy(process.StandardError.BaseStream, StandardStream.Error));
         Copy(process.StandardOutput.BaseStream, StandardStream.Output);
@@ -36,12 +38,13 @@ internal sealed class RecordedProcess(IToolConsole console)
         return process.ExitCode;
     }
 
-    private static Process Start(IReadOnlyList<string> command, bool redirect)
+    private static Process Start(IReadOnlyList<string> command, bool redirect, string workingDirectory = "")
     {
         var start = new ProcessStartInfo(command[0])
         {
             RedirectStandardOutput = redirect,
             RedirectStandardError = redirect,
+            WorkingDirectory = workingDirectory,
         };
         for (var i = 1; i < command.Count; i++)
             start.ArgumentList.Add(command[i]);

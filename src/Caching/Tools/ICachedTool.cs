@@ -31,6 +31,23 @@ internal interface ICachedTool
     IReadOnlyList<string> DepfileArguments(string depfile, string? target);
 
     /// <summary>
+    /// Takes the request for a depfile out of a command, so that the cache answers it: with the arguments in place, the
+    /// command would be another one.
+    /// </summary>
+    /// <param name="command">The command as given.</param>
+    /// <param name="depfile">The file to write; null when the command asks for none.</param>
+    /// <returns>The command without the request.</returns>
+    IReadOnlyList<string> TakeDepfile(IReadOnlyList<string> command, out string? depfile)
+    {
+        depfile = null;
+        return command;
+    }
+
+    /// <summary>A command with arguments of <see cref="DepfileArguments"/>, where the tool expects them.</summary>
+    IReadOnlyList<string> AddArguments(IReadOnlyList<string> command, IReadOnlyList<string> arguments) =>
+        [.. command, .. arguments];
+
+    /// <summary>
     /// The command that only lists the files that a run would read; null when the tool has no such mode.
     /// </summary>
     /// <param name="command">The command to list files of.</param>
@@ -56,4 +73,21 @@ internal interface ICachedTool
     /// <summary>An output with every name of an input replaced by its counterpart.</summary>
     /// <exception cref="InvalidDataException">The lists do not have the same length.</exception>
     byte[] Relocate(byte[] output, ReadOnlySpan<byte> from, ReadOnlySpan<byte> to);
+
+    /// <summary>
+    /// True when the tool looks for a quoted name beside every file that led to the mention, not only beside the file
+    /// that has it.
+    /// </summary>
+    bool LooksBesideAllIncluders => false;
+
+    /// <summary>Every file that a run read, the unit first, from those that it listed.</summary>
+    IReadOnlyList<string> CompleteInputs(ToolCommand command, IReadOnlyList<string> listed) => listed;
+
+    /// <summary>Why the outputs of a run must not be stored; null when they may be.</summary>
+    /// <param name="command">The command that ran.</param>
+    /// <param name="outputs">The content of each declared output; null for one that was not written.</param>
+    string? FindObstacle(ToolCommand command, IReadOnlyList<byte[]?> outputs) => null;
+
+    /// <summary>A cheaper run with the same result; null when there is none.</summary>
+    IReducedRun? TryReduce(ToolCommand command) => null;
 }

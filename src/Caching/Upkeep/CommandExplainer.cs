@@ -17,7 +17,7 @@ internal sealed class CommandExplainer(CacheSession session, ICachedTool tool)
 {
     public Explanation Explain(IReadOnlyList<string> command)
     {
-        if (new Planner(session, tool).TryPlan(command, out var obstacle) is not { } plan)
+        if (new Planner(session, tool).TryPlan(tool.TakeDepfile(command, out _), out var obstacle) is not { } plan)
             return new Explanation($"This command is never cached because of {obstacle}.", [], [], []);
         var parts = plan.Identity.Parts.Select(part => $"{part.Label}: {part.Value}").ToList();
         var directories = plan.Roots.Search.Select(directory => $"{directory.Kind}: {directory.Path}").ToList();

@@ -28,6 +28,13 @@ internal static class CachedToolCommand
         ("--upload", "WHEN", "send new entries to them now, later (wrapgen cache push) or never (default: now)"),
     ];
 
+    /// <summary>The options of tools that have runs with reduced inputs.</summary>
+    private static readonly (string Name, string? Value, string Help)[] ReducingOptions =
+    [
+        ("--no-slim", null, "do not give {0} reduced copies of imported interface files"),
+        ("--verify", null, "run {0} with reduced copies and without them, and compare what it writes"),
+    ];
+
     /// <summary>True when the command line runs a tool through the cache.</summary>
     public static bool IsMeant(string[] arguments) =>
         arguments.Length > 0 && ToolTable.Find(arguments[0]) is not null && !UnitsCommand.IsMeant(arguments);
@@ -60,8 +67,13 @@ internal static class CachedToolCommand
                 options = options with { KeepsUnchanged = true };
                 continue;
             }
+            if (CanReduce(tool) && (option is "--no-slim" or "--verify"))
+            {
+                options = option == "--verify" ? options with { Verifies = true } : options with { RunsWhole = true };
+                continue;
+            }
             if (!TakesValue(option))
-                return Fail(host, Rules.UnknownOption(NameOf(tool), option, Options.Select(row => row.Name)));
+                return Fail(host, Rules.UnknownOption(NameOf(tool), option, OptionsOf(tool).Select(row => row.Name)));
             if (index + 1 == arguments.Length)
                 return Fail(host, Rules.WrongCommandLine(NameOf(tool), $"Option '{option}' needs a value."));
             var value = arguments[++index];
@@ -104,6 +116,12 @@ internal static class CachedToolCommand
         return new CachedRun(tool, settings, host.ToolConsole).Run(arguments[index..], options);
     }
 
+    /// <summary>True when the tool has runs with reduced inputs.</summary>
+    private static bool CanReduce(string tool) => tool == "swig";
+
+    private static IEnumerable<(string Name, string? Value, string Help)> OptionsOf(string tool) =>
+        CanReduce(tool) ? Options.Concat(ReducingOptions) : Options;
+
     private static string NameOf(string tool) => "wrapgen " + tool;
 
     private static string Usage(string tool) =>
@@ -115,7 +133,9 @@ internal static class CachedToolCommand
 
 
             """
-        + string.Concat(Options.Select(row => $"  {$"{row.Name} {row.Value}", -15}  {HelpOf(row.Help, tool)}\n"));
+        + string.Concat(
+            OptionsOf(tool).Select(row => $"  {$"{row.Name} {row.Value}", -15}  {HelpOf(row.Help, tool)}\n")
+        );
 
     /// <summary>The command as shells and the manual page show it.</summary>
     public static Command Describe(ICachedTool tool)
@@ -128,7 +148,7 @@ internal static class CachedToolCommand
                 Arity = ArgumentArity.ZeroOrMore,
             },
         };
-        foreach (var (name, value, help) in Options)
+        foreach (var (name, value, help) in OptionsOf(tool.Name))
             command.Options.Add(
                 value is null
                     ? new Option<bool>(name) { Description = Sentence(HelpOf(help, tool.Name)) }

@@ -95,6 +95,14 @@ internal static partial class Rules
             "Every user of this machine can write to this cache folder, and who can write to it can make builds use wrong output. Run 'chmod o-w' on it, or use another folder."
         );
 
+    internal static Diagnostic ReducedRunDiffers(string tool, string output) =>
+        Diagnostic.Error(
+            "WG6011",
+            output,
+            0,
+            $"{tool} writes another file when it reads reduced imports. The file is now that of the whole run; pass --no-slim for this interface, and report it."
+        );
+
     private static string DescribeExit(int exitCode)
     {
         const int MissingLibrary = unchecked((int)0xC0000135);
