@@ -2,6 +2,7 @@
 
 import json
 import pathlib
+import re
 import unittest
 
 from build_tree import REPOSITORY, BuildTree
@@ -30,6 +31,15 @@ class DropInTests(unittest.TestCase):
                     stubs = {path.name for path in (wrapping / "Generators/Python/itk").glob("*.pyi")}
                     self.assertLessEqual({"SizeProxy.pyi", "SizeTemplate.pyi", "_proxies.pyi"}, stubs)
                     self.assertNotIn("itkSizePython.pyi", stubs)
+
+    def test_swig_runs_behind_the_cache_unless_that_is_off(self):
+        for cache, count in (("ON", 1), ("OFF", 0)):
+            with self.subTest(cache), BuildTree("Ninja", "itk_fixture") as tree:
+                configured = tree.configure(DROP_IN, f"-DWRAPGEN_SWIG_CACHE={cache}")
+                self.assertIn(f"1 stub runs, {count} SWIG runs", configured)
+                commands = [line for line in (tree.build / "build.ninja").read_text().splitlines() if " -fvirtual " in line]
+                self.assertEqual(1, len(commands))
+                self.assertEqual(count, len(re.findall(r" swig --keep --depfile \S+/itkSizePython\.cpp\.d \S*/swig\S* -c\+\+", commands[0])))
 
     def test_the_projects_own_include_variable_works_too(self):
         with BuildTree("Ninja", "itk_fixture") as tree:

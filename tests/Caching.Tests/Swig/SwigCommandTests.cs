@@ -1,5 +1,8 @@
 using Wrapgen.Caching.Commands;
+using Wrapgen.Caching.Sessions;
+using Wrapgen.Caching.Settings;
 using Wrapgen.Caching.Swig;
+using Wrapgen.Caching.Upkeep;
 
 namespace Wrapgen.Caching.Tests.Swig;
 
@@ -84,5 +87,23 @@ public sealed class SwigCommandTests
         bed.Write("checkout/src/name.i", "%module unit\n");
         bed.Write("checkout/src/unit.i", "%include \"name.i\"\nint own();\n");
         bed.Expect("not cached (not cacheable: an interface file without a %module of its own)");
+    }
+
+    [Fact]
+    public void Maintenance_knows_the_tool_by_the_names_of_its_programs_and_explains_a_command()
+    {
+        Assert.Equal("swig", ToolTable.Guess(["/usr/bin/swig4.0", "-python"]).Name);
+        Assert.Equal("swig", ToolTable.Guess(["env", "SWIG_LIB=x", "swig-4.2", "-python"]).Name);
+        using var bed = new SwigBed();
+        bed.Expect("miss (not recorded)");
+        using var session = new CacheSession(new CacheSettings { Roots = [bed["cache"]] });
+        var explainer = new CommandExplainer(session, ToolTable.Find("swig")!);
+        string[] asking = [.. bed.Command(flags: ["-MD", "-MF", "x.d"])];
+        Assert.StartsWith("Hit:", explainer.Explain(asking).Summary, StringComparison.Ordinal);
+        Assert.Contains("argument is new: -DNEW", explainer.Explain(bed.Command(flags: "-DNEW")).Differences);
+        File.AppendAllText(bed["checkout", "shared", "deep.i"], "// edited\n");
+        using var later = new CacheSession(new CacheSettings { Roots = [bed["cache"]] });
+        var edited = new CommandExplainer(later, ToolTable.Find("swig")!).Explain(bed.Command());
+        Assert.Contains($"file changed or new: {bed["checkout", "shared", "deep.i"]}", edited.Differences);
     }
 }

@@ -1,0 +1,3 @@
+%module answer
+%include "part.i"
+int answer();

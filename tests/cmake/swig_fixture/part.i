@@ -1,0 +1,1 @@
+%constant int question = 42;
