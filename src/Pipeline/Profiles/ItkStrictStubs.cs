@@ -18,7 +18,9 @@ internal static class ItkStrictStubs
                 """
             ),
             // A getter of something that was never set returns null. Nobody asks for that, so it need not be expected.
-            NullResults = ItkProfile.Words("Find* Search* Lookup* TryGet* GetSource GetParent GetNextSibling GetBufferPointer"),
+            NullResults = ItkProfile.Words(
+                "Find* Search* Lookup* TryGet* GetSource GetParent GetNextSibling GetBufferPointer"
+            ),
             IgnoredMethods = ["Delete", "SetReferenceCount", "Register", "UnRegister"],
             InterfaceFolders = ["Typedefs/python", "Typedefs"],
             Additions = Additions,
