@@ -20,6 +20,7 @@ public sealed partial class DocumentedCommandsTests(ReadersFolder reader) : ICla
         "python",
         "text",
         "mermaid",
+        "nginx",
     ];
     private static readonly string[] KnownAttributes = ["needs", "file", "exit", "ci"];
 

@@ -15,10 +15,11 @@ internal sealed record HandWrittenSource(HandWrittenFiles Files, StrictStubRules
     public static HandWrittenSource Of(StubOptions options, Action<string> reads)
     {
         var rules = options.Profile.StrictStubs;
-        // A build system keeps them at a fixed place beside the list of manifests.
-        var build = Path.GetDirectoryName(Path.GetFullPath(options.IndexListFile)) ?? "";
+        // A build system keeps them at a fixed place beside the list of manifests. A report has no such list.
+        var beside =
+            options.IndexListFile.Length > 0 ? Path.GetDirectoryName(Path.GetFullPath(options.IndexListFile)) : null;
         var directories = options.InterfaceDirectories.Concat(
-            rules.InterfaceFolders.Select(folder => Path.Combine(build, folder))
+            beside is null ? [] : rules.InterfaceFolders.Select(folder => Path.Combine(beside, folder))
         );
         return new HandWrittenSource(new HandWrittenFiles([.. directories.Where(Directory.Exists)], reads), rules);
     }
