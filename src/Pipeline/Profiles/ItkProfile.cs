@@ -254,7 +254,16 @@ internal static class ItkProfile
             Additions = Additions,
             FactoryMembers = ["@staticmethod", "def cast(obj: object, /) -> {self}: ..."],
             TemplateArguments = TemplateArguments,
-            PipelineSources = ["itkProcessObject"],
+            PipelineData = ["itkDataObject"],
+            ConfigurationDirectory = "Configuration",
+            NullResults = Words("Find* CreateImageIO CreateMeshIO CreateTransformIO CreateVideoIO GetParent GetSource"),
+            SettersTakeLists = true,
+            FactoryKeywords = ["auto_progress: int = ...", "template_parameters: Any = ..."],
+            ChoosesByFirstArgument = true,
+            HasTemplateAttributes = true,
+            TemplatesTakeObjects = true,
+            TemplateMembers = TemplateMembers,
+            DynamicTemplateArgument = "support.types:_AnyCType",
             InputSetters = ["SetInput", "SetInput1", "SetInputImage"],
             OutputGetter = "GetOutput",
             EnumPrefix = "_",
@@ -262,7 +271,9 @@ internal static class ItkProfile
             [
                 "from .support.types import B as B, SC as SC, UC as UC, SS as SS, US as US, SI as SI, UI as UI, SL as SL, UL as UL",
                 "from .support.types import SLL as SLL, ULL as ULL, F as F, D as D, LD as LD",
+                "from .support.types import itkCType as itkCType, ST as ST, IT as IT, OT as OT",
                 "from .support.extras import *",
+                "from .support.init_helpers import *",
                 "",
                 "__version__: str",
             ],
@@ -271,10 +282,24 @@ internal static class ItkProfile
                 "support/__init__.pyi",
                 "support/extras.pyi",
                 "support/helpers.pyi",
+                "support/init_helpers.pyi",
                 "support/template_class.pyi",
                 "support/types.pyi",
+                "support/xarray.pyi",
             ],
         };
+
+    private static EquatableArray<string> TemplateMembers =>
+        [
+            "__name__: str",
+            "def items(self) -> Sequence[tuple[Any, Any]]: ...",
+            "def get(self, key: Any, default: Any = None) -> Any: ...",
+            "def GetTypes(self) -> None: ...",
+            "def GetTypesAsList(self) -> list[str]: ...",
+            "def __iter__(self) -> Iterator[Any]: ...",
+            "def __contains__(self, key: object) -> bool: ...",
+            "def __call__(self, *args: Any, **kwargs: Any) -> Any: ...",
+        ];
 
     private static EquatableArray<SequenceFamily> Sequences =>
         [
@@ -298,6 +323,33 @@ internal static class ItkProfile
             .. Sequences.Select(family => new ClassAddition(family.Start, Container)),
             new("itk::Image<", Image),
             new("itk::VectorImage<", Image),
+            new("itk::PointSet<", Mesh),
+            new("itk::Mesh<", Mesh),
+            new("itk::QuadEdgeMesh<", Mesh),
+            new("itk::PyBuffer<", StaticMethods("GetArrayViewFromImage GetImageViewFromArray GetArrayFromImage GetImageFromArray")),
+            new(
+                "itk::PyVnl<",
+                StaticMethods(
+                    """
+                    GetArrayViewFromVnlVector GetArrayFromVnlVector GetVnlVectorFromArray
+                    GetArrayViewFromVnlMatrix GetArrayFromVnlMatrix GetVnlMatrixFromArray
+                    """
+                )
+            ),
+            new(
+                "itk::PyVectorContainer<",
+                StaticMethods("array_view_from_vector_container array_from_vector_container vector_container_from_array")
+            ),
+            new("itk::Object", ["def AddObserver(self, event: Any, command: Any, /) -> int: ..."]),
+            new(
+                "itk::MetaDataDictionary",
+                [
+                    "def __getitem__(self, key: str, /) -> Any: ...",
+                    "def __setitem__(self, key: str, value: Any, /) -> None: ...",
+                    "def __len__(self) -> int: ...",
+                    "def __iter__(self) -> Iterator[str]: ...",
+                ]
+            ),
             new("itk::LightObject", ["def __str__(self) -> str: ..."]),
             new(
                 "itk::ProcessObject",
@@ -327,6 +379,19 @@ internal static class ItkProfile
             "def __iter__(self) -> Iterator[{item}]: ...",
         ];
 
+    private static EquatableArray<string> Mesh =>
+        [
+            "def keys(self) -> list[str]: ...",
+            "def __len__(self) -> int: ...",
+            "def __getitem__(self, key: str, /) -> Any: ...",
+            "def __setitem__(self, key: str, value: Any, /) -> None: ...",
+        ];
+
+    private static EquatableArray<string> StaticMethods(string names) =>
+        EquatableArray.From(
+            Words(names).SelectMany(name => new[] { "@staticmethod", $"def {name}(*args: Any, **kwargs: Any) -> Any: ..." })
+        );
+
     private static EquatableArray<string> Image =>
         [
             "@property",
@@ -339,7 +404,8 @@ internal static class ItkProfile
             "def __len__(self) -> int: ...",
             "def __getitem__(self, key: Any, /) -> Any: ...",
             "def __setitem__(self, key: Any, value: Any, /) -> None: ...",
-            "def __array__(self, dtype: Any = None) -> Any: ...",
+            "def __array__(self, dtype: Any = None, copy: bool | None = None) -> Any: ...",
+            "def __buffer__(self, flags: int, /) -> memoryview: ...",
             "def keys(self) -> list[str]: ...",
             "def SetDirection(self, direction: Any, /) -> None: ...",
         ];

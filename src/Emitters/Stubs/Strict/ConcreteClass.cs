@@ -32,6 +32,9 @@ internal sealed class ConcreteClass
     /// <summary>The submodule that wraps it.</summary>
     public string Submodule => _declared.Submodule;
 
+    /// <inheritdoc cref="DeclaredClass.IsExternal"/>
+    public bool IsExternal => _declared.IsExternal;
+
     /// <summary>The module of the package that holds it, as other modules import it.</summary>
     public string PythonModule => field ??= $".{Submodule}Python";
 

@@ -18,19 +18,19 @@ internal sealed record StrictInputs(IReadOnlyList<StubModule> Own, IReadOnlyList
     /// <exception cref="WrapgenException">WG4001 to WG4008.</exception>
     public static StrictInputs Read(ModelStore store, HashSet<string> names, IEnumerable<string> externalStores)
     {
-        var own = Decode([.. store.ReadWrappers().Where(row => names.Contains(row.Module))]);
+        var own = Decode([.. store.ReadWrappers().Where(row => names.Contains(row.Module))], isExternal: false);
         var all = own.ToList();
         foreach (var directory in externalStores)
         {
             if (!File.Exists(ModelStore.FilesIn(directory)[0]))
                 throw new WrapgenException(Rules.NoSuchStoreDirectory(directory));
             using var other = ModelStore.OpenForReading(directory);
-            all.AddRange(Decode(other.ReadWrappers()));
+            all.AddRange(Decode(other.ReadWrappers(), isExternal: true));
         }
         return new StrictInputs(own, all);
     }
 
-    private static StubModule[] Decode(IReadOnlyList<StoredWrapper> rows)
+    private static StubModule[] Decode(IReadOnlyList<StoredWrapper> rows, bool isExternal)
     {
         var modules = new StubModule[rows.Count];
         ParallelItems.Run(
@@ -43,7 +43,8 @@ internal sealed record StrictInputs(IReadOnlyList<StubModule> Own, IReadOnlyList
                     row.Module,
                     BinaryPrimitives.ReadUInt128LittleEndian(row.ContentHash),
                     row.Decode(),
-                    seen
+                    seen,
+                    isExternal
                 );
             }
         );

@@ -12,12 +12,13 @@ internal sealed class StubModule
     /// <param name="hash">Hash of its row.</param>
     /// <param name="content">Its concrete classes.</param>
     /// <param name="seen">Avoids a second look at shared parts.</param>
-    public StubModule(string module, UInt128 hash, TypedSubmodule content, SeenModels seen)
+    /// <param name="isExternal">True when it belongs to a package that this one builds on.</param>
+    public StubModule(string module, UInt128 hash, TypedSubmodule content, SeenModels seen, bool isExternal = false)
     {
         (Module, Hash, Content) = (module, hash, content);
         var classes = new DeclaredClass[content.Classes.Count];
         for (var index = 0; index < classes.Length; index++)
-            classes[index] = new DeclaredClass(content.Classes[index], content.Submodule);
+            classes[index] = new DeclaredClass(content.Classes[index], content.Submodule, isExternal);
         Classes = classes;
         AddMentions(seen);
     }

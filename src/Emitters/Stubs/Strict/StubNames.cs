@@ -18,6 +18,14 @@ internal enum StubNames
     SwigObject = 1 << 8,
     SwigPyObject = 1 << 9,
     Template = 1 << 10,
+    ClassVar = 1 << 11,
+    Generic = 1 << 12,
+    Self = 1 << 13,
+    TypeVar = 1 << 14,
+    Source = 1 << 15,
+    Result = 1 << 16,
+    NotWrapped = 1 << 17,
+    Array = 1 << 18,
 }
 
 /// <summary>A name and the module that it is imported from.</summary>
@@ -33,13 +41,21 @@ internal sealed record StubName(StubNames Name, string Module, string Text)
         new(StubNames.Sequence, "collections.abc", "Sequence"),
         new(StubNames.IntEnum, "enum", "IntEnum"),
         new(StubNames.Any, "typing", "Any"),
+        new(StubNames.ClassVar, "typing", "ClassVar"),
+        new(StubNames.Generic, "typing", "Generic"),
         new(StubNames.Literal, "typing", "Literal"),
         new(StubNames.NoReturn, "typing", "NoReturn"),
         new(StubNames.Protocol, "typing", "Protocol"),
+        new(StubNames.TypeVar, "typing", "TypeVar"),
         new(StubNames.Overload, "typing", "overload"),
+        new(StubNames.Self, "typing_extensions", "Self"),
         new(StubNames.SwigObject, ".", "_SwigObject"),
         new(StubNames.SwigPyObject, ".", "_SwigPyObject"),
         new(StubNames.Template, ".", "_Template"),
+        new(StubNames.Source, ".", "_Source"),
+        new(StubNames.Result, ".", "_R"),
+        new(StubNames.Array, ".", "_Array"),
+        new(StubNames.NotWrapped, ".", "_NotWrapped"),
     ];
 
     /// <summary>The names that occur in text from a profile.</summary>
@@ -47,8 +63,26 @@ internal sealed record StubName(StubNames Name, string Module, string Text)
     {
         var names = StubNames.None;
         foreach (var name in All)
-            if (text.Contains(name.Text, StringComparison.Ordinal))
+            if (Has(text, name.Text))
                 names |= name.Name;
         return names;
     }
+
+    /// <summary>True when a text contains a name as a whole word.</summary>
+    private static bool Has(string text, string name)
+    {
+        for (
+            var start = text.IndexOf(name, StringComparison.Ordinal);
+            start >= 0;
+            start = text.IndexOf(name, start + 1, StringComparison.Ordinal)
+        )
+        {
+            var end = start + name.Length;
+            if ((start == 0 || !IsPart(text[start - 1])) && (end == text.Length || !IsPart(text[end])))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsPart(char character) => char.IsAsciiLetterOrDigit(character) || character == '_';
 }

@@ -90,7 +90,16 @@ internal sealed class TypeMapper(ClassRegistry classes, StrictStubRules rules)
         }
     }
 
-    private bool IsNullable(TypeModel type, string method) => IsPointer(type) && !_neverNull.Contains(method);
+    private bool IsNullable(TypeModel type, string method) =>
+        IsPointer(type) && !_neverNull.Contains(method) && (rules.NullResults.Count == 0 || IsNullResult(method));
+
+    private bool IsNullResult(string method)
+    {
+        foreach (var name in rules.NullResults)
+            if (name.EndsWith('*') ? method.StartsWith(name[..^1], StringComparison.Ordinal) : method == name)
+                return true;
+        return false;
+    }
 
     private PythonType Enumeration(TypeModel type)
     {

@@ -1,0 +1,141 @@
+using Wrapgen.Pipeline.Model;
+
+namespace Wrapgen.Emitters.Stubs.Strict;
+
+/// <summary>Finds what the instantiations of a template have in common. Use it from one thread.</summary>
+internal sealed class FamilyBuilder(StubContext world)
+{
+    /// <summary>Name of the type of the object itself.</summary>
+    public static readonly PythonType Self = PythonType.Of(UnionMemberKind.Named, "Self");
+
+    /// <summary>Largest number of type variables; what needs more stays in the instantiations.</summary>
+    public const int Limit = 32;
+
+    /// <summary>Start of the names of type variables, which the package declares.</summary>
+    public const string VariablePrefix = "_T";
+
+    private readonly MethodGroups _groups = new(world.Types, world.Profile);
+
+    /// <summary>Builds the family of a template.</summary>
+    /// <param name="name">Name of the template in the package.</param>
+    /// <param name="instances">Its instantiations.</param>
+    public TemplateFamily Build(string name, ConcreteClass[] instances)
+    {
+        _groups.Clear();
+        var types = new CommonTypes(VariablePrefix, Limit);
+        var members = new FamilyMembers(instances, types, $"__{world.Profile.FactoryMethod}_orig__");
+        var bases = BasesOf(instances, types);
+        var additions = AdditionsOf(instances, types, members);
+        var constructors = Array.ConvertAll(
+            instances,
+            type => HasAddedConstructor(type) ? null : _groups.ConstructorsOf(type)
+        );
+        for (var index = 0; index < instances.Length; index++)
+            members.Add(index, _groups.Of(instances[index]));
+        var common = Array.TrueForAll(constructors, group => group is not null)
+            ? members.Share(Array.ConvertAll(constructors, group => group!))
+            : null;
+        var hasFactory = Array.TrueForAll(instances, type => type.Model.HasFactory);
+        members.ShareAll();
+        if (common is null)
+            members.AddConstructors(constructors);
+        return new TemplateFamily
+        {
+            Name = name,
+            Instances = instances,
+            Bases = bases,
+            Additions = additions,
+            Constructors = common,
+            IsNeverCalled =
+                Array.TrueForAll(constructors, group => group is null)
+                && !Array.Exists(instances, HasAddedConstructor)
+                && Array.TrueForAll(instances, type => Array.TrueForAll(type.Bases, MethodGroups.HasConstructors)),
+            Shared = members.Shared,
+            Different = members.Different,
+            Own = members.Own,
+            Constants = ConstantsOf(instances),
+            Variables = types.Variables,
+            HasFactory = hasFactory,
+            Factory = hasFactory ? new FactoryBuilder(world.Setters).Build(instances) : null,
+        };
+    }
+
+    /// <summary>Enumerators without an enumeration that all instantiations have.</summary>
+    private static List<string> ConstantsOf(ConcreteClass[] instances)
+    {
+        static IEnumerable<string> Of(ConcreteClass type) =>
+            type.Model.Enums.Where(item => item.Name.Length == 0)
+                .SelectMany(item => item.Values)
+                .Select(value => value.Name);
+        return
+        [
+            .. Of(instances[0]).Where(name => Array.TrueForAll(instances, type => Of(type).Contains(name, StringComparer.Ordinal))),
+        ];
+    }
+
+    private static bool HasAddedConstructor(ConcreteClass type) =>
+        type.Addition is { } rule && AddedMembers.NamesOf(rule).Contains("__init__", StringComparer.Ordinal);
+
+    /// <summary>
+    /// The bases that all instantiations have: a class, or the common class of a template with types that follow from
+    /// the instantiation.
+    /// </summary>
+    private PythonType[] BasesOf(ConcreteClass[] instances, CommonTypes types)
+    {
+        var count = instances[0].Bases.Length;
+        if (!Array.TrueForAll(instances, type => type.Bases.Length == count))
+            return [];
+        var bases = new List<PythonType>(count);
+        for (var index = 0; index < count; index++)
+        {
+            var parents = Array.ConvertAll(instances, type => type.Bases[index]);
+            if (BaseOf(parents, types) is not { } found)
+                return [];
+            bases.Add(found);
+        }
+        return [.. bases];
+    }
+
+    private PythonType? BaseOf(ConcreteClass[] parents, CommonTypes types)
+    {
+        if (Array.TrueForAll(parents, parent => ReferenceEquals(parent, parents[0])))
+            return parents[0].Object;
+        var family = world.Families.Find(parents[0]);
+        if (family is null || !Array.TrueForAll(parents, parent => ReferenceEquals(world.Families.Find(parent), family)))
+            return null;
+        var numbers = Array.ConvertAll(parents, family.IndexOf);
+        var arguments = new PythonType[family.Variables.Count];
+        for (var index = 0; index < arguments.Length; index++)
+        {
+            var mark = types.Variables.Count;
+            var column = Array.ConvertAll(numbers, number => family.Variables[index][number]);
+            if (types.Of(column) is not { } found)
+            {
+                types.Keep(mark);
+                return null;
+            }
+            arguments[index] = found;
+        }
+        return family.CommonWith(arguments);
+    }
+
+    /// <summary>The lines that interface files add to every instantiation.</summary>
+    private static List<string> AdditionsOf(ConcreteClass[] instances, CommonTypes types, FamilyMembers members)
+    {
+        var rule = instances[0].Addition;
+        if (rule is null || !Array.TrueForAll(instances, type => ReferenceEquals(type.Addition, rule)))
+            return [];
+        PythonType? item = null;
+        if (instances[0].SequenceItem is not null)
+            item = types.Of(Array.ConvertAll(instances, type => type.SequenceItem ?? PythonType.Any));
+        if (rule.Members.Any(line => line.Contains("{self}", StringComparison.Ordinal)))
+            return [];
+        members.Hide(AddedMembers.NamesOf(rule));
+        return
+        [
+            .. rule.Members.Select(line =>
+                line.Replace("{item}", item?.Text, StringComparison.Ordinal)
+            ),
+        ];
+    }
+}
