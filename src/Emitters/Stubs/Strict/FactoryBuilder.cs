@@ -8,7 +8,10 @@ internal sealed class FactoryBuilder(Setters setters)
     {
         var types = new CommonTypes(FamilyBuilder.VariablePrefix, FamilyBuilder.Limit);
         PythonType? input = null;
-        if (Array.ConvertAll(instances, setters.InputOf) is var inputs && Array.TrueForAll(inputs, one => one is not null))
+        if (
+            Array.ConvertAll(instances, setters.InputOf) is var inputs
+            && Array.TrueForAll(inputs, one => one is not null)
+        )
             input = Common(types, Array.ConvertAll(inputs, one => one!));
         var known = Array.ConvertAll(
             instances,

@@ -23,9 +23,7 @@ internal sealed class FactoryWriter(StubContext world, ModuleText text)
     /// <summary>Writes the protocol of the factories of a template's instantiations.</summary>
     public void WriteProtocol(TemplateFamily family, FamilyFactory factory)
     {
-        text.Append("class ")
-            .Append(family.FactoryName)
-            .Append("(Protocol[_R", StubNames.Protocol | StubNames.Result);
+        text.Append("class ").Append(family.FactoryName).Append("(Protocol[_R", StubNames.Protocol | StubNames.Result);
         WriteVariables(factory.Variables.Count);
         text.Append("]):\n    def __call__(self, ");
         WriteInput(factory.Input);

@@ -1,5 +1,3 @@
-using Wrapgen.Pipeline.Model;
-
 namespace Wrapgen.Emitters.Stubs.Strict;
 
 /// <summary>Finds what the instantiations of a template have in common. Use it from one thread.</summary>
@@ -55,6 +53,7 @@ internal sealed class FamilyBuilder(StubContext world)
             Own = members.Own,
             Constants = ConstantsOf(instances),
             Variables = types.Variables,
+            AreArguments = types.AreArguments,
             HasFactory = hasFactory,
             Factory = hasFactory ? new FactoryBuilder(world.Setters).Build(instances) : null,
         };
@@ -64,12 +63,14 @@ internal sealed class FamilyBuilder(StubContext world)
     private static List<string> ConstantsOf(ConcreteClass[] instances)
     {
         static IEnumerable<string> Of(ConcreteClass type) =>
-            type.Model.Enums.Where(item => item.Name.Length == 0)
+            type
+                .Model.Enums.Where(item => item.Name.Length == 0)
                 .SelectMany(item => item.Values)
                 .Select(value => value.Name);
         return
         [
-            .. Of(instances[0]).Where(name => Array.TrueForAll(instances, type => Of(type).Contains(name, StringComparer.Ordinal))),
+            .. Of(instances[0])
+                .Where(name => Array.TrueForAll(instances, type => Of(type).Contains(name, StringComparer.Ordinal))),
         ];
     }
 
@@ -101,7 +102,10 @@ internal sealed class FamilyBuilder(StubContext world)
         if (Array.TrueForAll(parents, parent => ReferenceEquals(parent, parents[0])))
             return parents[0].Object;
         var family = world.Families.Find(parents[0]);
-        if (family is null || !Array.TrueForAll(parents, parent => ReferenceEquals(world.Families.Find(parent), family)))
+        if (
+            family is null
+            || !Array.TrueForAll(parents, parent => ReferenceEquals(world.Families.Find(parent), family))
+        )
             return null;
         var numbers = Array.ConvertAll(parents, family.IndexOf);
         var arguments = new PythonType[family.Variables.Count];
@@ -109,7 +113,7 @@ internal sealed class FamilyBuilder(StubContext world)
         {
             var mark = types.Variables.Count;
             var column = Array.ConvertAll(numbers, number => family.Variables[index][number]);
-            if (types.Of(column) is not { } found)
+            if (types.Of(column, family.AreArguments[index]) is not { } found)
             {
                 types.Keep(mark);
                 return null;
@@ -131,11 +135,6 @@ internal sealed class FamilyBuilder(StubContext world)
         if (rule.Members.Any(line => line.Contains("{self}", StringComparison.Ordinal)))
             return [];
         members.Hide(AddedMembers.NamesOf(rule));
-        return
-        [
-            .. rule.Members.Select(line =>
-                line.Replace("{item}", item?.Text, StringComparison.Ordinal)
-            ),
-        ];
+        return [.. rule.Members.Select(line => line.Replace("{item}", item?.Text, StringComparison.Ordinal))];
     }
 }

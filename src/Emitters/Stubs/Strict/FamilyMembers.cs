@@ -12,7 +12,6 @@ internal sealed class FamilyMembers
     private readonly List<MethodGroup>[] _own;
     private readonly List<MethodGroup> _shared = [];
     private readonly List<MethodGroup> _different = [];
-    private readonly string _selves;
     private readonly string _originalFactory;
 
     public FamilyMembers(ConcreteClass[] instances, CommonTypes types, string originalFactory)
@@ -20,7 +19,6 @@ internal sealed class FamilyMembers
         (_instances, _types, _originalFactory) = (instances, types, originalFactory);
         _byName = Array.ConvertAll(instances, _ => new Dictionary<string, MethodGroup>(StringComparer.Ordinal));
         _own = Array.ConvertAll(instances, _ => new List<MethodGroup>());
-        _selves = string.Join('\n', instances.Select(type => type.Name));
     }
 
     public IReadOnlyList<MethodGroup> Shared => _shared;
@@ -88,7 +86,11 @@ internal sealed class FamilyMembers
         {
             var common = Common(Array.ConvertAll(groups, group => group.Signatures[index]), first);
             // Type checkers do not connect the variables of a class with its static methods.
-            if (common is null || (first.IsStatic && _types.Variables.Count > mark) || (first.IsStatic && UsesVariables(common)))
+            if (
+                common is null
+                || (first.IsStatic && _types.Variables.Count > mark)
+                || (first.IsStatic && UsesVariables(common))
+            )
             {
                 _types.Keep(mark);
                 return null;
@@ -110,7 +112,7 @@ internal sealed class FamilyMembers
             var isOptional = column[0].Default is not null;
             if (!Array.TrueForAll(column, parameter => parameter.Default is not null == isOptional))
                 return null;
-            if (_types.Of(Array.ConvertAll(column, parameter => parameter.Type)) is not { } type)
+            if (_types.Of(Array.ConvertAll(column, parameter => parameter.Type), isArgument: true) is not { } type)
                 return null;
             parameters[index] = new StubParameter(NameOf(column, index), type, DefaultOf(column));
         }
@@ -120,12 +122,17 @@ internal sealed class FamilyMembers
     }
 
     private PythonType? ResultOf(PythonType[] column, MethodGroup group) =>
-        !group.IsStatic
-        && _instances.Length > 1
-        && group.Name != "__init__"
-        && string.Join('\n', column.Select(type => type.Text)) == _selves
+        !group.IsStatic && _instances.Length > 1 && group.Name != "__init__" && AreSelves(column)
             ? FamilyBuilder.Self
             : _types.Of(column);
+
+    private bool AreSelves(PythonType[] column)
+    {
+        for (var index = 0; index < column.Length; index++)
+            if (column[index].Text != _instances[index].Name)
+                return false;
+        return true;
+    }
 
     private static string NameOf(StubParameter[] column, int index) =>
         Array.TrueForAll(column, parameter => parameter.Name == column[0].Name)
@@ -157,7 +164,13 @@ internal sealed class FamilyMembers
         var results = groups.SelectMany(group => group.Signatures).Select(signature => signature.Result).ToArray();
         _different.Add(
             groups[0]
-                .With([new Signature([], CommonTypes.AreSame(results) ? results[0] : PythonType.Any, groups[0].Signatures[0].Source)])
+                .With([
+                    new Signature(
+                        [],
+                        CommonTypes.AreSame(results) ? results[0] : PythonType.Any,
+                        groups[0].Signatures[0].Source
+                    ),
+                ])
         );
     }
 }

@@ -1,5 +1,3 @@
-using Wrapgen.Pipeline.Model;
-
 namespace Wrapgen.Emitters.Stubs.Strict;
 
 /// <summary>
@@ -63,7 +61,8 @@ internal sealed class FamilyWriter(StubContext world, ModuleText text, MemberWri
         {
             var variable = new CommonTypes(FamilyBuilder.VariablePrefix, 0).NameOf(index);
             text.Import(".", variable);
-            text.Append(index == 0 ? ", Generic[" : ", ", index == 0 ? StubNames.Generic : StubNames.None).Append(variable);
+            text.Append(index == 0 ? ", Generic[" : ", ", index == 0 ? StubNames.Generic : StubNames.None)
+                .Append(variable);
         }
         if (count > 0)
             text.Append("]");
@@ -73,10 +72,16 @@ internal sealed class FamilyWriter(StubContext world, ModuleText text, MemberWri
     private void WriteDynamic(TemplateFamily family)
     {
         text.Append("class ").Append(family.DynamicName).Append("(");
-        text.Append(family.CommonWith([.. family.Variables.Select(DynamicOf)]));
+        text.Append(
+            family.CommonWith([
+                .. family.Variables.Select(
+                    (column, variable) => family.AreArguments[variable] ? PythonType.Any : DynamicOf(column)
+                ),
+            ])
+        );
         text.Append(", Any):\n", StubNames.Any);
         if (family.Factory is { } factory)
-            _factories.Write(family.DynamicName, family, factory.Variables.Select(DynamicOf));
+            _factories.Write(family.DynamicName, family, factory.Variables.Select(_ => PythonType.Any));
         else
             text.Append("    ...\n");
     }
@@ -99,11 +104,12 @@ internal sealed class FamilyWriter(StubContext world, ModuleText text, MemberWri
         PythonType? union = null;
         foreach (var atom in type.Atoms)
         {
-            if (atom.Kind is not (UnionMemberKind.Class or UnionMemberKind.None) || atom.Text.Contains('.', StringComparison.Ordinal))
+            if (
+                atom.Kind is not (UnionMemberKind.Class or UnionMemberKind.None)
+                || atom.Text.Contains('.', StringComparison.Ordinal)
+            )
                 return null;
-            var one =
-                atom.Kind == UnionMemberKind.None ? PythonType.None
-                : world.Families.Find(atom.Class!)?.Dynamic;
+            var one = atom.Kind == UnionMemberKind.None ? PythonType.None : world.Families.Find(atom.Class!)?.Dynamic;
             if (one is null)
                 return null;
             union = union?.Or(one) ?? one;

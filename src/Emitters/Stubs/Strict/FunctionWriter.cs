@@ -25,7 +25,13 @@ internal sealed class FunctionWriter(StubContext world, ModuleText text, Documen
         if (choices.Count > 0)
             WriteOverloads(function, classes, choices, keywords);
         else if (classes.Count > 0)
-            WriteOne(function.Name, "*args: " + (_rules.ChoosesByFirstArgument ? "Any" : "NoReturn"), keywords, ResultOf(classes), classes[0]);
+            WriteOne(
+                function.Name,
+                "*args: " + (_rules.ChoosesByFirstArgument ? "Any" : "NoReturn"),
+                keywords,
+                ResultOf(classes),
+                classes[0]
+            );
         else
             text.Append("def ")
                 .Append(function.Name)
@@ -101,7 +107,9 @@ internal sealed class FunctionWriter(StubContext world, ModuleText text, Documen
         var inputs = _inputs.DynamicOf(choices.Select(choice => new InputChoice(choice.Input, classes[0])));
         if (inputs is not null)
             signatures.Add((InputOf(inputs.Or(Setters.SourceOf(inputs))), result));
-        signatures.Add((InputOf(PythonType.Of(UnionMemberKind.Named, "_Array")), PythonType.Of(UnionMemberKind.Named, "_Array")));
+        signatures.Add(
+            (InputOf(PythonType.Of(UnionMemberKind.Named, "_ArrayT")), PythonType.Of(UnionMemberKind.Named, "_ArrayT"))
+        );
         // Inputs by keyword.
         signatures.Add(("*, _by_keyword: None = ...", result));
         return signatures;

@@ -43,7 +43,10 @@ internal sealed class MemberWriter(ModuleText text, DocumentationSource document
     {
         text.Append(group.IsStatic ? "    @staticmethod\n    def " : "    def ")
             .Append(group.Name)
-            .Append(group.IsStatic ? "(*args: Any, **kwargs: Any) -> " : "(self, *args: Any, **kwargs: Any) -> ", StubNames.Any)
+            .Append(
+                group.IsStatic ? "(*args: Any, **kwargs: Any) -> " : "(self, *args: Any, **kwargs: Any) -> ",
+                StubNames.Any
+            )
             .Append(group.Signatures[0].Result);
         WriteBody(group.Signatures[0].Source);
     }

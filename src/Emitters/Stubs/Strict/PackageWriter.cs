@@ -24,7 +24,10 @@ internal sealed class PackageWriter(StubContext world)
         }
         foreach (var module in modules)
         foreach (var function in module.Content.Functions)
-            lines.TryAdd(function.Name, $"from .{module.Submodule}Python import {function.Name} as _{function.Name}\n{function.Name} = _{function.Name}");
+            lines.TryAdd(
+                function.Name,
+                $"from .{module.Submodule}Python import {function.Name} as _{function.Name}\n{function.Name} = _{function.Name}"
+            );
         foreach (var module in modules.Select(module => module.Module).Distinct(StringComparer.Ordinal))
             lines.TryAdd(module, $"{module}: Any");
         foreach (var name in world.Keys.Names)

@@ -50,7 +50,11 @@ internal sealed class StrictWriter(TemplateSet templates, StubContext context, D
         outputs.Stage(package, "py.typed", []);
         outputs.Stage(package, "__init__.pyi", new TemplateRenderer().Render(templates.Load(PackageTemplate), view));
         foreach (var path in rules.SupportStubs)
-            outputs.Stage(package, path, Encoding.UTF8.GetBytes(SupportStubs.Fill(templates.Read(TemplateOf(path)), context)));
+            outputs.Stage(
+                package,
+                path,
+                Encoding.UTF8.GetBytes(SupportStubs.Fill(templates.Read(TemplateOf(path)), context))
+            );
     }
 
     /// <summary>Stages the file that marks a partial stub package (PEP 561).</summary>

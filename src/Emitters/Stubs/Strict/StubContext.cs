@@ -9,7 +9,7 @@ internal sealed class StubContext
 
     public StubContext(WrappingProfile profile, ClassRegistry classes, TemplateArgumentCounts? keys = null)
     {
-        Keys = keys ?? TemplateArgumentCounts.None;
+        Keys = keys ?? TemplateArgumentCounts.Read([]);
         (Profile, Classes) = (profile, classes);
         Types = new TypeMapper(classes, profile.StrictStubs);
         Setters = new Setters(Types, profile, classes);

@@ -54,7 +54,7 @@ internal sealed record StubName(StubNames Name, string Module, string Text)
         new(StubNames.Template, ".", "_Template"),
         new(StubNames.Source, ".", "_Source"),
         new(StubNames.Result, ".", "_R"),
-        new(StubNames.Array, ".", "_Array"),
+        new(StubNames.Array, ".", "_ArrayT"),
         new(StubNames.NotWrapped, ".", "_NotWrapped"),
     ];
 

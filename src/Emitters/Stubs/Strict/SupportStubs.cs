@@ -13,20 +13,21 @@ internal static partial class SupportStubs
     public static string Fill(string text, StubContext world)
     {
         var homes = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        var filled = Name().Replace(
-            text,
-            match =>
-            {
-                var name = match.Groups["name"].Value;
-                if (
-                    !world.Classes.ByPythonName.TryGetValue(name, out var classes)
-                    || world.Families.Find(classes[0]) is not { } family
-                )
-                    return "Any";
-                homes[family.DynamicName] = family.Home.Submodule;
-                return family.DynamicName;
-            }
-        );
+        var filled = Name()
+            .Replace(
+                text,
+                match =>
+                {
+                    var name = match.Groups["name"].Value;
+                    if (
+                        !world.Classes.ByPythonName.TryGetValue(name, out var classes)
+                        || world.Families.Find(classes[0]) is not { } family
+                    )
+                        return "Any";
+                    homes[family.DynamicName] = family.Home.Submodule;
+                    return family.DynamicName;
+                }
+            );
         return filled.Replace(
             Imports,
             string.Concat(homes.Select(home => $"from ..{home.Value}Python import {home.Key}\n")),

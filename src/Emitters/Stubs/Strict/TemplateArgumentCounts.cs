@@ -1,5 +1,7 @@
 using System.IO.Hashing;
+using System.Text;
 using System.Text.RegularExpressions;
+using Wrapgen.Platform.Outputs;
 
 namespace Wrapgen.Emitters.Stubs.Strict;
 
@@ -18,9 +20,6 @@ internal sealed partial class TemplateArgumentCounts
 
     /// <summary>Names of the classes and templates that the package has.</summary>
     public IReadOnlyCollection<string> Names => _names;
-
-    /// <summary>Counts of a library without such files.</summary>
-    public static TemplateArgumentCounts None { get; } = new();
 
     /// <summary>Hash of the files.</summary>
     public UInt128 Hash { get; private set; }
@@ -55,8 +54,8 @@ internal sealed partial class TemplateArgumentCounts
         var hash = new XxHash128();
         foreach (var file in files)
         {
-            var content = Platform.Outputs.InputFile.ReadText(file);
-            hash.Append(System.Text.Encoding.UTF8.GetBytes(content));
+            var content = InputFile.ReadText(file);
+            hash.Append(Encoding.UTF8.GetBytes(content));
             foreach (Match line in Instantiation().Matches(content))
             {
                 counts._names.Add(line.Groups["name"].Value);

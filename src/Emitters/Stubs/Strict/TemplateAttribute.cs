@@ -9,7 +9,8 @@ internal static class TemplateAttribute
     public static string? NameOf(ConcreteClass type)
     {
         var scope = type.Model.CppName.IndexOf("::", StringComparison.Ordinal);
-        var qualified = scope < 0 ? type.PythonName : type.Model.CppName[..scope] + type.PythonName;
+        var qualified =
+            scope < 0 ? type.PythonName : string.Concat(type.Model.CppName.AsSpan(0, scope), type.PythonName);
         var start =
             type.Name.StartsWith(qualified, StringComparison.Ordinal) ? qualified
             : type.Name.StartsWith(type.PythonName, StringComparison.Ordinal) ? type.PythonName

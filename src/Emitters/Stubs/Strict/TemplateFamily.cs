@@ -18,6 +18,9 @@ internal sealed class TemplateFamily
     /// <summary>The types that each type variable stands for, one per instantiation.</summary>
     public required IReadOnlyList<PythonType[]> Variables { get; init; }
 
+    /// <summary>True for each type variable that only stands for types of arguments.</summary>
+    public required IReadOnlyList<bool> AreArguments { get; init; }
+
     /// <summary>Methods of the common class.</summary>
     public required IReadOnlyList<MethodGroup> Shared { get; init; }
 
@@ -62,7 +65,9 @@ internal sealed class TemplateFamily
 
     /// <summary>The class itself of such objects.</summary>
     public PythonType DynamicType =>
-        field ??= PythonType.Of(new UnionMember(UnionMemberKind.Family, $"type[{DynamicName}]", Home) { Import = DynamicName });
+        field ??= PythonType.Of(
+            new UnionMember(UnionMemberKind.Family, $"type[{DynamicName}]", Home) { Import = DynamicName }
+        );
 
     /// <summary>The common class with these types in place of its variables.</summary>
     public PythonType CommonWith(IReadOnlyList<PythonType> arguments) =>

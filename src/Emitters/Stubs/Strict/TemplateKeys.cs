@@ -19,7 +19,8 @@ internal sealed class TemplateKeys(StubContext world, ModuleText text)
     private readonly Dictionary<string, NamedArgument> _named = world
         .Profile.StrictStubs.TemplateArguments.DistinctBy(rule => rule.CppText, StringComparer.Ordinal)
         .ToDictionary(rule => rule.CppText, rule => NamedArgument.Of(rule.PythonType), StringComparer.Ordinal);
-    private readonly NamedArgument? _dynamicName = world.Profile.StrictStubs.DynamicTemplateArgument is { Length: > 0 } name
+    private readonly NamedArgument? _dynamicName = world.Profile.StrictStubs.DynamicTemplateArgument
+        is { Length: > 0 } name
         ? NamedArgument.Of(name)
         : null;
 
@@ -56,9 +57,9 @@ internal sealed class TemplateKeys(StubContext world, ModuleText text)
         {
             PythonType? dynamic = null;
             foreach (var item in exact)
-                foreach (var atom in item.Parameters[index].Type.Atoms)
-                    if (DynamicOf(atom) is { } found)
-                        dynamic = dynamic?.Or(found) ?? found;
+            foreach (var atom in item.Parameters[index].Type.Atoms)
+                if (DynamicOf(atom) is { } found)
+                    dynamic = dynamic?.Or(found) ?? found;
             if (dynamic is not null)
                 all.Add(Wide(exact, family.DynamicType, at => at == index ? dynamic : PythonType.Any));
         }
@@ -70,8 +71,7 @@ internal sealed class TemplateKeys(StubContext world, ModuleText text)
     /// </summary>
     private static void AddNumbers(List<Signature> all, Signature[] exact, TemplateFamily family)
     {
-        bool IsNumber(int at) =>
-            Array.Exists(exact, item => IsLiteralNumber(item.Parameters[at].Type.Text));
+        bool IsNumber(int at) => Array.Exists(exact, item => IsLiteralNumber(item.Parameters[at].Type.Text));
         PythonType Others(int at) =>
             exact.Select(item => item.Parameters[at].Type).Aggregate((left, right) => left.Or(right));
 
@@ -95,7 +95,8 @@ internal sealed class TemplateKeys(StubContext world, ModuleText text)
                     ? family.DynamicType
                     : family.Dynamic
                 : null;
-        return _dynamicName is { Module: { } module } name
+        return
+            _dynamicName is { Module: { } module } name
             && _named.Values.Any(known => known.Module == module && known.Type.Text == atom.Text)
             ? Imported(name)
             : null;
