@@ -35,7 +35,10 @@ internal sealed record ProgramVersion(string Number, string? Commit, string Buil
             parts[0],
             parts.Length == 2 ? parts[1][..Math.Min(CommitLength, parts[1].Length)] : null,
             // Only the host of .NET sets this list. RuntimeFeature does not tell: both builds do without dynamic code.
-            AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") is null ? "native" : "portable",
+            AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")
+                is null
+                ? "native"
+                : "portable",
             RuntimeInformation.RuntimeIdentifier
         );
     }
