@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Wrapgen.Caching.Backends;
 using Wrapgen.Caching.Entries;
 using Wrapgen.Caching.Headers;
+using Wrapgen.Caching.Lookup;
 using Wrapgen.Caching.Plans;
 using Wrapgen.Caching.Recording;
 using Wrapgen.Caching.Sessions;
@@ -58,16 +59,19 @@ internal sealed class RemotePull(CacheSession session, ICachedTool tool)
         return wanted;
     }
 
+    private static List<byte[]> SetsOf(HeaderSetHistory history) =>
+        [.. Enumerable.Range(0, history.Count).Select(i => history[i].ToArray())];
+
     private bool IsPresent(RunPlan plan)
     {
         using var history = session.Store.TryRead(plan.Identity.History, HeaderSetHistory.Decode);
         return history is not null
-            && FindHolding(plan, history.Value) is var (key, _)
+            && FindHolding(plan, SetsOf(history.Value)) is var (key, _)
             && session.Store.Has(new ObjectId(ObjectKind.Entry, key));
     }
 
     /// <summary>The key of the entry that the local files agree with, and the number of its header set.</summary>
-    private (Digest Key, int Set)? FindHolding(RunPlan plan, HeaderSetHistory history)
+    private (Digest Key, int Set)? FindHolding(RunPlan plan, IReadOnlyList<byte[]> history)
     {
         var check = new HeaderSetCheck(plan.Roots, _files, session.Stamps);
         for (var i = 0; i < history.Count; i++)
@@ -86,10 +90,10 @@ internal sealed class RemotePull(CacheSession session, ICachedTool tool)
         {
             var id = plan.Identity.History;
             if (
-                RemoteObjects.TryOpen(histories.GetValueOrDefault(id), id, HeaderSetHistory.Decode) is { } history
+                RemoteSets.TryOpen(histories.GetValueOrDefault(id), plan) is { } history
                 && FindHolding(plan, history) is var (key, set)
             )
-                found.Add((plan, new ObjectId(ObjectKind.Entry, key), history[set].ToArray()));
+                found.Add((plan, new ObjectId(ObjectKind.Entry, key), history[set]));
             else
                 rest.Add(plan);
         }

@@ -43,8 +43,8 @@ internal sealed class RemotePush(CacheSession session)
                 var set = history!.Value[i];
                 if (check.Check(set, plan.Identity.EntryBase) is not { Miss: null } held)
                     continue;
-                if (!HeaderSet.NamesAbsolutePathsIn(set))
-                    uploads.Add(new Upload(plan.Identity.Key, held.EntryKey, set.ToArray()));
+                if (plan.Portable.TryMake(set) is { } portable)
+                    uploads.Add(new Upload(plan.Identity.Key, held.EntryKey, portable));
                 break;
             }
         }

@@ -77,39 +77,6 @@ internal sealed record HeaderSet(
         return writer.Written.ToArray();
     }
 
-    /// <summary>
-    /// True when a part of an encoded set lies under no directory of the command, so that its whole path is recorded.
-    /// </summary>
-    /// <exception cref="InvalidDataException">The set is damaged.</exception>
-    public static bool NamesAbsolutePathsIn(ReadOnlySpan<byte> set)
-    {
-        var reader = new ByteReader(set);
-        reader.Byte();
-        reader.Digest();
-        var found = false;
-        for (var count = reader.ItemCount(); count > 0; count--)
-        {
-            found |= IsAbsolute(ref reader);
-            reader.Digest();
-        }
-        for (var count = reader.ItemCount(); count > 0; count--)
-            found |= IsAbsolute(ref reader) | IsAbsolute(ref reader);
-        for (var count = reader.ItemCount(); count > 0; count--)
-            found |= IsAbsolute(ref reader);
-        for (var count = reader.ItemCount(); count > 0; count--)
-        {
-            found |= IsAbsolute(ref reader);
-            reader.Bytes();
-        }
-        return found;
-    }
-
-    private static bool IsAbsolute(ref ByteReader reader)
-    {
-        reader.Count();
-        return Path.IsPathRooted(reader.Text());
-    }
-
     private static void Encode(RootedPath path, ByteWriter writer)
     {
         writer.Count(path.Root);

@@ -33,7 +33,7 @@ internal sealed class RemoteStep(CacheSession session, RunPlan plan, IToolConsol
             var answer = remote.Get(id);
             if (answer.Content is not { } bytes)
                 continue;
-            if (RemoteObjects.TryOpen(bytes, id, HeaderSetHistory.Decode) is not { } history)
+            if (RemoteSets.TryOpen(bytes, plan) is not { } history)
             {
                 session.Statistics.Count(CacheEvent.RemoteError);
                 continue;

@@ -19,6 +19,9 @@ internal sealed record RunPlan(
     long Planned
 )
 {
+    /// <summary>How remote caches store the header sets of the command.</summary>
+    public PortableSet Portable => new(Prefixes());
+
     /// <summary>The same command under the keys that batches store it with.</summary>
     public RunPlan OfBatches() => this with { Identity = Identity.OfBatches() };
 
@@ -32,5 +35,22 @@ internal sealed record RunPlan(
             if (program is { IsRequired: true, Path: { } path } && !FileStamp.Of(path).IsBefore(Planned))
                 return false;
         return true;
+    }
+
+    /// <summary>Where each program is installed: <c>/usr/</c> for <c>/usr/bin/tool</c>, behind links.</summary>
+    private List<string> Prefixes()
+    {
+        var prefixes = new List<string>();
+        foreach (var program in Command.Programs)
+        {
+            var real =
+                program.Path is { } path && File.Exists(path)
+                    ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path)
+                    : null;
+            var prefix = Path.GetDirectoryName(Path.GetDirectoryName(real));
+            // Every program has a number; one that is nowhere has files nowhere.
+            prefixes.Add(prefix is { Length: > 1 } ? prefix + "/" : "\0");
+        }
+        return prefixes;
     }
 }

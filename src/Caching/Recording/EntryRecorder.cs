@@ -63,9 +63,11 @@ internal sealed class EntryRecorder(CacheSession session, RunPlan plan)
     /// <param name="entry">The key of the entry that it leads to.</param>
     public bool AddToHistory(HeaderSet set, Digest entry)
     {
-        if (!AddToHistory(set.Encode()))
+        var encoded = set.Encode();
+        if (!AddToHistory(encoded))
             return false;
-        session.Uploads.Add(plan.Identity.Key, entry, set);
+        if (session.Uploads.AreWanted)
+            session.Uploads.Add(plan.Identity.Key, entry, plan.Portable.TryMake(encoded));
         return true;
     }
 

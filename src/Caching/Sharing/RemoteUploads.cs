@@ -1,5 +1,4 @@
 using Wrapgen.Caching.Folders;
-using Wrapgen.Caching.Headers;
 using Wrapgen.Caching.Settings;
 using Wrapgen.Caching.Stores;
 using Wrapgen.Platform.Files;
@@ -15,18 +14,17 @@ internal sealed class RemoteUploads(RemoteSettings settings, ObjectStore store, 
 {
     private readonly List<Upload> _new = [];
 
+    /// <summary>True when somebody wants to know what is stored.</summary>
+    public bool AreWanted => settings.Addresses.Count > 0 && settings.Upload != UploadTime.Never;
+
     /// <summary>Notes a result that was stored.</summary>
     /// <param name="command">The key of the command.</param>
     /// <param name="entry">The key of the entry.</param>
-    /// <param name="set">The header set that leads to it.</param>
-    public void Add(Digest command, Digest entry, HeaderSet set)
+    /// <param name="set">The portable form of the header set that leads to it; null when it has none.</param>
+    public void Add(Digest command, Digest entry, byte[]? set)
     {
-        if (settings.Addresses.Count == 0 || settings.Upload == UploadTime.Never)
-            return;
-        var encoded = set.Encode();
-        // Such a set can only ever hold at the same path, and would tell others what is where on this machine.
-        if (!HeaderSet.NamesAbsolutePathsIn(encoded))
-            _new.Add(new Upload(command, entry, encoded));
+        if (set is not null)
+            _new.Add(new Upload(command, entry, set));
     }
 
     /// <summary>Sends what is new, or notes it for later.</summary>

@@ -1,5 +1,6 @@
 using Wrapgen.Caching.Backends;
 using Wrapgen.Caching.Headers;
+using Wrapgen.Caching.Lookup;
 using Wrapgen.Caching.Plans;
 using Wrapgen.Caching.Sessions;
 using Wrapgen.Caching.Sharing;
@@ -27,7 +28,7 @@ internal static class RemoteAnswers
 
     private static string Describe(CacheSession session, RunPlan plan, Remote remote, byte[] content)
     {
-        if (RemoteObjects.TryOpen(content, plan.Identity.History, HeaderSetHistory.Decode) is not { } history)
+        if (RemoteSets.TryOpen(content, plan) is not { } history)
             return "sent header sets that are damaged, or of another version";
         var check = new HeaderSetCheck(plan.Roots, session.TakeSnapshot(), session.Stamps);
         IReadOnlyList<string>? least = null;

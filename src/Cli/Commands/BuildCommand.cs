@@ -100,7 +100,6 @@ internal sealed class BuildCommand(ICommandHost host)
         var manifest = BuildManifestFile.Read(path);
         var style = ManifestStubs.StyleOf(path, manifest, arguments.GetValue(_style));
         var force = arguments.GetValue(_force);
-        var jobs = arguments.GetValue(_jobs);
         var progress = arguments.GetValue(_quiet) ? null : host;
         if (!new ManifestUnits(path, manifest, host).Run(jobs, progress, cancellation))
             return ExitCodes.Failure;

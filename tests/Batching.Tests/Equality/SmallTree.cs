@@ -129,7 +129,11 @@ internal sealed class SmallTree : IDisposable, IToolConsole, IBatchObserver
         });
         var file = _folder.Write(kind + ".json", JsonSerializer.Serialize(entries));
         var cache = new CacheSettings { Roots = [_folder[kind, "cache"]] };
-        return new BatchRun(new BatchOptions { Jobs = 2, IsBatching = isBatching }, cache, this).Run(file, this);
+        return new BatchRun(new BatchOptions { Jobs = 2, IsBatching = isBatching }, cache, this).Run(
+            file,
+            this,
+            TestContext.Current.CancellationToken
+        );
     }
 
     public void Write(StandardStream stream, ReadOnlySpan<byte> bytes) { }

@@ -67,7 +67,8 @@ internal sealed class FakeTree : IDisposable, IToolConsole, IBatchObserver
     public FakeTree()
     {
         var program = _folder.Write("castxml", Program.ReplaceLineEndings("\n"));
-        File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     public BatchOptions Options { get; init; } = new() { Jobs = 1, WritesSlices = true };
