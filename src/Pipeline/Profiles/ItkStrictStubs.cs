@@ -70,7 +70,7 @@ internal static class ItkStrictStubs
             "def items(self) -> Sequence[tuple[Any, Any]]: ...",
             "def get(self, key: Any, default: Any = None) -> Any: ...",
             "def GetTypes(self) -> None: ...",
-            "def GetTypesAsList(self) -> list[str]: ...",
+            "def GetTypesAsList(self) -> Sequence[str]: ...",
             "def __iter__(self) -> Iterator[Any]: ...",
             "def __contains__(self, key: object) -> bool: ...",
             "def __call__(self, *args: Any, **kwargs: Any) -> Any: ...",

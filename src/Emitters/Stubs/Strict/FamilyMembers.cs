@@ -113,7 +113,8 @@ internal sealed class FamilyMembers
             var isOptional = column[0].Default is not null;
             if (!Array.TrueForAll(column, parameter => parameter.Default is not null == isOptional))
                 return null;
-            if (_types.Of(Array.ConvertAll(column, parameter => parameter.Type), isArgument: true) is not { } type)
+            var columnTypes = Array.ConvertAll(column, parameter => parameter.Type);
+            if (DependsOnItself(columnTypes) || _types.Of(columnTypes, isArgument: true) is not { } type)
                 return null;
             parameters[index] = new StubParameter(NameOf(column, index), type, DefaultOf(column));
         }
@@ -123,9 +124,23 @@ internal sealed class FamilyMembers
     }
 
     private PythonType? ResultOf(PythonType[] column, MethodGroup group) =>
-        !group.IsStatic && _instances.Length > 1 && group.Name != "__init__" && AreSelves(column)
-            ? FamilyBuilder.Self
-            : _types.Of(column);
+        !group.IsStatic && _instances.Length > 1 && group.Name != "__init__" && AreSelves(column) ? FamilyBuilder.Self
+        : DependsOnItself(column) ? null
+        : _types.Of(column);
+
+    /// <summary>
+    /// True when a type variable would stand for an enumeration of the instantiation itself. The bases of a class cannot
+    /// name it: type checkers say that the class depends on itself.
+    /// </summary>
+    private bool DependsOnItself(PythonType[] column)
+    {
+        if (CommonTypes.AreSame(column))
+            return false;
+        for (var index = 0; index < column.Length; index++)
+            if (column[index].Text.Contains(_instances[index].Name + ".", StringComparison.Ordinal))
+                return true;
+        return false;
+    }
 
     private bool AreSelves(PythonType[] column)
     {

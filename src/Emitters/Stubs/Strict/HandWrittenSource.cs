@@ -15,11 +15,13 @@ internal sealed record HandWrittenSource(HandWrittenFiles Files, StrictStubRules
     public static HandWrittenSource Of(StubOptions options, Action<string> reads)
     {
         var rules = options.Profile.StrictStubs;
-        // A build system keeps them at a fixed place beside the list of manifests.
-        var build = Path.GetDirectoryName(Path.GetFullPath(options.IndexListFile)) ?? "";
-        var directories = options.InterfaceDirectories.Concat(
-            rules.InterfaceFolders.Select(folder => Path.Combine(build, folder))
-        );
+        var directories = options.InterfaceDirectories.AsEnumerable();
+        // A build system keeps them at a fixed place beside the list of manifests. A report on a store has no such list.
+        if (options.IndexListFile.Length > 0)
+        {
+            var build = Path.GetDirectoryName(Path.GetFullPath(options.IndexListFile)) ?? "";
+            directories = directories.Concat(rules.InterfaceFolders.Select(folder => Path.Combine(build, folder)));
+        }
         return new HandWrittenSource(new HandWrittenFiles([.. directories.Where(Directory.Exists)], reads), rules);
     }
 }

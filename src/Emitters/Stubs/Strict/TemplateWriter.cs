@@ -8,6 +8,10 @@ namespace Wrapgen.Emitters.Stubs.Strict;
 /// </summary>
 internal sealed class TemplateWriter(StubContext world, ModuleText text)
 {
+    // Without a docstring of its own, the language server of pyright looks for one in all modules of the package, for a
+    // minute at the first call.
+    private const string NewDocumentation = ":\n        \"\"\"Creates an object.\"\"\"\n";
+
     private readonly StrictStubRules _rules = world.Profile.StrictStubs;
     private readonly InputChoices _inputs = new(world);
     private readonly TemplateKeys _keys = new(world, text);
@@ -72,7 +76,7 @@ internal sealed class TemplateWriter(StubContext world, ModuleText text)
                 .Append(overload.Parameters[0].Type)
                 .Append(", *args: Any, **kwargs: Any) -> ", StubNames.Any)
                 .Append(overload.Result)
-                .Append(": ...\n");
+                .Append(NewDocumentation);
         }
         if (takesTypes)
             WriteNew("(self, **kwargs: Any) -> ", family.Dynamic, isOverload);
@@ -86,7 +90,7 @@ internal sealed class TemplateWriter(StubContext world, ModuleText text)
             .Append(world.Profile.FactoryMethod)
             .Append(parameters, StubNames.Any)
             .Append(result)
-            .Append(": ...\n");
+            .Append(NewDocumentation);
     }
 
     private PythonType WithSource(PythonType type) =>
