@@ -171,12 +171,20 @@ internal sealed class FamilyMembers
         return false;
     }
 
+    private static bool HasNoParameters(MethodGroup group) =>
+        Array.TrueForAll(group.Signatures, signature => signature.Parameters.Length == 0);
+
     /// <summary>Leaves the method to the instantiations; objects that may be any of them accept anything.</summary>
     private void Separate(MethodGroup[] groups)
     {
-        if (groups[0].Name != _originalFactory)
-            for (var index = 0; index < groups.Length; index++)
-                _own[index].Add(groups[index]);
+        if (groups[0].Name == _originalFactory && Array.TrueForAll(groups, HasNoParameters))
+        {
+            // Nobody calls it: its result is not worth a line in each instantiation.
+            _shared.Add(groups[0].With([new Signature([], PythonType.Any, groups[0].Signatures[0].Source)]));
+            return;
+        }
+        for (var index = 0; index < groups.Length; index++)
+            _own[index].Add(groups[index]);
         var results = groups.SelectMany(group => group.Signatures).Select(signature => signature.Result).ToArray();
         _different.Add(
             groups[0]
