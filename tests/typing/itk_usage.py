@@ -78,6 +78,6 @@ assert_type(itk.FlipImageFilter[ImageType].New(flip, FlipAboutOrigin=True), itkF
 assert_type(itk.FlipImageFilter[ImageType].New(Input=flip, flip_about_origin=True), itkFlipImageFilterIF2)
 assert_type(itk.flip_image_filter(flip), itkImageF2)
 assert_type(itk.flip_image_filter(image, flip_about_origin=True), itkImageF2)
-assert_type(flip.AddObserver(None, lambda: None), int)
+assert_type(flip.AddObserver(itk.ProgressEvent(), lambda: None), int)
 assert_type(itk.size(image)[0], int)
 assert_type(itk.auto_progress(True), None)
