@@ -53,11 +53,11 @@ public sealed partial class StrictStubsTests(StrictStubsTests.Demo demo)
     [Fact]
     public void Each_SWIG_module_has_a_stub_and_the_package_exports_explicitly()
     {
-        Assert.Equal(22, Directory.GetFiles(demo.Package(), "*Python.pyi").Length);
+        Assert.Equal(21, Directory.GetFiles(demo.Package(), "*Python.pyi").Length);
         Assert.True(File.Exists(demo.Package("py.typed")));
         var package = File.ReadAllText(demo.Package("__init__.pyi"));
         Assert.Contains("Image: _ImageTemplate", package, StringComparison.Ordinal);
-        Assert.Contains("import threshold_image_filter as threshold_image_filter", package, StringComparison.Ordinal);
+        Assert.Contains("\nthreshold_image_filter = _threshold_image_filter\n", package, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -65,9 +65,9 @@ public sealed partial class StrictStubsTests(StrictStubsTests.Demo demo)
     {
         var image = File.ReadAllText(demo.Package("shapesImagePython.pyi"));
 
-        Assert.Contains("class shapesImageF2(shapesImageBase2):", image, StringComparison.Ordinal);
+        Assert.Contains("class shapesImageF2(_Image[", image, StringComparison.Ordinal);
         Assert.Contains(
-            "def GetPixel(self, index: shapesIndex2 | Sequence[int]) -> float: ...",
+            "def GetPixel(self, index: shapesIndex2 | Sequence[int]) -> _T",
             image,
             StringComparison.Ordinal
         );

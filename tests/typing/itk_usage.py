@@ -52,3 +52,32 @@ assert_type(cast.GetOutput().GetPixel([0, 0]), int)
 assert_type(itk.flip_image_filter(image), itkImageF2)
 assert_type(itk.crop_image_filter(itk.flip_image_filter(image)).GetLargestPossibleRegion(), itkImageRegion2)
 assert_type(itk.CommonEnums.IOPixel_SCALAR == 1, bool)
+
+# Template arguments are those that Python knows, and instantiations are attributes, too.
+assert_type(itk.Image.F2, type[itkImageF2])
+assert_type(itk.Image.UC2, type[itkImageUC2])
+assert_type(itk.Index[2]()[0], int)
+assert_type(len(itk.Image), int)
+
+# Types that are only known at run time have the members that all instantiations share.
+dimension = int("2")
+volume = itk.Image[itk.ctype("float"), 2].New()
+assert_type(volume.GetImageDimension(), int)
+assert_type(volume.GetNameOfClass(), str)
+assert_type(itk.Image[itk.F, dimension].New().GetNameOfClass(), str)
+assert_type(itk.imread("a.png").GetNameOfClass(), str)
+flip.SetInput(itk.imread("a.png"))
+flip.SetInput(volume)
+assert_type(itk.FlipImageFilter[ImageType].New(volume), itkFlipImageFilterIF2)
+
+# Inputs may be images or filters; keywords have both spellings.
+assert_type(itk.FlipImageFilter.New(image), itkFlipImageFilterIF2)
+assert_type(itk.FlipImageFilter.New(flip), itkFlipImageFilterIF2)
+assert_type(itk.FlipImageFilter.New(Input=image), itkFlipImageFilterIF2)
+assert_type(itk.FlipImageFilter[ImageType].New(flip, FlipAboutOrigin=True), itkFlipImageFilterIF2)
+assert_type(itk.FlipImageFilter[ImageType].New(Input=flip, flip_about_origin=True), itkFlipImageFilterIF2)
+assert_type(itk.flip_image_filter(flip), itkImageF2)
+assert_type(itk.flip_image_filter(image, flip_about_origin=True), itkImageF2)
+assert_type(flip.AddObserver(itk.ProgressEvent(), lambda: None), int)
+assert_type(itk.size(image)[0], int)
+assert_type(itk.auto_progress(True), None)

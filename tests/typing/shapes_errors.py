@@ -7,7 +7,7 @@ circle = shapes.Circle.New()
 source = shapes.ShapeToImageFilter[shapes.Image[shapes.F, 2]].New(circle)
 
 shapes.NoSuchName  # error
-shapes.Image[shapes.F, 3]  # error
+shapes.Image[shapes.F, 3].New()  # error
 shapes.Image["double", 2]  # error
 image.NoSuchMethod()  # error
 image.GetPixel(1.5)  # error

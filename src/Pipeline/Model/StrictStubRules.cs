@@ -50,8 +50,44 @@ public sealed record StrictStubRules
     /// <summary>Built-in C++ types as template arguments in Python.</summary>
     public EquatableArray<TemplateArgumentRule> TemplateArguments { get; init; } = [];
 
-    /// <summary>SWIG names of classes whose objects stand for their output wherever a filter takes an input.</summary>
-    public EquatableArray<string> PipelineSources { get; init; } = [];
+    /// <summary>
+    /// SWIG names of classes of data that filters pass on: where the factory takes such an object, it also takes a filter
+    /// whose output getter returns one.
+    /// </summary>
+    public EquatableArray<string> PipelineData { get; init; } = [];
+
+    /// <summary>
+    /// Name of the directory in which the build keeps the configuration of the Python package, below the package or in a
+    /// directory beside the store; empty: there is none.
+    /// </summary>
+    public string ConfigurationDirectory { get; init; } = "";
+
+    /// <summary>True when the factory takes a list for a setter of several arguments.</summary>
+    public bool SettersTakeLists { get; init; }
+
+    /// <summary>Keywords of the factory that are not setters, as parameters of Python.</summary>
+    public EquatableArray<string> FactoryKeywords { get; init; } = [];
+
+    /// <summary>
+    /// True when the factory of a template chooses the instantiation whose first argument is the class of the input, and
+    /// among those one whose second argument is the same; false when it chooses the first that takes the input.
+    /// </summary>
+    public bool ChoosesByFirstArgument { get; init; }
+
+    /// <summary>True when a template takes an object in place of its class as an argument.</summary>
+    public bool TemplatesTakeObjects { get; init; }
+
+    /// <summary>Lines in the body of the class of all templates.</summary>
+    public EquatableArray<string> TemplateMembers { get; init; } = [];
+
+    /// <summary>True when a template has an attribute for each instantiation, named after its arguments.</summary>
+    public bool HasTemplateAttributes { get; init; }
+
+    /// <summary>
+    /// The Python type of a built-in C++ type that is only known when the program runs, as a template argument;
+    /// <c>module:name</c> is a name from a module of the package. Empty: there is none.
+    /// </summary>
+    public string DynamicTemplateArgument { get; init; } = "";
 
     /// <summary>Setters whose argument the factory and the functional interface of a filter take first.</summary>
     public EquatableArray<string> InputSetters { get; init; } = [];

@@ -19,14 +19,25 @@ internal static class ItkStrictStubs
             ),
             // A getter of something that was never set returns null. Nobody asks for that, so it need not be expected.
             NullResults = ItkProfile.Words(
-                "Find* Search* Lookup* TryGet* GetSource GetParent GetNextSibling GetBufferPointer"
+                """
+                Find* Search* Lookup* TryGet* GetSource GetParent GetNextSibling GetBufferPointer
+                CreateImageIO CreateMeshIO CreateTransformIO CreateVideoIO
+                """
             ),
             IgnoredMethods = ["Delete", "SetReferenceCount", "Register", "UnRegister"],
             InterfaceFolders = ["Typedefs/python", "Typedefs"],
             Additions = Additions,
             FactoryMembers = Cast,
             TemplateArguments = TemplateArguments,
-            PipelineSources = ["itkProcessObject"],
+            PipelineData = ["itkDataObject"],
+            ConfigurationDirectory = "Configuration",
+            SettersTakeLists = true,
+            FactoryKeywords = ["auto_progress: int = ...", "template_parameters: Any = ..."],
+            ChoosesByFirstArgument = true,
+            HasTemplateAttributes = true,
+            TemplatesTakeObjects = true,
+            TemplateMembers = TemplateMembers,
+            DynamicTemplateArgument = "support.types:_AnyCType",
             InputSetters = ["SetInput", "SetInput1", "SetInputImage"],
             OutputGetter = "GetOutput",
             EnumPrefix = "_",
@@ -35,7 +46,9 @@ internal static class ItkStrictStubs
                 "from .support.types import B as B, SC as SC, UC as UC, SS as SS, US as US, SI as SI, UI as UI, SL as SL, "
                     + "UL as UL",
                 "from .support.types import SLL as SLL, ULL as ULL, F as F, D as D, LD as LD",
+                "from .support.types import itkCType as itkCType, ST as ST, IT as IT, OT as OT",
                 "from .support.extras import *",
+                "from .support.init_helpers import *",
                 "",
                 "__version__: str",
             ],
@@ -44,10 +57,24 @@ internal static class ItkStrictStubs
                 "support/__init__.pyi",
                 "support/extras.pyi",
                 "support/helpers.pyi",
+                "support/init_helpers.pyi",
                 "support/template_class.pyi",
                 "support/types.pyi",
+                "support/xarray.pyi",
             ],
         };
+
+    private static EquatableArray<string> TemplateMembers =>
+        [
+            "__name__: str",
+            "def items(self) -> Sequence[tuple[Any, Any]]: ...",
+            "def get(self, key: Any, default: Any = None) -> Any: ...",
+            "def GetTypes(self) -> None: ...",
+            "def GetTypesAsList(self) -> Sequence[str]: ...",
+            "def __iter__(self) -> Iterator[Any]: ...",
+            "def __contains__(self, key: object) -> bool: ...",
+            "def __call__(self, *args: Any, **kwargs: Any) -> Any: ...",
+        ];
 
     private static EquatableArray<SequenceFamily> Sequences =>
         [
@@ -71,6 +98,28 @@ internal static class ItkStrictStubs
             .. Sequences.Select(family => new ClassAddition(family.Start, Container)),
             new("itk::Image<", Image),
             new("itk::VectorImage<", Image),
+            new("itk::PointSet<", Mesh),
+            new("itk::Mesh<", Mesh),
+            new("itk::QuadEdgeMesh<", Mesh),
+            new(
+                "itk::PyBuffer<",
+                StaticMethods("GetArrayViewFromImage GetImageViewFromArray GetArrayFromImage GetImageFromArray")
+            ),
+            new(
+                "itk::PyVnl<",
+                StaticMethods(
+                    """
+                    GetArrayViewFromVnlVector GetArrayFromVnlVector GetVnlVectorFromArray
+                    GetArrayViewFromVnlMatrix GetArrayFromVnlMatrix GetVnlMatrixFromArray
+                    """
+                )
+            ),
+            new(
+                "itk::PyVectorContainer<",
+                StaticMethods(
+                    "array_view_from_vector_container array_from_vector_container vector_container_from_array"
+                )
+            ),
             new(
                 "itk::LightObject",
                 [
@@ -124,6 +173,21 @@ internal static class ItkStrictStubs
             "def __getitem__(self, index: int, /) -> {item}: ...",
             "def __setitem__(self, index: int, value: {item}, /) -> None: ...",
         ];
+
+    private static EquatableArray<string> Mesh =>
+        [
+            "def keys(self) -> list[str]: ...",
+            "def __len__(self) -> int: ...",
+            "def __getitem__(self, key: str, /) -> Any: ...",
+            "def __setitem__(self, key: str, value: Any, /) -> None: ...",
+        ];
+
+    private static EquatableArray<string> StaticMethods(string names) =>
+        EquatableArray.From(
+            ItkProfile
+                .Words(names)
+                .SelectMany(name => new[] { "@staticmethod", $"def {name}(*args: Any, **kwargs: Any) -> Any: ..." })
+        );
 
     private static EquatableArray<string> ImageBase =>
         [

@@ -11,6 +11,9 @@ internal interface IStubStyle
     /// </summary>
     bool IsUnitStub(string fileName);
 
+    /// <summary>Files besides the store and the templates that the stubs depend on.</summary>
+    IReadOnlyList<string> Inputs => [];
+
     /// <summary>Reads what the stubs depend on, and lists the units of work.</summary>
     IStubPlan Plan(StubSources sources);
 }

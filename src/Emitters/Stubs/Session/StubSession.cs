@@ -49,6 +49,9 @@ internal sealed class StubSession(StubOptions options, IStubStyle style, Action<
         foreach (var file in ModelStore.FilesIn(directory))
             built.AddInput(file);
 
+        foreach (var file in style.Inputs)
+            built.AddInput(file);
+
         using var store = ModelStore.OpenForReading(options.StoreDirectory);
         var plan = style.Plan(
             new StubSources(store, keys, templates, IsFirstRun: last is null, built.AddInput, report)

@@ -3,19 +3,16 @@ using Wrapgen.Pipeline.Model;
 namespace Wrapgen.Emitters.Stubs.Strict;
 
 /// <summary>Writes the stubs of the concrete classes of a module.</summary>
-internal sealed class ClassWriter(StubContext world, ModuleText text, DocumentationSource documentation)
+internal sealed class ClassWriter(StubContext world, ModuleText text, MemberWriter members)
 {
-    private const string Indent = "    ";
+    private const string Indent = MemberWriter.Indent;
 
     private readonly StrictStubRules _rules = world.Profile.StrictStubs;
     private readonly MethodGroups _groups = new(world.Types, world.Profile);
-    private readonly StubNames _factoryNames = StubName.In(string.Join('\n', world.Profile.StrictStubs.FactoryMembers));
+    private readonly FactoryWriter _factories = new(world, text);
 
     // By number of a group: where its stub is in the text, and the line of the class that it was written for.
     private readonly List<(int? ClassLine, Range Text)?> _written = [];
-    private int? _classLine;
-    private string? _file;
-    private bool _hasHeader;
 
     /// <summary>Begins another module, with new text and new methods.</summary>
     public void Begin()
@@ -27,32 +24,28 @@ internal sealed class ClassWriter(StubContext world, ModuleText text, Documentat
     /// <summary>Writes a class, its factory function included.</summary>
     public void Write(ConcreteClass type)
     {
-        _classLine = type.Model.Documentation?.Line;
+        members.ClassLine = type.Model.Documentation?.Line;
+        var family = world.Families.Find(type);
         text.Append("class ").Append(type.Name).Append("(");
+        var instance = family?.IndexOf(type) ?? -1;
+        if (family is not null)
+            text.Append(family.CommonOf(instance));
         for (var index = 0; index < type.Bases.Length; index++)
-            text.Append(index > 0 ? ", " : "").Append(text.Use(type.Bases[index]));
-        if (type.Bases.Length == 0)
+            text.Append(index > 0 || family is not null ? ", " : "").Append(text.Use(type.Bases[index]));
+        if (type.Bases.Length == 0 && family is null)
             text.Append("_SwigObject", StubNames.SwigObject);
-        if (type.IsIndexed && type.SequenceItem is { } indexed && !Array.Exists(type.Bases, parent => parent.IsIndexed))
+        if (family?.IndexedItem is null && type.IterationItem is { } indexed)
             text.Append(", _IterableByIndex[", StubNames.IterableByIndex).Append(indexed).Append("]");
         text.Append("):\n");
         var start = text.Length;
-        WriteDocumentation(type.Model.Documentation, type.Model.CppName, Indent);
+        if (family is null)
+            members.WriteDocumentation(type.Model.Documentation, type.Model.CppName, Indent);
         foreach (var item in type.Model.Enums.AsSpan())
-            WriteEnum(item);
-        var added = WriteAdditions(type);
-        if (!added.Contains("__init__"))
-            WriteConstructors(type);
-        if (type.Model.HasFactory)
-            WriteFactory(type);
-        foreach (var group in _groups.Of(type))
-        {
-            if (added.Contains(group.Name))
-                continue;
-            WriteMethods(type, group);
-            if (OperatorNames.AliasOf(group.Name) is { } alias)
-                text.Append(Indent).Append(alias).Append(" = ").Append(group.Name).Append("\n");
-        }
+            WriteEnum(item, family);
+        if (family is not null)
+            WriteInstance(type, family, instance);
+        else
+            WriteMembers(type);
         if (text.Length == start)
             text.Append("    ...\n");
         if (type.Model.HasFactory)
@@ -65,17 +58,50 @@ internal sealed class ClassWriter(StubContext world, ModuleText text, Documentat
                 .Append(": ...\n");
     }
 
-    private void WriteEnum(WrapperEnum item)
+    private void WriteMembers(ConcreteClass type)
+    {
+        var added = WriteAdditions(type, type.Addition?.Members.ToList() ?? []);
+        if (!added.Contains("__init__"))
+            WriteConstructors(type);
+        if (type.Model.HasFactory)
+            _factories.Write(type);
+        foreach (var group in _groups.Of(type))
+            if (!added.Contains(group.Name))
+                WriteMethods(group);
+    }
+
+    /// <summary>Writes what the common class of the template does not have.</summary>
+    private void WriteInstance(ConcreteClass type, TemplateFamily family, int instance)
+    {
+        WriteAdditions(type, family.OwnAdditions[instance]);
+        if (type.Model.HasFactory)
+        {
+            if (family.Factory is { } factory)
+                _factories.Write(
+                    type.Name,
+                    family,
+                    factory.Variables.Select(column => column[instance]),
+                    type.IsCompletedByHand
+                );
+            else
+                _factories.Write(type);
+        }
+        foreach (var group in family.Own[instance])
+            members.Write(group, isDocumented: !family.IsDifferent(group.Name));
+    }
+
+    private void WriteEnum(WrapperEnum item, TemplateFamily? family)
     {
         if (item.Name.Length == 0)
         {
             foreach (var value in item.Values.AsSpan())
-                text.Append(Indent).Append(value.Name).Append(": int\n");
+                if (family is null || !family.Constants.Contains(value.Name))
+                    text.Append(Indent).Append(value.Name).Append(": int\n");
             return;
         }
         var name = _rules.EnumPrefix + item.Name;
         text.Append("    class ").Append(name).Append("(IntEnum):\n", StubNames.IntEnum);
-        WriteDocumentation(item.Documentation, item.Name, Indent + Indent);
+        members.WriteDocumentation(item.Documentation, item.Name, Indent + Indent);
         foreach (var value in item.Values.AsSpan())
             text.Append("        ")
                 .Append(PythonIdentifiers.Enumerator(value.Name))
@@ -98,13 +124,11 @@ internal sealed class ClassWriter(StubContext world, ModuleText text, Documentat
         }
     }
 
-    /// <summary>Writes members that the library's interface files add; returns their names.</summary>
-    private List<string> WriteAdditions(ConcreteClass type)
+    /// <summary>Writes members that the library's interface files add; returns the names of the methods.</summary>
+    private HashSet<string> WriteAdditions(ConcreteClass type, IReadOnlyList<string> lines)
     {
-        if (type.Addition is not { } rule)
-            return [];
-        var names = new List<string>();
-        foreach (var line in rule.Members)
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var line in lines)
         {
             text.Use(StubName.In(line));
             text.Append(Indent)
@@ -122,51 +146,23 @@ internal sealed class ClassWriter(StubContext world, ModuleText text, Documentat
     private void WriteConstructors(ConcreteClass type)
     {
         if (_groups.ConstructorsOf(type) is { } group)
-            WriteGroup(group, mark: "");
+            members.Write(group);
         // A class without public constructors raises when it is called; derived classes inherit that in the stub.
         else if (Array.TrueForAll(type.Bases, MethodGroups.HasConstructors))
             text.Append("    def __init__(self, no_public_constructor: NoReturn) -> None: ...\n", StubNames.NoReturn);
     }
 
-    private void WriteFactory(ConcreteClass type)
-    {
-        text.Append("    @staticmethod\n    def ").Append(world.Profile.FactoryMethod).Append("(*args: ");
-        if (world.Setters.InputOf(type) is { } input)
-            text.Append(world.Setters.WithSources(input));
-        else
-            text.Append("NoReturn", StubNames.NoReturn);
-        foreach (var keyword in world.Setters.KeywordsOf(type))
-        {
-            text.Use(keyword.Type);
-            text.Append(keyword.Declaration);
-        }
-        text.Append(") -> ").Append(type.Name).Append(": ...\n");
-        if (type.IsCompletedByHand)
-            return;
-        text.Use(_factoryNames);
-        foreach (var line in _rules.FactoryMembers.AsSpan())
-            text.Append(Indent).Append(line.Replace("{self}", type.Name, StringComparison.Ordinal)).Append("\n");
-    }
-
     /// <summary>Most groups occur in many classes of a module, so their text is reused.</summary>
-    private void WriteMethods(ConcreteClass type, MethodGroup group)
+    private void WriteMethods(MethodGroup group)
     {
-        if (WrittenFor(group) is { } written && written.ClassLine == _classLine)
-            text.Repeat(written.Text);
-        else if (
-            InPlaceOperators.PlainNameOf(group.Name) is { } name
-            && _groups.Find(type, name) is { } plain
-            && !InPlaceOperators.IsWithin(group, plain)
-        )
-            WriteGroup(group, mark: "  # type: ignore[misc]");
-        else
+        if (WrittenFor(group) is { } written && written.ClassLine == members.ClassLine)
         {
-            var start = text.Length;
-            WriteGroup(group, mark: "");
-            // Whether an operator is marked depends on the class.
-            if (!OperatorNames.IsOperator(group.Name))
-                Remember(group, start..text.Length);
+            text.Repeat(written.Text);
+            return;
         }
+        var start = text.Length;
+        members.Write(group);
+        Remember(group, start..text.Length);
     }
 
     private (int? ClassLine, Range Text)? WrittenFor(MethodGroup group) =>
@@ -176,76 +172,6 @@ internal sealed class ClassWriter(StubContext world, ModuleText text, Documentat
     {
         while (_written.Count <= group.Number)
             _written.Add(null);
-        _written[group.Number] = (_classLine, written);
-    }
-
-    private void WriteGroup(MethodGroup group, string mark)
-    {
-        var isOverload = group.Signatures.Length > 1;
-        for (var index = 0; index < group.Signatures.Length; index++)
-        {
-            var signature = group.Signatures[index];
-            if (isOverload)
-                text.Append("    @overload", StubNames.Overload).Append(index == 0 ? mark : "").Append("\n");
-            if (group.IsStatic)
-                text.Append("    @staticmethod\n");
-            text.Append("    def ").Append(group.Name).Append("(");
-            if (!group.IsStatic)
-                text.Append(signature.Parameters.Length > 0 ? "self, " : "self");
-            WriteParameters(signature);
-            if (group.IsPositional && signature.Parameters.Length > 0)
-                text.Append(", /");
-            else if (group.IsPositional && !isOverload)
-                text.Append(group.IsStatic ? "*args: NoReturn" : ", *args: NoReturn", StubNames.NoReturn);
-            text.Append(") -> ").Append(signature.Result);
-            WriteBody(signature.Source, isOverload ? "" : mark);
-        }
-    }
-
-    private void WriteParameters(Signature signature)
-    {
-        for (var index = 0; index < signature.Parameters.Length; index++)
-        {
-            var parameter = signature.Parameters[index];
-            if (index > 0)
-                text.Append(", ");
-            text.Append(parameter.Name).Append(": ").Append(parameter.Type);
-            if (parameter.Default is not null)
-                text.Append(" = ").Append(parameter.Default);
-        }
-    }
-
-    private void WriteBody(WrapperMethod? source, string mark)
-    {
-        // Members that the compiler adds have the position of the class, and no comment of their own.
-        var comment =
-            source is null || source.Documentation?.Line == _classLine
-                ? null
-                : CommentOf(source.Documentation, source.Name);
-        if (comment is null)
-            text.Append(": ...").Append(mark).Append("\n");
-        else
-        {
-            text.Append(":").Append(mark).Append("\n");
-            Docstring.Write(text, comment, Indent + Indent);
-        }
-    }
-
-    private void WriteDocumentation(DocumentationPlace? place, string name, string indent)
-    {
-        if (CommentOf(place, name[(name.LastIndexOf(':') + 1)..]) is { } comment)
-            Docstring.Write(text, comment, indent);
-    }
-
-    /// <summary>
-    /// The comment of a declaration. Declarations of one header follow each other, and most headers are missing.
-    /// </summary>
-    private string? CommentOf(DocumentationPlace? place, string name)
-    {
-        if (place is not { } known)
-            return null;
-        if (!ReferenceEquals(known.File, _file))
-            (_file, _hasHeader) = (known.File, documentation.Has(known.File));
-        return _hasHeader ? documentation.Find(known, name) : null;
+        _written[group.Number] = (members.ClassLine, written);
     }
 }

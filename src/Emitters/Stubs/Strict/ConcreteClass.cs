@@ -32,6 +32,9 @@ internal sealed class ConcreteClass
     /// <summary>The submodule that wraps it.</summary>
     public string Submodule => _declared.Submodule;
 
+    /// <inheritdoc cref="DeclaredClass.IsExternal"/>
+    public bool IsExternal => _declared.IsExternal;
+
     /// <summary>The module of the package that holds it, as other modules import it.</summary>
     public string PythonModule => field ??= $".{Submodule}Python";
 
@@ -86,6 +89,10 @@ internal sealed class ConcreteClass
             && rule.Members.Any(line => line.StartsWith("def __getitem__(self, index: int", StringComparison.Ordinal))
             && !rule.Members.Any(line => line.StartsWith("def __iter__", StringComparison.Ordinal))
         );
+
+    /// <summary>The item type if Python iterates over objects by index, and no base class says so.</summary>
+    public PythonType? IterationItem =>
+        IsIndexed && !Array.Exists(Bases, parent => parent.IsIndexed) ? SequenceItem : null;
 
     /// <summary>True if typemaps convert a single number, too.</summary>
     public bool TakesScalar { get; }

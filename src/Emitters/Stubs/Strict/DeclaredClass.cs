@@ -6,7 +6,8 @@ namespace Wrapgen.Emitters.Stubs.Strict;
 /// <summary>A wrapped class as its submodule declares it, before it is connected with other classes.</summary>
 /// <param name="Model">The class.</param>
 /// <param name="Submodule">The submodule that wraps it.</param>
-internal sealed record DeclaredClass(WrapperClass Model, string Submodule)
+/// <param name="IsExternal">True when it belongs to a package that this one builds on.</param>
+internal sealed record DeclaredClass(WrapperClass Model, string Submodule, bool IsExternal)
 {
     /// <summary>
     /// What hand-written interface files add to it; null when they are not at hand, so that the profile says it.

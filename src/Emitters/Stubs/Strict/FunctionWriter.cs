@@ -3,13 +3,15 @@ using Wrapgen.Pipeline.Model;
 namespace Wrapgen.Emitters.Stubs.Strict;
 
 /// <summary>
-/// Writes the stub of a functional interface: one overload for each kind of input, with the keywords of the class that
-/// it runs.
+/// Writes the stub of a functional interface. Inputs with results of their own type share one signature with a type
+/// variable; the others have an overload for each result.
 /// </summary>
 internal sealed class FunctionWriter(StubContext world, ModuleText text, DocumentationSource documentation)
 {
-    private const int Limit = 64;
     private const int LargestUnion = 8;
+
+    private readonly StrictStubRules _rules = world.Profile.StrictStubs;
+    private readonly InputChoices _inputs = new(world);
 
     /// <summary>Writes a function, and the companion that fills in its docstring.</summary>
     public void Write(WrapperFunction function)
@@ -18,58 +20,130 @@ internal sealed class FunctionWriter(StubContext world, ModuleText text, Documen
             .Classes.ByPythonName.GetValueOrDefault(function.ClassName, [])
             .Where(type => !type.Model.IsAbstract && type.Model.HasFactory)
             .ToList();
-        var choices = Choices(classes);
-        foreach (var choice in choices)
-        {
-            if (choices.Count > 1)
-                text.Append("@overload\n", StubNames.Overload);
-            WriteChoice(function, choice);
-        }
-        if (choices.Count == 0)
+        var choices = _inputs.Of(classes).ConvertAll(choice => (choice.Input, Result: ResultOf([choice.Class])));
+        var keywords = KeywordsOf(function, classes);
+        if (choices.Count > 0)
+            WriteOverloads(function, classes, choices, keywords);
+        else if (classes.Count > 0)
+            WriteOne(
+                function.Name,
+                "*args: " + (_rules.ChoosesByFirstArgument ? "Any" : "NoReturn"),
+                keywords,
+                ResultOf(classes),
+                classes[0]
+            );
+        else
             text.Append("def ")
                 .Append(function.Name)
                 .Append("(*args: Any, **kwargs: Any) -> Any: ...\n", StubNames.Any);
         text.Append("def ").Append(function.Name).Append("_init_docstring() -> None: ...\n");
     }
 
-    /// <summary>
-    /// One choice for each kind of input: the class that the run time selects for it. Without inputs, one choice for
-    /// all.
-    /// </summary>
-    private List<Choice> Choices(List<ConcreteClass> classes)
+    private void WriteOverloads(
+        WrapperFunction function,
+        List<ConcreteClass> classes,
+        List<(PythonType Input, PythonType Result)> choices,
+        string keywords
+    )
     {
-        var choices = new List<Choice>();
-        foreach (var type in classes)
-            if (choices.Count < Limit && world.Setters.InputOf(type) is { } input)
-                choices.Add(
-                    new Choice(new Signature([new StubParameter("input", input, null)], ResultOf([type]), null), [type])
-                );
-        if (choices.Count == 0 && classes.Count > 0)
-            choices.Add(new Choice(new Signature([], ResultOf(classes), null), classes));
-        return SortOverloads.Apply(choices);
+        var same = choices.FindAll(choice => choice.Input.Text == choice.Result.Text);
+        var signatures = new List<(string Parameters, PythonType Result)>();
+        if (same.Count > 1)
+            signatures.Add(SameSignature(function, same));
+        else
+            same.Clear();
+        foreach (var group in choices.Except(same).GroupBy(choice => choice.Result.Text, StringComparer.Ordinal))
+        {
+            var inputs = group.Select(choice => choice.Input).Aggregate((left, right) => left.Or(right));
+            signatures.Add((InputOf(world.Setters.WithSources(inputs)), group.First().Result));
+        }
+        var dynamic = DynamicSignatures(classes, choices);
+        var isOverload = dynamic.Count + signatures.Count > 1;
+        foreach (var (parameters, result) in dynamic)
+        {
+            if (isOverload)
+                text.Append("@overload\n", StubNames.Overload);
+            text.Append("def ").Append(function.Name).Append("(").Append(parameters, StubName.In(parameters));
+            text.Append(", **kwargs: Any) -> ", StubNames.Any).Append(result).Append(": ...\n");
+        }
+        foreach (var (parameters, result) in signatures)
+        {
+            if (isOverload)
+                text.Append("@overload\n", StubNames.Overload);
+            WriteOne(function.Name, parameters, keywords, result, classes[0]);
+        }
     }
 
-    private void WriteChoice(WrapperFunction function, Choice choice)
+    /// <summary>Inputs whose results are of the same type.</summary>
+    private (string Parameters, PythonType Result) SameSignature(
+        WrapperFunction function,
+        List<(PythonType Input, PythonType Result)> same
+    )
     {
-        text.Append("def ").Append(function.Name).Append("(");
-        if (choice.Signature.Parameters.Length == 0)
-            text.Append("*args: NoReturn", StubNames.NoReturn);
-        else
-            text.Append("input: ").Append(choice.Signature.Parameters[0].Type).Append(", /, *args: object");
-        foreach (var keyword in function.Keywords)
-            text.Append(", ")
-                .Append(PythonIdentifiers.Of(keyword))
-                .Append(": ")
-                .Append(KeywordType(choice.Classes, keyword))
-                .Append(" = ...");
-        text.Append(") -> ").Append(choice.Signature.Result).Append(":");
-        if (documentation.Find(choice.Classes[0].Model.Documentation, choice.Classes[0].PythonName) is { } comment)
+        var name = $"_{function.Name}_T";
+        // A type variable with constraints: its values are exactly these types.
+        var declaration = $"{name} = TypeVar(\"{name}\"";
+        foreach (var (input, _) in same)
         {
-            text.Append(choice.Mark);
+            text.Use(input);
+            declaration += ", " + input.Text;
+        }
+        text.Append(declaration, StubNames.TypeVar).Append(")\n");
+        var variable = PythonType.Of(UnionMemberKind.Named, name);
+        return (InputOf(world.Setters.WithSources(variable, same[0].Input)), variable);
+    }
+
+    /// <summary>Signatures for inputs whose type is only known when the program runs.</summary>
+    private List<(string Parameters, PythonType Result)> DynamicSignatures(
+        List<ConcreteClass> classes,
+        List<(PythonType Input, PythonType Result)> choices
+    )
+    {
+        var signatures = new List<(string, PythonType)>();
+        if (!_rules.ChoosesByFirstArgument)
+            return signatures;
+        var result = DynamicResultOf(classes);
+        signatures.Add(("*args: Any, ttype: Any", result));
+        var inputs = _inputs.DynamicOf(choices.Select(choice => new InputChoice(choice.Input, classes[0])));
+        if (inputs is not null)
+            signatures.Add((InputOf(inputs.Or(Setters.SourceOf(inputs))), result));
+        signatures.Add(
+            (InputOf(PythonType.Of(UnionMemberKind.Named, "_ArrayT")), PythonType.Of(UnionMemberKind.Named, "_ArrayT"))
+        );
+        // Inputs by keyword.
+        signatures.Add(("*, _by_keyword: None = ...", result));
+        return signatures;
+    }
+
+    private string InputOf(PythonType input)
+    {
+        text.Use(input);
+        return $"_input: {input.Text}, /, *args: Any";
+    }
+
+    private void WriteOne(string name, string parameters, string keywords, PythonType result, ConcreteClass type)
+    {
+        text.Append("def ").Append(name).Append("(").Append(parameters, StubName.In(parameters)).Append(keywords);
+        text.Append(") -> ").Append(result).Append(":");
+        if (documentation.Find(type.Model.Documentation, type.PythonName) is { } comment)
+        {
+            text.Append("\n");
             Docstring.Write(text, comment, "    ");
         }
         else
-            text.Append(" ...").Append(choice.Mark);
+            text.Append(" ...\n");
+    }
+
+    private string KeywordsOf(WrapperFunction function, List<ConcreteClass> classes)
+    {
+        var all = new System.Text.StringBuilder();
+        foreach (var keyword in function.Keywords)
+        {
+            var taken = KeywordType(classes, keyword);
+            text.Use(taken);
+            all.Append(", ").Append(PythonIdentifiers.Of(keyword)).Append(": ").Append(taken.Text).Append(" = ...");
+        }
+        return all.ToString();
     }
 
     private PythonType KeywordType(IReadOnlyList<ConcreteClass> classes, string keyword)
@@ -79,7 +153,25 @@ internal sealed class FunctionWriter(StubContext world, ModuleText text, Documen
         foreach (var setter in world.Setters.KeywordsOf(type))
             if (setter.Names.Snake == keyword)
                 union = union?.Or(setter.Type) ?? setter.Type;
-        return union ?? PythonType.Any;
+        return union is null ? PythonType.Any : world.Setters.WithSources(union);
+    }
+
+    /// <summary>The result for an input whose type is unknown.</summary>
+    private PythonType DynamicResultOf(IReadOnlyList<ConcreteClass> classes)
+    {
+        PythonType? union = null;
+        foreach (var type in classes)
+        {
+            if (
+                world.Setters.OutputOf(type) is not { } output
+                || output.Atoms.Length != 1
+                || output.Atoms[0].Class is not { } result
+                || world.Families.Find(result) is not { } family
+            )
+                return PythonType.Any;
+            union = union?.Or(family.Dynamic) ?? family.Dynamic;
+        }
+        return union is null || union.Atoms.Length > LargestUnion ? PythonType.Any : union;
     }
 
     private PythonType ResultOf(IReadOnlyList<ConcreteClass> classes)
@@ -91,6 +183,8 @@ internal sealed class FunctionWriter(StubContext world, ModuleText text, Documen
                 return PythonType.Any;
             union = union?.Or(output) ?? output;
         }
-        return union is null || union.Atoms.Length > LargestUnion ? PythonType.Any : union;
+        return union is null ? PythonType.Any
+            : union.Atoms.Length > LargestUnion ? DynamicResultOf(classes)
+            : union;
     }
 }

@@ -26,6 +26,9 @@ internal sealed class MethodGroup(string name, bool isStatic, bool isPositional,
     /// <summary>Its number among the groups that the classes of a module share, from 0.</summary>
     public int Number { get; private init; }
 
+    /// <summary>The same with other signatures.</summary>
+    public MethodGroup With(Signature[] changed) => new(name, isStatic, isPositional, changed);
+
     /// <summary>Groups methods of one name; constructors are <c>__init__</c>.</summary>
     public static MethodGroup Of(
         string name,

@@ -51,21 +51,6 @@ internal sealed class MethodGroups(TypeMapper types, WrappingProfile profile)
         return _groups;
     }
 
-    /// <summary>The methods of a name in a class or its nearest base that has them; null when there are none.</summary>
-    public MethodGroup? Find(ConcreteClass type, string name)
-    {
-        foreach (var holder in type.Lineage)
-        {
-            var methods = new List<WrapperMethod>();
-            foreach (var method in holder.Model.Methods.AsSpan())
-                if (Find(method, holder.Model).Member?.Name == name)
-                    methods.Add(method);
-            if (methods.Count > 0)
-                return MethodGroup.Of(name, CollectionsMarshal.AsSpan(methods), types);
-        }
-        return null;
-    }
-
     /// <summary>Public constructors; null when Python cannot make an object by calling the class.</summary>
     public MethodGroup? ConstructorsOf(ConcreteClass type)
     {

@@ -103,10 +103,16 @@ internal sealed class ModuleText(int classCount)
         foreach (var atom in type.Atoms)
         {
             _names |= atom.Names;
-            if (atom.Class is not null)
+            if (atom.Kind == UnionMemberKind.Variable)
+                Import(".", atom.Import);
+            else if (atom.Import.Length > 0)
+                Use(atom.Class!, atom.Import);
+            else if (atom.Class is not null)
                 Use(atom.Class);
             if (atom.Item is not null)
                 Use(atom.Item);
+            foreach (var part in atom.Parts)
+                Use(part);
         }
     }
 
@@ -117,6 +123,13 @@ internal sealed class ModuleText(int classCount)
             Import(type.PythonModule, type.Name);
         _isUsed[type.Number] = true;
         return type.Name;
+    }
+
+    /// <summary>Records that a name is used that the module of a class has.</summary>
+    public void Use(ConcreteClass type, string name)
+    {
+        if (type.Submodule != _submodule)
+            Import(type.PythonModule, name);
     }
 
     /// <summary>Records that a name of another module of the package is used.</summary>

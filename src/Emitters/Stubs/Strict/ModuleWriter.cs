@@ -8,6 +8,7 @@ internal sealed class ModuleWriter
     private readonly StubContext _world;
     private readonly ModuleText _text;
     private readonly ClassWriter _classes;
+    private readonly FamilyWriter _families;
     private readonly TemplateWriter _templates;
     private readonly FunctionWriter _functions;
     private readonly DefinitionWriter _definitions;
@@ -16,7 +17,9 @@ internal sealed class ModuleWriter
     {
         _world = world;
         _text = new ModuleText(world.Classes.Count);
-        _classes = new ClassWriter(world, _text, documentation);
+        var members = new MemberWriter(_text, documentation);
+        _classes = new ClassWriter(world, _text, members);
+        _families = new FamilyWriter(world, _text, members);
         _templates = new TemplateWriter(world, _text);
         _functions = new FunctionWriter(world, _text, documentation);
         _definitions = new DefinitionWriter(world, _text);
@@ -36,6 +39,8 @@ internal sealed class ModuleWriter
         {
             if (_world.Classes.Find(model.SwigName) is not { } type)
                 continue;
+            if (_world.Families.Find(type) is { } family && ReferenceEquals(family.Home, type) && IsHere(type, module))
+                _families.Write(family);
             if (type.Submodule == module.Submodule)
                 _classes.Write(type);
             else
@@ -76,6 +81,8 @@ internal sealed class ModuleWriter
             )
         );
     }
+
+    private static bool IsHere(ConcreteClass type, TypedSubmodule module) => type.Submodule == module.Submodule;
 
     private void WriteEnum(WrapperEnum item)
     {

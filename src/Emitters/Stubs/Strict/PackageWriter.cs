@@ -3,7 +3,10 @@ namespace Wrapgen.Emitters.Stubs.Strict;
 /// <summary>What the package itself offers, by name: classes, templates, functions.</summary>
 internal sealed class PackageWriter(StubContext world)
 {
-    /// <summary>Lines of the package's stub after its fixed ones, sorted by name.</summary>
+    /// <summary>
+    /// Lines of the package's stub after its fixed ones, sorted by name. A name is a variable and not an import: an editor
+    /// that lists the names of the package follows each import into its file, but no variable.
+    /// </summary>
     public IEnumerable<string> Exports(IReadOnlyList<StubModule> modules)
     {
         var lines = new SortedDictionary<string, string>(StringComparer.Ordinal);
@@ -16,12 +19,15 @@ internal sealed class PackageWriter(StubContext world)
             else
                 lines[name] =
                     first.Name == name
-                        ? $"from .{first.Submodule}Python import {name} as {name}"
+                        ? $"from .{first.Submodule}Python import {name} as _{name}\n{name} = _{name}"
                         : $"from .{first.Submodule}Python import {first.Name}\n{name} = {first.Name}";
         }
         foreach (var module in modules)
         foreach (var function in module.Content.Functions)
-            lines.TryAdd(function.Name, $"from .{module.Submodule}Python import {function.Name} as {function.Name}");
+            lines.TryAdd(
+                function.Name,
+                $"from .{module.Submodule}Python import {function.Name} as _{function.Name}\n{function.Name} = _{function.Name}"
+            );
         foreach (
             var module in modules
                 .Select(module => module.Module)
@@ -29,6 +35,8 @@ internal sealed class PackageWriter(StubContext world)
                 .Distinct(StringComparer.Ordinal)
         )
             lines.TryAdd(module, $"{module}: Any");
+        foreach (var name in world.Keys.Names)
+            lines.TryAdd(name, $"{name}: Any");
         return lines.Values;
     }
 }

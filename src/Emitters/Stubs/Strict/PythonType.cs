@@ -27,6 +27,12 @@ internal enum UnionMemberKind
 
     /// <summary>A name about which nothing is known.</summary>
     Named,
+
+    /// <summary>A type variable of the package.</summary>
+    Variable,
+
+    /// <summary>A class that the instantiations of a template share; <c>Class</c> is the first of them.</summary>
+    Family,
 }
 
 /// <summary>One alternative of a Python type.</summary>
@@ -58,6 +64,12 @@ internal sealed record UnionMember(
             (UnionMemberKind.Str, UnionMemberKind.Sequence) => other.Item!.Holds(this),
             _ => Text == other.Text,
         };
+
+    /// <summary>The name that is imported; empty for that of the class.</summary>
+    public string Import { get; init; } = Kind is UnionMemberKind.Family or UnionMemberKind.Variable ? Text : "";
+
+    /// <summary>Types in its subscript.</summary>
+    public PythonType[] Parts { get; init; } = [];
 
     /// <summary>What it must import, apart from its class and its items.</summary>
     public StubNames Names { get; } =

@@ -7,16 +7,12 @@ namespace Wrapgen.Emitters.Stubs.Strict;
 /// <param name="Setter">Its name.</param>
 /// <param name="Names">Its names in Python.</param>
 /// <param name="Type">What it accepts.</param>
-internal sealed record SetterKeyword(string Setter, SetterNames Names, PythonType Type)
-{
-    /// <summary>The keyword as <c>New</c> declares it.</summary>
-    public string Declaration => field ??= $", {Names.Keyword}: {Type} = ...";
-}
+internal sealed record SetterKeyword(string Setter, SetterNames Names, PythonType Type);
 
 /// <summary>Python's names for a setter.</summary>
 /// <param name="Snake">The keyword of a functional interface.</param>
-/// <param name="Keyword">The keyword of <c>New</c>.</param>
-internal sealed record SetterNames(string Snake, string Keyword);
+/// <param name="Keywords">The keywords of <c>New</c>.</param>
+internal sealed record SetterNames(string Snake, string[] Keywords);
 
 /// <summary>The setters of one class.</summary>
 /// <param name="Keywords">Keywords of the class and its bases, its own first.</param>
@@ -28,14 +24,13 @@ internal sealed record ClassSetters(List<SetterKeyword> Keywords, PythonType?[]?
 /// </summary>
 internal sealed class Setters(TypeMapper types, WrappingProfile profile, ClassRegistry classes)
 {
-    private readonly ConcurrentDictionary<Identity<PythonType>, PythonType> _inputsOrSources = new();
     private readonly ConcurrentDictionary<string, SetterNames> _names = new(StringComparer.Ordinal);
     private readonly string _prefix = profile.Functional.SetterPrefix;
     private readonly ClassSetters?[] _known = new ClassSetters?[classes.Count];
     private readonly string[] _inputSetters = [.. profile.StrictStubs.InputSetters];
-    private readonly ConcreteClass[] _sources =
+    private readonly ConcreteClass[] _data =
     [
-        .. profile.StrictStubs.PipelineSources.Select(classes.Find).OfType<ConcreteClass>(),
+        .. profile.StrictStubs.PipelineData.Select(classes.Find).OfType<ConcreteClass>(),
     ];
 
     /// <summary>
@@ -54,16 +49,34 @@ internal sealed class Setters(TypeMapper types, WrappingProfile profile, ClassRe
     }
 
     /// <summary>The same, including objects whose output is used.</summary>
-    public PythonType WithSources(PythonType input)
+    public PythonType WithSources(PythonType input) => WithSources(input, input);
+
+    /// <summary>A type including objects whose output is used in place of data.</summary>
+    /// <param name="type">The type; its alternatives may be type variables.</param>
+    /// <param name="example">The same type with classes in their places.</param>
+    public PythonType WithSources(PythonType type, PythonType example)
     {
-        if (!_inputsOrSources.TryGetValue(new(input), out var known))
-        {
-            known = input;
-            foreach (var source in _sources)
-                known = known.Or(source.Object);
-            _inputsOrSources[new(input)] = known;
-        }
-        return known;
+        if (_data.Length == 0 || type.Atoms.Length != example.Atoms.Length)
+            return type;
+        var all = type;
+        for (var index = 0; index < type.Atoms.Length; index++)
+            if (IsData(example.Atoms[index]))
+                all = all.Or(SourceOf(PythonType.Of(type.Atoms[index])));
+        return all;
+    }
+
+    /// <summary>An object whose output is of this type.</summary>
+    public static PythonType SourceOf(PythonType output) =>
+        PythonType.Of(new UnionMember(UnionMemberKind.Named, $"_Source[{output.Text}]") { Parts = [output] });
+
+    private bool IsData(UnionMember atom)
+    {
+        if (atom.Kind is not (UnionMemberKind.Class or UnionMemberKind.Family))
+            return false;
+        foreach (var root in _data)
+            if (atom.Class!.DerivesFrom(root))
+                return true;
+        return false;
     }
 
     /// <summary>What the getter of the output returns; null when there is none.</summary>
@@ -131,9 +144,8 @@ internal sealed class Setters(TypeMapper types, WrappingProfile profile, ClassRe
             var isKeyword =
                 method.Kind == WrapperMethodKind.Method
                 && method.Name.Length > _prefix.Length
-                && char.IsAsciiLetterUpper(method.Name[_prefix.Length])
-                && IsCallableWithOne(method);
-            var taken = isKeyword ? types.Argument(method.Parameters[0].Type) : null;
+                && char.IsAsciiLetterUpper(method.Name[_prefix.Length]);
+            var taken = isKeyword ? TakenBy(method) : null;
             var index = IndexOf(method.Name, own);
             if (index < 0)
                 own.Add((method.Name, taken));
@@ -142,6 +154,12 @@ internal sealed class Setters(TypeMapper types, WrappingProfile profile, ClassRe
         }
         return own;
     }
+
+    /// <summary>What the keyword of a setter takes; a list of values stands for several arguments.</summary>
+    private PythonType? TakenBy(WrapperMethod method) =>
+        IsCallableWithOne(method) ? types.Argument(method.Parameters[0].Type)
+        : method.Parameters.Count > 1 && profile.StrictStubs.SettersTakeLists ? PythonType.Sequence(PythonType.Any)
+        : null;
 
     private List<SetterKeyword> Keywords(ConcreteClass type, List<(string Name, PythonType? Type)> own)
     {
@@ -188,7 +206,10 @@ internal sealed class Setters(TypeMapper types, WrappingProfile profile, ClassRe
         var back = string.Concat(
             snake.Split('_').Select(word => word.Length == 0 ? "" : char.ToUpperInvariant(word[0]) + word[1..])
         );
-        return new SetterNames(snake, back == name ? PythonIdentifiers.Of(snake) : name);
+        return new SetterNames(
+            snake,
+            back == name && PythonIdentifiers.Of(snake) == snake && snake != name ? [snake, name] : [name]
+        );
     }
 
     private static PythonType Or(PythonType? one, PythonType other) => one?.Or(other) ?? other;

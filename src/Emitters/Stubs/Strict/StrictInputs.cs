@@ -30,14 +30,14 @@ internal sealed record StrictInputs(IReadOnlyList<StubModule> Own, IReadOnlyList
         HandWrittenSource source
     )
     {
-        var own = Decode([.. store.ReadWrappers().Where(row => names.Contains(row.Module))]);
+        var own = Decode([.. store.ReadWrappers().Where(row => names.Contains(row.Module))], isExternal: false);
         var all = own.ToList();
         foreach (var directory in externalStores)
         {
             if (!File.Exists(ModelStore.FilesIn(directory)[0]))
                 throw new WrapgenException(Rules.NoSuchStoreDirectory(directory));
             using var other = ModelStore.OpenForReading(directory);
-            all.AddRange(Decode(other.ReadWrappers()));
+            all.AddRange(Decode(other.ReadWrappers(), isExternal: true));
         }
         var modules = Complete(all, source);
         var written = modules[..own.Length];
@@ -47,7 +47,7 @@ internal sealed record StrictInputs(IReadOnlyList<StubModule> Own, IReadOnlyList
         return new StrictInputs(written, modules);
     }
 
-    private static StubRow[] Decode(IReadOnlyList<StoredWrapper> rows)
+    private static StubRow[] Decode(IReadOnlyList<StoredWrapper> rows, bool isExternal)
     {
         var decoded = new StubRow[rows.Count];
         ParallelItems.Run(
@@ -59,7 +59,8 @@ internal sealed record StrictInputs(IReadOnlyList<StubModule> Own, IReadOnlyList
                 decoded[index] = new StubRow(
                     row.Module,
                     BinaryPrimitives.ReadUInt128LittleEndian(row.ContentHash),
-                    row.Decode()
+                    row.Decode(),
+                    isExternal
                 );
             }
         );
@@ -112,7 +113,11 @@ internal sealed record StrictInputs(IReadOnlyList<StubModule> Own, IReadOnlyList
             if (rows.Exists(row => row.Content.Submodule == content.Submodule))
                 continue;
             var handWritten = new HandWrittenModule(content, file, types, source.Rules);
-            yield return new StubModule(new StubRow("", file.Hash, content), handWritten, new SeenModels());
+            yield return new StubModule(
+                new StubRow("", file.Hash, content, IsExternal: false),
+                handWritten,
+                new SeenModels()
+            );
         }
     }
 

@@ -8,13 +8,13 @@ internal sealed class StrictPlan : IStubPlan
 {
     private readonly StrictInputs _inputs;
 
-    public StrictPlan(StrictInputs inputs, DocumentationSource documentation)
+    public StrictPlan(StrictInputs inputs, DocumentationSource documentation, UInt128 keys)
     {
         _inputs = inputs;
         var dependencies = new ModuleDependencies(inputs.All);
         Units =
         [
-            .. inputs.Own.Select(module => new ModuleUnit(module, dependencies.HashOf(module.Submodule))
+            .. inputs.Own.Select(module => new ModuleUnit(module, dependencies.HashOf(module.Submodule) ^ keys)
             {
                 Files = documentation.FilesOf(module),
             }),

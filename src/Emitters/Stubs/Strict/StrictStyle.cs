@@ -9,6 +9,13 @@ internal sealed class StrictStyle(StubOptions options) : IStubStyle
 
     public bool IsUnitStub(string fileName) => fileName.EndsWith(StrictWriter.Suffix, StringComparison.Ordinal);
 
+    public IReadOnlyList<string> Inputs { get; } =
+        TemplateArgumentCounts.FilesOf(
+            options.Profile.StrictStubs.ConfigurationDirectory,
+            options.OutputDirectory,
+            options.StoreDirectory
+        );
+
     public IStubPlan Plan(StubSources sources)
     {
         var modules = sources.Store.ReadModules();
@@ -22,9 +29,10 @@ internal sealed class StrictStyle(StubOptions options) : IStubStyle
         var documentation = new DocumentationSource(options.SourceMaps, !options.WithoutDocstrings);
         var context = new StubContext(
             options.Profile,
-            new ClassRegistry(inputs.All, options.Profile.StrictStubs, sources.Report)
+            new ClassRegistry(inputs.All, options.Profile.StrictStubs, sources.Report),
+            TemplateArgumentCounts.Read(Inputs)
         );
-        return new StrictPlan(inputs, documentation)
+        return new StrictPlan(inputs, documentation, context.Keys.Hash)
         {
             Writer = new StrictWriter(sources.Templates, context, documentation),
             IsPartial = options.ExternalStores.Count > 0,

@@ -47,12 +47,22 @@ internal sealed class StrictWriter(TemplateSet templates, StubContext context, D
     public void WritePackage(StubUnit package, IReadOnlyList<StubModule> modules, StubOutputs outputs)
     {
         var rules = context.Profile.StrictStubs;
-        var view = new PackageStubView(rules.PackageLines, new PackageWriter(context).Exports(modules));
+        var view = new PackageStubView(rules, new PackageWriter(context).Exports(modules));
         outputs.Stage(package, "py.typed", []);
         outputs.Stage(package, "__init__.pyi", new TemplateRenderer().Render(templates.Load(PackageTemplate), view));
-        outputs.Stage(package, StlContainer.Module + ".pyi", Encoding.UTF8.GetBytes(templates.Read(ContainerTemplate)));
+        // No module of this name exists when a program runs, so it is only there when a stub imports it.
+        if (modules.Any(module => module.HandWritten?.Templates.Count > 0))
+            outputs.Stage(
+                package,
+                StlContainer.Module + ".pyi",
+                Encoding.UTF8.GetBytes(templates.Read(ContainerTemplate))
+            );
         foreach (var path in rules.SupportStubs)
-            outputs.Stage(package, path, Encoding.UTF8.GetBytes(templates.Read(TemplateOf(path))));
+            outputs.Stage(
+                package,
+                path,
+                Encoding.UTF8.GetBytes(SupportStubs.Fill(templates.Read(TemplateOf(path)), context))
+            );
     }
 
     /// <summary>Stages the file that marks a partial stub package (PEP 561).</summary>

@@ -7,11 +7,13 @@ internal sealed class StubContext
 {
     private readonly ILookup<string, (string Name, List<ConcreteClass> Classes)> _templates;
 
-    public StubContext(WrappingProfile profile, ClassRegistry classes)
+    public StubContext(WrappingProfile profile, ClassRegistry classes, TemplateArgumentCounts? keys = null)
     {
+        Keys = keys ?? TemplateArgumentCounts.Read([]);
         (Profile, Classes) = (profile, classes);
         Types = new TypeMapper(classes, profile.StrictStubs);
         Setters = new Setters(Types, profile, classes);
+        Families = new TemplateFamilies(this);
         Exports =
         [
             .. classes
@@ -43,4 +45,8 @@ internal sealed class StubContext
     public TypeMapper Types { get; }
 
     public Setters Setters { get; }
+
+    public TemplateFamilies Families { get; }
+
+    public TemplateArgumentCounts Keys { get; }
 }

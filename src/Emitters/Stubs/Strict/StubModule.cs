@@ -17,7 +17,7 @@ internal sealed class StubModule
         (Module, Hash, Content, HandWritten) = (row.Module, row.Hash, content, handWritten);
         var classes = new DeclaredClass[content.Classes.Count];
         for (var index = 0; index < classes.Length; index++)
-            classes[index] = new DeclaredClass(content.Classes[index], content.Submodule)
+            classes[index] = new DeclaredClass(content.Classes[index], content.Submodule, row.IsExternal)
             {
                 HandWritten = handWritten?.Find(content.Classes[index].SwigName),
             };

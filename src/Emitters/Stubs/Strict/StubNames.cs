@@ -23,6 +23,14 @@ internal enum StubNames
     MutableMapping = 1 << 13,
     MutableSequence = 1 << 14,
     MutableSet = 1 << 15,
+    ClassVar = 1 << 16,
+    Generic = 1 << 17,
+    Self = 1 << 18,
+    TypeVar = 1 << 19,
+    Source = 1 << 20,
+    Result = 1 << 21,
+    NotWrapped = 1 << 22,
+    Array = 1 << 23,
 }
 
 /// <summary>A name and the module that it is imported from.</summary>
@@ -42,14 +50,22 @@ internal sealed record StubName(StubNames Name, string Module, string Text)
         new(StubNames.Sequence, "collections.abc", "Sequence"),
         new(StubNames.IntEnum, "enum", "IntEnum"),
         new(StubNames.Any, "typing", "Any"),
+        new(StubNames.ClassVar, "typing", "ClassVar"),
+        new(StubNames.Generic, "typing", "Generic"),
         new(StubNames.Literal, "typing", "Literal"),
         new(StubNames.NoReturn, "typing", "NoReturn"),
         new(StubNames.Protocol, "typing", "Protocol"),
+        new(StubNames.TypeVar, "typing", "TypeVar"),
         new(StubNames.Overload, "typing", "overload"),
         new(StubNames.IterableByIndex, ".", "_IterableByIndex"),
+        new(StubNames.Self, "typing_extensions", "Self"),
         new(StubNames.SwigObject, ".", "_SwigObject"),
         new(StubNames.SwigPyObject, ".", "_SwigPyObject"),
         new(StubNames.Template, ".", "_Template"),
+        new(StubNames.Source, ".", "_Source"),
+        new(StubNames.Result, ".", "_R"),
+        new(StubNames.Array, ".", "_ArrayT"),
+        new(StubNames.NotWrapped, ".", "_NotWrapped"),
     ];
 
     /// <summary>The names that occur in text from a profile.</summary>
@@ -57,8 +73,26 @@ internal sealed record StubName(StubNames Name, string Module, string Text)
     {
         var names = StubNames.None;
         foreach (var name in All)
-            if (text.Contains(name.Text, StringComparison.Ordinal))
+            if (Has(text, name.Text))
                 names |= name.Name;
         return names;
     }
+
+    /// <summary>True when a text contains a name as a whole word.</summary>
+    private static bool Has(string text, string name)
+    {
+        for (
+            var start = text.IndexOf(name, StringComparison.Ordinal);
+            start >= 0;
+            start = text.IndexOf(name, start + 1, StringComparison.Ordinal)
+        )
+        {
+            var end = start + name.Length;
+            if ((start == 0 || !IsPart(text[start - 1])) && (end == text.Length || !IsPart(text[end])))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsPart(char character) => char.IsAsciiLetterOrDigit(character) || character == '_';
 }

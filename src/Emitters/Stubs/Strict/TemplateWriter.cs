@@ -8,12 +8,13 @@ namespace Wrapgen.Emitters.Stubs.Strict;
 /// </summary>
 internal sealed class TemplateWriter(StubContext world, ModuleText text)
 {
-    private const int Limit = 64;
+    // Without a docstring of its own, the language server of pyright looks for one in all modules of the package, for a
+    // minute at the first call.
+    private const string NewDocumentation = ":\n        \"\"\"Creates an object.\"\"\"\n";
 
-    private readonly Dictionary<string, PythonType> _literals = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, NamedArgument> _named = world
-        .Profile.StrictStubs.TemplateArguments.DistinctBy(rule => rule.CppText, StringComparer.Ordinal)
-        .ToDictionary(rule => rule.CppText, NamedArgument.Of, StringComparer.Ordinal);
+    private readonly StrictStubRules _rules = world.Profile.StrictStubs;
+    private readonly InputChoices _inputs = new(world);
+    private readonly TemplateKeys _keys = new(world, text);
 
     /// <summary>Name of the stub class of a template.</summary>
     public static string NameOf(string pythonName) => $"_{pythonName}Template";
@@ -24,46 +25,20 @@ internal sealed class TemplateWriter(StubContext world, ModuleText text)
         text.Append("class ")
             .Append(NameOf(pythonName))
             .Append("(_Template, Protocol):\n", StubNames.Template | StubNames.Protocol);
-        var keyed = classes.DistinctBy(type => type.CppText, StringComparer.Ordinal).ToList();
-        var groups =
-            keyed.Count <= Limit
-                ? keyed.ConvertAll(type => new[] { type })
-                : keyed
-                    .GroupBy(type => type.Model.TemplateArguments[0].CppText, StringComparer.Ordinal)
-                    .Select(group => group.ToArray())
-                    .ToList();
-        if (groups.Count > Limit)
-            groups = groups.SelectMany(group => group).Chunk((keyed.Count + Limit - 1) / Limit).ToList();
-        var choices = SortOverloads.Apply(groups.ConvertAll(MergedItemOf));
-        foreach (var choice in choices)
-            WriteItem(choice, choices.Count > 1);
+        var keys = _keys.Of(classes, world.Families.Find(classes[0])!);
+        foreach (var key in keys)
+            WriteItem(key, keys.Count > 1);
         WriteNew(classes);
+        if (_rules.HasTemplateAttributes)
+            WriteAttributes(classes);
     }
 
-    /// <summary>Merges several instantiations: each position accepts what any of them accepts there.</summary>
-    private Choice MergedItemOf(ConcreteClass[] group)
-    {
-        var signature = ItemOf(group[0]);
-        for (var index = 1; index < group.Length; index++)
-            signature = signature.Or(ItemOf(group[index]));
-        return new Choice(signature, group);
-    }
-
-    private Signature ItemOf(ConcreteClass type)
-    {
-        var arguments = type.Model.TemplateArguments;
-        var parameters = new StubParameter[arguments.Count];
-        for (var index = 0; index < parameters.Length; index++)
-            parameters[index] = new StubParameter("", TypeOf(arguments[index]), null);
-        return new Signature(parameters, type.Type, null);
-    }
-
-    private void WriteItem(Choice choice, bool isOverload)
+    private void WriteItem(Signature key, bool isOverload)
     {
         if (isOverload)
             text.Append("    @overload\n", StubNames.Overload);
         text.Append("    def __getitem__(self, parameters: ");
-        var arguments = choice.Signature.Parameters;
+        var arguments = key.Parameters;
         if (arguments.Length != 1)
             text.Append("tuple[");
         for (var index = 0; index < arguments.Length; index++)
@@ -72,78 +47,63 @@ internal sealed class TemplateWriter(StubContext world, ModuleText text)
             text.Append("()");
         if (arguments.Length != 1)
             text.Append("]");
-        text.Append(", /) -> ").Append(choice.Signature.Result).Append(": ...").Append(choice.Mark);
+        text.Append(", /) -> ").Append(key.Result).Append(": ...\n");
     }
 
-    private PythonType TypeOf(TemplateArgument argument)
-    {
-        if (world.Classes.Find(argument) is { } found)
-            return found.Type;
-        if (_named.TryGetValue(argument.CppText, out var named))
-        {
-            if (named.Module is not null)
-                text.Import(named.Module, named.Type.Text);
-            return named.Type;
-        }
-        if (!_literals.TryGetValue(argument.CppText, out var literal))
-            _literals[argument.CppText] = literal = LiteralOf(argument.CppText);
-        return literal;
-    }
-
-    private static PythonType LiteralOf(string text) =>
-        PythonType.Of(
-            UnionMemberKind.Named,
-            text switch
-            {
-                "true" => "Literal[True]",
-                "false" => "Literal[False]",
-                var number when number.All(char.IsAsciiDigit) => $"Literal[{number}]",
-                var other => $"Literal[\"{other.Replace("\"", "'", StringComparison.Ordinal)}\"]",
-            }
-        );
-
-    /// <summary><c>New</c> of the template creates the first class that accepts its first argument.</summary>
+    /// <summary><c>New</c> of the template creates the instantiation that belongs to its first argument.</summary>
     private void WriteNew(IReadOnlyList<ConcreteClass> classes)
     {
-        var inputs = new List<Choice>();
-        foreach (var type in classes)
-        {
-            if (inputs.Count == Limit)
-                break;
-            if (
-                !type.Model.HasFactory
-                || type.Model.IsAbstract
-                || world.Setters.InputOf(type) is not { IsAny: false } input
+        var family = world.Families.Find(classes[0])!;
+        var choices = _inputs.Of(classes);
+        var overloads = new List<Signature>();
+        if (_inputs.DynamicOf(choices) is { } dynamic)
+            overloads.Add(New(WithSource(dynamic), family.Dynamic));
+        overloads.AddRange(
+            SortOverloads.Apply(
+                choices.ConvertAll(choice => New(world.Setters.WithSources(choice.Input), choice.Class.Object))
             )
-                continue;
-            inputs.Add(new Choice(new Signature([new StubParameter("input", input, null)], type.Object, null), [type]));
-        }
-        var choices = SortOverloads.Apply(inputs);
-        foreach (var choice in choices)
+        );
+        var takesTypes = _rules.ChoosesByFirstArgument && family.HasFactory;
+        var isOverload = overloads.Count + (takesTypes ? 2 : 0) > 1;
+        if (takesTypes)
+            WriteNew("(self, *args: Any, ttype: Any, **kwargs: Any) -> ", family.Dynamic, isOverload);
+        foreach (var overload in overloads)
         {
-            if (choices.Count > 1)
-                text.Append("    @overload\n", StubNames.Overload);
-            text.Append("    def ")
+            text.Append(isOverload ? "    @overload\n" : "", StubNames.Overload)
+                .Append("    def ")
                 .Append(world.Profile.FactoryMethod)
-                .Append("(self, input: ")
-                .Append(choice.Signature.Parameters[0].Type)
-                .Append(", /, *args: Any, **kwargs: Any) -> ", StubNames.Any)
-                .Append(choice.Signature.Result)
-                .Append(": ...")
-                .Append(choice.Mark);
+                .Append("(self, Input: ")
+                .Append(overload.Parameters[0].Type)
+                .Append(", *args: Any, **kwargs: Any) -> ", StubNames.Any)
+                .Append(overload.Result)
+                .Append(NewDocumentation);
         }
+        if (takesTypes)
+            WriteNew("(self, **kwargs: Any) -> ", family.Dynamic, isOverload);
     }
 
-    /// <summary>A built-in template argument, and the module that its name is imported from.</summary>
-    private sealed record NamedArgument(PythonType Type, string? Module)
+    private void WriteNew(string parameters, PythonType result, bool isOverload)
     {
-        public static NamedArgument Of(TemplateArgumentRule rule)
-        {
-            var colon = rule.PythonType.IndexOf(':', StringComparison.Ordinal);
-            return new NamedArgument(
-                PythonType.Of(UnionMemberKind.Named, rule.PythonType[(colon + 1)..]),
-                colon < 0 ? null : "." + rule.PythonType[..colon]
-            );
-        }
+        if (isOverload)
+            text.Append("    @overload\n", StubNames.Overload);
+        text.Append("    def ")
+            .Append(world.Profile.FactoryMethod)
+            .Append(parameters, StubNames.Any)
+            .Append(result)
+            .Append(NewDocumentation);
+    }
+
+    private PythonType WithSource(PythonType type) =>
+        _rules.PipelineData.Count == 0 ? type : type.Or(Setters.SourceOf(type));
+
+    private static Signature New(PythonType input, PythonType result) =>
+        new([new StubParameter("input", input, null)], result, null);
+
+    /// <summary>Attributes for instantiations, such as <c>itk.Image.UC2</c>.</summary>
+    private void WriteAttributes(IReadOnlyList<ConcreteClass> classes)
+    {
+        foreach (var type in classes)
+            if (TemplateAttribute.NameOf(type) is { } name)
+                text.Append("    ").Append(name).Append(": ").Append(type.Type).Append("\n");
     }
 }

@@ -99,13 +99,13 @@ public sealed class HandWrittenStubTests : IDisposable
 
         Assert.Equal(
             """
-            class itkIndex2(_SwigObject, _IterableByIndex[int]):
+            class _Index(_SwigObject, _IterableByIndex[int]):
                 def __init__(self, no_public_constructor: NoReturn) -> None: ...
                 def __getitem__(self, d: int, /) -> int: ...
                 def __len__(self) -> int: ...
 
             """,
-            Block("class itkIndex2(")
+            Block("class _Index(")
         );
     }
 
@@ -195,7 +195,7 @@ public sealed class HandWrittenStubTests : IDisposable
     public void Without_interface_files_the_profile_says_what_they_add()
     {
         Assert.Contains(
-            "class itkIndex2(_SwigObject, _IterableByIndex[int]):\n    def __len__(self) -> int",
+            "class _Index(_SwigObject, _IterableByIndex[int]):\n    def __len__(self) -> int",
             Stub(),
             StringComparison.Ordinal
         );

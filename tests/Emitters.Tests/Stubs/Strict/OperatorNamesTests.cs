@@ -26,13 +26,4 @@ public class OperatorNamesTests
     [InlineData("Get", false)]
     public void A_name_of_an_operator_is_recognized(string name, bool expected) =>
         Assert.Equal(expected, OperatorNames.IsOperator(name));
-
-    [Theory]
-    [InlineData("__iadd__", "__add__")]
-    [InlineData("__itruediv__", "__truediv__")]
-    [InlineData("__invert__", null)]
-    [InlineData("__init__", null)]
-    [InlineData("__add__", null)]
-    public void An_operator_in_place_has_a_plain_one(string name, string? expected) =>
-        Assert.Equal(expected, InPlaceOperators.PlainNameOf(name));
 }

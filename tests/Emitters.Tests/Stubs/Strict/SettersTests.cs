@@ -18,7 +18,7 @@ public class SettersTests
         {
             InputSetters = ["SetInput", "SetInput1"],
             OutputGetter = "GetOutput",
-            PipelineSources = ["Filter"],
+            PipelineData = ["Image"],
         },
     };
 
@@ -55,14 +55,10 @@ public class SettersTests
     [Fact]
     public void Setters_with_one_argument_are_keywords_those_of_bases_included_unless_they_are_hidden() =>
         Assert.Equal(
-            ["sigma: float", "rgb_value|RGBValue: int", "input: Image | None", "radius: int"],
+            ["sigma|Sigma: float", "RGBValue: int", "input|Input: Image | None", "radius|Radius: int"],
             _setters
                 .KeywordsOf(_classes.Find("Median")!)
-                .Select(keyword =>
-                    keyword.Names.Snake == keyword.Names.Keyword
-                        ? $"{keyword.Names.Keyword}: {keyword.Type}"
-                        : $"{keyword.Names.Snake}|{keyword.Names.Keyword}: {keyword.Type}"
-                )
+                .Select(keyword => $"{string.Join('|', keyword.Names.Keywords)}: {keyword.Type}")
         );
 
     [Fact]
@@ -73,8 +69,8 @@ public class SettersTests
     public void A_class_without_input_setter_takes_no_input() => Assert.Null(_setters.InputOf(_classes.Find("Image")!));
 
     [Fact]
-    public void An_object_with_an_output_stands_for_it() =>
-        Assert.Equal("Image | Filter", _setters.WithSources(_setters.InputOf(_classes.Find("Filter")!)!).Text);
+    public void A_filter_stands_for_its_output() =>
+        Assert.Equal("Image | _Source[Image]", _setters.WithSources(_setters.InputOf(_classes.Find("Filter")!)!).Text);
 
     [Fact]
     public void The_output_is_what_the_getter_gives() =>

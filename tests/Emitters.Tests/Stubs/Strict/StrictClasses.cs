@@ -15,7 +15,8 @@ internal static class StrictClasses
             new StubRow(
                 "M",
                 0,
-                new TypedSubmodule { Submodule = submodule, Classes = EquatableArray.Create<WrapperClass>(classes) }
+                new TypedSubmodule { Submodule = submodule, Classes = EquatableArray.Create<WrapperClass>(classes) },
+                IsExternal: false
             ),
             handWritten: null,
             new SeenModels()

@@ -251,7 +251,42 @@ public sealed class StrictStubRunTests : IDisposable
         Assert.DoesNotContain("__getitem__", stub, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Instantiations_share_a_common_class_and_objects_of_unknown_type_have_a_class()
+    {
+        Add(
+            "itkThing",
+            Instance("itkThing2", "2", Method("GetDimension", Number), Method("GetItem", Number)),
+            Instance("itkThing3", "3", Method("GetDimension", Number), Method("GetItem", Nothing))
+        );
+
+        Run();
+
+        var stub = Stub("itkThingPython.pyi");
+        Assert.Contains(
+            "class _Thing(_SwigObject, Generic[_T1]):\n    def __init__(self, no_public_constructor: NoReturn) -> None: ...\n"
+                + "    def GetDimension(self) -> int: ...\n    def GetItem(self) -> _T1: ...\n",
+            stub,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("class itkThing3(_Thing[None]):\n    ...\n", stub, StringComparison.Ordinal);
+        Assert.Contains("class _AnyThing(_Thing[Any], Any):\n", stub, StringComparison.Ordinal);
+        Assert.Contains(
+            "    def __getitem__(self, parameters: Literal[3], /) -> type[itkThing3]: ...\n",
+            stub,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("    x3: type[itkThing3]\n", stub, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _work.Dispose();
+
+    private static WrapperClass Instance(string name, string argument, params WrapperMethod[] methods) =>
+        Class(name, methods) with
+        {
+            CppName = "itk::Thing",
+            TemplateArguments = [new TemplateArgument(argument, null)],
+        };
 
     private static WrapperClass Class(string name, params WrapperMethod[] methods) => Class(name, methods, []);
 

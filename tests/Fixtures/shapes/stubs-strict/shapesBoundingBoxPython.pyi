@@ -1,13 +1,15 @@
 # A C++ method hides those of its bases, whatever their signatures, and so does SWIG's: overriding is not checked here.
+# Overloads are tried in order; the run time looks up the exact class, which types cannot express.
 # Names that start with an underscore are shared among the stubs of this package.
-# mypy: disable-error-code="override"
+# mypy: disable-error-code="override, misc, assignment"
 # pyright: reportIncompatibleMethodOverride=false, reportIncompatibleVariableOverride=false, reportPrivateUsage=false
+# pyright: reportOverlappingOverload=false, reportInvalidTypeVarUse=false, reportInconsistentOverload=false
 from collections.abc import Sequence
-from typing import Literal, Protocol, overload
-from . import _SwigObject, _Template
+from typing import Any, Literal, Protocol, overload
+from . import _SwigObject, _Template, _NotWrapped
 from .shapesPointPython import shapesPointD2
 
-class shapesBoundingBoxD2(_SwigObject):
+class _BoundingBox(_SwigObject):
     """The smallest box around some points, parallel to the axes."""
     @overload
     def __init__(self) -> None: ...
@@ -23,5 +25,16 @@ class shapesBoundingBoxD2(_SwigObject):
     def IsEmpty(self) -> bool: ...
     def GetExtent(self, axis: int = 0) -> float: ...
 
+class _AnyBoundingBox(_BoundingBox, Any):
+    ...
+
+class shapesBoundingBoxD2(_BoundingBox):
+    ...
+
 class _BoundingBoxTemplate(_Template, Protocol):
+    @overload
     def __getitem__(self, parameters: tuple[Literal["double"], Literal[2]], /) -> type[shapesBoundingBoxD2]: ...
+    @overload
+    def __getitem__(self, parameters: tuple[Literal["double"], Literal[0, 1, 2, 3, 4, 5, 6, 7, 8, 9]], /) -> type[_NotWrapped]: ...
+    @overload
+    def __getitem__(self, parameters: tuple[Literal["double"], int | Literal[2]], /) -> type[_AnyBoundingBox]: ...

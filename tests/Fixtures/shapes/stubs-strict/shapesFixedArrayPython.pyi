@@ -1,12 +1,14 @@
 # A C++ method hides those of its bases, whatever their signatures, and so does SWIG's: overriding is not checked here.
+# Overloads are tried in order; the run time looks up the exact class, which types cannot express.
 # Names that start with an underscore are shared among the stubs of this package.
-# mypy: disable-error-code="override"
+# mypy: disable-error-code="override, misc, assignment"
 # pyright: reportIncompatibleMethodOverride=false, reportIncompatibleVariableOverride=false, reportPrivateUsage=false
+# pyright: reportOverlappingOverload=false, reportInvalidTypeVarUse=false, reportInconsistentOverload=false
 from collections.abc import Sequence
-from typing import Literal, Protocol, overload
-from . import _IterableByIndex, _SwigObject, _SwigPyObject, _Template
+from typing import Any, Literal, Protocol, overload
+from . import _IterableByIndex, _SwigObject, _SwigPyObject, _Template, _NotWrapped
 
-class shapesFixedArrayD2(_SwigObject, _IterableByIndex[float]):
+class _FixedArray(_SwigObject, _IterableByIndex[float]):
     """Numbers of one type, as many as there are axes."""
     def __getitem__(self, index: int) -> float: ...
     def __setitem__(self, index: int, value: float) -> None: ...
@@ -26,5 +28,16 @@ class shapesFixedArrayD2(_SwigObject, _IterableByIndex[float]):
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
 
+class _AnyFixedArray(_FixedArray, Any):
+    ...
+
+class shapesFixedArrayD2(_FixedArray):
+    ...
+
 class _FixedArrayTemplate(_Template, Protocol):
+    @overload
     def __getitem__(self, parameters: tuple[Literal["double"], Literal[2]], /) -> type[shapesFixedArrayD2]: ...
+    @overload
+    def __getitem__(self, parameters: tuple[Literal["double"], Literal[0, 1, 2, 3, 4, 5, 6, 7, 8, 9]], /) -> type[_NotWrapped]: ...
+    @overload
+    def __getitem__(self, parameters: tuple[Literal["double"], int | Literal[2]], /) -> type[_AnyFixedArray]: ...

@@ -1,10 +1,13 @@
 # A C++ method hides those of its bases, whatever their signatures, and so does SWIG's: overriding is not checked here.
+# Overloads are tried in order; the run time looks up the exact class, which types cannot express.
 # Names that start with an underscore are shared among the stubs of this package.
-# mypy: disable-error-code="override"
+# mypy: disable-error-code="override, misc, assignment"
 # pyright: reportIncompatibleMethodOverride=false, reportIncompatibleVariableOverride=false, reportPrivateUsage=false
+# pyright: reportOverlappingOverload=false, reportInvalidTypeVarUse=false, reportInconsistentOverload=false
 from collections.abc import Sequence
-from typing import Literal, NoReturn, Protocol, overload
-from . import _SwigPyObject, _Template
+from typing import Any, ClassVar, Generic, Literal, NoReturn, Protocol, overload
+from . import _SwigPyObject, _Template, _R, _NotWrapped
+from . import _T1, _T2
 from .shapesImageRegionPython import shapesImageRegion2
 from .shapesIndexPython import shapesIndex2
 from .shapesLightObjectPython import shapesLightObject
@@ -13,10 +16,8 @@ from .shapesProcessObjectPython import shapesDataObject, shapesProcessObject
 from .shapesSizePython import shapesSize2
 from .shapesVectorPython import shapesVectorD2
 
-class shapesImageBase2(shapesDataObject):
+class _ImageBase(shapesDataObject):
     """Where the pixels of an image lie; not what they hold."""
-    @staticmethod
-    def New(*args: NoReturn, regions: shapesImageRegion2 | shapesSize2 | Sequence[int] = ..., spacing: shapesVectorD2 | Sequence[float] | _SwigPyObject = ..., origin: shapesPointD2 | Sequence[float] = ..., source: shapesProcessObject | None = ..., object_name: str = ..., debug: bool = ...) -> shapesImageBase2: ...
     def GetNameOfClass(self) -> str: ...
     @staticmethod
     def __New_orig__() -> shapesImageBase2: ...
@@ -38,15 +39,22 @@ class shapesImageBase2(shapesDataObject):
     def GetOrigin(self) -> shapesPointD2: ...
     def TransformIndexToPhysicalPoint(self, index: shapesIndex2 | Sequence[int]) -> shapesPointD2: ...
 
+class _ImageBaseNew(Protocol[_R]):
+    def __call__(self, *args: NoReturn, regions: shapesImageRegion2 | shapesSize2 | Sequence[int] = ..., Regions: shapesImageRegion2 | shapesSize2 | Sequence[int] = ..., spacing: shapesVectorD2 | Sequence[float] | _SwigPyObject = ..., Spacing: shapesVectorD2 | Sequence[float] | _SwigPyObject = ..., origin: shapesPointD2 | Sequence[float] = ..., Origin: shapesPointD2 | Sequence[float] = ..., source: shapesProcessObject | None = ..., Source: shapesProcessObject | None = ..., object_name: str = ..., ObjectName: str = ..., debug: bool = ..., Debug: bool = ...) -> _R: ...
+
+class _AnyImageBase(_ImageBase, Any):
+    New: ClassVar[_ImageBaseNew[_AnyImageBase]]
+
+class shapesImageBase2(_ImageBase, shapesDataObject):
+    New: ClassVar[_ImageBaseNew[shapesImageBase2]]
+
 def shapesImageBase2_New() -> shapesImageBase2: ...
 
-class shapesImageUC2(shapesImageBase2):
+class _Image(shapesImageBase2, Generic[_T1, _T2]):
     """Pixels of one type on a regular grid."""
-    @staticmethod
-    def New(*args: NoReturn, regions: shapesImageRegion2 | shapesSize2 | Sequence[int] = ..., spacing: shapesVectorD2 | Sequence[float] | _SwigPyObject = ..., origin: shapesPointD2 | Sequence[float] = ..., source: shapesProcessObject | None = ..., object_name: str = ..., debug: bool = ...) -> shapesImageUC2: ...
     def GetNameOfClass(self) -> str: ...
     @staticmethod
-    def __New_orig__() -> shapesImageUC2: ...
+    def __New_orig__() -> Any: ...
     def CreateAnother(self) -> shapesLightObject: ...
     def Allocate(self, initializePixels: bool = False) -> None:
         """Makes room for the pixels of the region.
@@ -54,33 +62,25 @@ class shapesImageUC2(shapesImageBase2):
         :param initializePixels: whether all pixels become zero
         """
     def Initialize(self) -> None: ...
-    def FillBuffer(self, value: int) -> None: ...
-    def GetPixel(self, index: shapesIndex2 | Sequence[int]) -> int:
+    def FillBuffer(self, value: _T1) -> None: ...
+    def GetPixel(self, index: shapesIndex2 | Sequence[int]) -> _T2:
         """:raises std::runtime_error: when the index lies outside of the image"""
-    def SetPixel(self, index: shapesIndex2 | Sequence[int], value: int) -> None: ...
+    def SetPixel(self, index: shapesIndex2 | Sequence[int], value: _T1) -> None: ...
     def GetBufferPointer(self, *args: NoReturn) -> _SwigPyObject: ...
+
+class _ImageNew(Protocol[_R]):
+    def __call__(self, *args: NoReturn, regions: shapesImageRegion2 | shapesSize2 | Sequence[int] = ..., Regions: shapesImageRegion2 | shapesSize2 | Sequence[int] = ..., spacing: shapesVectorD2 | Sequence[float] | _SwigPyObject = ..., Spacing: shapesVectorD2 | Sequence[float] | _SwigPyObject = ..., origin: shapesPointD2 | Sequence[float] = ..., Origin: shapesPointD2 | Sequence[float] = ..., source: shapesProcessObject | None = ..., Source: shapesProcessObject | None = ..., object_name: str = ..., ObjectName: str = ..., debug: bool = ..., Debug: bool = ...) -> _R: ...
+
+class _AnyImage(_Image[Any, Any], Any):
+    New: ClassVar[_ImageNew[_AnyImage]]
+
+class shapesImageUC2(_Image[int, int], shapesImageBase2):
+    New: ClassVar[_ImageNew[shapesImageUC2]]
 
 def shapesImageUC2_New() -> shapesImageUC2: ...
 
-class shapesImageF2(shapesImageBase2):
-    """Pixels of one type on a regular grid."""
-    @staticmethod
-    def New(*args: NoReturn, regions: shapesImageRegion2 | shapesSize2 | Sequence[int] = ..., spacing: shapesVectorD2 | Sequence[float] | _SwigPyObject = ..., origin: shapesPointD2 | Sequence[float] = ..., source: shapesProcessObject | None = ..., object_name: str = ..., debug: bool = ...) -> shapesImageF2: ...
-    def GetNameOfClass(self) -> str: ...
-    @staticmethod
-    def __New_orig__() -> shapesImageF2: ...
-    def CreateAnother(self) -> shapesLightObject: ...
-    def Allocate(self, initializePixels: bool = False) -> None:
-        """Makes room for the pixels of the region.
-
-        :param initializePixels: whether all pixels become zero
-        """
-    def Initialize(self) -> None: ...
-    def FillBuffer(self, value: float) -> None: ...
-    def GetPixel(self, index: shapesIndex2 | Sequence[int]) -> float:
-        """:raises std::runtime_error: when the index lies outside of the image"""
-    def SetPixel(self, index: shapesIndex2 | Sequence[int], value: float) -> None: ...
-    def GetBufferPointer(self, *args: NoReturn) -> _SwigPyObject: ...
+class shapesImageF2(_Image[float, float], shapesImageBase2):
+    New: ClassVar[_ImageNew[shapesImageF2]]
 
 def shapesImageF2_New() -> shapesImageF2: ...
 
@@ -89,6 +89,15 @@ class _ImageTemplate(_Template, Protocol):
     def __getitem__(self, parameters: tuple[Literal["unsigned char"], Literal[2]], /) -> type[shapesImageUC2]: ...
     @overload
     def __getitem__(self, parameters: tuple[Literal["float"], Literal[2]], /) -> type[shapesImageF2]: ...
+    @overload
+    def __getitem__(self, parameters: tuple[Literal["unsigned char"] | Literal["float"], Literal[0, 1, 2, 3, 4, 5, 6, 7, 8, 9]], /) -> type[_NotWrapped]: ...
+    @overload
+    def __getitem__(self, parameters: tuple[Literal["unsigned char"] | Literal["float"], int | Literal[2]], /) -> type[_AnyImage]: ...
 
 class _ImageBaseTemplate(_Template, Protocol):
+    @overload
     def __getitem__(self, parameters: Literal[2], /) -> type[shapesImageBase2]: ...
+    @overload
+    def __getitem__(self, parameters: Literal[0, 1, 2, 3, 4, 5, 6, 7, 8, 9], /) -> type[_NotWrapped]: ...
+    @overload
+    def __getitem__(self, parameters: int | Literal[2], /) -> type[_AnyImageBase]: ...

@@ -1,14 +1,16 @@
 # A C++ method hides those of its bases, whatever their signatures, and so does SWIG's: overriding is not checked here.
+# Overloads are tried in order; the run time looks up the exact class, which types cannot express.
 # Names that start with an underscore are shared among the stubs of this package.
-# mypy: disable-error-code="override"
+# mypy: disable-error-code="override, misc, assignment"
 # pyright: reportIncompatibleMethodOverride=false, reportIncompatibleVariableOverride=false, reportPrivateUsage=false
+# pyright: reportOverlappingOverload=false, reportInvalidTypeVarUse=false, reportInconsistentOverload=false
 from collections.abc import Sequence
-from typing import Literal, Protocol, overload
-from . import _SwigObject, _Template
+from typing import Any, Literal, Protocol, overload
+from . import _SwigObject, _Template, _NotWrapped
 from .shapesIndexPython import shapesIndex2
 from .shapesSizePython import shapesSize2
 
-class shapesImageRegion2(_SwigObject):
+class _ImageRegion(_SwigObject):
     """A box of pixels."""
     @overload
     def __init__(self) -> None: ...
@@ -34,5 +36,16 @@ class shapesImageRegion2(_SwigObject):
         """
     def __eq__(self, other: object, /) -> bool: ...
 
+class _AnyImageRegion(_ImageRegion, Any):
+    ...
+
+class shapesImageRegion2(_ImageRegion):
+    ...
+
 class _ImageRegionTemplate(_Template, Protocol):
+    @overload
     def __getitem__(self, parameters: Literal[2], /) -> type[shapesImageRegion2]: ...
+    @overload
+    def __getitem__(self, parameters: Literal[0, 1, 2, 3, 4, 5, 6, 7, 8, 9], /) -> type[_NotWrapped]: ...
+    @overload
+    def __getitem__(self, parameters: int | Literal[2], /) -> type[_AnyImageRegion]: ...

@@ -1,7 +1,9 @@
 # A C++ method hides those of its bases, whatever their signatures, and so does SWIG's: overriding is not checked here.
+# Overloads are tried in order; the run time looks up the exact class, which types cannot express.
 # Names that start with an underscore are shared among the stubs of this package.
-# mypy: disable-error-code="override"
+# mypy: disable-error-code="override, misc, assignment"
 # pyright: reportIncompatibleMethodOverride=false, reportIncompatibleVariableOverride=false, reportPrivateUsage=false
+# pyright: reportOverlappingOverload=false, reportInvalidTypeVarUse=false, reportInconsistentOverload=false
 from typing import NoReturn
 from . import _SwigObject
 
@@ -23,7 +25,7 @@ class shapesLightObject(_SwigObject):
 class shapesObject(shapesLightObject):
     """An object with a name that knows when it was modified."""
     @staticmethod
-    def New(*args: NoReturn, object_name: str = ..., debug: bool = ...) -> shapesObject: ...
+    def New(*args: NoReturn, object_name: str = ..., ObjectName: str = ..., debug: bool = ..., Debug: bool = ...) -> shapesObject: ...
     def GetNameOfClass(self) -> str: ...
     @staticmethod
     def __New_orig__() -> shapesObject: ...

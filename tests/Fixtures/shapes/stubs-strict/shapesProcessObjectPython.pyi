@@ -1,14 +1,16 @@
 # A C++ method hides those of its bases, whatever their signatures, and so does SWIG's: overriding is not checked here.
+# Overloads are tried in order; the run time looks up the exact class, which types cannot express.
 # Names that start with an underscore are shared among the stubs of this package.
-# mypy: disable-error-code="override"
+# mypy: disable-error-code="override, misc, assignment"
 # pyright: reportIncompatibleMethodOverride=false, reportIncompatibleVariableOverride=false, reportPrivateUsage=false
+# pyright: reportOverlappingOverload=false, reportInvalidTypeVarUse=false, reportInconsistentOverload=false
 from typing import Any, NoReturn
 from .shapesLightObjectPython import shapesLightObject, shapesObject
 
 class shapesDataObject(shapesObject):
     """What flows between process objects."""
     @staticmethod
-    def New(*args: NoReturn, source: shapesProcessObject | None = ..., object_name: str = ..., debug: bool = ...) -> shapesDataObject: ...
+    def New(*args: NoReturn, source: shapesProcessObject | None = ..., Source: shapesProcessObject | None = ..., object_name: str = ..., ObjectName: str = ..., debug: bool = ..., Debug: bool = ...) -> shapesDataObject: ...
     def GetNameOfClass(self) -> str: ...
     @staticmethod
     def __New_orig__() -> shapesDataObject: ...

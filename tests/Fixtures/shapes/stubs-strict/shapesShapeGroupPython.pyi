@@ -1,7 +1,9 @@
 # A C++ method hides those of its bases, whatever their signatures, and so does SWIG's: overriding is not checked here.
+# Overloads are tried in order; the run time looks up the exact class, which types cannot express.
 # Names that start with an underscore are shared among the stubs of this package.
-# mypy: disable-error-code="override"
+# mypy: disable-error-code="override, misc, assignment"
 # pyright: reportIncompatibleMethodOverride=false, reportIncompatibleVariableOverride=false, reportPrivateUsage=false
+# pyright: reportOverlappingOverload=false, reportInvalidTypeVarUse=false, reportInconsistentOverload=false
 from collections.abc import Sequence
 from typing import NoReturn
 from .shapesBoundingBoxPython import shapesBoundingBoxD2
@@ -14,7 +16,7 @@ from .shapesShapePython import shapesShape
 class shapesShapeGroup(shapesShape):
     """Several shapes that act as one; they must not overlap."""
     @staticmethod
-    def New(*args: NoReturn, source: shapesProcessObject | None = ..., object_name: str = ..., debug: bool = ...) -> shapesShapeGroup: ...
+    def New(*args: NoReturn, source: shapesProcessObject | None = ..., Source: shapesProcessObject | None = ..., object_name: str = ..., ObjectName: str = ..., debug: bool = ..., Debug: bool = ...) -> shapesShapeGroup: ...
     def GetNameOfClass(self) -> str: ...
     @staticmethod
     def __New_orig__() -> shapesShapeGroup: ...

@@ -1,13 +1,15 @@
 # A C++ method hides those of its bases, whatever their signatures, and so does SWIG's: overriding is not checked here.
+# Overloads are tried in order; the run time looks up the exact class, which types cannot express.
 # Names that start with an underscore are shared among the stubs of this package.
-# mypy: disable-error-code="override"
+# mypy: disable-error-code="override, misc, assignment"
 # pyright: reportIncompatibleMethodOverride=false, reportIncompatibleVariableOverride=false, reportPrivateUsage=false
+# pyright: reportOverlappingOverload=false, reportInvalidTypeVarUse=false, reportInconsistentOverload=false
 from collections.abc import Sequence
-from typing import Literal, Protocol, overload
-from . import _Template
+from typing import Any, Literal, Protocol, overload
+from . import _Template, _NotWrapped
 from .shapesFixedArrayPython import shapesFixedArrayD2
 
-class shapesVectorD2(shapesFixedArrayD2):
+class _Vector(shapesFixedArrayD2):
     """A direction with a length."""
     def __getitem__(self, index: int) -> float: ...
     def __setitem__(self, index: int, value: float) -> None: ...
@@ -23,5 +25,16 @@ class shapesVectorD2(shapesFixedArrayD2):
     def __mul__(self, factor: float, /) -> shapesVectorD2: ...
     def __neg__(self) -> shapesVectorD2: ...
 
+class _AnyVector(_Vector, Any):
+    ...
+
+class shapesVectorD2(_Vector, shapesFixedArrayD2):
+    ...
+
 class _VectorTemplate(_Template, Protocol):
+    @overload
     def __getitem__(self, parameters: tuple[Literal["double"], Literal[2]], /) -> type[shapesVectorD2]: ...
+    @overload
+    def __getitem__(self, parameters: tuple[Literal["double"], Literal[0, 1, 2, 3, 4, 5, 6, 7, 8, 9]], /) -> type[_NotWrapped]: ...
+    @overload
+    def __getitem__(self, parameters: tuple[Literal["double"], int | Literal[2]], /) -> type[_AnyVector]: ...

@@ -1,0 +1,121 @@
+namespace Wrapgen.Emitters.Stubs.Strict;
+
+/// <summary>
+/// Writes what the instantiations of a template share: their generic common class, the protocol of their factories, and
+/// the class of objects that may be of any of them.
+/// </summary>
+internal sealed class FamilyWriter(StubContext world, ModuleText text, MemberWriter members)
+{
+    private const int LargestUnion = 4;
+
+    private readonly FactoryWriter _factories = new(world, text);
+
+    public void Write(TemplateFamily family)
+    {
+        WriteCommon(family);
+        text.EndBlock();
+        if (family.Factory is { } factory)
+        {
+            _factories.WriteProtocol(family, factory);
+            text.EndBlock();
+        }
+        WriteDynamic(family);
+        text.EndBlock();
+    }
+
+    private void WriteCommon(TemplateFamily family)
+    {
+        var model = family.Home.Model;
+        members.ClassLine = model.Documentation?.Line;
+        text.Append("class ").Append(family.CommonName).Append("(");
+        for (var index = 0; index < family.Bases.Length; index++)
+            text.Append(index > 0 ? ", " : "").Append(family.Bases[index]);
+        if (family.Bases.Length == 0)
+            text.Append("_SwigObject", StubNames.SwigObject);
+        if (family.IndexedItem is { } item)
+            text.Append(", _IterableByIndex[", StubNames.IterableByIndex).Append(item).Append("]");
+        WriteGeneric(family.Variables.Count);
+        text.Append("):\n");
+        var start = text.Length;
+        members.WriteDocumentation(model.Documentation, model.CppName, MemberWriter.Indent);
+        foreach (var name in family.Constants)
+            text.Append("    ").Append(name).Append(": int\n");
+        foreach (var line in family.Additions)
+        {
+            text.Use(StubName.In(line));
+            text.Append(MemberWriter.Indent).Append(line).Append("\n");
+        }
+        if (family.Constructors is { } constructors)
+            members.Write(constructors);
+        else if (family.IsNeverCalled)
+            text.Append("    def __init__(self, no_public_constructor: NoReturn) -> None: ...\n", StubNames.NoReturn);
+        foreach (var group in family.Shared)
+            members.Write(group);
+        foreach (var group in family.Different)
+            members.WriteLoose(group);
+        if (text.Length == start)
+            text.Append("    ...\n");
+    }
+
+    private void WriteGeneric(int count)
+    {
+        for (var index = 0; index < count; index++)
+        {
+            var variable = new CommonTypes(FamilyBuilder.VariablePrefix, 0).NameOf(index);
+            text.Import(".", variable);
+            text.Append(index == 0 ? ", Generic[" : ", ", index == 0 ? StubNames.Generic : StubNames.None)
+                .Append(variable);
+        }
+        if (count > 0)
+            text.Append("]");
+    }
+
+    /// <summary>Type checkers accept such an object wherever they accept one of the instantiations.</summary>
+    private void WriteDynamic(TemplateFamily family)
+    {
+        text.Append("class ").Append(family.DynamicName).Append("(");
+        text.Append(
+            family.CommonWith([
+                .. family.Variables.Select(
+                    (column, variable) => family.AreArguments[variable] ? PythonType.Any : DynamicOf(column)
+                ),
+            ])
+        );
+        text.Append(", Any):\n", StubNames.Any);
+        if (family.Factory is { } factory)
+            _factories.Write(family.DynamicName, family, factory.Variables.Select(_ => PythonType.Any));
+        else
+            text.Append("    ...\n");
+    }
+
+    /// <summary>What stands for types of which one is meant, but it is unknown which.</summary>
+    private PythonType DynamicOf(PythonType[] column)
+    {
+        PythonType? union = null;
+        foreach (var type in column.Distinct())
+        {
+            if (DynamicOf(type) is not { } dynamic)
+                return PythonType.Any;
+            union = union?.Or(dynamic) ?? dynamic;
+        }
+        return union is null || union.Atoms.Length > LargestUnion ? PythonType.Any : union;
+    }
+
+    private PythonType? DynamicOf(PythonType type)
+    {
+        PythonType? union = null;
+        foreach (var atom in type.Atoms)
+        {
+            if (
+                atom.Kind is not (UnionMemberKind.Class or UnionMemberKind.None)
+                || atom.Text.Contains('.', StringComparison.Ordinal)
+            )
+                return null;
+            var one = atom.Kind == UnionMemberKind.None ? PythonType.None : world.Families.Find(atom.Class!)?.Dynamic;
+            if (one is null)
+                return null;
+            union = union?.Or(one) ?? one;
+        }
+        return union;
+    }
+}

@@ -1,0 +1,100 @@
+using System.IO.Hashing;
+using System.Text;
+using System.Text.RegularExpressions;
+using Wrapgen.Platform.Outputs;
+
+namespace Wrapgen.Emitters.Stubs.Strict;
+
+/// <summary>
+/// How many arguments of an instantiation Python writes between brackets. C++ has more when the wrapped name leaves out
+/// arguments that have defaults. The configuration files that the library's build writes for its own Python package say
+/// it: <c>templates = (('Image', 'itk::Image', 'itkImageF2', True, 'float,2'), …)</c>. They are read as data.
+/// </summary>
+internal sealed partial class TemplateArgumentCounts
+{
+    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+
+    private readonly SortedSet<string> _names = new(StringComparer.Ordinal);
+
+    private TemplateArgumentCounts() { }
+
+    /// <summary>Names of the classes and templates that the package has.</summary>
+    public IReadOnlyCollection<string> Names => _names;
+
+    /// <summary>Hash of the files.</summary>
+    public UInt128 Hash { get; private set; }
+
+    /// <summary>
+    /// The configuration files of a build: below the stubs, or beside the store.
+    /// </summary>
+    /// <param name="name">Name of their directory; empty for none.</param>
+    /// <param name="stubDirectory">Directory of the stubs.</param>
+    /// <param name="storeDirectory">Directory of the store.</param>
+    public static IReadOnlyList<string> FilesOf(string name, string stubDirectory, string storeDirectory)
+    {
+        if (name.Length == 0 || stubDirectory.Length == 0)
+            return [];
+        var beside = Path.GetDirectoryName(Path.GetFullPath(storeDirectory));
+        var candidates = new List<string> { stubDirectory };
+        if (beside is not null && Directory.Exists(beside))
+            candidates.AddRange(Directory.GetDirectories(beside).Order(StringComparer.Ordinal));
+        foreach (var candidate in candidates)
+        {
+            var directory = Path.Combine(candidate, name);
+            if (Directory.Exists(directory))
+                return [.. Directory.GetFiles(directory, "*Config.py").Order(StringComparer.Ordinal)];
+        }
+        return [];
+    }
+
+    /// <summary>Reads configuration files.</summary>
+    public static TemplateArgumentCounts Read(IEnumerable<string> files)
+    {
+        var counts = new TemplateArgumentCounts();
+        var hash = new XxHash128();
+        foreach (var file in files)
+        {
+            var content = InputFile.ReadText(file);
+            hash.Append(Encoding.UTF8.GetBytes(content));
+            foreach (Match line in Instantiation().Matches(content))
+            {
+                counts._names.Add(line.Groups["name"].Value);
+                counts._counts[line.Groups["swig"].Value] = CountOf(line.Groups["arguments"].Value);
+            }
+        }
+        counts.Hash = hash.GetCurrentHashAsUInt128();
+        return counts;
+    }
+
+    /// <summary>The number of arguments.</summary>
+    public int CountOf(ConcreteClass type)
+    {
+        var all = type.Model.TemplateArguments.Count;
+        return _counts.TryGetValue(type.Name, out var count) ? Math.Min(count, all) : all;
+    }
+
+    private static int CountOf(string arguments)
+    {
+        var count = 1;
+        var depth = 0;
+        foreach (var character in arguments)
+        {
+            depth += character switch
+            {
+                '<' => 1,
+                '>' => -1,
+                _ => 0,
+            };
+            if (character == ',' && depth == 0)
+                count++;
+        }
+        return count;
+    }
+
+    [GeneratedRegex(
+        @"\(\s*'(?<name>[^']*)',\s*'[^']*',\s*'(?<swig>[^']*)',\s*(?:True|False),\s*'(?<arguments>[^']*)'\s*\)",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 60_000
+    )]
+    private static partial Regex Instantiation();
+}
