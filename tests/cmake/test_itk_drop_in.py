@@ -39,7 +39,7 @@ class DropInTests(unittest.TestCase):
                 self.assertIn(f"1 stub runs, {count} SWIG runs", configured)
                 commands = [line for line in (tree.build / "build.ninja").read_text().splitlines() if " -fvirtual " in line]
                 self.assertEqual(1, len(commands))
-                self.assertEqual(count, len(re.findall(r" swig --keep --depfile \S+/itkSizePython\.cpp\.d \S*/swig\S* -c\+\+", commands[0])))
+                self.assertEqual(count, len(re.findall(r" swig --keep --depfile .*/itkSizePython\.cpp\.d.* \S*/swig\S* -c\+\+", commands[0])))
 
     def test_the_projects_own_include_variable_works_too(self):
         with BuildTree("Ninja", "itk_fixture") as tree:
