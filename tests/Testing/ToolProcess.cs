@@ -21,6 +21,7 @@ public sealed class ToolProcess : IDisposable
     private readonly CollectedText _error = new();
     private readonly Task[] _readers;
     private readonly string _command;
+    private bool _inputIsClosed;
 
     internal ToolProcess(ProcessStartInfo start, string command, TimeSpan? limit)
     {
@@ -43,6 +44,9 @@ public sealed class ToolProcess : IDisposable
     /// <summary>Closes the program's standard input, after this text.</summary>
     public void CloseInput(string text = "")
     {
+        if (_inputIsClosed)
+            return;
+        _inputIsClosed = true;
         try
         {
             _process.StandardInput.Write(text);
