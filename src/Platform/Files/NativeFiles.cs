@@ -66,13 +66,7 @@ internal static partial class NativeFiles
     public static bool IsRegular(SafeFileHandle file)
     {
         Span<byte> answer = stackalloc byte[256];
-        return Statx(
-                file.DangerousGetHandle().ToInt32(),
-                0,
-                HandleItself,
-                BasicStats,
-                ref MemoryMarshal.GetReference(answer)
-            ) == 0
+        return TryStat(file, answer)
             && (BinaryPrimitives.ReadUInt16LittleEndian(answer[28..]) & TypeMask) == RegularType;
     }
 
@@ -82,14 +76,7 @@ internal static partial class NativeFiles
         if (!OperatingSystem.IsLinux())
             return false;
         Span<byte> answer = stackalloc byte[256];
-        return Statx(
-                file.DangerousGetHandle().ToInt32(),
-                0,
-                HandleItself,
-                BasicStats,
-                ref MemoryMarshal.GetReference(answer)
-            ) == 0
-            && BinaryPrimitives.ReadUInt32LittleEndian(answer[16..]) == 1;
+        return TryStat(file, answer) && BinaryPrimitives.ReadUInt32LittleEndian(answer[16..]) == 1;
     }
 
     /// <summary>
@@ -101,6 +88,10 @@ internal static partial class NativeFiles
 
     /// <summary>True when this process may create files in a folder.</summary>
     public static bool CanWrite(string folder) => OperatingSystem.IsWindows() || Access(folder, WriteAccess) == 0;
+
+    private static bool TryStat(SafeFileHandle file, Span<byte> answer) =>
+        Statx(file.DangerousGetHandle().ToInt32(), 0, HandleItself, BasicStats, ref MemoryMarshal.GetReference(answer))
+        == 0;
 
     [SupportedOSPlatform("linux")]
     private static FileStamp LinuxStamp(int folder, ReadOnlySpan<byte> path, int flags)
