@@ -27,7 +27,7 @@ internal sealed class MacroLeaks
                 Find(file, words, changers);
             else
                 again.Add(file);
-            if (!directories.Any(directory => IsBelow(file, directory)))
+            if (!directories.Any(directory => FolderPath.IsBelow(file, directory)))
                 continue;
             foreach (var macro in words.Macros)
                 if (changers.TryGetValue(macro, out var known))
@@ -68,9 +68,4 @@ internal sealed class MacroLeaks
         if (found.Count > 0)
             _changers[file] = found;
     }
-
-    private static bool IsBelow(string file, string directory) =>
-        file.Length > directory.Length
-        && file[directory.Length] == '/'
-        && file.StartsWith(directory, StringComparison.Ordinal);
 }

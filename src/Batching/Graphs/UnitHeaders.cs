@@ -56,7 +56,10 @@ internal sealed class UnitHeaders(
             if (IsIn(foreign, probe.Name) && !IsIn(own, probe.Name))
                 return $"{file} asks for {probe.Name}, which a directory of another unit has";
         foreach (var included in graph.IncludedBy(file))
-            if (foreign.Exists(directory => IsBelow(included, directory)) && !IsFound(file, included, text, own))
+            if (
+                foreign.Exists(directory => FolderPath.IsBelow(included, directory))
+                && !IsFound(file, included, text, own)
+            )
                 return $"{file} includes {included} from a directory of another unit";
         return null;
     }
@@ -81,11 +84,6 @@ internal sealed class UnitHeaders(
 
     private static bool IsIn(List<string> directories, string name) =>
         directories.Exists(directory => File.Exists(Path.Combine(directory, name)));
-
-    private static bool IsBelow(string file, string directory) =>
-        file.Length > directory.Length
-        && file[directory.Length] == '/'
-        && file.StartsWith(directory, StringComparison.Ordinal);
 
     private static string Trim(string directory) => directory.Length > 1 ? directory.TrimEnd('/') : directory;
 }
