@@ -135,7 +135,7 @@ public sealed class BatchRun
         List<(Batch? Batch, RemainingUnit? Alone)> work =
         [
             .. plan
-                .Batches.OrderByDescending(batch => batch.Units.Sum(BatchCost.Megabytes))
+                .Batches.OrderByDescending(batch => batch.Megabytes)
                 .Select(batch => ((Batch?)batch, (RemainingUnit?)null)),
             .. plan.Alone.Select(alone => ((Batch?)null, (RemainingUnit?)alone)),
         ];

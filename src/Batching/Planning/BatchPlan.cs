@@ -31,19 +31,23 @@ internal sealed record BatchPlan(IReadOnlyList<Batch> Batches, IReadOnlyList<Rem
         }
         var batches = new List<Batch>();
         foreach (var group in together.GroupBy(Key, StringComparer.Ordinal).Select(group => group.ToList()))
-        foreach (var part in Cut(group, limits, together.Count))
+        foreach (var (part, megabytes) in Cut(group, limits, together.Count))
         {
             if (BatchCost.IsCheaperAlone(part.Count))
                 alone.AddRange(part.Select(unit => new RemainingUnit(unit, "no other unit can go with it")));
             else
-                batches.Add(new Batch(batches.Count + 1, part));
+                batches.Add(new Batch(batches.Count + 1, part, megabytes));
         }
         return new BatchPlan(batches, alone);
     }
 
     private static string Key(CastXmlUnit unit) => string.Join('\0', [unit.StartName, .. unit.CommonArguments]);
 
-    private static IEnumerable<List<CastXmlUnit>> Cut(List<CastXmlUnit> group, BatchLimits limits, int all)
+    private static IEnumerable<(List<CastXmlUnit> Part, double Megabytes)> Cut(
+        List<CastXmlUnit> group,
+        BatchLimits limits,
+        int all
+    )
     {
         var megabytes = group.Select(BatchCost.Megabytes).ToArray();
         var room = limits.Megabytes - BatchCost.BaseMegabytes;
@@ -60,7 +64,7 @@ internal sealed record BatchPlan(IReadOnlyList<Batch> Batches, IReadOnlyList<Rem
             var exceeds = sum + megabytes[i] > room || part.Count == StartNamespace.Count;
             if (part.Count > 0 && (isFull || exceeds && limits.Units is null || !includes.TryAdd(group[i].Includes)))
             {
-                yield return part;
+                yield return (part, sum);
                 (part, includes, sum) = ([], new IncludeUnion(), 0);
             }
             if (part.Count == 0)
@@ -69,6 +73,6 @@ internal sealed record BatchPlan(IReadOnlyList<Batch> Batches, IReadOnlyList<Rem
             sum += megabytes[i];
         }
         if (part.Count > 0)
-            yield return part;
+            yield return (part, sum);
     }
 }
