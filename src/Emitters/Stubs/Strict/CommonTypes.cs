@@ -6,9 +6,8 @@ namespace Wrapgen.Emitters.Stubs.Strict;
 /// Finds one form for types that differ between the instantiations of a template: what is the same stays, and what
 /// differs becomes a type variable. Types that differ in the same way share a variable.
 /// </summary>
-/// <param name="prefix">Start of the names of variables.</param>
 /// <param name="limit">Largest number of variables.</param>
-internal sealed class CommonTypes(string prefix, int limit)
+internal sealed class CommonTypes(int limit)
 {
     private readonly List<PythonType[]> _variables = [];
     private readonly List<bool> _areArguments = [];
@@ -19,8 +18,9 @@ internal sealed class CommonTypes(string prefix, int limit)
     /// <summary>True for each variable that only stands for types of arguments.</summary>
     public IReadOnlyList<bool> AreArguments => _areArguments;
 
-    /// <summary>Name of a variable.</summary>
-    public string NameOf(int variable) => prefix + (variable + 1).ToString(CultureInfo.InvariantCulture);
+    /// <summary>The name of a variable, which the package declares.</summary>
+    /// <param name="variable">Its number, from 0.</param>
+    public static string NameOf(int variable) => "_T" + (variable + 1).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The common form of a type per instantiation; null when there would be too many variables.</summary>
     /// <param name="column">The types.</param>

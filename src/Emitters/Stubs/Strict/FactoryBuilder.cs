@@ -6,7 +6,7 @@ internal sealed class FactoryBuilder(Setters setters)
     /// <summary>The factory of these instantiations.</summary>
     public FamilyFactory Build(ConcreteClass[] instances)
     {
-        var types = new CommonTypes(FamilyBuilder.VariablePrefix, FamilyBuilder.Limit);
+        var types = new CommonTypes(FamilyBuilder.Limit);
         PythonType? input = null;
         if (
             Array.ConvertAll(instances, setters.InputOf) is var inputs

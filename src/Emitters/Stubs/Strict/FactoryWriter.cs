@@ -61,7 +61,7 @@ internal sealed class FactoryWriter(StubContext world, ModuleText text)
     {
         for (var index = 0; index < count; index++)
         {
-            var variable = new CommonTypes(FamilyBuilder.VariablePrefix, 0).NameOf(index);
+            var variable = CommonTypes.NameOf(index);
             text.Import(".", variable);
             text.Append(", ").Append(variable);
         }

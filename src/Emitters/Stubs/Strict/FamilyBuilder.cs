@@ -9,9 +9,6 @@ internal sealed class FamilyBuilder(StubContext world)
     /// <summary>Largest number of type variables; what needs more stays in the instantiations.</summary>
     public const int Limit = 32;
 
-    /// <summary>Start of the names of type variables, which the package declares.</summary>
-    public const string VariablePrefix = "_T";
-
     private readonly MethodGroups _groups = new(world.Types, world.Profile);
 
     /// <summary>Builds the family of a template.</summary>
@@ -20,7 +17,7 @@ internal sealed class FamilyBuilder(StubContext world)
     public TemplateFamily Build(string name, ConcreteClass[] instances)
     {
         _groups.Clear();
-        var types = new CommonTypes(VariablePrefix, Limit);
+        var types = new CommonTypes(Limit);
         var members = new FamilyMembers(instances, types, $"__{world.Profile.FactoryMethod}_orig__");
         var bases = BasesOf(instances, types);
         var additions = new FamilyAdditions(instances, types);

@@ -61,7 +61,7 @@ internal sealed class FamilyWriter(StubContext world, ModuleText text, MemberWri
     {
         for (var index = 0; index < count; index++)
         {
-            var variable = new CommonTypes(FamilyBuilder.VariablePrefix, 0).NameOf(index);
+            var variable = CommonTypes.NameOf(index);
             text.Import(".", variable);
             text.Append(index == 0 ? ", Generic[" : ", ", index == 0 ? StubNames.Generic : StubNames.None)
                 .Append(variable);

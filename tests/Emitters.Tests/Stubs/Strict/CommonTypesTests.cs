@@ -7,7 +7,7 @@ namespace Wrapgen.Emitters.Tests.Stubs.Strict;
 public class CommonTypesTests
 {
     private readonly ClassRegistry _classes = Of(new StrictStubRules(), Class("Size2"), Class("Size3"));
-    private readonly CommonTypes _types = new("_T", limit: 2);
+    private readonly CommonTypes _types = new(limit: 2);
 
     private PythonType[] Sizes => [_classes.Find("Size2")!.Object, _classes.Find("Size3")!.Object];
 
