@@ -19,15 +19,12 @@ internal sealed class PackageWriter(StubContext world)
             else
                 lines[name] =
                     first.Name == name
-                        ? $"from .{first.Submodule}Python import {name} as _{name}\n{name} = _{name}"
+                        ? AsVariable(first.Submodule, name)
                         : $"from .{first.Submodule}Python import {first.Name}\n{name} = {first.Name}";
         }
         foreach (var module in modules)
         foreach (var function in module.Content.Functions)
-            lines.TryAdd(
-                function.Name,
-                $"from .{module.Submodule}Python import {function.Name} as _{function.Name}\n{function.Name} = _{function.Name}"
-            );
+            lines.TryAdd(function.Name, AsVariable(module.Submodule, function.Name));
         foreach (
             var module in modules
                 .Select(module => module.Module)
@@ -39,4 +36,7 @@ internal sealed class PackageWriter(StubContext world)
             lines.TryAdd(name, $"{name}: Any");
         return lines.Values;
     }
+
+    private static string AsVariable(string submodule, string name) =>
+        $"from .{submodule}Python import {name} as _{name}\n{name} = _{name}";
 }
