@@ -39,11 +39,12 @@ internal sealed record StrictInputs(IReadOnlyList<StubModule> Own, IReadOnlyList
             using var other = ModelStore.OpenForReading(directory);
             all.AddRange(Decode(other.ReadWrappers(), isExternal: true));
         }
-        var modules = Complete(all, source);
+        var types = new HandWrittenTypes(SubmodulesOf(all).GetValueOrDefault);
+        var modules = Complete(all, source, types);
         var written = modules[..own.Length];
         // The package that this one builds on has the stubs of modules that are written by hand altogether.
         if (all.Count == own.Length)
-            modules = written = [.. modules, .. HandWrittenAltogether(all, source)];
+            modules = written = [.. modules, .. HandWrittenAltogether(all, source, types)];
         return new StrictInputs(written, modules);
     }
 
@@ -68,9 +69,8 @@ internal sealed record StrictInputs(IReadOnlyList<StubModule> Own, IReadOnlyList
     }
 
     /// <summary>Adds what is written by hand. Such files name classes of all modules.</summary>
-    private static StubModule[] Complete(List<StubRow> rows, HandWrittenSource source)
+    private static StubModule[] Complete(List<StubRow> rows, HandWrittenSource source, HandWrittenTypes types)
     {
-        var types = new HandWrittenTypes(SubmodulesOf(rows).GetValueOrDefault);
         var modules = new StubModule[rows.Count];
         ParallelItems.Run(
             modules.Length,
@@ -98,10 +98,13 @@ internal sealed record StrictInputs(IReadOnlyList<StubModule> Own, IReadOnlyList
     }
 
     /// <summary>Modules without a submodule: SWIG makes them of files that the others import, such as ITK's pyBase.</summary>
-    private static IEnumerable<StubModule> HandWrittenAltogether(List<StubRow> rows, HandWrittenSource source)
+    private static IEnumerable<StubModule> HandWrittenAltogether(
+        List<StubRow> rows,
+        HandWrittenSource source,
+        HandWrittenTypes types
+    )
     {
         const string Suffix = "Python";
-        var types = new HandWrittenTypes(SubmodulesOf(rows).GetValueOrDefault);
         foreach (var file in source.Files.Modules)
         {
             var content = new TypedSubmodule
