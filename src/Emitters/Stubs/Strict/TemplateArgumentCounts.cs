@@ -1,6 +1,7 @@
 using System.IO.Hashing;
 using System.Text;
 using System.Text.RegularExpressions;
+using Wrapgen.Emitters.Swig.Reading;
 using Wrapgen.Platform.Outputs;
 
 namespace Wrapgen.Emitters.Stubs.Strict;
@@ -73,23 +74,8 @@ internal sealed partial class TemplateArgumentCounts
         return _counts.TryGetValue(type.Name, out var count) ? Math.Min(count, all) : all;
     }
 
-    private static int CountOf(string arguments)
-    {
-        var count = 1;
-        var depth = 0;
-        foreach (var character in arguments)
-        {
-            depth += character switch
-            {
-                '<' => 1,
-                '>' => -1,
-                _ => 0,
-            };
-            if (character == ',' && depth == 0)
-                count++;
-        }
-        return count;
-    }
+    private static int CountOf(string arguments) =>
+        Math.Max(1, ArgumentList.Split(arguments, anglesAreBrackets: true).Count);
 
     [GeneratedRegex(
         @"\(\s*'(?<name>[^']*)',\s*'[^']*',\s*'(?<swig>[^']*)',\s*(?:True|False),\s*'(?<arguments>[^']*)'\s*\)",
