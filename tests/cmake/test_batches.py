@@ -63,6 +63,7 @@ class ShapesBatchTests(unittest.TestCase):
         for generator in GENERATORS:
             with self.subTest(generator):
                 tree, _ = self.build(generator, "auto")
+                expected = self.products(tree)
                 header = tree.source / "include" / "shapesCircle.h"
 
                 header.touch()
@@ -70,7 +71,11 @@ class ShapesBatchTests(unittest.TestCase):
                 self.assert_nothing_to_do(tree)
 
                 header.write_text(header.read_text(encoding="utf-8") + "// The end.\n", encoding="utf-8")
-                self.assertEqual("castxml ShapesGeometry", self.castxml_and_modules(tree)[0])
+                # One unit now runs alone. Its XML has another order than in the batch, so its module looks at it.
+                steps = self.castxml_and_modules(tree)
+                self.assertEqual(["castxml ShapesGeometry"], [step for step in steps if step.startswith("castxml ")])
+                self.assertLessEqual(set(steps[1:]), {"wrapgen ShapesGeometry", "wrapgen ShapesImaging"})
+                self.assertEqual(expected, self.products(tree))
                 self.assert_nothing_to_do(tree)
 
                 text = header.read_text(encoding="utf-8")

@@ -28,7 +28,7 @@ class StubStyleTests(unittest.TestCase):
         self.assertEqual(
             {"__init__.pyi"} | {f"{name}Python.pyi" for name in ("itkFixtureEnums", "itkImage", "itkIndex", "itkLightObject", "itkObject")},
             set(stubs))
-        self.assertIn("class itkImageF2(", stubs["itkImagePython.pyi"])
+        self.assertIn("class itkImageF2(_Image, itkObject):", stubs["itkImagePython.pyi"])
         self.assertTrue((self.tree.build / "strict_stubs" / "py.typed").exists())
 
     def test_compat_makes_a_stub_per_python_class(self):
