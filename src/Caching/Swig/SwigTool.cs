@@ -125,6 +125,8 @@ internal sealed class SwigTool : ICachedTool
     /// <summary>Only outputs without any path are relocated, so there is nothing to replace.</summary>
     public byte[] Relocate(byte[] output, ReadOnlySpan<byte> from, ReadOnlySpan<byte> to) => output;
 
+    public bool CanReduce => true;
+
     public IReducedRun? TryReduce(ToolCommand command) =>
         SlimRun.TryPrepare(SwigArguments.Parse(command.Invocation), command);
 

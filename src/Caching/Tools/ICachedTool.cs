@@ -88,6 +88,9 @@ internal interface ICachedTool
     /// <param name="outputs">The content of each declared output; null for one that was not written.</param>
     string? FindObstacle(ToolCommand command, IReadOnlyList<byte[]?> outputs) => null;
 
+    /// <summary>True when some commands of the tool can run on reduced inputs.</summary>
+    bool CanReduce => false;
+
     /// <summary>A cheaper run with the same result; null when there is none.</summary>
     IReducedRun? TryReduce(ToolCommand command) => null;
 }

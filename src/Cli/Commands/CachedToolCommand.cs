@@ -117,7 +117,7 @@ internal static class CachedToolCommand
     }
 
     /// <summary>True when the tool has runs with reduced inputs.</summary>
-    private static bool CanReduce(string tool) => tool == "swig";
+    private static bool CanReduce(string tool) => ToolTable.Find(tool)?.CanReduce == true;
 
     private static IEnumerable<(string Name, string? Value, string Help)> OptionsOf(string tool) =>
         CanReduce(tool) ? Options.Concat(ReducingOptions) : Options;
