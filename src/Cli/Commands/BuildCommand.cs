@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Wrapgen.Cli.Building;
 using Wrapgen.Cli.Diagnostics;
 using Wrapgen.Cli.Hosting;
@@ -35,16 +34,7 @@ internal sealed class BuildCommand(ICommandHost host)
     {
         Description = "Number of parallel jobs (default: the number of cores).",
         HelpName = "N",
-        CustomParser = result =>
-        {
-            if (
-                int.TryParse(result.Tokens[^1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var jobs)
-                && jobs > 0
-            )
-                return jobs;
-            result.AddError($"'{result.Tokens[^1].Value}' is not a number of jobs.");
-            return null;
-        },
+        CustomParser = result => NumberOption.Parse(result, 1, "a number of jobs"),
     };
 
     private readonly Option<string?> _trace = new("--trace")

@@ -42,7 +42,7 @@ internal sealed class UnitsCommand(ICommandHost host)
         Description = "Number of castxml processes at the same time (default: the number of cores).",
         HelpName = "N",
         DefaultValueFactory = _ => Environment.ProcessorCount,
-        CustomParser = result => Number(result, 1, "a number of jobs"),
+        CustomParser = result => NumberOption.Parse(result, 1, "a number of jobs"),
     };
     private readonly Option<double> _memory = new("--memory")
     {
@@ -86,7 +86,7 @@ internal sealed class UnitsCommand(ICommandHost host)
     {
         Description = "Run N units of the batches alone as well, and compare.",
         HelpName = "N",
-        CustomParser = result => Number(result, 0, "a number of units"),
+        CustomParser = result => NumberOption.Parse(result, 0, "a number of units"),
     };
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Print no progress and no summary." };
 
@@ -193,17 +193,6 @@ internal sealed class UnitsCommand(ICommandHost host)
         )
             result.AddError($"--batch takes auto, a number of units, or off, not '{batch}'.");
         return batch;
-    }
-
-    private static int Number(ArgumentResult result, int least, string what)
-    {
-        if (
-            int.TryParse(result.Tokens[^1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && number >= least
-        )
-            return number;
-        result.AddError($"'{result.Tokens[^1].Value}' is not {what}.");
-        return least;
     }
 
     private static double Gigabytes(ArgumentResult result)
