@@ -5,6 +5,8 @@ namespace Wrapgen.Pipeline.Parsing.Replay;
 /// <summary>What the units of a batch have in common in the batch's index (<see cref="BatchIndexHeader"/>).</summary>
 internal sealed class SharedTables(BatchElements elements)
 {
+    private List<(int Handle, int Element)> Qualified => field ??= FindQualified();
+
     /// <summary>
     /// False when the index cannot hold the batch: documents have no numbers for ids of volatile restrict types.
     /// </summary>
@@ -24,7 +26,7 @@ internal sealed class SharedTables(BatchElements elements)
             XmlLength = elements.Bytes.Length,
             Elements = elements.Count,
             Ids = elements.NumberLimit,
-            Qualified = Qualified().Count,
+            Qualified = Qualified.Count,
             Files = elements.FileLimit,
             Comments = elements.CommentLimit,
             Units = units,
@@ -35,9 +37,8 @@ internal sealed class SharedTables(BatchElements elements)
     {
         Write(stream, elements.Count, TagOf);
         Write(stream, header.Ids, number => IndexOf(elements.Find(number)));
-        var qualified = Qualified();
-        Write(stream, qualified.Count, index => qualified[index].Handle);
-        Write(stream, qualified.Count, index => qualified[index].Element);
+        Write(stream, Qualified.Count, index => Qualified[index].Handle);
+        Write(stream, Qualified.Count, index => Qualified[index].Element);
         Write(stream, header.Files, number => elements.FindFile(number) + 1);
         Write(stream, header.Comments, number => elements.FindComment(number) + 1);
         var kinds = new byte[header.KindSize];
@@ -58,7 +59,7 @@ internal sealed class SharedTables(BatchElements elements)
 
     private int IndexOf(int element) => element < 0 || elements[element].Kind == ElementKind.Skipped ? 0 : element + 1;
 
-    private List<(int Handle, int Element)> Qualified()
+    private List<(int Handle, int Element)> FindQualified()
     {
         var found = new List<(int Handle, int Element)>();
         for (var element = 0; element < elements.Count; element++)
