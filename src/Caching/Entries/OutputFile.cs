@@ -59,7 +59,7 @@ internal static class OutputFile
             // A rename over a file makes ext4 write the new one to the disk first (auto_da_alloc), which costs 2 of 12
             // ms of a hit. A build that is killed here leaves no output, which the next build treats like an old one.
             File.Delete(path);
-            File.Move(staged, path, overwrite: true);
+            FileRules.Current.Replace(staged, path);
             return true;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)

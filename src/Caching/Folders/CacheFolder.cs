@@ -147,12 +147,12 @@ internal sealed class CacheFolder(string path)
     {
         try
         {
-            File.Move(staged, path, overwrite: true);
+            FileRules.Current.Replace(staged, path);
         }
         catch (DirectoryNotFoundException)
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-            File.Move(staged, path, overwrite: true);
+            FileRules.Current.Replace(staged, path);
         }
     }
 }

@@ -1,3 +1,5 @@
+using Wrapgen.Platform.Files;
+
 namespace Wrapgen.Caching.Running;
 
 /// <summary>
@@ -40,7 +42,7 @@ internal sealed class KeptOutput
     {
         try
         {
-            File.Move(from, to, overwrite: true);
+            FileRules.Current.Replace(from, to);
             return true;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

@@ -1,4 +1,5 @@
 using Wrapgen.Platform.Diagnostics;
+using Wrapgen.Platform.Files;
 
 namespace Wrapgen.Platform.Outputs;
 
@@ -65,7 +66,7 @@ internal sealed class OutputTransaction : IDisposable
         {
             try
             {
-                File.Move(temporary, path, overwrite: true);
+                FileRules.Current.Replace(temporary, path);
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {

@@ -35,7 +35,7 @@ internal sealed class FolderConnection : IRemoteConnection
                 {
                     using (var file = File.OpenHandle(staged, FileMode.CreateNew, FileAccess.Write))
                         RandomAccess.Write(file, content.Span, 0);
-                    File.Move(staged, path, overwrite: true);
+                    FileRules.Current.Replace(staged, path);
                 }
                 catch
                 {
