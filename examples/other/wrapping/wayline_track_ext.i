@@ -20,7 +20,7 @@
         val = type(self).surface(val)
 %}
 
-// castxml describes what the wrapped classes need. Free functions are declared here, and profile.json has their stubs.
+// castxml describes what the wrapped classes need. Free functions are declared here, for SWIG and for strict stubs.
 namespace wayline
 {
 double distance(const wayline_point & from, const wayline_point & to);

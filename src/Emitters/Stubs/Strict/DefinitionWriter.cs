@@ -4,9 +4,12 @@ using Wrapgen.Pipeline.Model;
 namespace Wrapgen.Emitters.Stubs.Strict;
 
 /// <summary>Writes what hand-written interface files define in a module, beside members of classes.</summary>
-internal sealed class DefinitionWriter(StubContext world, ModuleText text)
+internal sealed class DefinitionWriter(StubContext world, ModuleText text, MemberWriter members)
 {
-    private readonly HandWrittenTypes _types = new(name => world.Classes.Find(name)?.Submodule);
+    private readonly HandWrittenTypes _types = new(
+        name => world.Classes.Find(name)?.Submodule,
+        world.Profile.StrictStubs.SmartPointers
+    );
 
     /// <summary>Writes the containers of a module.</summary>
     public void Write(SwigTemplate template)
@@ -22,6 +25,13 @@ internal sealed class DefinitionWriter(StubContext world, ModuleText text)
             WriteItems(container.Items);
         }
         text.Append("): ...\n");
+        text.EndBlock();
+    }
+
+    /// <summary>Writes a function in C++.</summary>
+    public void Write(WrapperMethod[] overloads)
+    {
+        members.WriteFunction(MethodGroup.Of(overloads[0].Name, overloads, world.Types));
         text.EndBlock();
     }
 

@@ -27,6 +27,7 @@ internal sealed class HandWrittenModule
     )
     {
         (_file, _types, _rules) = (file, types, rules);
+        Functions = [.. FunctionsByName()];
         Content = content with { Classes = EquatableArray.From(content.Classes.Select(Complete)) };
     }
 
@@ -38,6 +39,9 @@ internal sealed class HandWrittenModule
 
     /// <summary>Functions, classes and variables that blocks of Python define.</summary>
     public IReadOnlyList<PythonMember> Definitions => _file.Definitions;
+
+    /// <summary>Functions in C++, with all overloads of each, under the names that Python has.</summary>
+    public IReadOnlyList<WrapperMethod[]> Functions { get; }
 
     /// <summary>What is added to a class in Python.</summary>
     public HandWrittenClass? Find(string swigName) => _classes.GetValueOrDefault(swigName);
@@ -131,6 +135,27 @@ internal sealed class HandWrittenModule
             if (rule.NewNames.TryGetValue(method, out var name))
                 return name;
         return null;
+    }
+
+    private IEnumerable<WrapperMethod[]> FunctionsByName()
+    {
+        // A name without a class: what is said about it holds for functions, too.
+        var rules = _file.RulesOf("").ToArray();
+        return _file
+            .Functions.Where(function => !IsIgnored(rules, function.Name))
+            .GroupBy(function => NewNameOf(rules, function.Name) ?? function.Name, StringComparer.Ordinal)
+            .Where(overloads => !overloads.Key.StartsWith('_'))
+            .Select(overloads =>
+                overloads
+                    .Select(function =>
+                        Method(function) with
+                        {
+                            Name = PythonIdentifiers.Of(overloads.Key),
+                            Kind = WrapperMethodKind.Static,
+                        }
+                    )
+                    .ToArray()
+            );
     }
 
     private WrapperMethod Method(CppMember member) =>

@@ -5,7 +5,8 @@ namespace Wrapgen.Emitters.Stubs.Strict;
 
 /// <summary>Types in hand-written interface files, which name wrapped classes by their SWIG names.</summary>
 /// <param name="submoduleOf">The submodule of a wrapped class; null for other names.</param>
-internal sealed class HandWrittenTypes(Func<string, string?> submoduleOf)
+/// <param name="smartPointers">Starts of smart pointers, as in the profile.</param>
+internal sealed class HandWrittenTypes(Func<string, string?> submoduleOf, EquatableArray<string> smartPointers)
 {
     private static readonly FrozenDictionary<string, TypeShape> BuiltIn = new Dictionary<string, TypeShape>(
         StringComparer.Ordinal
@@ -71,6 +72,14 @@ internal sealed class HandWrittenTypes(Func<string, string?> submoduleOf)
             return new TypeModel(TypeShape.Class, passing, name, submodule);
         if (name.EndsWith(Pointer, StringComparison.Ordinal) && submoduleOf(name[..^Pointer.Length]) is { } holder)
             return new TypeModel(TypeShape.Class, TypePassing.SmartPointer, name[..^Pointer.Length], holder);
+        foreach (var start in smartPointers)
+            if (
+                name.StartsWith(start, StringComparison.Ordinal)
+                && name.EndsWith('>')
+                && name[start.Length..^1].Trim() is var pointee
+                && submoduleOf(pointee) is { } home
+            )
+                return new TypeModel(TypeShape.Class, TypePassing.SmartPointer, pointee, home);
         if (name.StartsWith(Vector, StringComparison.Ordinal) && name.EndsWith('>'))
             return new TypeModel(TypeShape.Vector, passing, name, Item: Of(name[Vector.Length..^1]));
         return new TypeModel(TypeShape.Unknown, passing, name);

@@ -39,6 +39,22 @@ internal sealed class MemberWriter(ModuleText text, DocumentationSource document
         WriteAlias(group);
     }
 
+    /// <summary>Writes all signatures of a function outside of classes.</summary>
+    public void WriteFunction(MethodGroup group)
+    {
+        var isOverload = group.Signatures.Length > 1;
+        foreach (var signature in group.Signatures)
+        {
+            if (isOverload)
+                text.Append("@overload\n", StubNames.Overload);
+            text.Append("def ").Append(group.Name).Append("(");
+            WriteParameters(signature);
+            if (group.IsPositional && signature.Parameters.Length > 0)
+                text.Append(", /");
+            text.Append(") -> ").Append(signature.Result).Append(": ...\n");
+        }
+    }
+
     /// <summary>Writes a method that accepts anything.</summary>
     public void WriteLoose(MethodGroup group)
     {

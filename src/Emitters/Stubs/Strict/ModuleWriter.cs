@@ -22,7 +22,7 @@ internal sealed class ModuleWriter
         _families = new FamilyWriter(world, _text, members);
         _templates = new TemplateWriter(world, _text);
         _functions = new FunctionWriter(world, _text, documentation);
-        _definitions = new DefinitionWriter(world, _text);
+        _definitions = new DefinitionWriter(world, _text, members);
     }
 
     /// <summary>
@@ -66,6 +66,8 @@ internal sealed class ModuleWriter
         }
         foreach (var template in stub.HandWritten?.Templates ?? [])
             _definitions.Write(template);
+        foreach (var overloads in stub.HandWritten?.Functions ?? [])
+            _definitions.Write(overloads);
         foreach (var definition in stub.HandWritten?.Definitions ?? [])
             _definitions.Write(definition);
         var blocks = _text.TakeBlocks();

@@ -25,6 +25,9 @@ internal sealed class PackageWriter(StubContext world)
         foreach (var module in modules)
         foreach (var function in module.Content.Functions)
             lines.TryAdd(function.Name, AsVariable(module.Submodule, function.Name));
+        foreach (var module in modules)
+        foreach (var overloads in module.HandWritten?.Functions ?? [])
+            lines.TryAdd(overloads[0].Name, AsVariable(module.Submodule, overloads[0].Name));
         foreach (
             var module in modules
                 .Select(module => module.Module)

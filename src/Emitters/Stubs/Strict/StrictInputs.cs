@@ -39,7 +39,7 @@ internal sealed record StrictInputs(IReadOnlyList<StubModule> Own, IReadOnlyList
             using var other = ModelStore.OpenForReading(directory);
             all.AddRange(Decode(other.ReadWrappers(), isExternal: true));
         }
-        var types = new HandWrittenTypes(SubmodulesOf(all).GetValueOrDefault);
+        var types = new HandWrittenTypes(SubmodulesOf(all).GetValueOrDefault, source.Rules.SmartPointers);
         var modules = Complete(all, source, types);
         var written = modules[..own.Length];
         // The package that this one builds on has the stubs of modules that are written by hand altogether.

@@ -1,8 +1,32 @@
+using System.Collections.Frozen;
+
 namespace Wrapgen.Emitters.Swig.Reading;
 
-/// <summary>Declarations in C++ within <c>%extend</c>.</summary>
+/// <summary>Declarations in C++, of members within <c>%extend</c> and of functions outside of classes.</summary>
 internal static class CppDeclaration
 {
+    /// <summary>Words that start a declaration that is no function.</summary>
+    private static readonly FrozenSet<string> OtherDeclarations = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "class",
+        "enum",
+        "friend",
+        "struct",
+        "template",
+        "typedef",
+        "union",
+        "using"
+    );
+
+    /// <summary>Words before the result of a function that do not matter to Python.</summary>
+    private static readonly FrozenSet<string> FunctionSpecifiers = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "constexpr",
+        "extern",
+        "inline",
+        "static"
+    );
+
     /// <summary>
     /// Reads a declaration without its body; null for what is no method, and for constructors and destructors.
     /// </summary>
@@ -31,6 +55,22 @@ internal static class CppDeclaration
                 [.. ArgumentList.Split(parameters!, anglesAreBrackets: true).Select(Parameter)],
                 isStatic
             );
+    }
+
+    /// <summary>Reads the declaration of a function without its body; null for everything else, and for operators.</summary>
+    public static CppMember? ReadFunction(string declaration)
+    {
+        var words = declaration.Split(' ', 2, StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length < 2 || OtherDeclarations.Contains(words[0]))
+            return null;
+        if (FunctionSpecifiers.Contains(words[0]))
+            return ReadFunction(words[1]);
+        return
+            Read(declaration, type: "") is { } function
+            && function.Name.All(SwigScanner.IsIdentifierPart)
+            && function.Result.AsSpan().IndexOfAny("=\"(") < 0
+            ? function
+            : null;
     }
 
     private static string WithoutAccess(string declaration)

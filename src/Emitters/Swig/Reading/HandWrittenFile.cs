@@ -16,6 +16,7 @@ internal sealed class HandWrittenFile
     private readonly Dictionary<string, MethodRules> _rules = new(StringComparer.Ordinal);
     private readonly List<SwigTemplate> _templates = [];
     private readonly List<PythonMember> _definitions = [];
+    private readonly List<CppMember> _functions = [];
     private readonly List<HandWrittenFile> _others = [];
 
     /// <summary>Hash of the text of this file alone.</summary>
@@ -39,6 +40,9 @@ internal sealed class HandWrittenFile
 
     /// <summary>What blocks of Python outside of classes define, in order.</summary>
     public IReadOnlyList<PythonMember> Definitions => _definitions;
+
+    /// <summary>Functions in C++ outside of classes, in order.</summary>
+    public IReadOnlyList<CppMember> Functions => _functions;
 
     /// <summary>What is added to a class, in order.</summary>
     public IEnumerable<SwigMember> MembersOf(string type) =>
@@ -73,6 +77,8 @@ internal sealed class HandWrittenFile
     internal void WrapCalls(string? type, string name) => RulesFor(type, ref name).Wrapped.Add(name);
 
     internal void Instantiate(SwigTemplate template) => _templates.Add(template);
+
+    internal void Declare(CppMember function) => _functions.Add(function);
 
     internal void Add(string? type, IEnumerable<PythonMember> members)
     {

@@ -40,7 +40,7 @@ internal sealed class HandWrittenReader
             else if (scanner.TrySkip("%"))
                 ReadDirective(scanner, type, depth);
             else if (!TryReadMacro(scanner, type, depth))
-                ReadDeclaration(scanner, type);
+                ReadDeclaration(scanner, type, depth);
         }
     }
 
@@ -169,16 +169,30 @@ internal sealed class HandWrittenReader
         return false;
     }
 
-    private void ReadDeclaration(SwigScanner scanner, string? type)
+    private void ReadDeclaration(SwigScanner scanner, string? type, int depth)
     {
         var start = scanner.Position;
         var declaration = scanner.TakeDeclaration();
-        var hasBody = scanner.Next == '{' && scanner.TryTakeBlock(out _);
-        if (type is not null && CppDeclaration.Read(declaration, type) is { } member)
-            _file.Add(type, member);
+        string? body = null;
+        var hasBody = scanner.Next == '{' && scanner.TryTakeBlock(out body);
+        if (type is not null)
+        {
+            if (CppDeclaration.Read(declaration, type) is { } member)
+                _file.Add(type, member);
+        }
+        else if (body is not null && IsNamespace(declaration))
+        {
+            if (depth < MaximumDepth)
+                Read(new SwigScanner(body), type, depth + 1);
+        }
+        else if (CppDeclaration.ReadFunction(declaration) is { } function)
+            _file.Declare(function);
         if (!hasBody && scanner.Next is ';' or '}' || scanner.Position == start)
             scanner.Skip(1);
     }
+
+    private static bool IsNamespace(string declaration) =>
+        declaration == "namespace" || declaration.StartsWith("namespace ", StringComparison.Ordinal);
 
     /// <summary>Passes over a directive: up to its semicolon, or over its block.</summary>
     private static void PassOver(SwigScanner scanner)

@@ -159,6 +159,48 @@ public sealed class HandWrittenStubTests : IDisposable
     }
 
     [Fact]
+    public void Functions_in_Cpp_belong_to_the_module_and_to_the_package()
+    {
+        Write(
+            """
+            %ignore hidden;
+            %rename(boxes) count_boxes;
+            namespace n
+            {
+            itk::SmartPointer<itkBox> largest(const itkBox & first, const itkBox & second);
+            unsigned int count_boxes(bool all = true);
+            namespace units { double scale(double factor); double scale(const itkBox & box, double factor); }
+            void hidden();
+            int _private();
+            }
+            """
+        );
+
+        var stub = Stub();
+        Assert.Contains("def largest(first: itkBox, second: itkBox) -> itkBox: ...\n", stub, StringComparison.Ordinal);
+        Assert.Contains("def boxes(all: bool = True) -> int: ...\n", stub, StringComparison.Ordinal);
+        Assert.Contains(
+            """
+            @overload
+            def scale(factor: float, /) -> float: ...
+            @overload
+            def scale(box: itkBox, factor: float, /) -> float: ...
+
+            """,
+            stub,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("hidden", stub, StringComparison.Ordinal);
+        Assert.DoesNotContain("_private", stub, StringComparison.Ordinal);
+        var package = File.ReadAllText(_work["stubs", "__init__.pyi"]);
+        Assert.Contains(
+            "from .itkBoxPython import largest as _largest\nlargest = _largest\n",
+            package,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void An_imported_file_of_which_SWIG_makes_a_module_has_a_stub()
     {
         Write("%import base.i\n");

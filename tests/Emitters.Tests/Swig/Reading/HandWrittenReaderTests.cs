@@ -42,6 +42,22 @@ public sealed class HandWrittenReaderTests
     public void Macros_are_expanded(string text, string expected) =>
         Assert.Equal(expected, string.Join(' ', Read(text).MembersOf("itkA").Select(member => member.Name)));
 
+    [Theory]
+    [InlineData("double distance(const a & from, const a & to);", "double distance")]
+    [InlineData("namespace n { int f(); namespace { inline void g(int a = h()) { x(); } } }", "int f, void g")]
+    [InlineData("extern int f(); static constexpr std::size_t g() { return 1; }", "int f, std::size_t g")]
+    [InlineData("std::unique_ptr<a> join(const a &, const a &);", "std::unique_ptr<a> join")]
+    [InlineData("typedef void (*callback)(int); typedef int f(int);", "")]
+    [InlineData("int x = f(3); int (*pointer)(int); DECLARE(itkA); itkA::itkA(int a);", "")]
+    [InlineData("template <class T> T f(T); class a { int m(); }; struct b; using c = int(int); enum d { e };", "")]
+    [InlineData("a operator+(a, a); bool operator==(a, a); friend int f();", "")]
+    [InlineData("%extend itkA { int m(); } %inline %{ int f(); %} %{ int g(); %}", "")]
+    public void Functions_outside_of_classes_are_found(string text, string expected) =>
+        Assert.Equal(
+            expected,
+            string.Join(", ", Read(text).Functions.Select(function => $"{function.Result} {function.Name}"))
+        );
+
     [Fact]
     public void A_member_in_Cpp_has_its_types()
     {
