@@ -107,6 +107,20 @@ internal static partial class Rules
             $"'{swigName}' is wrapped by {first} and by {second}, which differ in {differences}; the stub has the union. Wrap it in one of them only."
         );
 
+    /// <summary>A module wraps a class of the package that it builds on, and differently.</summary>
+    public static Diagnostic ExternalWrapperDisagrees(
+        string swigName,
+        string own,
+        string external,
+        string differences
+    ) =>
+        Diagnostic.Warning(
+            "WG5215",
+            own,
+            0,
+            $"'{swigName}' is wrapped by {own} and, in the package that this one builds on, by {external}, which differ in {differences}; the stub has the union, but Python has the one that was imported last. Remove it from {own}, or give it another name."
+        );
+
     /// <summary>A method is not wrapped because castxml does not describe it.</summary>
     public static Diagnostic DroppedMethod(string file, int line, string method, string reason) =>
         Diagnostic.Warning(

@@ -24,6 +24,8 @@ internal static class Requirements
     private static readonly Dictionary<string, Func<bool>> Others = new(StringComparer.Ordinal)
     {
         ["shared"] = () => Repository.HasShared,
+        // An ITK whose build ran with the drop-in; tests/cmake/test_external.py makes one.
+        ["itk-wrapped"] = () => Directory.Exists(Environment.GetEnvironmentVariable("ITK_WRAPPED")),
         ["itk-build"] = () => Directory.Exists(Environment.GetEnvironmentVariable("ITK_REFERENCE_BUILD")),
         ["itk"] = () =>
             Directory.Exists("/usr/include") && Directory.EnumerateDirectories("/usr/include", "ITK-5.*").Any(),

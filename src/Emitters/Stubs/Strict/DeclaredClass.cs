@@ -39,7 +39,14 @@ internal sealed record DeclaredClass(WrapperClass Model, string Submodule, bool 
         if (added.Count > 0 || Model.Methods.Count != theirs.Methods.Count)
             differences.Add("methods");
         if (differences.Count > 0)
-            report(Rules.WrappersDisagree(Model.SwigName, Submodule, other.Submodule, string.Join(", ", differences)));
+        {
+            var text = string.Join(", ", differences);
+            report(
+                IsExternal == other.IsExternal
+                    ? Rules.WrappersDisagree(Model.SwigName, Submodule, other.Submodule, text)
+                    : Rules.ExternalWrapperDisagrees(Model.SwigName, Submodule, other.Submodule, text)
+            );
+        }
         return added.Count == 0
             ? this
             : this with

@@ -59,4 +59,24 @@ public class ClassRegistryTests
         Assert.Equal(("a", 1), (classes.Find("Shape")!.Submodule, classes.Count));
         Assert.Equal(["Get", "Area"], classes.Find("Shape")!.Model.Methods.Select(method => method.Name));
     }
+
+    [Fact]
+    public void A_module_that_disagrees_with_the_package_that_it_builds_on_is_named()
+    {
+        var warnings = new List<string>();
+        var classes = new ClassRegistry(
+            [Module("a", Class("Shape")), ExternalModule("b", Class("Shape", "Object"))],
+            new StrictStubRules(),
+            diagnostic => warnings.Add($"{diagnostic.Code} {diagnostic.Message}")
+        );
+
+        Assert.Equal(
+            [
+                "WG5215 'Shape' is wrapped by a and, in the package that this one builds on, by b, which differ in base classes; "
+                    + "the stub has the union, but Python has the one that was imported last. Remove it from a, or give it another name.",
+            ],
+            warnings
+        );
+        Assert.False(classes.Find("Shape")!.IsExternal);
+    }
 }

@@ -11,12 +11,19 @@ internal static class StrictClasses
         new([Module("m", classes)], rules, diagnostic => Assert.Fail(diagnostic.ToString()));
 
     public static StubModule Module(string submodule, params WrapperClass[] classes) =>
+        Module(submodule, isExternal: false, classes);
+
+    /// <summary>A module of a package that the other modules build on.</summary>
+    public static StubModule ExternalModule(string submodule, params WrapperClass[] classes) =>
+        Module(submodule, isExternal: true, classes);
+
+    private static StubModule Module(string submodule, bool isExternal, WrapperClass[] classes) =>
         new(
             new StubRow(
                 "M",
                 0,
                 new TypedSubmodule { Submodule = submodule, Classes = EquatableArray.Create<WrapperClass>(classes) },
-                IsExternal: false
+                isExternal
             ),
             handWritten: null,
             new SeenModels()

@@ -1,0 +1,5 @@
+itk_module(LocalContrast
+  DEPENDS
+    ITKCommon
+  DESCRIPTION
+    "Filters that change the contrast of an image.")
