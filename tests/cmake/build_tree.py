@@ -106,7 +106,7 @@ class BuildTree:
             header.write(text)
 
     def _build_command(self, jobs):
-        tool = "ninja" if self.generator == "Ninja" else "make"
+        tool = "ninja" if self.generator.startswith("Ninja") else "make"
         return [tool, "-C", str(self.build), f"-j{jobs}"]
 
     def _run(self, command, check):

@@ -20,8 +20,7 @@ FILTER = "itkClampedGainImageFilterPython"
 
 # What ITK's options wrap is not tested here: as little as possible, in a single castxml run.
 SMALL_ITK = (
-    "-DITK_BUILD_DEFAULT_MODULES=OFF", "-DModule_ITKCommon=ON", "-DITK_WRAP_IMAGE_DIMS=2", "-DWRAPGEN_ITK_STUB_STYLE=strict",
-    "-DWRAPGEN_CASTXML_BATCH=module",
+    "-DITK_BUILD_DEFAULT_MODULES=OFF", "-DModule_ITKCommon=ON", "-DWRAPGEN_ITK_STUB_STYLE=strict", "-DWRAPGEN_CASTXML_BATCH=module",
 )
 
 
@@ -45,18 +44,30 @@ class ExternalTests(unittest.TestCase):
 
         cls.prefix = cls.root / "prefix"
         cls.stand_in_for_libraries()
-        for component in ("Development", "WrapgenDevelopment"):
+        # Headers of third parties have components of their own, or none.
+        for component in ("Development", "Headers", "Unspecified", "WrapgenDevelopment"):
             cls.run_tool("cmake", "--install", cls.itk, "--prefix", cls.prefix, "--component", component)
+        cls.stand_in_for_other_components()
 
     @classmethod
     def stand_in_for_libraries(cls):
         """Nothing is compiled, so empty files stand in for what `cmake --install` must find."""
         for script in cls.itk.rglob("cmake_install.cmake"):
             for name in re.findall(r'"([^"]+\.(?:a|so)|[^"]+/bin/[^"]+)"', script.read_text(encoding="utf-8")):
-                path = pathlib.Path(name)
-                if cls.itk in path.parents and not path.exists():
-                    path.parent.mkdir(parents=True, exist_ok=True)
-                    path.touch()
+                cls.touch(pathlib.Path(name), cls.itk)
+
+    @classmethod
+    def stand_in_for_other_components(cls):
+        """The same for what the exported targets refer to."""
+        for targets in cls.prefix.glob("lib*/cmake/ITK-*/ITKTargets-*.cmake"):
+            for name in re.findall(r'"\$\{_IMPORT_PREFIX\}/([^"]+)"', targets.read_text(encoding="utf-8")):
+                cls.touch(cls.prefix / name, cls.prefix)
+
+    @staticmethod
+    def touch(path, folder):
+        if folder in path.parents and not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.touch()
 
     @classmethod
     def run_tool(cls, *command, check=True):

@@ -139,5 +139,27 @@ class ScheduleTests(unittest.TestCase):
             self.assertNotIn("wrapgen_Base", inputs)
 
 
+class MultiConfigTests(unittest.TestCase):
+    """Ninja Multi-Config: what Wrapgen makes is the same for all configurations, so only one of them makes it."""
+
+    def test_configurations_share_their_products(self):
+        for batch in ("OFF", "auto"):
+            with self.subTest(batch), BuildTree("Ninja Multi-Config", options=[f"-DWRAPGEN_CASTXML_BATCH={batch}"]) as tree:
+                tree.configure()
+                debug = tree.make("-f", "build-Debug.ninja")
+                self.assertIn("wrapgen Derived", debug)
+                products = tree.snapshot()
+                self.assertLessEqual(set(PRODUCTS), set(products))
+
+                self.assertIn("no work to do", tree.make("-f", "build-Release.ninja"))
+                tree.touch_header("itkImage.h", "\nstruct Added;\n")
+                self.assertEqual(["castxml Derived" if batch == "auto" else "castxml itkImage"], self.castxml(tree.make("-f", "build-Release.ninja")))
+                self.assertIn("no work to do", tree.make("-f", "build-Debug.ninja"))
+
+    @staticmethod
+    def castxml(output):
+        return [line.split("] ", 1)[1] for line in output.splitlines() if "] castxml " in line]
+
+
 if __name__ == "__main__":
     unittest.main()
