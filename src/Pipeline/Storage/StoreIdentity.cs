@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
 
 namespace Wrapgen.Pipeline.Storage;
 
@@ -41,5 +40,12 @@ internal static class StoreIdentity
         }
     }
 
-    internal static int Create() => RandomNumberGenerator.GetInt32(1, int.MaxValue);
+    internal static int Create()
+    {
+        // The random bytes of a Guid come from the system. Those of RandomNumberGenerator come from OpenSSL, which takes
+        // milliseconds to load, and without which the program ends.
+        Span<byte> random = stackalloc byte[16];
+        _ = Guid.NewGuid().TryWriteBytes(random);
+        return Math.Max(1, BinaryPrimitives.ReadInt32LittleEndian(random) & int.MaxValue);
+    }
 }
