@@ -25,7 +25,10 @@ SMALL_ITK = (
 
 
 class ExternalTests(unittest.TestCase):
-    """The class makes an ITK that has wrapped ITKCommon only, and installs it."""
+    """
+    The class makes an ITK that has wrapped ITKCommon only, and installs it. WRAPGEN_TEST_CACHE names a castxml cache to
+    keep between runs: without one, the 83 units of ITKCommon take most of the time.
+    """
 
     @classmethod
     def setUpClass(cls):

@@ -50,6 +50,9 @@ internal sealed class HandWrittenModule
     {
         var members = _file.MembersOf(type.SwigName).ToList();
         var inPython = LastOfEachName(members.OfType<PythonMember>());
+        // Code that makes a real enumeration of SWIG's numbers: the stub has it already.
+        foreach (var item in type.Enums.AsSpan())
+            inPython.Remove(item.Name);
         var methods = new List<WrapperMethod>(type.Methods.Count + members.Count);
         var kept = new HashSet<string>(StringComparer.Ordinal);
         var rules = _file.RulesOf(type.SwigName).ToArray();
