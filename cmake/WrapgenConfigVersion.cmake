@@ -1,5 +1,5 @@
 # Semantic versioning: compatible within a major version, and before 1.0 within a minor version.
-set(PACKAGE_VERSION "0.1.0")
+set(PACKAGE_VERSION "0.2.0")
 
 if(PACKAGE_VERSION MATCHES "^(0\\.[0-9]+|[1-9][0-9]*)")
   set(_wrapgen_compatible "${CMAKE_MATCH_1}")

@@ -5,7 +5,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 root=$here/../..
 work=$(mktemp -d)
 # A unique version, so that the package cache does not provide an earlier build.
-version=0.1.0-example.$(date +%s)
+version=0.2.0-example.$(date +%s)
 cached=${NUGET_PACKAGES:-$HOME/.nuget/packages}
 trap 'rm -rf "$work" "$cached"/wrapgen.*/"$version"' EXIT
 

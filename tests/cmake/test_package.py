@@ -56,7 +56,7 @@ class PackageTests(unittest.TestCase):
 
     def test_versions_are_compatible_within_a_minor_version(self):
         tool = f"-DWrapgen_EXECUTABLE={wrapgen_executable()}"
-        for version, found in (("0.1", "1"), ("0.1.0", "1"), ("0.2", "0"), ("1", "0")):
+        for version, found in (("0.2", "1"), ("0.2.0", "1"), ("0.1", "0"), ("0.3", "0"), ("1", "0")):
             with self.subTest(version):
                 self.assertIn(f"found={found} ", self.in_checkout(tool, version=version))
 
@@ -102,7 +102,7 @@ class PackageTests(unittest.TestCase):
         prefix = self.root / "prefix"
         subprocess.run(["cmake", "-S", REPOSITORY / "cmake", "-B", self.root / "b"], check=True, stdout=subprocess.DEVNULL)
         subprocess.run(["cmake", "--install", self.root / "b", "--prefix", prefix], check=True, stdout=subprocess.DEVNULL)
-        output = self.configure(f"-DCMAKE_PREFIX_PATH={prefix}", f"-DWrapgen_EXECUTABLE={wrapgen_executable()}", version="0.1")
+        output = self.configure(f"-DCMAKE_PREFIX_PATH={prefix}", f"-DWrapgen_EXECUTABLE={wrapgen_executable()}", version="0.2")
         self.assertIn("found=1 ", output)
         self.assertTrue((prefix / "lib/cmake/Wrapgen/WrapgenForItk.cmake").exists())
         self.assertFalse(any(prefix.rglob("CMakeLists.txt")))

@@ -20,7 +20,7 @@ public sealed class DoctorCommandTests : IDisposable
 
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
         var lines = result.Output.Split('\n');
-        Assert.StartsWith("wrapgen 0.1.0 (", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("wrapgen 0.2.0 (", lines[0], StringComparison.Ordinal);
         Assert.Equal($"ok       castxml   0.5.1, {_folder["castxml"]}", lines[1]);
         Assert.Equal($"ok       SWIG      4.1.0, {_folder["swig"]}", lines[2]);
         Assert.Equal($"ok       CMake     3.25.1, {_folder["cmake"]}", lines[3]);
@@ -160,7 +160,7 @@ public sealed class DoctorCommandTests : IDisposable
         );
         var root = json.RootElement;
 
-        Assert.Equal("0.1.0", root.GetProperty("version").GetString());
+        Assert.Equal("0.2.0", root.GetProperty("version").GetString());
         Assert.Equal((0, 1), (root.GetProperty("problems").GetInt32(), root.GetProperty("warnings").GetInt32()));
         var checks = root.GetProperty("checks").EnumerateArray().ToList();
         Assert.Equal(
