@@ -11,10 +11,9 @@ namespace Wrapgen.Batching.Equality;
 internal sealed class ReplayedBatch : IBatchXml
 {
     private readonly BatchDocument _document;
-    private readonly IncludeGraph _graph;
     private UnitView? _view;
 
-    private ReplayedBatch(BatchDocument document, IncludeGraph graph) => (_document, _graph) = (document, graph);
+    private ReplayedBatch(BatchDocument document) => _document = document;
 
     /// <summary>Opens the XML of a batch.</summary>
     /// <param name="xml">The file.</param>
@@ -35,8 +34,7 @@ internal sealed class ReplayedBatch : IBatchXml
                 {
                     Includes = (unit, header) => graph.MayRead(unit.Source, header),
                 }
-            ),
-            graph
+            )
         );
 
     public Doubt? DoubtOf(int unit)
@@ -44,8 +42,7 @@ internal sealed class ReplayedBatch : IBatchXml
         if (_document.ReasonToRunAlone(unit) is { } reason)
             return new Doubt(Describe(reason), reason.Header.Length > 0 ? reason.Header : null);
         _view = _document.Replay(unit);
-        var source = _document.Units[unit].Source;
-        return _document.FilesOf(_view).FirstOrDefault(file => !_graph.MayRead(source, file)) is { } foreign
+        return _document.FindForeignHeader(_view) is { } foreign
             ? new Doubt($"{foreign}, which it does not include, defines what it uses", foreign)
             : null;
     }

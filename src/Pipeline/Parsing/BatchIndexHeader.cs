@@ -18,8 +18,8 @@ namespace Wrapgen.Pipeline.Parsing;
 [StructLayout(LayoutKind.Sequential)]
 internal struct BatchIndexHeader
 {
-    /// <summary>"WGBIDX01". Another layout has another number.</summary>
-    public const ulong CurrentFormat = 0x3130_5844_4942_4757;
+    /// <summary>"WGBIDX02". Another layout has another number.</summary>
+    public const ulong CurrentFormat = 0x3230_5844_4942_4757;
 
     /// <summary>What <see cref="SharedHash"/> covers starts here.</summary>
     public const int HashedFrom = 32;

@@ -254,7 +254,9 @@ public sealed class CastXmlDocument : IDisposable
         var isDropped = DeclarationNames.IsDropped(_bytes.Span.Slice(attributes.Name.Start, attributes.Name.Length));
         if (isDropped)
             return null;
-        if (attributes.Bases.Length > 0 && _index.IsCut(element))
+        if (attributes.Kind == DeclarationKind.Class && _index.IsDeclared(element))
+            attributes = attributes.WithoutDefinition();
+        else if (attributes.Bases.Length > 0 && _index.IsCut(element))
             attributes = attributes with { Bases = default };
         return _declarations[element] = new Declaration(this, element, attributes);
     }

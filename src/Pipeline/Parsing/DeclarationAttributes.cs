@@ -159,6 +159,16 @@ internal readonly struct DeclarationAttributes
         };
     }
 
+    /// <summary>A class as castxml writes it where its definition is not included.</summary>
+    public DeclarationAttributes WithoutDefinition() =>
+        this with
+        {
+            Kind = DeclarationKind.ClassDeclaration,
+            Bases = default,
+            IsAbstract = false,
+            Comment = IdMap.None,
+        };
+
     /// <summary>The access specifier with this name; public for any unknown text.</summary>
     public static AccessSpecifier AccessNamed(ReadOnlySpan<byte> name) =>
         name.SequenceEqual("protected"u8) ? AccessSpecifier.Protected

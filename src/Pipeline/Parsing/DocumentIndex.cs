@@ -36,6 +36,9 @@ internal abstract class DocumentIndex
     /// <summary>True for a class that the document has without its bases, whatever the text of its element says.</summary>
     public abstract bool IsCut(int element);
 
+    /// <summary>True for a class that the document only declares, whatever the text of its element says.</summary>
+    public abstract bool IsDeclared(int element);
+
     /// <summary>The name of an element whose text has another one; null for all others.</summary>
     public abstract string? NameOf(int element);
 }

@@ -61,6 +61,8 @@ internal sealed unsafe class ElementIndex : DocumentIndex, IDisposable
 
     public override bool IsCut(int element) => false;
 
+    public override bool IsDeclared(int element) => false;
+
     public override string? NameOf(int element) => null;
 
     private int FirstMemberOf(int handle)

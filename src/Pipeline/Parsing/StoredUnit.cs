@@ -35,8 +35,13 @@ internal struct StoredUnit
     /// <summary>Fourth list: elements of the members of all scopes.</summary>
     public int Members;
 
-    /// <summary>Fifth list: elements of classes that the unit has without their bases, ascending.</summary>
+    /// <summary>
+    /// Fifth list: classes that the unit has without their bases, as <see cref="CutOf"/> packs them, ascending.
+    /// </summary>
     public int Cut;
+
+    /// <summary>A class in the fifth list: its element, and whether the unit only declares it.</summary>
+    public static int CutOf(int element, bool isDeclared) => (element << 1) | (isDeclared ? 1 : 0);
 
     /// <summary>Size of its lists in bytes.</summary>
     public readonly long ListSize => ((long)Declarations + Scopes + Scopes + Members + Cut) * sizeof(int);

@@ -53,7 +53,12 @@ internal sealed unsafe class UnitIndex : DocumentIndex
         members.AddRange(new ReadOnlySpan<int>(_members + start, _ends[found] - start));
     }
 
-    public override bool IsCut(int element) => new ReadOnlySpan<int>(_cut, _unit.Cut).BinarySearch(element) >= 0;
+    public override bool IsCut(int element) => HasCut(element, isDeclared: false) || IsDeclared(element);
+
+    public override bool IsDeclared(int element) => HasCut(element, isDeclared: true);
 
     public override string? NameOf(int element) => element == _unit.Start ? _namespace : null;
+
+    private bool HasCut(int element, bool isDeclared) =>
+        new ReadOnlySpan<int>(_cut, _unit.Cut).BinarySearch(StoredUnit.CutOf(element, isDeclared)) >= 0;
 }

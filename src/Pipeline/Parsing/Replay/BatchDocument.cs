@@ -13,6 +13,7 @@ internal sealed class BatchDocument : IDisposable
 {
     private readonly BatchElements _elements;
     private readonly HeaderTexts _headers;
+    private readonly ForeignFiles _foreign;
     private readonly string _startNamespace;
     private readonly DecimalDigits _digits;
     private readonly int[] _starts;
@@ -29,6 +30,7 @@ internal sealed class BatchDocument : IDisposable
         );
         var classes = new WrappedClasses(elements, settings);
         _headers = new HeaderTexts(elements, settings);
+        _foreign = new ForeignFiles(elements, _headers, settings);
         var order = new MemberOrder(elements, _headers);
         order.Restore();
         _starts = StartNamespaces.Find(elements, units);
@@ -94,18 +96,22 @@ internal sealed class BatchDocument : IDisposable
             throw new InvalidOperationException($"'{Path}' has no namespace '{Units[unit].Namespace}'.");
         if (!_traversals.TryTake(out var traversal))
             traversal = new Traversal(_elements);
-        var view = traversal.Run(this, Units[unit], _elements[_starts[unit]].Number);
+        var view = traversal.Run(this, Units[unit], _elements[_starts[unit]].Number, _foreign.Of(Units[unit]));
         _traversals.Add(traversal);
         return view;
     }
 
-    /// <summary>The files in which the elements of a unit are declared, by the paths that the XML has.</summary>
-    public IEnumerable<string> FilesOf(UnitView view)
+    /// <summary>
+    /// A header that the unit does not include, and that has something else of what the unit needs complete than the
+    /// definition of a class. Null when there is none.
+    /// </summary>
+    public string? FindForeignHeader(UnitView view)
     {
-        var files = new HashSet<int>();
-        foreach (var element in view.Elements)
-            files.Add(_elements[element.Element].File);
-        return files.Where(file => file != 0).Select(_headers.PathOf);
+        var foreign = _foreign.Of(view.Unit);
+        foreach (var item in view.Elements)
+            if (item.Extent == Extent.Complete && foreign[_elements[item.Element].File])
+                return _headers.PathOf(_elements[item.Element].File);
+        return null;
     }
 
     public void Dispose()

@@ -87,6 +87,21 @@ internal sealed unsafe class BatchElements : IDisposable
         return [];
     }
 
+    /// <summary>
+    /// The end of the last attribute that a class has where it is only declared: its line, or its name when it has no
+    /// line.
+    /// </summary>
+    public int EndOfPlace(int element)
+    {
+        var start = _elements.Items[element].Start;
+        var cursor = new ElementCursor(Bytes.Pointer, start + TextOf(element).IndexOf((byte)'<'));
+        var end = start;
+        while (cursor.Next())
+            if (cursor.Name.SequenceEqual("line"u8) || cursor.Name.SequenceEqual("name"u8))
+                end = cursor.ValueSlice.Start + cursor.ValueSlice.Length + 1;
+        return end;
+    }
+
     /// <summary>Appends an element that starts with the next reference.</summary>
     public void Add(BatchElement element) => _elements.Add(element with { FirstReference = _references.Count });
 

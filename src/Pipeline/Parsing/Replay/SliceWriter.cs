@@ -90,15 +90,17 @@ internal sealed unsafe class SliceWriter : IDisposable
     {
         if (element < 0)
             throw new UnreachableException("castxml writes an element for each file and each comment that it numbers");
-        WriteElement(new UnitElement(element, IsIncomplete: false));
+        WriteElement(new UnitElement(element, Extent.Complete));
     }
 
     private void WriteElement(UnitElement written)
     {
         ref readonly var element = ref _elements[written.Element];
         var references = _elements.ReferencesOf(written.Element);
+        var isIncomplete = written.Extent != Extent.Complete;
         var isRenamed = (element.Marks & ElementMarks.InStartNamespace) != 0;
         var position = element.Start;
+        var end = written.Extent == Extent.Declared ? _elements.EndOfPlace(written.Element) : element.End;
         if (!isRenamed)
             _output.Reserve(element.End - position + (references.Length * DecimalDigits.Width));
         foreach (ref readonly var reference in references)
@@ -106,15 +108,17 @@ internal sealed unsafe class SliceWriter : IDisposable
             // Ids in an attribute that was cut.
             if (reference.Start < position)
                 continue;
+            if (reference.Start >= end)
+                break;
             if (reference.Kind == ReferenceKind.CutContent)
             {
-                if (!written.IsIncomplete)
+                if (!isIncomplete)
                     continue;
                 Copy(position, reference.Start, isRenamed);
                 _output.Append("/>\n"u8);
                 return;
             }
-            if (reference.Kind == ReferenceKind.CutAttribute && !written.IsIncomplete)
+            if (reference.Kind == ReferenceKind.CutAttribute && !isIncomplete)
                 continue;
             Copy(position, reference.Start, isRenamed);
             if (isRenamed)
@@ -128,7 +132,9 @@ internal sealed unsafe class SliceWriter : IDisposable
                 WriteReference(in reference);
             position = reference.Start + reference.Length;
         }
-        Copy(position, element.End, isRenamed);
+        Copy(position, end, isRenamed);
+        if (written.Extent == Extent.Declared)
+            _output.Append(" incomplete=\"1\"/>\n"u8);
     }
 
     private void WriteReference(in Reference reference)

@@ -20,10 +20,16 @@ internal sealed class Traversal(BatchElements elements)
     private readonly List<UnitElement> _written = [];
     private int _count;
     private bool _isCompleteRequired;
+    private bool[] _foreignFiles = [];
 
     /// <summary>The elements of the unit with this start namespace.</summary>
-    public UnitView Run(BatchDocument batch, BatchUnit unit, int start)
+    /// <param name="batch">The batch.</param>
+    /// <param name="unit">The unit.</param>
+    /// <param name="start">Number of its start namespace.</param>
+    /// <param name="foreignFiles">By file number, true for headers that the unit does not include.</param>
+    public UnitView Run(BatchDocument batch, BatchUnit unit, int start, bool[] foreignFiles)
     {
+        _foreignFiles = foreignFiles;
         _isCompleteRequired = true;
         Mention(start, isComplete: true);
         WriteAll();
@@ -53,13 +59,19 @@ internal sealed class Traversal(BatchElements elements)
             var node = _nodes[id - 1];
             var element = qualifiers == 0 ? elements.Find(node) : elements.FindQualified(node, qualifiers);
             if (element >= 0)
-                Write(element, qualifiers != 0 || (_states[id] & IsComplete) != 0);
+                Write(element, ExtentOf(element, qualifiers != 0 || (_states[id] & IsComplete) != 0));
         }
     }
 
-    private void Write(int element, bool isComplete)
+    private Extent ExtentOf(int element, bool isComplete) =>
+        elements[element].Kind.IsClass() && _foreignFiles[elements[element].File] ? Extent.Declared
+        : isComplete ? Extent.Complete
+        : Extent.Incomplete;
+
+    private void Write(int element, Extent extent)
     {
-        _written.Add(new UnitElement(element, !isComplete));
+        var isComplete = extent == Extent.Complete;
+        _written.Add(new UnitElement(element, extent));
         foreach (ref readonly var reference in elements.ReferencesOf(element))
             switch (reference.Kind)
             {

@@ -20,7 +20,7 @@ internal sealed class UnitLists
         var places = new HashSet<(ReferenceKind, int)>();
         foreach (var item in view.Elements)
         {
-            AddPlaces(item.Element, places);
+            AddPlaces(item, places);
             ref readonly var element = ref elements[item.Element];
             if (element.Kind == ElementKind.Skipped)
                 continue;
@@ -28,8 +28,8 @@ internal sealed class UnitLists
             if (!element.Kind.IsDeclaration())
                 continue;
             _declarations.Add(item.Element);
-            if (item.IsIncomplete && element.Kind.IsClass())
-                _cut.Add(item.Element);
+            if (item.Extent != Extent.Complete && element.Kind.IsClass())
+                _cut.Add(StoredUnit.CutOf(item.Element, item.Extent == Extent.Declared));
             if (element.Context == 0)
                 continue;
             if (!_members.TryGetValue(element.Context, out var members))
@@ -99,15 +99,18 @@ internal sealed class UnitLists
     /// <summary>
     /// Adds the files and comments that an element mentions, which castxml writes behind all elements.
     /// </summary>
-    private void AddPlaces(int element, HashSet<(ReferenceKind, int)> places)
+    private void AddPlaces(UnitElement item, HashSet<(ReferenceKind, int)> places)
     {
-        foreach (ref readonly var reference in _elements.ReferencesOf(element))
+        foreach (ref readonly var reference in _elements.ReferencesOf(item.Element))
             if (
-                reference.Kind is ReferenceKind.File or ReferenceKind.Comment
+                (reference.Kind == ReferenceKind.File || IsComment(in reference, item.Extent))
                 && places.Add((reference.Kind, reference.Target))
                 && reference.Kind == ReferenceKind.Comment
                 && _elements.FindComment(reference.Target) is >= 0 and var comment
             )
-                AddPlaces(comment, places);
+                AddPlaces(new UnitElement(comment, Extent.Complete), places);
     }
+
+    private static bool IsComment(in Reference reference, Extent extent) =>
+        reference.Kind == ReferenceKind.Comment && extent != Extent.Declared;
 }

@@ -2,8 +2,8 @@ namespace Wrapgen.Pipeline.Parsing.Replay;
 
 /// <summary>An element of a batch as one unit sees it.</summary>
 /// <param name="Element">Number of the element in the batch.</param>
-/// <param name="IsIncomplete">True when the unit alone would get it without members, bases and friends.</param>
-internal readonly record struct UnitElement(int Element, bool IsIncomplete);
+/// <param name="Extent">How much of it the unit alone would get.</param>
+internal readonly record struct UnitElement(int Element, Extent Extent);
 
 /// <summary>
 /// The declarations and types of one unit, in the order in which castxml would write them for the unit alone.

@@ -67,6 +67,25 @@ public sealed class BatchKeeperTests : IDisposable
         Assert.Empty(second.Named("Shape<int>").Members);
     }
 
+    [Theory]
+    [InlineData("shape.h")]
+    [InlineData("far.h")]
+    public void A_class_that_a_unit_only_declares_reads_like_its_own_XML(string missing)
+    {
+        using var batch = SmallBatch.OpenWithout(
+            Elements,
+            ("_wrapp0000", "/src/" + missing),
+            "_wrapp0000",
+            "_wrapp0001"
+        );
+        using var parsing = new ParsingStage();
+        using var own = Documents.Open(batch.Slice());
+        using var referring = parsing.Open(Keep(batch, 0));
+        Assert.Equal(Text(own), Text(referring));
+        Assert.Equal((own.ElementCount, own.Length), (referring.ElementCount, referring.Length));
+        Assert.Equal(missing == "shape.h", referring.Named("Shape<int>").Kind == DeclarationKind.ClassDeclaration);
+    }
+
     [Fact]
     public void The_start_namespace_has_the_name_that_the_unit_gave_it()
     {
@@ -164,7 +183,7 @@ public sealed class BatchKeeperTests : IDisposable
     [Theory]
     [InlineData(".xml", "Far", "Fur")]
     [InlineData(".xml", "Far", "Further")]
-    [InlineData(".xml.index", "WGBIDX01", "WGBIDX00")]
+    [InlineData(".xml.index", "WGBIDX02", "WGBIDX00")]
     public void A_changed_batch_is_a_diagnostic(string suffix, string old, string text)
     {
         using var batch = SmallBatch.Open(Elements, "_wrapp0000");

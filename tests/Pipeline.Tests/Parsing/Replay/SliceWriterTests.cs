@@ -91,6 +91,18 @@ public class SliceWriterTests
     }
 
     [Fact]
+    public void A_class_whose_definition_a_unit_does_not_include_is_only_declared()
+    {
+        using var batch = SmallBatch.OpenWithout(TwoUnits, ("_wrapp0000", "/src/root.h"), "_wrapp0000", "_wrapping_1_");
+        var slice = batch.Slice();
+        Assert.Contains(
+            "  <Class id=\"_7\" name=\"Root\" context=\"_2\" location=\"f3:1\" file=\"f3\" line=\"1\" incomplete=\"1\"/>\n",
+            slice
+        );
+        Assert.Null(batch.Document.FindForeignHeader(batch.Document.Replay(0)));
+    }
+
+    [Fact]
     public void A_slice_cut_again_stays_as_it_is()
     {
         using var batch = SmallBatch.Open(TwoUnits, "_wrapp0000", "_wrapping_1_");

@@ -12,7 +12,7 @@ internal sealed class SmallBatch : IDisposable
         string xml,
         IReadOnlyDictionary<string, string> headers,
         string[] namespaces,
-        (string Unit, string Header)[] includes
+        Func<BatchUnit, string, bool> includes
     )
     {
         var settings = new BatchSettings
@@ -24,7 +24,7 @@ internal sealed class SmallBatch : IDisposable
                 path.EndsWith(".cxx", StringComparison.Ordinal) ? "(void)sizeof(shape);"u8.ToArray()
                 : headers.Count == 0 ? []
                 : Encoding.UTF8.GetBytes(headers[path]),
-            Includes = (unit, header) => includes.Contains((unit.Namespace, header)),
+            Includes = includes,
         };
         var units = namespaces.Select(name => new BatchUnit(name, name + ".cxx")).ToArray();
         Document = BatchDocument.Open(_folder.Write("batch.xml", xml), units, settings);
@@ -36,17 +36,40 @@ internal sealed class SmallBatch : IDisposable
     /// <param name="elements">What stands inside the root.</param>
     /// <param name="headers">Headers by path.</param>
     /// <param name="namespaces">Start namespaces of the units.</param>
-    /// <param name="includes">Which of the units include which headers, as far as the test needs it.</param>
+    /// <param name="includes">
+    /// Which of the units include which headers, as far as the test needs it. When it lists none, the first unit includes
+    /// all of them, and no other unit any.
+    /// </param>
     public static SmallBatch Open(
         string elements,
         IReadOnlyDictionary<string, string> headers,
         string[] namespaces,
         params (string Unit, string Header)[] includes
-    ) => new(XmlOf(elements), headers, namespaces, includes);
+    ) =>
+        new(
+            XmlOf(elements),
+            headers,
+            namespaces,
+            (unit, header) =>
+                (includes.Length == 0 && unit.Namespace == namespaces[0]) || includes.Contains((unit.Namespace, header))
+        );
 
-    /// <summary>Opens a batch that needs no headers.</summary>
+    /// <summary>Opens a batch that needs no headers, and whose units include all of them.</summary>
     public static SmallBatch Open(string elements, params string[] namespaces) =>
-        Open(elements, new Dictionary<string, string>(), namespaces, []);
+        new(XmlOf(elements), new Dictionary<string, string>(), namespaces, (_, _) => true);
+
+    /// <summary>Opens a batch that needs no headers. A unit includes all but one.</summary>
+    public static SmallBatch OpenWithout(
+        string elements,
+        (string Unit, string Header) missing,
+        params string[] namespaces
+    ) =>
+        new(
+            XmlOf(elements),
+            new Dictionary<string, string>(),
+            namespaces,
+            (unit, header) => (unit.Namespace, header) != missing
+        );
 
     /// <summary>The XML of a unit.</summary>
     public string Slice(int unit = 0)
