@@ -25,7 +25,7 @@ internal sealed record HeaderWords(IReadOnlyCollection<ulong> Macros, IReadOnlyC
                 if (isMacro)
                     macros.Add(hash);
                 isMacro = isDirective && (word.SequenceEqual("define"u8) || word.SequenceEqual("undef"u8));
-                if (isDirective)
+                if (isDirective && !IsPreamble(word, rest))
                 {
                     isReadOnce |= isFirstDirective && IsGuard(word, rest);
                     isFirstDirective = false;
@@ -42,6 +42,11 @@ internal sealed record HeaderWords(IReadOnlyCollection<ulong> Macros, IReadOnlyC
         }
         return new HeaderWords(macros, used, isReadOnce);
     }
+
+    /// <summary>What headers of compilers have in front of their guard: other headers, and pragmas about warnings.</summary>
+    private static bool IsPreamble(ReadOnlySpan<byte> directive, ReadOnlySpan<byte> rest) =>
+        directive.SequenceEqual("include"u8)
+        || directive.SequenceEqual("pragma"u8) && rest[directive.Length..].TrimStart(" \t"u8).StartsWith("GCC"u8);
 
     private static bool IsGuard(ReadOnlySpan<byte> directive, ReadOnlySpan<byte> rest)
     {

@@ -28,7 +28,8 @@ public sealed class HeaderWordsTests
     [InlineData("/* text */\n#ifndef A\n#define A\n#endif", true)]
     [InlineData("#pragma once\n", true)]
     [InlineData("#if !defined(A)\n", true)]
-    [InlineData("#include <a.h>\n#ifndef A\n", false)]
+    [InlineData("#include <a.h>\n#pragma GCC system_header\n#ifndef A\n", true)]
+    [InlineData("#include <a.h>\n#if A\n#ifndef A\n", false)]
     [InlineData("int a;\n", false)]
     public void A_guard_comes_first(string text, bool isReadOnce) => Assert.Equal(isReadOnce, Read(text).IsReadOnce);
 

@@ -35,6 +35,42 @@ public sealed class MacroLeaksTests
     }
 
     [Fact]
+    public void A_header_that_is_read_again_is_safe_in_the_units_before_the_macro()
+    {
+        using var folder = new TemporaryFolder();
+        var again = folder.Write("again.h", "#ifdef MODE\nint a;\n#endif");
+        var late = folder.Write("late.h", Guard + "#define MODE");
+        var leaks = Leaks(folder, [again], [late, again]);
+        Assert.Null(leaks.Find([Source(folder, 0), again], out _));
+        Assert.Equal(late, leaks.Find(["/elsewhere.cxx", again], out _));
+    }
+
+    [Theory]
+    [InlineData("#include \"part.h\"\n", false)]
+    [InlineData("#include \"part.h\"\n#include \"part.h\"\n", true)]
+    [InlineData("#include PART\n#include \"part.h\"\n", true)]
+    public void A_part_without_guard_is_read_once_when_its_only_includer_is(string includes, bool leaks)
+    {
+        using var folder = new TemporaryFolder();
+        var part = folder.Write("part.h", "#ifdef MODE\nint a;\n#endif");
+        var whole = folder.Write("whole.h", Guard + includes);
+        var one = folder.Write("one.h", Guard + "#define MODE");
+        string[] files = [folder["batch.cxx"], Source(folder, 0), Source(folder, 1), whole, one, part];
+        var nodes = files.Select((file, node) => $"header_{node} [ label=\"{file[1..]}\"];\n");
+        var graph = IncludeGraph.TryParse(
+            string.Concat(nodes)
+                + "header_0 -> header_1\nheader_0 -> header_2\nheader_1 -> header_3\nheader_1 -> header_4\n"
+                + "header_2 -> header_3\nheader_3 -> header_5\n",
+            files
+        )!;
+        var found = new MacroLeaks(graph, new HeaderTexts(["_wrapping_"]), files[0], [folder.Path]).Find(
+            [Source(folder, 1), whole, part],
+            out _
+        );
+        Assert.Equal(leaks ? one : null, found);
+    }
+
+    [Fact]
     public void Headers_of_the_compiler_are_independent_of_their_order()
     {
         using var folder = new TemporaryFolder();
