@@ -4,9 +4,9 @@ using Wrapgen.Caching.Headers;
 namespace Wrapgen.Batching.Graphs;
 
 /// <summary>
-/// Checks that each file that a unit read in a batch is the one that the unit alone reads, and says the same there. A batch searches the include
-/// directories of all its units; their order agrees with the unit's own, so only a file in a directory of another unit
-/// can be a different one.
+/// Checks that each file that a unit read in a batch is the one that the unit alone reads, and says the same there. A
+/// batch searches the include directories of all its units. Among its own directories, a unit finds what it finds alone
+/// (<see cref="Planning.IncludeUnion"/>), so only a file in a directory of another unit can be a different one.
 /// </summary>
 /// <param name="graph">The files of the batch.</param>
 /// <param name="texts">The texts of headers.</param>
@@ -41,6 +41,9 @@ internal sealed class UnitHeaders(
     public Doubt? DoubtOfMacros(IReadOnlyList<string> files) =>
         leaks.Find(files, out var changed) is { } foreign
             ? new Doubt($"{foreign}, a header of another unit, changes a macro whose name is in {changed}", foreign)
+            {
+                IsSettledWithoutHeader = true,
+            }
             : null;
 
     private string? Check(string file, CastXmlUnit unit, List<string> own, List<string> foreign)

@@ -56,7 +56,8 @@ internal sealed record BatchPlan(IReadOnlyList<Batch> Batches, IReadOnlyList<Rem
         var byCores = Math.Min(2 * limits.Jobs, all / LeastUnits);
         var share = megabytes.Sum() / Math.Max(1, Math.Max(byMemory, byCores));
         var part = new List<CastXmlUnit>();
-        var includes = new IncludeUnion();
+        var names = new SharedNames();
+        var includes = new IncludeUnion(names);
         double sum = 0;
         for (var i = 0; i < group.Count; i++)
         {
@@ -65,7 +66,7 @@ internal sealed record BatchPlan(IReadOnlyList<Batch> Batches, IReadOnlyList<Rem
             if (part.Count > 0 && (isFull || exceeds && limits.Units is null || !includes.TryAdd(group[i].Includes)))
             {
                 yield return (part, sum);
-                (part, includes, sum) = ([], new IncludeUnion(), 0);
+                (part, includes, sum) = ([], new IncludeUnion(names), 0);
             }
             if (part.Count == 0)
                 includes.TryAdd(group[i].Includes);

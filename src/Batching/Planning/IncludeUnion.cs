@@ -3,36 +3,39 @@ using Wrapgen.Batching.Units;
 namespace Wrapgen.Batching.Planning;
 
 /// <summary>
-/// The include directories of several units in one order that agrees with the order of each: of two directories that
-/// a unit has, the same one comes first. So a name that a unit finds in a directory of its own is found there in the
-/// batch, unless a directory of another unit has it, too.
+/// The include directories of several units, in the order in which they first occur. Two directories that a unit has in
+/// another order may not have a file of the same name. So a name that a unit finds in a directory of its own is found
+/// there in the batch, unless a directory of another unit has it, too.
 /// </summary>
-internal sealed class IncludeUnion
+/// <param name="names">The names that directories share.</param>
+internal sealed class IncludeUnion(SharedNames names)
 {
     private readonly List<IncludeOption> _options = [];
+    private readonly Dictionary<IncludeOption, int> _positions = [];
 
     /// <summary>The directories in order.</summary>
     public IReadOnlyList<IncludeOption> Options => _options;
 
-    /// <summary>Adds the directories of a unit; false when their order contradicts the order so far.</summary>
+    /// <summary>Adds the directories of a unit; false when a name could lead to another file.</summary>
     public bool TryAdd(IReadOnlyList<IncludeOption> own)
     {
-        var positions = own.Select(option => _options.IndexOf(option)).ToArray();
-        var last = -1;
-        foreach (var position in positions.Where(position => position >= 0))
-        {
-            if (position < last)
+        var known = own.Where(_positions.ContainsKey).Distinct().ToList();
+        for (var i = 1; i < known.Count; i++)
+        for (var j = 0; j < i; j++)
+            if (_positions[known[j]] > _positions[known[i]] && names.HaveSame(known[j].Directory, known[i].Directory))
                 return false;
-            last = position;
-        }
-        // From behind: what is new comes directly before the next directory that is known.
-        var place = _options.Count;
-        for (var i = own.Count - 1; i >= 0; i--)
+        var added = own.Where(option => !_positions.ContainsKey(option)).Distinct().ToList();
+        // A new directory comes last here, but a known one may come behind it in the unit's own order.
+        foreach (var option in added)
+            if (
+                own.SkipWhile(other => other != option)
+                    .Any(other => _positions.ContainsKey(other) && names.HaveSame(option.Directory, other.Directory))
+            )
+                return false;
+        foreach (var option in added)
         {
-            if (positions[i] >= 0)
-                place = positions[i];
-            else
-                _options.Insert(place, own[i]);
+            _positions[option] = _options.Count;
+            _options.Add(option);
         }
         return true;
     }

@@ -13,13 +13,19 @@ internal sealed record RemainingUnit(CastXmlUnit Unit, string Reason)
     /// </summary>
     public string? Avoided { get; init; }
 
+    /// <summary>True when a batch without that header has the XML of this unit.</summary>
+    public bool IsSettledWithoutHeader { get; init; }
+
     /// <summary>The files that the unit reads.</summary>
     public IReadOnlySet<string> Files { get; init; } = new HashSet<string>();
 
-    /// <summary>True when neither unit includes what the other must avoid.</summary>
+    /// <summary>
+    /// True when neither unit includes what the other must avoid, and both may go into a batch of the same size.
+    /// </summary>
     public bool CanGoWith(RemainingUnit other) =>
         Avoided is not null
         && other.Avoided is not null
+        && IsSettledWithoutHeader == other.IsSettledWithoutHeader
         && !other.Files.Contains(Avoided)
         && !Files.Contains(other.Avoided);
 }

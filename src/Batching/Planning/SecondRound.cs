@@ -6,7 +6,7 @@ namespace Wrapgen.Batching.Planning;
 /// </summary>
 internal static class SecondRound
 {
-    /// <summary>The number of units in a small batch: what is still in doubt then runs alone, and the batch was for nothing.</summary>
+    /// <summary>The number of units in a small batch: what is still in doubt then runs alone, so the batch was for nothing.</summary>
     private const int BatchSize = 8;
 
     /// <summary>Plans the second round; what it does not take runs alone.</summary>
@@ -23,7 +23,7 @@ internal static class SecondRound
                 [.. group.Select(item => item.Unit)],
                 limits with
                 {
-                    Units = BatchSize,
+                    Units = group[0].IsSettledWithoutHeader ? limits.Units : BatchSize,
                 },
                 _ => null
             );
@@ -38,7 +38,12 @@ internal static class SecondRound
     {
         var groups = new List<List<RemainingUnit>>();
         foreach (var unit in units)
-            if (groups.Find(group => group.Count < BatchSize && group.TrueForAll(unit.CanGoWith)) is { } group)
+            if (
+                groups.Find(group =>
+                    (unit.IsSettledWithoutHeader || group.Count < BatchSize) && group.TrueForAll(unit.CanGoWith)
+                ) is
+                { } group
+            )
                 group.Add(unit);
             else
                 groups.Add([unit]);

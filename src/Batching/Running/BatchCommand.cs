@@ -1,4 +1,3 @@
-using Wrapgen.Batching.Planning;
 using Wrapgen.Batching.Units;
 
 namespace Wrapgen.Batching.Running;
@@ -46,9 +45,7 @@ internal static class BatchCommand
     /// <summary>The include directories of units whose plan put them together.</summary>
     public static IReadOnlyList<IncludeOption> Includes(IReadOnlyList<CastXmlUnit> units)
     {
-        var union = new IncludeUnion();
-        foreach (var unit in units)
-            union.TryAdd(unit.Includes);
-        return union.Options;
+        // The plan has found that their order does not matter where they disagree.
+        return [.. units.SelectMany(unit => unit.Includes).Distinct()];
     }
 }

@@ -64,6 +64,7 @@ internal sealed class BatchReading(
                         new RemainingUnit(units[i], doubt.Reason)
                         {
                             Avoided = doubt.Header,
+                            IsSettledWithoutHeader = doubt.IsSettledWithoutHeader,
                             Files = read!.ToHashSet(StringComparer.Ordinal),
                         }
                     );

@@ -21,25 +21,39 @@ public sealed class BatchPlanTests
         Assert.Equal((4, "no other unit can go with it"), (plan.Alone[0].Unit.Number, plan.Alone[0].Reason));
     }
 
-    [Fact]
-    public void Directories_are_united_in_an_order_that_agrees_with_each()
+    [Theory]
+    [InlineData("one.h", "two.h", true)]
+    [InlineData("one.h", "one.h", false)]
+    [InlineData("sub/one.h", "sub/two.h", true)]
+    [InlineData("sub/one.h", "sub/one.h", false)]
+    [InlineData("sub/one.h", "sub", false)]
+    public void Directories_are_united_where_their_order_does_not_matter(string first, string second, bool isUnited)
     {
-        var union = new IncludeUnion();
-        Assert.True(union.TryAdd(Options("a", "c")));
-        Assert.True(union.TryAdd(Options("b", "c", "d")));
-        Assert.True(union.TryAdd(Options("a", "b")));
-        Assert.Equal(["a", "b", "c", "d"], union.Options.Select(option => option.Directory));
+        using var folder = new TemporaryFolder();
+        folder.Write($"a/{first}", "");
+        folder.Write($"b/{second}", "");
+        var (a, b, c) = (folder["a"], folder["b"], folder["c"]);
+
+        var union = new IncludeUnion(new SharedNames());
+        Assert.True(union.TryAdd(Options(a, b, a)));
+        Assert.Equal(isUnited, union.TryAdd(Options(b, c, a)));
+        Assert.True(union.TryAdd(Options(a, c, b)));
+        Assert.Equal([a, b, c], union.Options.Select(option => option.Directory));
+
+        // What is new comes last in the batch, and first in the second unit.
+        union = new IncludeUnion(new SharedNames());
+        Assert.True(union.TryAdd(Options(a)));
+        Assert.Equal(isUnited, union.TryAdd(Options(b, a)));
     }
 
     [Fact]
-    public void Directories_in_another_order_do_not_go_together()
+    public void Directories_in_another_order_that_have_a_header_of_the_same_name_do_not_go_together()
     {
-        var plan = Plan([
-            Unit(0, "-DA", "a", "b"),
-            Unit(1, "-DA", "a", "b"),
-            Unit(2, "-DA", "b", "a"),
-            Unit(3, "-DA", "b"),
-        ]);
+        using var folder = new TemporaryFolder();
+        folder.Write("a/same.h", "");
+        folder.Write("b/same.h", "");
+        var (a, b) = (folder["a"], folder["b"]);
+        var plan = Plan([Unit(0, "-DA", a, b), Unit(1, "-DA", a, b), Unit(2, "-DA", b, a), Unit(3, "-DA", b)]);
         Assert.Equal(
             [
                 [0, 1],
@@ -106,6 +120,22 @@ public sealed class BatchPlanTests
         Assert.Equal([6, 7], plan.Batches.Select(batch => batch.Number));
         Assert.Equal(8, plan.Batches[0].Units.Count);
         Assert.Equal(0, Assert.Single(plan.Alone).Unit.Number);
+    }
+
+    [Fact]
+    public void The_second_round_takes_in_one_batch_what_lacks_nothing_but_the_absence_of_a_header()
+    {
+        RemainingUnit[] left =
+        [
+            .. Many(20)
+                .Select(unit => new RemainingUnit(unit, "a macro")
+                {
+                    Avoided = "/s/a.h",
+                    IsSettledWithoutHeader = unit.Number < 18,
+                }),
+        ];
+        var plan = SecondRound.Plan(left, Limits, batches: 0);
+        Assert.Equal([18, 2], plan.Batches.Select(batch => batch.Units.Count));
     }
 
     [Fact]
