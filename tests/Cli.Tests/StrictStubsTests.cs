@@ -66,14 +66,10 @@ public sealed partial class StrictStubsTests(StrictStubsTests.Demo demo)
         var image = File.ReadAllText(demo.Package("shapesImagePython.pyi"));
 
         Assert.Contains("class shapesImageF2(_Image[", image, StringComparison.Ordinal);
-        Assert.Contains(
-            "def GetPixel(self, index: shapesIndex2 | Sequence[int]) -> _T",
-            image,
-            StringComparison.Ordinal
-        );
+        Assert.Contains("def GetPixel(self, index: shapesIndex2 | _Items[int]) -> _T", image, StringComparison.Ordinal);
         Assert.Contains("    @staticmethod\n    def GetImageDimension() -> int: ...", image, StringComparison.Ordinal);
         Assert.Contains(
-            "regions: shapesImageRegion2 | shapesSize2 | Sequence[int] = ...",
+            "regions: shapesImageRegion2 | shapesSize2 | _Items[int] = ...",
             image,
             StringComparison.Ordinal
         );

@@ -8,7 +8,7 @@ source = shapes.ShapeToImageFilter[shapes.Image[shapes.F, 2]].New(circle)
 
 shapes.NoSuchName  # error
 shapes.Image[shapes.F, 3].New()  # error
-shapes.Image["double", 2]  # error
+shapes.Image["double", 2].New()  # error
 image.NoSuchMethod()  # error
 image.GetPixel(1.5)  # error
 image.GetPixel(["a", "b"])  # error

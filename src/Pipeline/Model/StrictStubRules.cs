@@ -26,6 +26,12 @@ public sealed record StrictStubRules
     /// </summary>
     public EquatableArray<string> NullResults { get; init; } = [];
 
+    /// <summary>
+    /// Classes that other packages may add to the package: they have the type <c>Any</c> when no module has them, and so
+    /// do their functions.
+    /// </summary>
+    public EquatableArray<string> OptionalNames { get; init; } = [];
+
     /// <summary>Methods that the interface files of the library remove from every class.</summary>
     public EquatableArray<string> IgnoredMethods { get; init; } = [];
 

@@ -24,6 +24,7 @@ internal static class ItkStrictStubs
                 CreateImageIO CreateMeshIO CreateTransformIO CreateVideoIO
                 """
             ),
+            OptionalNames = ItkOptionalNames.All,
             IgnoredMethods = ["Delete", "SetReferenceCount", "Register", "UnRegister"],
             InterfaceFolders = ["Typedefs/python", "Typedefs"],
             Additions = Additions,
@@ -38,7 +39,7 @@ internal static class ItkStrictStubs
             TemplatesTakeObjects = true,
             TemplateMembers = TemplateMembers,
             DynamicTemplateArgument = "support.types:_AnyCType",
-            InputSetters = ["SetInput", "SetInput1", "SetInputImage"],
+            InputSetters = ["SetInput", "SetInput1", "SetInputImage", "SetImage"],
             OutputGetter = "GetOutput",
             EnumPrefix = "_",
             PackageLines =
@@ -66,7 +67,6 @@ internal static class ItkStrictStubs
 
     private static EquatableArray<string> TemplateMembers =>
         [
-            "__name__: str",
             "def items(self) -> Sequence[tuple[Any, Any]]: ...",
             "def get(self, key: Any, default: Any = None) -> Any: ...",
             "def GetTypes(self) -> None: ...",
@@ -213,7 +213,7 @@ internal static class ItkStrictStubs
             "def __array_interface__(self) -> dict[str, Any]: ...",
         ];
 
-    private static EquatableArray<string> Cast => ["@staticmethod", "def cast(obj: object, /) -> {self}: ..."];
+    private static EquatableArray<string> Cast => ["cast: ClassVar[_Cast]"];
 
     /// <summary>What pickle needs.</summary>
     private static EquatableArray<string> State =>

@@ -58,6 +58,9 @@ internal sealed class CommonTypes(int limit)
 
     private PythonType? Variable(PythonType[] column, bool isArgument)
     {
+        // An enumeration of another class cannot be an argument of a base class (PythonType.BaseText).
+        if (Array.Exists(column, type => type.BaseText.Contains('.', StringComparison.Ordinal)))
+            return null;
         var number = NumberOf(column, isArgument);
         if (number < 0)
         {

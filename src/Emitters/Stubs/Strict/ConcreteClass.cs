@@ -23,7 +23,14 @@ internal sealed class ConcreteClass
             SequenceItem = ItemOf(family);
             TakesScalar = family.TakesScalar && SequenceItem is not null;
         }
-        Addition = declared.HandWritten is { } known ? new ClassAddition("", known.Lines) : AdditionOf(rules);
+        var addition = declared.HandWritten is { } known ? new ClassAddition("", known.Lines) : AdditionOf(rules);
+        Addition =
+            addition is not null && addition.Members.Any(IsInherited)
+                ? addition with
+                {
+                    Members = EquatableArray.From(addition.Members.Where(line => !IsInherited(line))),
+                }
+                : addition;
     }
 
     /// <summary>SWIG name: the name of the class in its module.</summary>
@@ -107,6 +114,11 @@ internal sealed class ConcreteClass
                 return true;
         return false;
     }
+
+    /// <summary>True for a variable that a base class declares in the same way.</summary>
+    private bool IsInherited(string line) =>
+        line.Contains(": ClassVar[", StringComparison.Ordinal)
+        && Array.Exists(Bases, parent => parent.IsInherited(line) || parent.Addition?.Members.Contains(line) == true);
 
     private SequenceFamily? FamilyOf(StrictStubRules rules)
     {

@@ -66,7 +66,11 @@ internal sealed class DefinitionWriter(StubContext world, ModuleText text, Membe
     private void WriteItems(IReadOnlyList<string> items)
     {
         for (var index = 0; index < items.Count; index++)
-            text.Append(index == 0 ? "[" : ", ").Append(ItemOf(items[index]));
+        {
+            var item = ItemOf(items[index]);
+            text.Use(item);
+            text.Append(index == 0 ? "[" : ", ").Append(item.BaseText, StubName.In(item.BaseText));
+        }
         text.Append("]");
     }
 

@@ -8,6 +8,11 @@ internal sealed class FactoryWriter(StubContext world, ModuleText text)
     private readonly StrictStubRules _rules = world.Profile.StrictStubs;
     private readonly StubNames _memberNames = StubName.In(string.Join('\n', world.Profile.StrictStubs.FactoryMembers));
 
+    // Lines that name the class cannot be in the common class.
+    private readonly bool _dependsOnClass = world.Profile.StrictStubs.FactoryMembers.Any(line =>
+        line.Contains("{self}", StringComparison.Ordinal)
+    );
+
     /// <summary>Writes the factory of a class that is no instantiation, and what comes with it.</summary>
     public void Write(ConcreteClass type)
     {
@@ -52,7 +57,7 @@ internal sealed class FactoryWriter(StubContext world, ModuleText text)
         foreach (var argument in arguments)
             text.Append(", ").Append(argument);
         text.Append("]]\n");
-        if (!isCompletedByHand)
+        if (!isCompletedByHand && _dependsOnClass)
             WriteMembers(name);
     }
 
@@ -67,6 +72,14 @@ internal sealed class FactoryWriter(StubContext world, ModuleText text)
         }
     }
 
+    /// <summary>Writes what comes with the factory of all instantiations alike.</summary>
+    public void WriteCommonMembers(TemplateFamily family)
+    {
+        if (!family.HasFactory || family.Home.IsCompletedByHand || _dependsOnClass)
+            return;
+        WriteMembers("");
+    }
+
     private void WriteMembers(string name)
     {
         text.Use(_memberNames);
@@ -79,13 +92,13 @@ internal sealed class FactoryWriter(StubContext world, ModuleText text)
         if (input is null)
             text.Append("*args: NoReturn", StubNames.NoReturn);
         else
-            text.Append("_input: ").Append(input).Append(" = ..., /, *args: object");
+            text.Append("_input: ").AppendShort(input).Append(" = ..., /, *args: object");
     }
 
     private void WriteKeyword(SetterKeyword keyword, PythonType taken)
     {
         foreach (var name in keyword.Names.Keywords)
-            text.Append(", ").Append(name).Append(": ").Append(taken).Append(" = ...");
+            text.Append(", ").Append(name).Append(": ").AppendShort(taken).Append(" = ...");
     }
 
     private void WriteExtraKeywords()

@@ -19,7 +19,6 @@ internal sealed class FamilyBuilder(StubContext world)
         _groups.Clear();
         var types = new CommonTypes(Limit);
         var members = new FamilyMembers(instances, types, $"__{world.Profile.FactoryMethod}_orig__");
-        var bases = BasesOf(instances, types);
         var additions = new FamilyAdditions(instances, types);
         for (var index = 0; index < instances.Length; index++)
             members.Hide(index, additions.NamesOf(index));
@@ -40,7 +39,6 @@ internal sealed class FamilyBuilder(StubContext world)
         {
             Name = name,
             Instances = instances,
-            Bases = bases,
             Additions = additions.Shared,
             OwnAdditions = additions.Own,
             IndexedItem = IndexedItemOf(instances, types),
@@ -77,52 +75,6 @@ internal sealed class FamilyBuilder(StubContext world)
 
     private static bool HasAddedConstructor(ConcreteClass type) =>
         type.Addition is { } rule && AddedMembers.NamesOf(rule).Contains("__init__", StringComparer.Ordinal);
-
-    /// <summary>
-    /// The bases that all instantiations have: a class, or the common class of a template with types that follow from
-    /// the instantiation.
-    /// </summary>
-    private PythonType[] BasesOf(ConcreteClass[] instances, CommonTypes types)
-    {
-        var count = instances[0].Bases.Length;
-        if (!Array.TrueForAll(instances, type => type.Bases.Length == count))
-            return [];
-        var bases = new List<PythonType>(count);
-        for (var index = 0; index < count; index++)
-        {
-            var parents = Array.ConvertAll(instances, type => type.Bases[index]);
-            if (BaseOf(parents, types) is not { } found)
-                return [];
-            bases.Add(found);
-        }
-        return [.. bases];
-    }
-
-    private PythonType? BaseOf(ConcreteClass[] parents, CommonTypes types)
-    {
-        if (Array.TrueForAll(parents, parent => ReferenceEquals(parent, parents[0])))
-            return parents[0].Object;
-        var family = world.Families.Find(parents[0]);
-        if (
-            family is null
-            || !Array.TrueForAll(parents, parent => ReferenceEquals(world.Families.Find(parent), family))
-        )
-            return null;
-        var numbers = Array.ConvertAll(parents, family.IndexOf);
-        var arguments = new PythonType[family.Variables.Count];
-        for (var index = 0; index < arguments.Length; index++)
-        {
-            var mark = types.Variables.Count;
-            var column = Array.ConvertAll(numbers, number => family.Variables[index][number]);
-            if (types.Of(column, family.AreArguments[index]) is not { } found)
-            {
-                types.Keep(mark);
-                return null;
-            }
-            arguments[index] = found;
-        }
-        return family.CommonWith(arguments);
-    }
 
     /// <summary>The item type of instantiations that Python iterates over by index; null when some are different.</summary>
     private static PythonType? IndexedItemOf(ConcreteClass[] instances, CommonTypes types) =>

@@ -6,9 +6,8 @@ namespace Wrapgen.Emitters.Stubs.Strict;
 /// </summary>
 internal sealed class FamilyWriter(StubContext world, ModuleText text, MemberWriter members)
 {
-    private const int LargestUnion = 4;
-
     private readonly FactoryWriter _factories = new(world, text);
+    private readonly DynamicBases _bases = new(world.Families);
 
     public void Write(TemplateFamily family)
     {
@@ -27,11 +26,7 @@ internal sealed class FamilyWriter(StubContext world, ModuleText text, MemberWri
     {
         var model = family.Home.Model;
         members.ClassLine = model.Documentation?.Line;
-        text.Append("class ").Append(family.CommonName).Append("(");
-        for (var index = 0; index < family.Bases.Length; index++)
-            text.Append(index > 0 ? ", " : "").Append(family.Bases[index]);
-        if (family.Bases.Length == 0)
-            text.Append("_SwigObject", StubNames.SwigObject);
+        text.Append("class ").Append(family.CommonName).Append("(_SwigObject", StubNames.SwigObject);
         if (family.IndexedItem is { } item)
             text.Append(", _IterableByIndex[", StubNames.IterableByIndex).Append(item).Append("]");
         WriteGeneric(family.Variables.Count);
@@ -45,6 +40,7 @@ internal sealed class FamilyWriter(StubContext world, ModuleText text, MemberWri
             text.Use(StubName.In(line));
             text.Append(MemberWriter.Indent).Append(line).Append("\n");
         }
+        _factories.WriteCommonMembers(family);
         if (family.Constructors is { } constructors)
             members.Write(constructors);
         else if (family.IsNeverCalled)
@@ -74,48 +70,13 @@ internal sealed class FamilyWriter(StubContext world, ModuleText text, MemberWri
     private void WriteDynamic(TemplateFamily family)
     {
         text.Append("class ").Append(family.DynamicName).Append("(");
-        text.Append(
-            family.CommonWith([
-                .. family.Variables.Select(
-                    (column, variable) => family.AreArguments[variable] ? PythonType.Any : DynamicOf(column)
-                ),
-            ])
-        );
+        text.Append(_bases.CommonOf(family, family.Instances));
+        foreach (var parent in _bases.Of(family))
+            text.Append(", ").Append(parent);
         text.Append(", Any):\n", StubNames.Any);
         if (family.Factory is { } factory)
             _factories.Write(family.DynamicName, family, factory.Variables.Select(_ => PythonType.Any));
         else
             text.Append("    ...\n");
-    }
-
-    /// <summary>What stands for types of which one is meant, but it is unknown which.</summary>
-    private PythonType DynamicOf(PythonType[] column)
-    {
-        PythonType? union = null;
-        foreach (var type in column.Distinct())
-        {
-            if (DynamicOf(type) is not { } dynamic)
-                return PythonType.Any;
-            union = union?.Or(dynamic) ?? dynamic;
-        }
-        return union is null || union.Atoms.Length > LargestUnion ? PythonType.Any : union;
-    }
-
-    private PythonType? DynamicOf(PythonType type)
-    {
-        PythonType? union = null;
-        foreach (var atom in type.Atoms)
-        {
-            if (
-                atom.Kind is not (UnionMemberKind.Class or UnionMemberKind.None)
-                || atom.Text.Contains('.', StringComparison.Ordinal)
-            )
-                return null;
-            var one = atom.Kind == UnionMemberKind.None ? PythonType.None : world.Families.Find(atom.Class!)?.Dynamic;
-            if (one is null)
-                return null;
-            union = union?.Or(one) ?? one;
-        }
-        return union;
     }
 }

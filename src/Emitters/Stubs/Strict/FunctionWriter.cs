@@ -57,7 +57,7 @@ internal sealed class FunctionWriter(StubContext world, ModuleText text, Documen
             var inputs = group.Select(choice => choice.Input).Aggregate((left, right) => left.Or(right));
             signatures.Add((InputOf(world.Setters.WithSources(inputs)), group.First().Result));
         }
-        var dynamic = DynamicSignatures(classes, choices);
+        var dynamic = DynamicSignatures(function, classes, choices);
         var isOverload = dynamic.Count + signatures.Count > 1;
         foreach (var (parameters, result) in dynamic)
         {
@@ -95,6 +95,7 @@ internal sealed class FunctionWriter(StubContext world, ModuleText text, Documen
 
     /// <summary>Signatures for inputs whose type is only known when the program runs.</summary>
     private List<(string Parameters, PythonType Result)> DynamicSignatures(
+        WrapperFunction function,
         List<ConcreteClass> classes,
         List<(PythonType Input, PythonType Result)> choices
     )
@@ -110,25 +111,47 @@ internal sealed class FunctionWriter(StubContext world, ModuleText text, Documen
         signatures.Add(
             (InputOf(PythonType.Of(UnionMemberKind.Named, "_ArrayT")), PythonType.Of(UnionMemberKind.Named, "_ArrayT"))
         );
+        if (OtherInputs(function, classes, choices) is { } others)
+            signatures.Add((InputOf(others), result));
         // Inputs by keyword.
         signatures.Add(("*, _by_keyword: None = ...", result));
         return signatures;
     }
 
+    /// <summary>What the setters of the input take beside the types that choose an instantiation; null for nothing.</summary>
+    private PythonType? OtherInputs(
+        WrapperFunction function,
+        List<ConcreteClass> classes,
+        List<(PythonType Input, PythonType Result)> choices
+    )
+    {
+        // A function with a body of its own finds the instantiation by other means.
+        if (world.Profile.Functional.Bodies.Any(body => body.Function == function.Name))
+            return PythonType.Of(UnionMemberKind.Named, "_SwigObject");
+        var known = choices.Select(choice => choice.Input).Aggregate((left, right) => left.Or(right));
+        PythonType? others = null;
+        foreach (var type in classes)
+            if (world.Setters.InputOf(type) is { IsAny: false } input && !input.IsWithin(known))
+                others = others?.Or(input) ?? input;
+        return others is null || others.Atoms.Length > LargestUnion ? null : others;
+    }
+
     private string InputOf(PythonType input)
     {
         text.Use(input);
-        return $"_input: {input.Text}, /, *args: Any";
+        return $"_input: {ShortText.Of(input)}, /, *args: Any";
     }
 
     private void WriteOne(string name, string parameters, string keywords, PythonType result, ConcreteClass type)
     {
-        text.Append("def ").Append(name).Append("(").Append(parameters, StubName.In(parameters)).Append(keywords);
+        text.Append("def ").Append(name).Append("(").Append(parameters, StubName.In(parameters));
+        text.Append(keywords, StubName.In(keywords));
         text.Append(") -> ").Append(result).Append(":");
         if (documentation.Find(type.Model.Documentation, type.PythonName) is { } comment)
         {
+            // The class has the rest.
             text.Append("\n");
-            Docstring.Write(text, comment, "    ");
+            Docstring.Write(text, comment.Split("\n\n", 2)[0], "    ");
         }
         else
             text.Append(" ...\n");
@@ -141,7 +164,11 @@ internal sealed class FunctionWriter(StubContext world, ModuleText text, Documen
         {
             var taken = KeywordType(classes, keyword);
             text.Use(taken);
-            all.Append(", ").Append(PythonIdentifiers.Of(keyword)).Append(": ").Append(taken.Text).Append(" = ...");
+            all.Append(", ")
+                .Append(PythonIdentifiers.Of(keyword))
+                .Append(": ")
+                .Append(ShortText.Of(taken))
+                .Append(" = ...");
         }
         return all.ToString();
     }

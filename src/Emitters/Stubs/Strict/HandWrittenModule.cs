@@ -13,6 +13,7 @@ internal sealed class HandWrittenModule
     private readonly HandWrittenFile _file;
     private readonly HandWrittenTypes _types;
     private readonly StrictStubRules _rules;
+    private readonly Dictionary<string, string> _factoryMembers;
     private readonly Dictionary<string, HandWrittenClass> _classes = new(StringComparer.Ordinal);
 
     /// <param name="content">The submodule as it was stored.</param>
@@ -27,6 +28,7 @@ internal sealed class HandWrittenModule
     )
     {
         (_file, _types, _rules) = (file, types, rules);
+        _factoryMembers = TypedLines.VariablesOf(rules.FactoryMembers);
         Functions = [.. FunctionsByName()];
         Content = content with { Classes = EquatableArray.From(content.Classes.Select(Complete)) };
     }
@@ -58,11 +60,17 @@ internal sealed class HandWrittenModule
         var rules = _file.RulesOf(type.SwigName).ToArray();
         foreach (var method in type.Methods.AsSpan())
             AddMethod(method, rules, inPython, methods, kept);
-        var inCpp = members.OfType<CppMember>().ToList();
+        var inCpp = members.OfType<CppMember>().Where(member => !_factoryMembers.ContainsKey(member.Name)).ToList();
         methods.AddRange(inCpp.Select(Method));
         _classes[type.SwigName] = new HandWrittenClass(
             EquatableArray.From(
-                Lines(type, [.. inPython.Values.Where(member => !kept.Contains(member.Name))], rules, _rules)
+                members
+                    .Where(member => member is CppMember && _factoryMembers.ContainsKey(member.Name))
+                    .Select(member => _factoryMembers[member.Name])
+                    .Distinct(StringComparer.Ordinal)
+                    .Concat(
+                        Lines(type, [.. inPython.Values.Where(member => !kept.Contains(member.Name))], rules, _rules)
+                    )
             ),
             inCpp.Exists(IsIndexer) && !members.Exists(member => member.Name == "__iter__")
         );
@@ -113,14 +121,18 @@ internal sealed class HandWrittenModule
     )
     {
         var lines = new List<string>();
+        var isStandard = type.CppName.StartsWith("std::", StringComparison.Ordinal);
         var wrapped = rules.SelectMany(rule => rule.Wrapped).ToList();
-        if (members.Count == 0 && wrapped.Count == 0)
+        if (members.Count == 0 && wrapped.Count == 0 && !isStandard)
             return lines;
         var known = TypedLines.Of(profile, DeclaredClass.CppTextOf(type));
         foreach (var member in members)
             lines.AddRange(known.Find(member.Name) ?? PythonLines.OfMember(member));
         foreach (var name in wrapped)
             lines.AddRange(known.Find(name) ?? []);
+        // Nothing is known of the members in headers of the compiler, so the profile says all of them.
+        if (isStandard)
+            lines.AddRange(known.Except(members.Select(member => member.Name).ToHashSet(StringComparer.Ordinal)));
         return lines;
     }
 

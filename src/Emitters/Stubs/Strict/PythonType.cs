@@ -16,7 +16,7 @@ internal enum UnionMemberKind
     /// <summary>A wrapped class, or an enumeration of one.</summary>
     Class,
 
-    /// <summary><c>Sequence</c> of items.</summary>
+    /// <summary>Anything with items that has a length.</summary>
     Sequence,
 
     /// <summary><c>tuple</c> of any number of items.</summary>
@@ -76,7 +76,10 @@ internal sealed record UnionMember(
         Kind switch
         {
             UnionMemberKind.Any => StubNames.Any,
-            UnionMemberKind.Sequence => StubNames.Sequence,
+            UnionMemberKind.Sequence => StubNames.Items,
+            UnionMemberKind.Family => Text.Contains("_Tuple[", StringComparison.Ordinal)
+                ? StubNames.Tuple
+                : StubNames.None,
             UnionMemberKind.Named => StubName.In(Text),
             _ => StubNames.None,
         };
@@ -106,6 +109,13 @@ internal sealed class PythonType
     public string Text =>
         _atoms.Length == 1 ? _atoms[0].Text : field ??= string.Join(" | ", _atoms.Select(atom => atom.Text));
 
+    /// <summary>
+    /// How it is written as an argument of a base class: without dots, because tools that read the bases of a class take
+    /// what follows the last dot for its name.
+    /// </summary>
+    public string BaseText =>
+        Text.Replace("tuple[", "_Tuple[", StringComparison.Ordinal).Replace(", ...]", "]", StringComparison.Ordinal);
+
     /// <summary>True for a type about which nothing is known.</summary>
     public bool IsAny => _atoms[0].Kind == UnionMemberKind.Any;
 
@@ -126,7 +136,7 @@ internal sealed class PythonType
         new([new UnionMember(UnionMemberKind.Class, text, holder)]);
 
     public static PythonType Sequence(PythonType item) =>
-        new([new UnionMember(UnionMemberKind.Sequence, $"Sequence[{item.Text}]", null, item)]);
+        new([new UnionMember(UnionMemberKind.Sequence, $"_Items[{item.Text}]", null, item)]);
 
     public static PythonType Tuple(PythonType item) =>
         new([new UnionMember(UnionMemberKind.Tuple, $"tuple[{item.Text}, ...]", null, item)]);

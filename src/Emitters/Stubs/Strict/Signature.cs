@@ -26,7 +26,21 @@ internal sealed record Signature(StubParameter[] Parameters, PythonType Result, 
             );
         }
         var result = method.Kind == WrapperMethodKind.Constructor ? PythonType.None : types.Result(method.Result, name);
-        return new Signature(parameters, result, method);
+        return new Signature(parameters, WithOutputs(result, method), method);
+    }
+
+    /// <summary>
+    /// SWIG returns each string that a method may change: alone, or in a list behind what the method returns.
+    /// </summary>
+    private static PythonType WithOutputs(PythonType result, WrapperMethod method)
+    {
+        var outputs = 0;
+        foreach (var parameter in method.Parameters.AsSpan())
+            if (parameter.Type is { Shape: TypeShape.String, Passing: TypePassing.Reference })
+                outputs++;
+        return outputs == 0 || method.Kind == WrapperMethodKind.Constructor ? result
+            : outputs == 1 && result.Text == "None" ? PythonType.Str
+            : PythonType.Of(UnionMemberKind.Named, "list[Any]");
     }
 
     /// <summary>Number of parameters before the first one with a default value.</summary>

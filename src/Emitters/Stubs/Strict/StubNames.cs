@@ -31,6 +31,12 @@ internal enum StubNames
     Result = 1 << 21,
     NotWrapped = 1 << 22,
     Array = 1 << 23,
+    Tuple = 1 << 24,
+    Items = 1 << 25,
+    One = 1 << 26,
+    Cast = 1 << 27,
+    Key = 1 << 28,
+    In = 1 << 29,
 }
 
 /// <summary>A name and the module that it is imported from.</summary>
@@ -66,6 +72,12 @@ internal sealed record StubName(StubNames Name, string Module, string Text)
         new(StubNames.Result, ".", "_R"),
         new(StubNames.Array, ".", "_ArrayT"),
         new(StubNames.NotWrapped, ".", "_NotWrapped"),
+        new(StubNames.Tuple, ".", "_Tuple"),
+        new(StubNames.Items, ".", "_Items"),
+        new(StubNames.One, ".", "_One"),
+        new(StubNames.Cast, ".", "_Cast"),
+        new(StubNames.Key, ".", "_Key"),
+        new(StubNames.In, ".", "_In"),
     ];
 
     /// <summary>The names that occur in text from a profile.</summary>

@@ -8,12 +8,13 @@ namespace Wrapgen.Emitters.Stubs.Strict;
 
 /// <summary>
 /// How many arguments of an instantiation Python writes between brackets. C++ has more when the wrapped name leaves out
-/// arguments that have defaults. The configuration files that the library's build writes for its own Python package say
+/// arguments that have defaults; some instantiations have several spellings. The configuration files that the library's build writes for its own Python package say
 /// it: <c>templates = (('Image', 'itk::Image', 'itkImageF2', True, 'float,2'), …)</c>. They are read as data.
 /// </summary>
 internal sealed partial class TemplateArgumentCounts
 {
-    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedSet<int>> _counts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _classes = new(StringComparer.Ordinal);
 
     private readonly SortedSet<string> _names = new(StringComparer.Ordinal);
 
@@ -60,25 +61,38 @@ internal sealed partial class TemplateArgumentCounts
             foreach (Match line in Instantiation().Matches(content))
             {
                 counts._names.Add(line.Groups["name"].Value);
-                counts._counts[line.Groups["swig"].Value] = CountOf(line.Groups["arguments"].Value);
+                counts.Add(line.Groups["cpp"].Value, line.Groups["swig"].Value, line.Groups["arguments"].Value);
             }
         }
         counts.Hash = hash.GetCurrentHashAsUInt128();
         return counts;
     }
 
-    /// <summary>The number of arguments.</summary>
-    public int CountOf(ConcreteClass type)
+    /// <summary>The numbers of arguments that an instantiation can be written with.</summary>
+    public IEnumerable<int> CountsOf(ConcreteClass type)
     {
         var all = type.Model.TemplateArguments.Count;
-        return _counts.TryGetValue(type.Name, out var count) ? Math.Min(count, all) : all;
+        return _counts.TryGetValue(type.Name, out var counts)
+            ? counts.Select(count => Math.Min(count, all)).Distinct()
+            : [all];
     }
 
-    private static int CountOf(string arguments) =>
-        Math.Max(1, ArgumentList.Split(arguments, anglesAreBrackets: true).Count);
+    /// <summary>The SWIG name of an instantiation as the configuration writes it in C++; null for others.</summary>
+    public string? ClassOf(string cppText) => _classes.GetValueOrDefault(Normalized(cppText));
+
+    private void Add(string template, string swigName, string arguments)
+    {
+        if (!_counts.TryGetValue(swigName, out var counts))
+            _counts[swigName] = counts = [];
+        counts.Add(Math.Max(1, ArgumentList.Split(arguments, anglesAreBrackets: true).Count));
+        _classes.TryAdd(Normalized($"{template}<{arguments}>"), swigName);
+    }
+
+    /// <summary>A key may name a pointer to a class; for Python it is the class.</summary>
+    private static string Normalized(string cppText) => cppText.Replace(" ", "", StringComparison.Ordinal).TrimEnd('*');
 
     [GeneratedRegex(
-        @"\(\s*'(?<name>[^']*)',\s*'[^']*',\s*'(?<swig>[^']*)',\s*(?:True|False),\s*'(?<arguments>[^']*)'\s*\)",
+        @"\(\s*'(?<name>[^']*)',\s*'(?<cpp>[^']*)',\s*'(?<swig>[^']*)',\s*(?:True|False),\s*'(?<arguments>[^']*)'\s*\)",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 60_000
     )]

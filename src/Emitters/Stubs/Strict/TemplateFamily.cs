@@ -2,7 +2,8 @@ namespace Wrapgen.Emitters.Stubs.Strict;
 
 /// <summary>
 /// The instantiations of a template and what they have in common. Their common class is generic: its type variables
-/// stand for the types that differ, so that each method and each docstring is written once.
+/// stand for the types that differ, so that each method and each docstring is written once. It has no bases: an
+/// instantiation inherits from its own, so that types that only they need are not repeated.
 /// </summary>
 internal sealed class TemplateFamily
 {
@@ -11,9 +12,6 @@ internal sealed class TemplateFamily
 
     /// <summary>The instantiations.</summary>
     public required ConcreteClass[] Instances { get; init; }
-
-    /// <summary>Bases of the common class, as written.</summary>
-    public required PythonType[] Bases { get; init; }
 
     /// <summary>The types that each type variable stands for, one per instantiation.</summary>
     public required IReadOnlyList<PythonType[]> Variables { get; init; }
@@ -91,7 +89,7 @@ internal sealed class TemplateFamily
     public PythonType CommonOf(int instance) => CommonWith([.. Variables.Select(column => column[instance])]);
 
     private static string Subscript(IReadOnlyList<PythonType> arguments) =>
-        arguments.Count == 0 ? "" : $"[{string.Join(", ", arguments.Select(argument => argument.Text))}]";
+        arguments.Count == 0 ? "" : $"[{string.Join(", ", arguments.Select(argument => argument.BaseText))}]";
 
     /// <summary>True for a method that the instantiations have in forms that have nothing in common.</summary>
     public bool IsDifferent(string name)

@@ -30,7 +30,8 @@ internal sealed class TemplateKeys(StubContext world, ModuleText text)
     /// </summary>
     public List<Signature> Of(IReadOnlyList<ConcreteClass> classes, TemplateFamily family)
     {
-        var items = classes.DistinctBy(type => type.CppText, StringComparer.Ordinal).Select(ItemOf).ToList();
+        // Two names of one C++ class may differ in the arguments that Python writes.
+        var items = classes.SelectMany(ItemsOf).DistinctBy(KeyOf, StringComparer.Ordinal).ToList();
         if (items.Count > Limit)
             items = [.. Merge(items)];
         var exact = SortOverloads.Apply(items);
@@ -40,6 +41,8 @@ internal sealed class TemplateKeys(StubContext world, ModuleText text)
         all.AddRange(exact);
         foreach (var group in exact.GroupBy(item => item.Parameters.Length))
             AddNumbers(all, [.. group], family);
+        // One message at the first use instead of the list of all instantiations at the brackets.
+        all.Add(new Signature([new StubParameter("", PythonType.Object, null)], NotWrapped, null));
         return all;
     }
 
@@ -102,18 +105,27 @@ internal sealed class TemplateKeys(StubContext world, ModuleText text)
             : null;
     }
 
-    private Signature ItemOf(ConcreteClass type)
+    private static string KeyOf(Signature item) =>
+        string.Join('\n', item.Parameters.Select(parameter => parameter.Type.Text));
+
+    private IEnumerable<Signature> ItemsOf(ConcreteClass type)
     {
-        var count = world.Keys.CountOf(type);
-        var parameters = new StubParameter[count];
-        for (var index = 0; index < count; index++)
-            parameters[index] = new StubParameter("", TypeOf(type.Model.TemplateArguments[index]), null);
-        return new Signature(parameters, type.Type, null);
+        foreach (var count in world.Keys.CountsOf(type))
+        {
+            var parameters = new StubParameter[count];
+            for (var index = 0; index < count; index++)
+                parameters[index] = new StubParameter("", TypeOf(type.Model.TemplateArguments[index]), null);
+            yield return new Signature(parameters, type.Type, null);
+        }
     }
+
+    private ConcreteClass? ClassOf(TemplateArgument argument) =>
+        world.Classes.Find(argument)
+        ?? (world.Keys.ClassOf(argument.CppText) is { } name ? world.Classes.Find(name) : null);
 
     private PythonType TypeOf(TemplateArgument argument)
     {
-        if (world.Classes.Find(argument) is { } found)
+        if (ClassOf(argument) is { } found)
             return world.Profile.StrictStubs.TemplatesTakeObjects ? found.Type.Or(found.Object) : found.Type;
         if (_named.TryGetValue(argument.CppText, out var named))
             return Imported(named);

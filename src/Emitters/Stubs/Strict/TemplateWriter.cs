@@ -3,14 +3,14 @@ using Wrapgen.Pipeline.Model;
 namespace Wrapgen.Emitters.Stubs.Strict;
 
 /// <summary>
-/// Writes the stub of a class template as Python sees it: <c>itk.Image[itk.F, 2]</c>. It is a protocol, because all
-/// templates are objects of one class at run time.
+/// Writes the stub of a class template as Python sees it: <c>itk.Image[itk.F, 2]</c>. At run time all templates are
+/// objects of one class, which answers <c>isinstance(image, itk.Image)</c>; type checkers accept that of metaclasses.
 /// </summary>
 internal sealed class TemplateWriter(StubContext world, ModuleText text)
 {
     // Without a docstring of its own, the language server of pyright looks for one in all modules of the package, for a
     // minute at the first call.
-    private const string NewDocumentation = ":\n        \"\"\"Creates an object.\"\"\"\n";
+    private const string NewDocumentation = ": \"\"\"Creates an object.\"\"\"\n";
 
     private readonly StrictStubRules _rules = world.Profile.StrictStubs;
     private readonly InputChoices _inputs = new(world);
@@ -22,9 +22,7 @@ internal sealed class TemplateWriter(StubContext world, ModuleText text)
     /// <summary>Writes the template of these concrete classes.</summary>
     public void Write(string pythonName, IReadOnlyList<ConcreteClass> classes)
     {
-        text.Append("class ")
-            .Append(NameOf(pythonName))
-            .Append("(_Template, Protocol):\n", StubNames.Template | StubNames.Protocol);
+        text.Append("class ").Append(NameOf(pythonName)).Append("(_Template):\n", StubNames.Template);
         var keys = _keys.Of(classes, world.Families.Find(classes[0])!);
         foreach (var key in keys)
             WriteItem(key, keys.Count > 1);
@@ -37,16 +35,16 @@ internal sealed class TemplateWriter(StubContext world, ModuleText text)
     {
         if (isOverload)
             text.Append("    @overload\n", StubNames.Overload);
-        text.Append("    def __getitem__(self, parameters: ");
+        text.Append("    def __getitem__(self, key: ");
         var arguments = key.Parameters;
-        if (arguments.Length != 1)
+        // One argument may be a tuple of one.
+        if (arguments.Length == 1)
+            text.Append("_One[", StubNames.One);
+        else
             text.Append("tuple[");
         for (var index = 0; index < arguments.Length; index++)
-            text.Append(index > 0 ? ", " : "").Append(arguments[index].Type);
-        if (arguments.Length == 0)
-            text.Append("()");
-        if (arguments.Length != 1)
-            text.Append("]");
+            text.Append(index > 0 ? ", " : "").AppendShort(arguments[index].Type);
+        text.Append(arguments.Length == 0 ? "()]" : "]");
         text.Append(", /) -> ").Append(key.Result).Append(": ...\n");
     }
 
@@ -73,7 +71,7 @@ internal sealed class TemplateWriter(StubContext world, ModuleText text)
                 .Append("    def ")
                 .Append(world.Profile.FactoryMethod)
                 .Append("(self, Input: ")
-                .Append(overload.Parameters[0].Type)
+                .AppendShort(overload.Parameters[0].Type)
                 .Append(", *args: Any, **kwargs: Any) -> ", StubNames.Any)
                 .Append(overload.Result)
                 .Append(NewDocumentation);

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Wrapgen.Emitters.Swig.Reading;
 using Wrapgen.Pipeline.Model;
 
 namespace Wrapgen.Emitters.Stubs.Strict;
@@ -91,8 +92,35 @@ internal sealed class TypeMapper(ClassRegistry classes, StrictStubRules rules)
             case TypeShape.PythonObject:
                 return PythonType.Object;
             default:
-                return IsOpaque(type) ? Opaque : PythonType.Any;
+                return ListOf(type, isRead) ?? (IsOpaque(type) ? Opaque : PythonType.Any);
         }
+    }
+
+    /// <summary>SWIG copies a list into a tuple; a reference to one is a sequence. Null for other types.</summary>
+    private PythonType? ListOf(TypeModel type, bool isCopied)
+    {
+        const string Start = "std::list<";
+        if (
+            !type.Name.StartsWith(Start, StringComparison.Ordinal)
+            || !type.Name.EndsWith('>')
+            || ArgumentList.Split(type.Name[Start.Length..^1], anglesAreBrackets: true) is not [var first, ..]
+            || ItemOf(first) is not { } item
+        )
+            return null;
+        return isCopied
+            ? PythonType.Tuple(item)
+            : PythonType.Of(new UnionMember(UnionMemberKind.Named, $"Sequence[{item.Text}]", null, item));
+    }
+
+    private PythonType? ItemOf(string cppText)
+    {
+        var text = cppText.TrimEnd(' ', '*', '&');
+        foreach (var pointer in rules.SmartPointers)
+            if (text.StartsWith(pointer, StringComparison.Ordinal) && text.EndsWith('>'))
+                text = text[pointer.Length..^1].Trim();
+        return text is "std::string" or "std::basic_string<char>"
+            ? PythonType.Str
+            : classes.Find(new TemplateArgument(text, null))?.Object;
     }
 
     private bool IsNullable(TypeModel type, string method) =>

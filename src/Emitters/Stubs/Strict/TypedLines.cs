@@ -44,6 +44,16 @@ internal sealed class TypedLines
     /// <summary>The lines of a member, with its decorators and all its overloads; null when there are none.</summary>
     public IReadOnlyList<string>? Find(string name) => _lines.GetValueOrDefault(name);
 
+    /// <summary>All lines of members whose names are not among these.</summary>
+    public IEnumerable<string> Except(IReadOnlySet<string> names) =>
+        _lines.Where(member => !names.Contains(member.Key)).SelectMany(member => member.Value);
+
+    /// <summary>The lines that declare variables, by name.</summary>
+    public static Dictionary<string, string> VariablesOf(IEnumerable<string> lines) =>
+        lines
+            .Where(line => NameOf(line) is null && line.Contains(": ", StringComparison.Ordinal))
+            .ToDictionary(line => line[..line.IndexOf(':', StringComparison.Ordinal)], StringComparer.Ordinal);
+
     /// <summary>The name of the method that a line defines; null for other lines.</summary>
     public static string? NameOf(string line) =>
         line.StartsWith("def ", StringComparison.Ordinal) ? line[4..line.IndexOf('(', StringComparison.Ordinal)] : null;

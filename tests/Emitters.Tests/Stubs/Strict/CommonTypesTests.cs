@@ -36,7 +36,7 @@ public class CommonTypesTests
     {
         var column = Array.ConvertAll(Sizes, size => size.Or(PythonType.Sequence(PythonType.Int)));
 
-        Assert.Equal("_T1 | Sequence[int]", _types.Of(column)?.Text);
+        Assert.Equal("_T1 | _Items[int]", _types.Of(column)?.Text);
     }
 
     [Fact]

@@ -272,7 +272,7 @@ public sealed class StrictStubRunTests : IDisposable
         Assert.Contains("class itkThing3(_Thing[None]):\n    ...\n", stub, StringComparison.Ordinal);
         Assert.Contains("class _AnyThing(_Thing[Any], Any):\n", stub, StringComparison.Ordinal);
         Assert.Contains(
-            "    def __getitem__(self, parameters: Literal[3], /) -> type[itkThing3]: ...\n",
+            "    def __getitem__(self, key: _One[Literal[3]], /) -> type[itkThing3]: ...\n",
             stub,
             StringComparison.Ordinal
         );

@@ -25,7 +25,8 @@ public sealed class TemplateArgumentCountsTests : IDisposable
     {
         var file = _work.Write(
             "build/itk/Configuration/IOConfig.py",
-            "templates = (  ('Reader', 'ns::Reader', 'ReaderIF2', True, 'ns::Image< float,2 >'),\n  ('Base', 'ns::Base', 'nsBase', True),\n)\n"
+            "templates = (  ('Reader', 'ns::Reader', 'ReaderIF2', True, 'ns::Image< float,2 >'),\n"
+                + "  ('Reader', 'ns::Reader', 'ReaderIF2', True, 'ns::Image< float,2 >, ns::Traits'),\n  ('Base', 'ns::Base', 'nsBase', True),\n)\n"
         );
         Directory.CreateDirectory(_work["build/store"]);
 
@@ -33,13 +34,14 @@ public sealed class TemplateArgumentCountsTests : IDisposable
         var counts = TemplateArgumentCounts.Read(files);
 
         Assert.Equal([file], files);
-        Assert.Equal(1, counts.CountOf(_classes.Find("ReaderIF2")!));
+        Assert.Equal([1, 2], counts.CountsOf(_classes.Find("ReaderIF2")!));
+        Assert.Equal("ReaderIF2", counts.ClassOf("ns::Reader<ns::Image<float, 2>>"));
         Assert.Equal(["Reader"], counts.Names);
     }
 
     [Fact]
     public void Without_it_Python_writes_all() =>
-        Assert.Equal(2, TemplateArgumentCounts.Read([]).CountOf(_classes.Find("ReaderIF2")!));
+        Assert.Equal([2], TemplateArgumentCounts.Read([]).CountsOf(_classes.Find("ReaderIF2")!));
 
     public void Dispose() => _work.Dispose();
 

@@ -42,9 +42,9 @@ public class TypeMapperTests
     [InlineData("Shape", TypePassing.Pointer, "Shape | None")]
     [InlineData("Shape", TypePassing.SmartPointer, "Shape | None")]
     [InlineData("Shape", TypePassing.Indirect, "Any")]
-    [InlineData("Size", TypePassing.ConstReference, "Size | Sequence[int] | int")]
+    [InlineData("Size", TypePassing.ConstReference, "Size | _Items[int] | int")]
     [InlineData("Size", TypePassing.Reference, "Size")]
-    [InlineData("Point", TypePassing.Value, "Point | Sequence[float]")]
+    [InlineData("Point", TypePassing.Value, "Point | _Items[float]")]
     [InlineData("Hidden", TypePassing.Value, "Any")]
     public void An_argument_of_a_class(string name, TypePassing passing, string expected) =>
         Assert.Equal(expected, _types.Argument(new TypeModel(TypeShape.Class, passing, name, "m")).Text);
@@ -67,7 +67,7 @@ public class TypeMapperTests
         var item = new TypeModel(TypeShape.FloatingPoint, TypePassing.Value, "double");
         var vector = new TypeModel(TypeShape.Vector, TypePassing.ConstReference, "std::vector<double>", Item: item);
 
-        Assert.Equal("Sequence[float]", _types.Argument(vector).Text);
+        Assert.Equal("_Items[float]", _types.Argument(vector).Text);
         Assert.Equal("tuple[float, ...]", _types.Result(vector, "Get").Text);
         Assert.Equal("Any", _types.Argument(vector with { Passing = TypePassing.Pointer }).Text);
     }
