@@ -4,7 +4,8 @@ namespace Wrapgen.Pipeline.Profiles;
 
 /// <summary>
 /// Classes that ITK's source tree can wrap and that most builds do not: those of remote modules, which come as packages of
-/// their own, of the GPU, and of other libraries. A test compares the list with the source tree.
+/// their own, of the GPU, and of other libraries. tests/typing/itk-scripts compares the
+/// list with the source tree.
 /// </summary>
 internal static class ItkOptionalNames
 {

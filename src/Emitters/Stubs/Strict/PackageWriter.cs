@@ -15,6 +15,13 @@ internal sealed class PackageWriter(StubContext world)
         var names = new SortedDictionary<string, string>(StringComparer.Ordinal);
         var imports = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
         AddClasses(names, imports);
+        // A class may have another name in Python than its C++ class, such as a typedef of an instantiation.
+        foreach (var (name, swigName) in world.Keys.PlainClasses)
+            if (!names.ContainsKey(name) && world.Classes.Find(swigName) is { } type)
+            {
+                Import(imports, type.Submodule, type.Name);
+                names[name] = $"{name} = {type.Name}";
+            }
         foreach (var module in modules)
         foreach (var function in module.Content.Functions)
             AddFunction(function.Name, module.Submodule, names, imports);

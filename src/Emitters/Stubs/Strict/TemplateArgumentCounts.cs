@@ -18,7 +18,12 @@ internal sealed partial class TemplateArgumentCounts
 
     private readonly SortedSet<string> _names = new(StringComparer.Ordinal);
 
+    private readonly SortedDictionary<string, string> _plain = new(StringComparer.Ordinal);
+
     private TemplateArgumentCounts() { }
+
+    /// <summary>SWIG names of classes that are no templates for Python, by their names in the package.</summary>
+    public IReadOnlyDictionary<string, string> PlainClasses => _plain;
 
     /// <summary>Names of the classes and templates that the package has.</summary>
     public IReadOnlyCollection<string> Names => _names;
@@ -58,6 +63,8 @@ internal sealed partial class TemplateArgumentCounts
         {
             var content = InputFile.ReadText(file);
             hash.Append(Encoding.UTF8.GetBytes(content));
+            foreach (Match line in PlainClass().Matches(content))
+                counts._plain.TryAdd(line.Groups["name"].Value, line.Groups["swig"].Value);
             foreach (Match line in Instantiation().Matches(content))
             {
                 counts._names.Add(line.Groups["name"].Value);
@@ -90,6 +97,13 @@ internal sealed partial class TemplateArgumentCounts
 
     /// <summary>A key may name a pointer to a class; for Python it is the class.</summary>
     private static string Normalized(string cppText) => cppText.Replace(" ", "", StringComparison.Ordinal).TrimEnd('*');
+
+    [GeneratedRegex(
+        @"\(\s*'(?<name>[^']*)',\s*'[^']*',\s*'(?<swig>[^']*)',\s*(?:True|False),?\s*\)",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 60_000
+    )]
+    private static partial Regex PlainClass();
 
     [GeneratedRegex(
         @"\(\s*'(?<name>[^']*)',\s*'(?<cpp>[^']*)',\s*'(?<swig>[^']*)',\s*(?:True|False),\s*'(?<arguments>[^']*)'\s*\)",

@@ -37,6 +37,7 @@ public sealed class TemplateArgumentCountsTests : IDisposable
         Assert.Equal([1, 2], counts.CountsOf(_classes.Find("ReaderIF2")!));
         Assert.Equal("ReaderIF2", counts.ClassOf("ns::Reader<ns::Image<float, 2>>"));
         Assert.Equal(["Reader"], counts.Names);
+        Assert.Equal("nsBase", counts.PlainClasses["Base"]);
     }
 
     [Fact]

@@ -90,6 +90,52 @@ public class TypeMapperTests
         );
 
     [Theory]
+    [InlineData("std::list<ns::Shape *>", TypePassing.Value, "tuple[Shape, ...]")]
+    [InlineData("std::list<ns::Pointer<ns::Shape>>", TypePassing.Reference, "Sequence[Shape]")]
+    [InlineData("std::list<std::basic_string<char>>", TypePassing.Value, "tuple[str, ...]")]
+    [InlineData("std::list<ns::Hidden>", TypePassing.Value, "_SwigPyObject")]
+    public void A_list_is_copied_or_a_sequence(string name, TypePassing passing, string expected)
+    {
+        var rules = Rules with { SmartPointers = ["ns::Pointer<"] };
+        var types = new TypeMapper(Of(rules, Class("Shape")), rules);
+
+        Assert.Equal(expected, types.Result(new TypeModel(TypeShape.Unknown, passing, name), "Get").Text);
+    }
+
+    [Theory]
+    [InlineData(TypeShape.Void, 1, "str")]
+    [InlineData(TypeShape.Void, 2, "list[Any]")]
+    [InlineData(TypeShape.Boolean, 1, "list[Any]")]
+    public void A_string_that_a_method_may_change_is_a_result(TypeShape result, int strings, string expected)
+    {
+        var text = new TypeModel(TypeShape.String, TypePassing.Reference, "std::string");
+        var method = Method(
+            "Read",
+            new TypeModel(result, TypePassing.Value, "T"),
+            [.. Enumerable.Repeat(text, strings)]
+        );
+
+        Assert.Equal(expected, Signature.Of("Read", method, _types).Result.Text);
+    }
+
+    [Fact]
+    public void An_argument_of_a_base_class_has_no_dots() =>
+        Assert.Equal("_Tuple[_Tuple[int]]", PythonType.Tuple(PythonType.Tuple(PythonType.Int)).BaseText);
+
+    [Fact]
+    public void Unions_of_a_form_have_a_short_name()
+    {
+        var shape = Of(Rules, Class("Shape")).Find("Shape")!;
+
+        Assert.Equal("_Key[Shape]", ShortText.Of(shape.Type.Or(shape.Object)));
+        Assert.Equal(
+            "_In[Shape] | None",
+            ShortText.Of(shape.Object.Or(Setters.SourceOf(shape.Object)).Or(PythonType.None))
+        );
+        Assert.Equal("Shape | int", ShortText.Of(shape.Object.Or(PythonType.Int)));
+    }
+
+    [Theory]
     [InlineData("FindShape", "Shape | None")]
     [InlineData("GetSource", "Shape | None")]
     [InlineData("GetShape", "Shape")]

@@ -1,6 +1,9 @@
-# Names that start with an underscore are shared among the stubs of this package.
-# pyright: reportPrivateUsage=false
-from collections.abc import Iterator, Sequence
+# Names that start with an underscore are shared among the stubs of this package. In all of them:
+# A C++ method hides those of its bases, whatever their signatures, and so does SWIG's: overriding is not checked.
+# Overloads are tried in order; the run time looks up the exact class, which types cannot express.
+# mypy: disable-error-code="override"
+# pyright: reportPrivateUsage=false, reportIncompatibleMethodOverride=false
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Generic, Protocol, TypeVar
 
 from .support.types import F as F, UC as UC
@@ -9,6 +12,8 @@ __version__: str
 def __dir__() -> list[str]: ...
 
 _Item = TypeVar("_Item")
+_Tuple = tuple[_Item, ...]
+_One = _Item | tuple[_Item]
 
 class _IterableByIndex(Generic[_Item]):
     """What Python iterates over by `__getitem__`. Type checkers do not know that, so this adds `__iter__`."""
@@ -49,9 +54,19 @@ _T31 = TypeVar("_T31")
 _T32 = TypeVar("_T32")
 _R = TypeVar("_R", covariant=True)
 
+class _Items(Protocol[_R]):
+    """What typemaps convert: lists, tuples, arrays, and wrapped objects with items."""
+    def __len__(self) -> int: ...
+    def __getitem__(self, index: int, /) -> _R: ...
+
 class _Source(Protocol[_R]):
     """A filter in place of its output."""
     def GetOutput(self) -> _R: ...
+
+# An instantiation as a template argument: the class, or an object of it.
+_Key = type[_Item] | _Item
+# An input: data, or a filter in its place.
+_In = _Item | _Source[_Item]
 
 class _ArrayLike(Protocol):
     """An array of NumPy, xarray or PyTorch."""
@@ -59,6 +74,10 @@ class _ArrayLike(Protocol):
     def __array_priority__(self) -> Any: ...
 
 _ArrayT = TypeVar("_ArrayT", bound=_ArrayLike)
+
+class _Cast:
+    """Converts an object to the class that this is called on."""
+    def __get__(self, instance: object, owner: type[_Item], /) -> Callable[[object], _Item]: ...
 
 class _NotWrapped:
     """An instantiation that is not wrapped."""
@@ -76,64 +95,60 @@ class _SwigPyObject:
     def disown(self) -> None: ...
     def acquire(self) -> None: ...
 
-class _Template(Protocol):
+class _Template(type):
     """What every class template has."""
+    def New(self, *args: Any, **kwargs: Any) -> Any: ...
     def keys(self) -> Sequence[Any]: ...
     def values(self) -> Sequence[Any]: ...
     def __len__(self) -> int: ...
 
 from .shapesAnglePython import shapesAngle
-Angle = shapesAngle
 from .shapesBoundingBoxPython import _BoundingBoxTemplate
-BoundingBox: _BoundingBoxTemplate
 from .shapesCirclePython import shapesCircle
-Circle = shapesCircle
-from .shapesProcessObjectPython import shapesDataObject
-DataObject = shapesDataObject
 from .shapesFixedArrayPython import _FixedArrayTemplate
-FixedArray: _FixedArrayTemplate
 from .shapesGeometryEnumsPython import shapesGeometryEnums
-GeometryEnums = shapesGeometryEnums
-from .shapesImagePython import _ImageTemplate
-Image: _ImageTemplate
-from .shapesImagePython import _ImageBaseTemplate
-ImageBase: _ImageBaseTemplate
+from .shapesImagePython import _ImageBaseTemplate, _ImageTemplate
 from .shapesImageMomentsCalculatorPython import _ImageMomentsCalculatorTemplate
-ImageMomentsCalculator: _ImageMomentsCalculatorTemplate
 from .shapesImageRegionPython import _ImageRegionTemplate
-ImageRegion: _ImageRegionTemplate
 from .shapesImageSourcePython import _ImageSourceTemplate
-ImageSource: _ImageSourceTemplate
 from .shapesImageToImageFilterPython import _ImageToImageFilterTemplate
-ImageToImageFilter: _ImageToImageFilterTemplate
 from .shapesIndexPython import _IndexTemplate
-Index: _IndexTemplate
-from .shapesLightObjectPython import shapesLightObject
-LightObject = shapesLightObject
-from .shapesLightObjectPython import shapesObject
-Object = shapesObject
+from .shapesLightObjectPython import shapesLightObject, shapesObject
 from .shapesPointPython import _PointTemplate
-Point: _PointTemplate
 from .shapesPolygonPython import shapesPolygon
-Polygon = shapesPolygon
-from .shapesProcessObjectPython import shapesProcessObject
-ProcessObject = shapesProcessObject
+from .shapesProcessObjectPython import shapesDataObject, shapesProcessObject
 from .shapesShapePython import shapesShape
-Shape = shapesShape
 from .shapesShapeGroupPython import shapesShapeGroup
+from .shapesShapeToImageFilterPython import _ShapeToImageFilterTemplate, shape_to_image_filter as _shape_to_image_filter
+from .shapesSizePython import _SizeTemplate
+from .shapesThresholdImageFilterPython import _ThresholdImageFilterTemplate, threshold_image_filter as _threshold_image_filter
+from .shapesVectorPython import _VectorTemplate
+Angle = shapesAngle
+BoundingBox: _BoundingBoxTemplate
+Circle = shapesCircle
+DataObject = shapesDataObject
+FixedArray: _FixedArrayTemplate
+GeometryEnums = shapesGeometryEnums
+Image: _ImageTemplate
+ImageBase: _ImageBaseTemplate
+ImageMomentsCalculator: _ImageMomentsCalculatorTemplate
+ImageRegion: _ImageRegionTemplate
+ImageSource: _ImageSourceTemplate
+ImageToImageFilter: _ImageToImageFilterTemplate
+Index: _IndexTemplate
+LightObject = shapesLightObject
+Object = shapesObject
+Point: _PointTemplate
+Polygon = shapesPolygon
+ProcessObject = shapesProcessObject
+Shape = shapesShape
 ShapeGroup = shapesShapeGroup
-from .shapesShapeToImageFilterPython import _ShapeToImageFilterTemplate
 ShapeToImageFilter: _ShapeToImageFilterTemplate
 ShapesCore: Any
 ShapesGeometry: Any
 ShapesImaging: Any
-from .shapesSizePython import _SizeTemplate
 Size: _SizeTemplate
-from .shapesThresholdImageFilterPython import _ThresholdImageFilterTemplate
 ThresholdImageFilter: _ThresholdImageFilterTemplate
-from .shapesVectorPython import _VectorTemplate
 Vector: _VectorTemplate
-from .shapesShapeToImageFilterPython import shape_to_image_filter as _shape_to_image_filter
 shape_to_image_filter = _shape_to_image_filter
-from .shapesThresholdImageFilterPython import threshold_image_filter as _threshold_image_filter
 threshold_image_filter = _threshold_image_filter

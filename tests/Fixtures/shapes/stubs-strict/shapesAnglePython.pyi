@@ -1,6 +1,3 @@
-# A C++ method hides those of its bases, whatever their signatures, and so does SWIG's: overriding is not checked here.
-# Overloads are tried in order; the run time looks up the exact class, which types cannot express.
-# Names that start with an underscore are shared among the stubs of this package.
 # mypy: disable-error-code="override, misc, assignment"
 # pyright: reportIncompatibleMethodOverride=false, reportIncompatibleVariableOverride=false, reportPrivateUsage=false
 # pyright: reportOverlappingOverload=false, reportInvalidTypeVarUse=false, reportInconsistentOverload=false

@@ -1,17 +1,14 @@
-# A C++ method hides those of its bases, whatever their signatures, and so does SWIG's: overriding is not checked here.
-# Overloads are tried in order; the run time looks up the exact class, which types cannot express.
-# Names that start with an underscore are shared among the stubs of this package.
 # mypy: disable-error-code="override, misc, assignment"
 # pyright: reportIncompatibleMethodOverride=false, reportIncompatibleVariableOverride=false, reportPrivateUsage=false
 # pyright: reportOverlappingOverload=false, reportInvalidTypeVarUse=false, reportInconsistentOverload=false
 from typing import Any, ClassVar, Generic, NoReturn, Protocol, overload
-from . import _Template, _R
+from . import _SwigObject, _Template, _R, _NotWrapped, _One
 from . import _T1
 from .shapesImagePython import _AnyImage, shapesImageF2, shapesImageUC2
 from .shapesLightObjectPython import shapesLightObject, shapesObject
 from .shapesPointPython import shapesPointD2
 
-class _ImageMomentsCalculator(shapesObject, Generic[_T1]):
+class _ImageMomentsCalculator(_SwigObject, Generic[_T1]):
     """Total mass and centre of gravity of an image."""
     def GetNameOfClass(self) -> str: ...
     @staticmethod
@@ -25,7 +22,7 @@ class _ImageMomentsCalculator(shapesObject, Generic[_T1]):
 class _ImageMomentsCalculatorNew(Protocol[_R, _T1]):
     def __call__(self, *args: NoReturn, image: _T1 | None = ..., Image: _T1 | None = ..., object_name: str = ..., ObjectName: str = ..., debug: bool = ..., Debug: bool = ...) -> _R: ...
 
-class _AnyImageMomentsCalculator(_ImageMomentsCalculator[Any], Any):
+class _AnyImageMomentsCalculator(_ImageMomentsCalculator[Any], shapesObject, Any):
     New: ClassVar[_ImageMomentsCalculatorNew[_AnyImageMomentsCalculator, Any]]
 
 class shapesImageMomentsCalculatorIUC2(_ImageMomentsCalculator[shapesImageUC2], shapesObject):
@@ -38,10 +35,12 @@ class shapesImageMomentsCalculatorIF2(_ImageMomentsCalculator[shapesImageF2], sh
 
 def shapesImageMomentsCalculatorIF2_New() -> shapesImageMomentsCalculatorIF2: ...
 
-class _ImageMomentsCalculatorTemplate(_Template, Protocol):
+class _ImageMomentsCalculatorTemplate(_Template):
     @overload
-    def __getitem__(self, parameters: type[_AnyImage], /) -> type[_AnyImageMomentsCalculator]: ...
+    def __getitem__(self, key: _One[type[_AnyImage]], /) -> type[_AnyImageMomentsCalculator]: ...
     @overload
-    def __getitem__(self, parameters: type[shapesImageUC2], /) -> type[shapesImageMomentsCalculatorIUC2]: ...
+    def __getitem__(self, key: _One[type[shapesImageUC2]], /) -> type[shapesImageMomentsCalculatorIUC2]: ...
     @overload
-    def __getitem__(self, parameters: type[shapesImageF2], /) -> type[shapesImageMomentsCalculatorIF2]: ...
+    def __getitem__(self, key: _One[type[shapesImageF2]], /) -> type[shapesImageMomentsCalculatorIF2]: ...
+    @overload
+    def __getitem__(self, key: _One[object], /) -> type[_NotWrapped]: ...

@@ -1,22 +1,19 @@
-# A C++ method hides those of its bases, whatever their signatures, and so does SWIG's: overriding is not checked here.
-# Overloads are tried in order; the run time looks up the exact class, which types cannot express.
-# Names that start with an underscore are shared among the stubs of this package.
 # mypy: disable-error-code="override, misc, assignment"
 # pyright: reportIncompatibleMethodOverride=false, reportIncompatibleVariableOverride=false, reportPrivateUsage=false
 # pyright: reportOverlappingOverload=false, reportInvalidTypeVarUse=false, reportInconsistentOverload=false
-from typing import Any, Generic, NoReturn, Protocol, overload
-from . import _Template
+from typing import Any, Generic, NoReturn, overload
+from . import _SwigObject, _Template, _NotWrapped, _One
 from . import _T1
 from .shapesImagePython import _AnyImage, shapesImageF2, shapesImageUC2
 from .shapesProcessObjectPython import shapesProcessObject
 
-class _ImageSource(shapesProcessObject, Generic[_T1]):
+class _ImageSource(_SwigObject, Generic[_T1]):
     """Base of everything that makes images."""
     def GetNameOfClass(self) -> str: ...
     def GetOutput(self, *args: NoReturn) -> _T1:
         """The image that the process makes; empty before Update()."""
 
-class _AnyImageSource(_ImageSource[_AnyImage], Any):
+class _AnyImageSource(_ImageSource[_AnyImage], shapesProcessObject, Any):
     ...
 
 class shapesImageSourceIUC2(_ImageSource[shapesImageUC2], shapesProcessObject):
@@ -25,10 +22,12 @@ class shapesImageSourceIUC2(_ImageSource[shapesImageUC2], shapesProcessObject):
 class shapesImageSourceIF2(_ImageSource[shapesImageF2], shapesProcessObject):
     ...
 
-class _ImageSourceTemplate(_Template, Protocol):
+class _ImageSourceTemplate(_Template):
     @overload
-    def __getitem__(self, parameters: type[_AnyImage], /) -> type[_AnyImageSource]: ...
+    def __getitem__(self, key: _One[type[_AnyImage]], /) -> type[_AnyImageSource]: ...
     @overload
-    def __getitem__(self, parameters: type[shapesImageUC2], /) -> type[shapesImageSourceIUC2]: ...
+    def __getitem__(self, key: _One[type[shapesImageUC2]], /) -> type[shapesImageSourceIUC2]: ...
     @overload
-    def __getitem__(self, parameters: type[shapesImageF2], /) -> type[shapesImageSourceIF2]: ...
+    def __getitem__(self, key: _One[type[shapesImageF2]], /) -> type[shapesImageSourceIF2]: ...
+    @overload
+    def __getitem__(self, key: _One[object], /) -> type[_NotWrapped]: ...

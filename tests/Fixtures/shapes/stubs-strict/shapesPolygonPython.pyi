@@ -1,11 +1,8 @@
-# A C++ method hides those of its bases, whatever their signatures, and so does SWIG's: overriding is not checked here.
-# Overloads are tried in order; the run time looks up the exact class, which types cannot express.
-# Names that start with an underscore are shared among the stubs of this package.
 # mypy: disable-error-code="override, misc, assignment"
 # pyright: reportIncompatibleMethodOverride=false, reportIncompatibleVariableOverride=false, reportPrivateUsage=false
 # pyright: reportOverlappingOverload=false, reportInvalidTypeVarUse=false, reportInconsistentOverload=false
-from collections.abc import Sequence
 from typing import NoReturn, overload
+from . import _Items
 from .shapesBoundingBoxPython import shapesBoundingBoxD2
 from .shapesGeometryEnumsPython import shapesGeometryEnums
 from .shapesLightObjectPython import shapesLightObject
@@ -22,7 +19,7 @@ class shapesPolygon(shapesShape):
     def __New_orig__() -> shapesPolygon: ...
     def CreateAnother(self) -> shapesLightObject: ...
     @overload
-    def AddPoint(self, point: shapesPointD2 | Sequence[float], /) -> None:
+    def AddPoint(self, point: shapesPointD2 | _Items[float], /) -> None:
         """Appends a point to the outline."""
     @overload
     def AddPoint(self, x: float, y: float, /) -> None: ...
@@ -42,6 +39,6 @@ class shapesPolygon(shapesShape):
     def GetArea(self) -> float: ...
     def GetPerimeter(self) -> float: ...
     def GetBoundingBox(self) -> shapesBoundingBoxD2: ...
-    def IsInside(self, point: shapesPointD2 | Sequence[float], boundary: shapesGeometryEnums._Boundary = ...) -> bool: ...
+    def IsInside(self, point: shapesPointD2 | _Items[float], boundary: shapesGeometryEnums._Boundary = ...) -> bool: ...
 
 def shapesPolygon_New() -> shapesPolygon: ...

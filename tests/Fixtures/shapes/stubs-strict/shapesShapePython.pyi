@@ -1,10 +1,7 @@
-# A C++ method hides those of its bases, whatever their signatures, and so does SWIG's: overriding is not checked here.
-# Overloads are tried in order; the run time looks up the exact class, which types cannot express.
-# Names that start with an underscore are shared among the stubs of this package.
 # mypy: disable-error-code="override, misc, assignment"
 # pyright: reportIncompatibleMethodOverride=false, reportIncompatibleVariableOverride=false, reportPrivateUsage=false
 # pyright: reportOverlappingOverload=false, reportInvalidTypeVarUse=false, reportInconsistentOverload=false
-from collections.abc import Sequence
+from . import _Items
 from .shapesBoundingBoxPython import shapesBoundingBoxD2
 from .shapesGeometryEnumsPython import shapesGeometryEnums
 from .shapesPointPython import shapesPointD2
@@ -16,7 +13,7 @@ class shapesShape(shapesDataObject):
     def GetArea(self) -> float: ...
     def GetPerimeter(self) -> float: ...
     def GetBoundingBox(self) -> shapesBoundingBoxD2: ...
-    def IsInside(self, point: shapesPointD2 | Sequence[float], boundary: shapesGeometryEnums._Boundary = ...) -> bool:
+    def IsInside(self, point: shapesPointD2 | _Items[float], boundary: shapesGeometryEnums._Boundary = ...) -> bool:
         """Whether a point lies in the shape.
 
         :param point: the point
