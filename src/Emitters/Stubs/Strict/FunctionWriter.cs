@@ -138,8 +138,9 @@ internal sealed class FunctionWriter(StubContext world, ModuleText text, Documen
 
     private string InputOf(PythonType input)
     {
-        text.Use(input);
-        return $"_input: {ShortText.Of(input)}, /, *args: Any";
+        var written = ShortText.Of(input);
+        text.UseAs(input, written);
+        return $"_input: {written}, /, *args: Any";
     }
 
     private void WriteOne(string name, string parameters, string keywords, PythonType result, ConcreteClass type)
@@ -163,7 +164,7 @@ internal sealed class FunctionWriter(StubContext world, ModuleText text, Documen
         foreach (var keyword in function.Keywords)
         {
             var taken = KeywordType(classes, keyword);
-            text.Use(taken);
+            text.UseAs(taken, ShortText.Of(taken));
             all.Append(", ")
                 .Append(PythonIdentifiers.Of(keyword))
                 .Append(": ")

@@ -97,6 +97,14 @@ internal sealed class ModuleText(int classCount)
     /// <summary>Records that names are used.</summary>
     public void Use(StubNames names) => _names |= names;
 
+    /// <summary>Records that the classes of a type are used, and the names in the text that is written for it.</summary>
+    public void UseAs(PythonType type, string written)
+    {
+        var names = _names;
+        Use(type);
+        _names = names | StubName.In(written);
+    }
+
     /// <summary>Records that the names and classes of a type are used.</summary>
     public void Use(PythonType type)
     {

@@ -10,9 +10,9 @@ internal static class ShortText
     /// <summary>Appends a type.</summary>
     public static ModuleText AppendShort(this ModuleText text, PythonType type)
     {
-        text.Use(type);
         var written = Of(type);
-        return text.Append(written, StubName.In(written));
+        text.UseAs(type, written);
+        return text.Append(written);
     }
 
     /// <summary>The text of a type.</summary>
