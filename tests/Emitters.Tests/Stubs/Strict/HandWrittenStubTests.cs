@@ -192,11 +192,7 @@ public sealed class HandWrittenStubTests : IDisposable
         Assert.DoesNotContain("hidden", stub, StringComparison.Ordinal);
         Assert.DoesNotContain("_private", stub, StringComparison.Ordinal);
         var package = File.ReadAllText(_work["stubs", "__init__.pyi"]);
-        Assert.Contains(
-            "\nlargest = _largest\n",
-            package,
-            StringComparison.Ordinal
-        );
+        Assert.Contains("\nlargest = _largest\n", package, StringComparison.Ordinal);
     }
 
     [Fact]
