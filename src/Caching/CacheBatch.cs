@@ -47,8 +47,6 @@ internal sealed class CacheBatch(
             References = references,
         };
         var verdict = new HeaderSetStep(session, plan, restorer, _files).Take(new Miss(MissReason.NotRecorded, ""));
-        if (verdict.Entry is null)
-            verdict = new HeaderSetStep(session, plan.OfBatches(), restorer, _files).Take(verdict.Miss);
         if (verdict.Entry is { } entry)
             session.Statistics.Count(verdict.Level, bytes: entry.OutputBytes, milliseconds: entry.CostMilliseconds);
         else
@@ -59,10 +57,7 @@ internal sealed class CacheBatch(
     /// <summary>Records a unit that missed, from what any process read and produced for it.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="products">What it read and produced.</param>
-    /// <param name="isBatched">True when one process ran for several units: then only <see cref="Look"/> finds it.</param>
     /// <returns>Why the unit is not stored; null when it is.</returns>
-    public string? Record(BatchUnit unit, RunProducts products, bool isBatched = false) =>
-        unit.Plan is { } plan
-            ? new EntryRecorder(session, isBatched ? plan.OfBatches() : plan).TryStore(products)
-            : unit.Verdict.Miss.Detail;
+    public string? Record(BatchUnit unit, RunProducts products) =>
+        unit.Plan is { } plan ? new EntryRecorder(session, plan).TryStore(products) : unit.Verdict.Miss.Detail;
 }

@@ -28,9 +28,6 @@ internal sealed class RemotePull(CacheSession session, ICachedTool tool)
         _uncacheable;
     private long _bytes;
 
-    /// <summary>True to fetch also what batches have stored for the commands.</summary>
-    public bool ReadsBatches { get; init; }
-
     /// <summary>Fetches the entries of commands.</summary>
     public PulledUnits Run(IReadOnlyList<IReadOnlyList<string>> commands)
     {
@@ -40,14 +37,12 @@ internal sealed class RemotePull(CacheSession session, ICachedTool tool)
         {
             if (planner.TryPlan(command, out _) is not { } plan)
                 _uncacheable++;
-            else if (IsPresent(plan) || ReadsBatches && IsPresent(plan.OfBatches()))
+            else if (IsPresent(plan))
                 _present++;
             else
                 wanted.Add(plan);
         }
         wanted = Fetch(wanted);
-        if (ReadsBatches)
-            wanted = Fetch(wanted.ConvertAll(plan => plan.OfBatches()));
         return new PulledUnits(_fetched, _present, wanted.Count, _uncacheable, _bytes);
     }
 

@@ -74,7 +74,7 @@ internal sealed class BatchReading(
                 {
                     var products = new RunProducts(read!, started, [], outcome.Elapsed / units.Count);
                     var content = ContentReference.To(slice!);
-                    ledger.Record(units[i], slice!, products, isBatched: true);
+                    ledger.Record(units[i], slice!, products);
                     if (folder is null)
                         ledger.Batched(units[i], number, slice!, content, products);
                     else

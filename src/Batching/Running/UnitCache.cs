@@ -61,16 +61,15 @@ internal sealed class UnitCache : IDisposable
     /// <summary>Stores what a unit read and produced.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="products">What it read and produced.</param>
-    /// <param name="isBatched">True when a batch gave its XML: then only runs of units find it.</param>
     /// <returns>Why it is not stored; null when it is.</returns>
-    public string? Record(CastXmlUnit unit, RunProducts products, bool isBatched)
+    public string? Record(CastXmlUnit unit, RunProducts products)
     {
         if (!_missed.TryGetValue(unit.Number, out var missed))
             return "not looked up";
         try
         {
             lock (_lock)
-                return _batch.Record(missed, products, isBatched);
+                return _batch.Record(missed, products);
         }
         catch (Exception failure) when (IsSurvivable(failure))
         {
@@ -85,7 +84,7 @@ internal sealed class UnitCache : IDisposable
             return;
         try
         {
-            new RemotePull(_session, new CastXmlTool()) { ReadsBatches = true }.Run([
+            new RemotePull(_session, new CastXmlTool()).Run([
                 .. units.Where(unit => unit.HasAbsolutePaths).Select(unit => unit.Entry.Command),
             ]);
         }

@@ -58,13 +58,12 @@ internal sealed class UnitLedger(
     /// <param name="unit">The unit.</param>
     /// <param name="xml">The XML.</param>
     /// <param name="products">What the run read.</param>
-    /// <param name="isBatched">True when a batch gave the XML: then only runs of units find it.</param>
-    public void Record(CastXmlUnit unit, byte[] xml, RunProducts products, bool isBatched)
+    public void Record(CastXmlUnit unit, byte[] xml, RunProducts products)
     {
         if (cache is not null)
             _results[unit.Number] = _results[unit.Number] with
             {
-                NotStored = cache.Record(unit, products with { Outputs = [xml] }, isBatched),
+                NotStored = cache.Record(unit, products with { Outputs = [xml] }),
             };
     }
 
@@ -96,7 +95,7 @@ internal sealed class UnitLedger(
             };
             Write(unit, xml, ContentReference.To(xml), products);
         }
-        Record(unit, xml, products, isBatched: false);
+        Record(unit, xml, products);
     }
 
     /// <summary>Notes that a unit ran alone.</summary>
@@ -119,7 +118,7 @@ internal sealed class UnitLedger(
             _results[unit.Number] = result;
             Write(unit, xml, xml is null ? default : ContentReference.To(xml), products);
             if (xml is not null)
-                Record(unit, xml, products, isBatched: false);
+                Record(unit, xml, products);
             return;
         }
         _results[unit.Number] = result;

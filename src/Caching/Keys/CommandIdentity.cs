@@ -44,12 +44,6 @@ internal sealed class CommandIdentity
     /// <summary>The name of the list of commands that are recorded for the unit.</summary>
     public ObjectId UnitCommands => new(ObjectKind.Unit, Unit);
 
-    /// <summary>
-    /// The identity under which batches store what they give for the command. Only runs of units look there, so a
-    /// command of its own never gets anything but what its own run has written.
-    /// </summary>
-    public CommandIdentity OfBatches() => new([.. Parts, new IdentityPart("run", "batch")], Unit);
-
     /// <summary>Puts the identity of a command together.</summary>
     /// <param name="tool">The tool.</param>
     /// <param name="command">The command.</param>

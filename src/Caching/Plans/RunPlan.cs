@@ -22,9 +22,6 @@ internal sealed record RunPlan(
     /// <summary>How remote caches store the header sets of the command.</summary>
     public PortableSet Portable => new(Prefixes());
 
-    /// <summary>The same command under the keys that batches store it with.</summary>
-    public RunPlan OfBatches() => this with { Identity = Identity.OfBatches() };
-
     /// <summary>True when nothing that the keys were made from has changed since then.</summary>
     public bool InputsAreUnchanged()
     {
