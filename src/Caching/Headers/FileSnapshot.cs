@@ -16,6 +16,9 @@ internal sealed class FileSnapshot(FileDigests digests)
     /// <summary>The contents that were needed; null for what cannot be read.</summary>
     private readonly Dictionary<ulong, Digest?> _contents = [];
 
+    /// <summary>Paths at which a search for a header finds nothing.</summary>
+    private readonly HashSet<ulong> _absent = [];
+
     /// <summary>Announces that many files are asked for next.</summary>
     public void Expect(int count) => _stamps.EnsureCapacity(_stamps.Count + count);
 
@@ -32,6 +35,17 @@ internal sealed class FileSnapshot(FileDigests digests)
         var stamp = folders.Stamp(root, path, restLength);
         _stamps.Add(hash, stamp);
         return stamp;
+    }
+
+    /// <summary>True when there is nothing at a path, or a directory, so that a search for a header goes on.</summary>
+    /// <param name="path">The path, which ends with a zero byte.</param>
+    public bool IsPassed(ReadOnlySpan<byte> path)
+    {
+        var hash = XxHash3.HashToUInt64(path);
+        if (_absent.Contains(hash))
+            return true;
+        var entry = FileStamp.OfName(path);
+        return (!entry.IsPresent || entry.Kind == FileKind.Directory) && _absent.Add(hash);
     }
 
     /// <summary>The digest of the content of a file; null when it cannot be read.</summary>

@@ -135,8 +135,7 @@ internal sealed class HeaderSetCheck(PathRoots roots, FileSnapshot files, StampM
             if (length > 0)
                 _path.Append("/"u8);
             _path.Append(names.Bytes());
-            var entry = FileStamp.OfName(_path.Terminated);
-            if (!entry.IsPresent || entry.Kind == FileKind.Directory)
+            if (files.IsPassed(_path.Terminated))
                 continue;
             // A dangling link is nothing now, and may be something without its directory changing.
             remembered = false;
