@@ -34,12 +34,25 @@ internal sealed partial class GeneratedInterface
     /// <summary>The identifiers of a text.</summary>
     public static MatchCollection Words(string text) => Word().Matches(text);
 
+    /// <summary>The names of the pure functions of some classes.</summary>
+    /// <param name="classes">The names of the classes.</param>
+    public IEnumerable<string> PureFunctions(IReadOnlySet<string> classes) =>
+        from item in _classes
+        where classes.Contains(item.Name)
+        from line in _lines[(item.First + 1)..item.Last]
+        where IsPure(line) && line.Contains('(', StringComparison.Ordinal)
+        let name = NameBefore(line, line.IndexOf('(', StringComparison.Ordinal))
+        where name is not null
+        select name;
+
     /// <summary>
     /// The file with empty lines in place of everything that an importing interface does not need. Line numbers stay, so
     /// warnings name the same lines.
     /// </summary>
     /// <param name="ancestors">Classes that the importing interface's classes are derived from.</param>
-    /// <param name="names">Every name that the importing interface mentions.</param>
+    /// <param name="names">
+    /// Every name that the importing interface mentions, and those of pure functions of the ancestors.
+    /// </param>
     public string Reduce(IReadOnlySet<string> ancestors, IReadOnlySet<string> names)
     {
         var isDropped = _isDropped.ToArray();
@@ -58,7 +71,8 @@ internal sealed partial class GeneratedInterface
 
     /// <summary>
     /// Keeps what has no parameters, such as enumerations, in every class. In an ancestor, functions stay that a class
-    /// of the interface may override, hide or have to implement: those with a name that it mentions, and pure ones.
+    /// of the interface may override, hide or have to implement: those with a name in <paramref name="names"/>, and pure
+    /// ones.
     /// </summary>
     private void Reduce(GeneratedClass item, IReadOnlySet<string>? names, bool[] isDropped)
     {
@@ -81,10 +95,10 @@ internal sealed partial class GeneratedInterface
             return true;
         if (names is null)
             return false;
-        return member.Contains("= 0", StringComparison.Ordinal)
-            || NameBefore(member, parameters) is not { } name
-            || names.Contains(name);
+        return IsPure(member) || NameBefore(member, parameters) is not { } name || names.Contains(name);
     }
+
+    private static bool IsPure(string member) => member.EndsWith("= 0;", StringComparison.Ordinal);
 
     /// <summary>The name of a function; null for an operator or anything else that is no identifier.</summary>
     private static string? NameBefore(string member, int parameters)

@@ -19,6 +19,9 @@ internal static class SlimImports
             return null;
         var names = Words(graph.Files[unit].Text);
         var ancestors = Ancestors(names, generated.Values);
+        // Whether a class is abstract depends on what its ancestors implement of these.
+        foreach (var file in generated.Values)
+            names.UnionWith(file.PureFunctions(ancestors));
         var files = new List<SlimFile>();
         foreach (var file in graph.Files.Values)
         {
