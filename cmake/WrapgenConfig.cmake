@@ -15,7 +15,7 @@ set(WRAPGEN_CASTXML_UPLOAD "" CACHE STRING "When new entries are sent to remote 
 set_property(CACHE WRAPGEN_CASTXML_UPLOAD PROPERTY STRINGS now later never)
 mark_as_advanced(WRAPGEN_CASTXML_REMOTE WRAPGEN_CASTXML_UPLOAD)
 option(WRAPGEN_SWIG_CACHE "Run SWIG behind a cache." ON)
-set(WRAPGEN_CASTXML_BATCH OFF CACHE STRING "Submodules that share a castxml command: auto, module, a number, or OFF.")
+set(WRAPGEN_CASTXML_BATCH auto CACHE STRING "Submodules that share a castxml command: auto, module, a number, or OFF.")
 set_property(CACHE WRAPGEN_CASTXML_BATCH PROPERTY STRINGS auto module OFF)
 
 include("${CMAKE_CURRENT_LIST_DIR}/WrapgenExecutable.cmake")
