@@ -16,6 +16,8 @@ internal sealed class FileSnapshot(FileDigests digests)
     /// <summary>The contents that were needed; null for what cannot be read.</summary>
     private readonly Dictionary<ulong, Digest?> _contents = [];
 
+    private readonly Dictionary<ulong, FileStamp> _directories = [];
+
     /// <summary>Paths at which a search for a header finds nothing.</summary>
     private readonly HashSet<ulong> _absent = [];
 
@@ -34,6 +36,16 @@ internal sealed class FileSnapshot(FileDigests digests)
             return known;
         var stamp = folders.Stamp(root, path, restLength);
         _stamps.Add(hash, stamp);
+        return stamp;
+    }
+
+    /// <summary>The stamp of a directory.</summary>
+    /// <param name="path">Its path, which ends with a zero byte.</param>
+    public FileStamp StampOf(ReadOnlySpan<byte> path)
+    {
+        var hash = XxHash3.HashToUInt64(path);
+        if (!_directories.TryGetValue(hash, out var stamp))
+            _directories[hash] = stamp = FileStamp.Of(path);
         return stamp;
     }
 

@@ -108,7 +108,7 @@ internal sealed class HeaderSetCheck(PathRoots roots, FileSnapshot files, StampM
     /// </summary>
     private string? FindName(ReadOnlySpan<byte> encodedNames)
     {
-        var stamp = _path.Length == 0 ? FileStamp.Of(".") : FileStamp.Of(_path.Terminated);
+        var stamp = _path.Length == 0 ? FileStamp.Of(".") : files.StampOf(_path.Terminated);
         if (stamp.Kind != FileKind.Directory)
             return null;
         var length = _path.Length;
