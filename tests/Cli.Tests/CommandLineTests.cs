@@ -26,6 +26,6 @@ public partial class CommandLineTests
         Assert.Equal(number, version.ToString().Split(' ')[0]);
     }
 
-    [GeneratedRegex(@"^0\.1\.0 \((native|portable) [a-z0-9.-]+(, commit [0-9a-f]{12})?\)\n\z")]
+    [GeneratedRegex(@"^0\.2\.0 \((native|portable) [a-z0-9.-]+(, commit [0-9a-f]{12})?\)\n\z")]
     private static partial Regex VersionLine();
 }

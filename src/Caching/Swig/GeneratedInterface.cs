@@ -70,7 +70,8 @@ internal sealed partial class GeneratedInterface
     }
 
     /// <summary>
-    /// Keeps what has no parameters, such as enumerations, in every class. In an ancestor, functions stay that a class
+    /// Keeps in every class what has no parameters, such as enumerations, and constructors: how SWIG passes a class by
+    /// value depends on whether it has a default one. In an ancestor, functions stay that a class
     /// of the interface may override, hide or have to implement: those with a name in <paramref name="names"/>, and pure
     /// ones.
     /// </summary>
@@ -81,21 +82,22 @@ internal sealed partial class GeneratedInterface
         {
             if (IsAccess(_lines[i]))
                 continue;
-            isDropped[i] = _lines[i].Length == 0 || !IsNeeded(_lines[i], names);
+            isDropped[i] = _lines[i].Length == 0 || !IsNeeded(_lines[i], item.Name, names);
             keepsMember |= !isDropped[i];
         }
         for (var i = item.First + 1; i < item.Last && !keepsMember; i++)
             isDropped[i] = true;
     }
 
-    private static bool IsNeeded(string member, IReadOnlySet<string>? names)
+    private static bool IsNeeded(string member, string type, IReadOnlySet<string>? names)
     {
         var parameters = member.IndexOf('(', StringComparison.Ordinal);
         if (parameters < 0)
             return true;
-        if (names is null)
-            return false;
-        return IsPure(member) || NameBefore(member, parameters) is not { } name || names.Contains(name);
+        var name = NameBefore(member, parameters);
+        if (name == type)
+            return true;
+        return names is not null && (IsPure(member) || name is null || names.Contains(name));
     }
 
     private static bool IsPure(string member) => member.EndsWith("= 0;", StringComparison.Ordinal);

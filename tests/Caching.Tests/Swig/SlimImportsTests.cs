@@ -39,6 +39,7 @@ public sealed class SlimImportsTests
             int Out();
           private:
           protected:
+            Other(int a);
         };
 
         """;
@@ -67,6 +68,10 @@ public sealed class SlimImportsTests
                 "    Base();",
                 "};",
                 "class Other {",
+                "  public:",
+                "  private:",
+                "  protected:",
+                "    Other(int a);",
                 "};",
             ],
             after.Where(line => line.Length > 0)
