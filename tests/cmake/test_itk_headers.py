@@ -45,7 +45,8 @@ class ItkHeaderTests(unittest.TestCase):
         self.other_places_need_no_castxml(build, len(submodules))
 
     def configure(self, source, build, *options):
-        self.run_tool("cmake", "-S", source, "-B", build, "-G", "Ninja", f"-DWrapgen_EXECUTABLE={wrapgen_executable()}", *options)
+        self.run_tool("cmake", "-S", source, "-B", build, "-G", "Ninja", "-DWRAPGEN_CASTXML_BATCH=OFF",
+                      f"-DWrapgen_EXECUTABLE={wrapgen_executable()}", *options)
 
     def other_places_need_no_castxml(self, build, count):
         """Uses a second build directory, and a second checkout whose headers have another path."""
