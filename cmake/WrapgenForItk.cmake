@@ -74,7 +74,8 @@ function(_wrapgen_itk_forward_rewritten command code)
 endfunction()
 
 # The body of the two functions at the end. It shares the function's variables with the macros that it calls: argument_<i> is an
-# argument of the original call, drop_<i> omits it, and before_<i> is code to insert before it. `count` is the function's ARGC,
+# argument of the original call, section_<i> is the keyword that it follows (empty for a keyword), drop_<i> omits it, and before_<i>
+# is code to insert before it. `count` is the function's ARGC,
 # and ARGV${i} are its arguments, because a macro's own arguments are not variables.
 macro(_wrapgen_itk_dispatch command)
   set(last ${count})
@@ -121,13 +122,15 @@ set(_WRAPGEN_ITK_KEYWORDS
   "^(OUTPUT|COMMAND|ARGS|MAIN_DEPENDENCY|DEPENDS|BYPRODUCTS|IMPLICIT_DEPENDS|WORKING_DIRECTORY|COMMENT|DEPFILE|JOB_POOL|VERBATIM|APPEND|USES_TERMINAL|COMMAND_EXPAND_LISTS|DEPENDS_EXPLICIT_ONLY|JOB_SERVER_AWARE|CODEGEN|SOURCES|TARGET|PRE_BUILD|PRE_LINK|POST_BUILD)$"
   CACHE INTERNAL "Keywords that end a COMMAND.")
 
-# Sets `tools`, the positions of the programs to replace, and for each of them kind_<tool> and end_<tool>, the end of its command.
+# Sets section_<i> of each argument; `tools`, the positions of the programs to replace, and for each of them kind_<tool> and end_<tool>, the end of its command.
 macro(_wrapgen_itk_find_tools)
   set(section "")
   set(tool 0)
   foreach(i RANGE 1 ${last})
+    set(section_${i} "${section}")
     if(argument_${i} MATCHES "${_WRAPGEN_ITK_KEYWORDS}")
       set(section "${argument_${i}}")
+      set(section_${i} "")
       set(end_${tool} ${i})
       set(tool 0)
     elseif(section STREQUAL "COMMAND" AND tool EQUAL 0)
@@ -319,15 +322,11 @@ endmacro()
 
 # Make looks at the first output only, and the stamp is the only output that every run touches.
 macro(_wrapgen_itk_put_stamp_first stamp)
-  set(section "")
   foreach(i RANGE 1 ${last})
-    if("${argument_${i}}" MATCHES "${_WRAPGEN_ITK_KEYWORDS}")
-      set(section "${argument_${i}}")
-      if(section STREQUAL "OUTPUT")
-        math(EXPR next "${i} + 1")
-        _wrapgen_itk_insert(${next} "${stamp}")
-      endif()
-    elseif(section MATCHES "^(OUTPUT|BYPRODUCTS)$" AND "${argument_${i}}" STREQUAL "${stamp}")
+    if("${argument_${i}}" STREQUAL "OUTPUT")
+      math(EXPR next "${i} + 1")
+      _wrapgen_itk_insert(${next} "${stamp}")
+    elseif(section_${i} MATCHES "^(OUTPUT|BYPRODUCTS)$" AND "${argument_${i}}" STREQUAL "${stamp}")
       set(drop_${i} TRUE)
     endif()
   endforeach()
@@ -360,11 +359,8 @@ endmacro()
 
 # Replaces dependencies on the Python scripts by one on the tool.
 macro(_wrapgen_itk_replace_dependencies)
-  set(section "")
   foreach(i RANGE 1 ${last})
-    if("${argument_${i}}" MATCHES "${_WRAPGEN_ITK_KEYWORDS}")
-      set(section "${argument_${i}}")
-    elseif(section STREQUAL "DEPENDS")
+    if(section_${i} STREQUAL "DEPENDS")
       _wrapgen_itk_kind(kind "${argument_${i}}")
       if(kind MATCHES "^(MODULE|STUBS|CACHE_SCRIPT)$")
         set(drop_${i} TRUE)
