@@ -13,7 +13,7 @@ internal sealed class BatchDocument : IDisposable
 {
     private readonly BatchElements _elements;
     private readonly HeaderTexts _headers;
-    private readonly ForeignFiles _foreign;
+    private readonly bool[][] _foreignFiles;
     private readonly string _startNamespace;
     private readonly DecimalDigits _digits;
     private readonly int[] _starts;
@@ -30,7 +30,7 @@ internal sealed class BatchDocument : IDisposable
         );
         var classes = new WrappedClasses(elements, settings);
         _headers = new HeaderTexts(elements, settings);
-        _foreign = new ForeignFiles(elements, _headers, settings);
+        _foreignFiles = ForeignFiles.Find(elements, _headers, settings, units);
         var order = new MemberOrder(elements, _headers);
         order.Restore();
         _starts = StartNamespaces.Find(elements, units);
@@ -96,7 +96,7 @@ internal sealed class BatchDocument : IDisposable
             throw new InvalidOperationException($"'{Path}' has no namespace '{Units[unit].Namespace}'.");
         if (!_traversals.TryTake(out var traversal))
             traversal = new Traversal(_elements);
-        var view = traversal.Run(this, Units[unit], _elements[_starts[unit]].Number, _foreign.Of(Units[unit]));
+        var view = traversal.Run(this, Units[unit], _elements[_starts[unit]].Number, _foreignFiles[unit]);
         _traversals.Add(traversal);
         return view;
     }
@@ -105,9 +105,11 @@ internal sealed class BatchDocument : IDisposable
     /// A header that the unit does not include, and that has something else of what the unit needs complete than the
     /// definition of a class. Null when there is none.
     /// </summary>
-    public string? FindForeignHeader(UnitView view)
+    /// <param name="unit">Number of the unit in <see cref="Units"/>.</param>
+    /// <param name="view">The unit.</param>
+    public string? FindForeignHeader(int unit, UnitView view)
     {
-        var foreign = _foreign.Of(view.Unit);
+        var foreign = _foreignFiles[unit];
         foreach (var item in view.Elements)
             if (item.Extent == Extent.Complete && foreign[_elements[item.Element].File])
                 return _headers.PathOf(_elements[item.Element].File);

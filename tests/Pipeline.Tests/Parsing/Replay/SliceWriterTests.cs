@@ -99,7 +99,7 @@ public class SliceWriterTests
             "  <Class id=\"_7\" name=\"Root\" context=\"_2\" location=\"f3:1\" file=\"f3\" line=\"1\" incomplete=\"1\"/>\n",
             slice
         );
-        Assert.Null(batch.Document.FindForeignHeader(batch.Document.Replay(0)));
+        Assert.Null(batch.Document.FindForeignHeader(0, batch.Document.Replay(0)));
     }
 
     [Fact]
