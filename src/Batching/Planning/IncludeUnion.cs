@@ -10,11 +10,11 @@ namespace Wrapgen.Batching.Planning;
 /// <param name="names">The names that directories share.</param>
 internal sealed class IncludeUnion(SharedNames names)
 {
-    private readonly List<IncludeOption> _options = [];
     private readonly Dictionary<IncludeOption, int> _positions = [];
 
-    /// <summary>The directories in order.</summary>
-    public IReadOnlyList<IncludeOption> Options => _options;
+    /// <summary>The directories of units that were all added, in order.</summary>
+    public static IReadOnlyList<IncludeOption> Of(IEnumerable<CastXmlUnit> units) =>
+        [.. units.SelectMany(unit => unit.Includes).Distinct()];
 
     /// <summary>Adds the directories of a unit; false when a name could lead to another file.</summary>
     public bool TryAdd(IReadOnlyList<IncludeOption> own)
@@ -33,10 +33,7 @@ internal sealed class IncludeUnion(SharedNames names)
             )
                 return false;
         foreach (var option in added)
-        {
-            _positions[option] = _options.Count;
-            _options.Add(option);
-        }
+            _positions[option] = _positions.Count;
         return true;
     }
 }

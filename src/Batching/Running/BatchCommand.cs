@@ -41,11 +41,4 @@ internal static class BatchCommand
             command[output + 1] = files.Xml;
         return [.. command, "-MD", "-MF", files.Depfile];
     }
-
-    /// <summary>The include directories of units whose plan put them together.</summary>
-    public static IReadOnlyList<IncludeOption> Includes(IReadOnlyList<CastXmlUnit> units)
-    {
-        // The plan has found that their order does not matter where they disagree.
-        return [.. units.SelectMany(unit => unit.Includes).Distinct()];
-    }
 }

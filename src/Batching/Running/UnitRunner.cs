@@ -105,7 +105,7 @@ internal sealed class UnitRunner(
         try
         {
             File.WriteAllText(files.Source, BatchSource.Text(units));
-            var includes = BatchCommand.Includes(units);
+            var includes = IncludeUnion.Of(units);
             var started = NativeFiles.Now();
             var command = ToolRun.WithMemory(BatchCommand.Of(units, includes, files), gigabytes);
             var outcome = ToolRun.Run(command, units[0].Entry.Directory, cancellation);

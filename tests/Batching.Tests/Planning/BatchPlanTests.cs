@@ -38,7 +38,8 @@ public sealed class BatchPlanTests
         Assert.True(union.TryAdd(Options(a, b, a)));
         Assert.Equal(isUnited, union.TryAdd(Options(b, c, a)));
         Assert.True(union.TryAdd(Options(a, c, b)));
-        Assert.Equal([a, b, c], union.Options.Select(option => option.Directory));
+        var options = IncludeUnion.Of([Unit(0, "-DA", a, b, a), Unit(1, "-DA", a, c, b)]);
+        Assert.Equal([a, b, c], options.Select(option => option.Directory));
 
         // What is new comes last in the batch, and first in the second unit.
         union = new IncludeUnion(new SharedNames());
