@@ -16,10 +16,14 @@ internal sealed class FileSnapshot(FileDigests digests)
     /// <summary>The contents that were needed; null for what cannot be read.</summary>
     private readonly Dictionary<ulong, Digest?> _contents = [];
 
+    /// <summary>Directories in which headers are searched.</summary>
     private readonly Dictionary<ulong, FileStamp> _directories = [];
 
     /// <summary>Paths at which a search for a header finds nothing.</summary>
     private readonly HashSet<ulong> _absent = [];
+
+    /// <summary>When the snapshot was taken: nothing in it is older.</summary>
+    public long Taken { get; } = NativeFiles.Now();
 
     /// <summary>Announces that many files are asked for next.</summary>
     public void Expect(int count) => _stamps.EnsureCapacity(_stamps.Count + count);

@@ -128,7 +128,6 @@ internal sealed class HeaderSetCheck(PathRoots roots, FileSnapshot files, StampM
                 return null;
             _path.Reset(length);
         }
-        var now = NativeFiles.Now();
         for (; count > 0; count--)
         {
             _path.Reset(length);
@@ -142,7 +141,8 @@ internal sealed class HeaderSetCheck(PathRoots roots, FileSnapshot files, StampM
             if (FileStamp.Of(_path.Terminated).Kind is FileKind.Regular or FileKind.Other)
                 return _path.ToString();
         }
-        if (remembered && stamp.IsSettled(now))
+        // What was found absent may be older than the stamp, but not than the snapshot.
+        if (remembered && stamp.IsSettled(files.Taken))
             Remember(length, encodedNames, stamp, digest);
         return null;
     }
