@@ -42,7 +42,7 @@ internal sealed class ReplayedBatch : IBatchXml
         if (_document.ReasonToRunAlone(unit) is { } reason)
             return new Doubt(Describe(reason), reason.Header.Length > 0 ? reason.Header : null);
         _view = _document.Replay(unit);
-        return _document.FindForeignHeader(unit, _view) is { } foreign
+        return _document.FindForeignHeader(_view) is { } foreign
             ? new Doubt($"{foreign}, which it does not include, defines what it uses", foreign)
             : null;
     }

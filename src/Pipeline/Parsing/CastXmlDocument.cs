@@ -282,7 +282,7 @@ public sealed class CastXmlDocument : IDisposable
         if (handle == IdMap.None)
             return null;
         if (!_fileNames.TryGetValue(handle, out var name))
-            _fileNames[handle] = name = ReadFileName(handle);
+            _fileNames[handle] = name = _index.FileNameOf(handle) ?? ReadFileName(handle);
         return name;
     }
 

@@ -41,4 +41,8 @@ internal abstract class DocumentIndex
 
     /// <summary>The name of an element whose text has another one; null for all others.</summary>
     public abstract string? NameOf(int element);
+
+    /// <summary>The name of a file that the document calls otherwise than the text; null for all others.</summary>
+    /// <param name="handle">The id of the file.</param>
+    public virtual string? FileNameOf(int handle) => null;
 }

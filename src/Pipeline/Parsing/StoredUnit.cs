@@ -40,9 +40,12 @@ internal struct StoredUnit
     /// </summary>
     public int Cut;
 
+    /// <summary>Sixth list: numbers of files that the unit does not include, ascending.</summary>
+    public int Foreign;
+
     /// <summary>A class in the fifth list: its element, and whether the unit only declares it.</summary>
     public static int CutOf(int element, bool isDeclared) => (element << 1) | (isDeclared ? 1 : 0);
 
     /// <summary>Size of its lists in bytes.</summary>
-    public readonly long ListSize => ((long)Declarations + Scopes + Scopes + Members + Cut) * sizeof(int);
+    public readonly long ListSize => ((long)Declarations + Scopes + Scopes + Members + Cut + Foreign) * sizeof(int);
 }

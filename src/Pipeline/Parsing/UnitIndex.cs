@@ -14,6 +14,7 @@ internal sealed unsafe class UnitIndex : DocumentIndex
     private readonly int* _ends;
     private readonly int* _members;
     private readonly int* _cut;
+    private readonly int* _foreign;
 
     public UnitIndex(StoredBatch batch, in StoredUnit unit, string startNamespace)
     {
@@ -24,6 +25,7 @@ internal sealed unsafe class UnitIndex : DocumentIndex
         _ends = _scopes + unit.Scopes;
         _members = _ends + unit.Scopes;
         _cut = _members + unit.Members;
+        _foreign = _cut + unit.Cut;
     }
 
     public override IdMap Ids { get; }
@@ -58,6 +60,10 @@ internal sealed unsafe class UnitIndex : DocumentIndex
     public override bool IsDeclared(int element) => HasCut(element, isDeclared: true);
 
     public override string? NameOf(int element) => element == _unit.Start ? _namespace : null;
+
+    /// <summary>What is in a file that the unit does not include counts as built in.</summary>
+    public override string? FileNameOf(int handle) =>
+        new ReadOnlySpan<int>(_foreign, _unit.Foreign).BinarySearch(IdMap.NumberOf(handle)) >= 0 ? "<builtin>" : null;
 
     private bool HasCut(int element, bool isDeclared) =>
         new ReadOnlySpan<int>(_cut, _unit.Cut).BinarySearch(StoredUnit.CutOf(element, isDeclared)) >= 0;

@@ -105,13 +105,10 @@ internal sealed class BatchDocument : IDisposable
     /// A header that the unit does not include, and that has something else of what the unit needs complete than the
     /// definition of a class. Null when there is none.
     /// </summary>
-    /// <param name="unit">Number of the unit in <see cref="Units"/>.</param>
-    /// <param name="view">The unit.</param>
-    public string? FindForeignHeader(int unit, UnitView view)
+    public string? FindForeignHeader(UnitView view)
     {
-        var foreign = _foreignFiles[unit];
         foreach (var item in view.Elements)
-            if (item.Extent == Extent.Complete && foreign[_elements[item.Element].File])
+            if (item.Extent == Extent.Complete && view.IsForeign(_elements[item.Element].File))
                 return _headers.PathOf(_elements[item.Element].File);
         return null;
     }

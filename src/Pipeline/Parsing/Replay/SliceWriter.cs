@@ -24,6 +24,7 @@ internal sealed unsafe class SliceWriter : IDisposable
     private readonly SliceBuffer _output = new();
     private byte[] _unitNamespace = [];
     private byte[] _unitLength = [];
+    private UnitView? _view;
 
     /// <summary>
     /// A writer for the units of a batch. It reuses its memory for each unit, and works on one thread at a time.
@@ -57,6 +58,7 @@ internal sealed unsafe class SliceWriter : IDisposable
             _ids[nodes[index]] = index + 1;
         _unitNamespace = Encoding.UTF8.GetBytes(view.Unit.Namespace);
         _unitLength = LengthOf(_unitNamespace);
+        _view = view;
         _output.Start(stream);
         _output.Append(_elements.Bytes.Span[.._elements[0].Start]);
         foreach (var element in view.Elements)
@@ -69,6 +71,7 @@ internal sealed unsafe class SliceWriter : IDisposable
             _ids[node] = 0;
         _files.Clear();
         _comments.Clear();
+        _view = null;
     }
 
     private void WriteComments()
@@ -79,7 +82,9 @@ internal sealed unsafe class SliceWriter : IDisposable
 
     private void WriteFiles()
     {
-        if (_files.HasBuiltIn)
+        if (_files.HasBuiltIn && _elements.FindFile(0) < 0)
+            _output.Append("  <File id=\"f0\" name=\"&lt;builtin&gt;\"/>\n"u8);
+        else if (_files.HasBuiltIn)
             WriteKnown(_elements.FindFile(0));
         // Their own ids are already numbered, so the list does not grow.
         foreach (var file in _files.InOrder)
@@ -144,7 +149,7 @@ internal sealed unsafe class SliceWriter : IDisposable
             case ReferenceKind.CutAttribute:
                 break;
             case ReferenceKind.File:
-                _output.Append(_digits[_files.NumberFor(reference.Target)]);
+                _output.Append(_digits[_files.NumberFor(_view!.IsForeign(reference.Target) ? 0 : reference.Target)]);
                 break;
             case ReferenceKind.Comment:
                 _output.Append(_digits[_comments.NumberFor(reference.Target)]);

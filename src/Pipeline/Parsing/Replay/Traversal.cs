@@ -38,7 +38,7 @@ internal sealed class Traversal(BatchElements elements)
             if ((_states[id] & IsComplete) == 0)
                 _pending.Add(id, 0);
         WriteAll();
-        var view = new UnitView(batch, unit, [.. _written], _nodes.AsSpan(0, _count).ToArray());
+        var view = new UnitView(batch, unit, [.. _written], _nodes.AsSpan(0, _count).ToArray(), foreignFiles);
         Forget();
         return view;
     }

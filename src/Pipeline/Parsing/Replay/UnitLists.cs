@@ -11,12 +11,14 @@ internal sealed class UnitLists
     private readonly List<int> _declarations = [];
     private readonly SortedDictionary<int, List<int>> _members = [];
     private readonly List<int> _cut = [];
+    private readonly SortedSet<int> _foreign = [];
+    private readonly UnitView _view;
     private readonly int _count;
 
     /// <summary>Collects the lists of a view.</summary>
     public UnitLists(BatchElements elements, UnitView view)
     {
-        _elements = elements;
+        (_elements, _view) = (elements, view);
         var places = new HashSet<(ReferenceKind, int)>();
         foreach (var item in view.Elements)
         {
@@ -80,6 +82,7 @@ internal sealed class UnitLists
             Scopes = _members.Count,
             Members = _members.Values.Sum(members => members.Count),
             Cut = _cut.Count,
+            Foreign = _foreign.Count,
         };
         var lists = new List<int>((int)(unit.ListSize / sizeof(int)));
         lists.AddRange(_declarations);
@@ -90,6 +93,7 @@ internal sealed class UnitLists
         foreach (var members in _members.Values)
             lists.AddRange(members);
         lists.AddRange(_cut);
+        lists.AddRange(_foreign);
         var bytes = MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(lists));
         stream.Write(bytes);
         unit.ListHash = ContentHash.Of(bytes);
@@ -104,11 +108,19 @@ internal sealed class UnitLists
         foreach (ref readonly var reference in _elements.ReferencesOf(item.Element))
             if (
                 (reference.Kind == ReferenceKind.File || IsComment(in reference, item.Extent))
-                && places.Add((reference.Kind, reference.Target))
+                && places.Add((reference.Kind, PlaceOf(in reference)))
                 && reference.Kind == ReferenceKind.Comment
                 && _elements.FindComment(reference.Target) is >= 0 and var comment
             )
                 AddPlaces(new UnitElement(comment, Extent.Complete), places);
+    }
+
+    private int PlaceOf(in Reference reference)
+    {
+        if (reference.Kind != ReferenceKind.File || !_view.IsForeign(reference.Target))
+            return reference.Target;
+        _foreign.Add(reference.Target);
+        return 0;
     }
 
     private static bool IsComment(in Reference reference, Extent extent) =>
