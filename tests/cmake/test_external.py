@@ -119,7 +119,7 @@ class ExternalTests(unittest.TestCase):
         stub = (stubs / f"{FILTER}.pyi").read_text(encoding="utf-8")
         ast.parse(stub)
         self.assertIn(
-            "class itkClampedGainImageFilterIF2IF2(_ClampedGainImageFilter, itkInPlaceImageFilterIF2IF2):",
+            "class itkClampedGainImageFilterIF2IF2(_ClampedGainImageFilter[float, float], itkInPlaceImageFilterIF2IF2):",
             stub)
         self.assertIn("from .itkImagePython import _AnyImage, itkImageF2", stub)
         self.assertIn('"""Multiplies each pixel by a gain, and clamps the product to an interval."""', stub)
