@@ -26,12 +26,16 @@ internal sealed record ModuleContext(ModuleOptions Options, SharedRunContext Sha
     public StageSpan Begin(string stage, string submodule) =>
         StageSpan.Begin(Shared.Trace, stage, Options.ModuleName, submodule);
 
-    /// <summary>Creates the directories that the options name.</summary>
-    public void CreateDirectories()
+    /// <summary>Creates the directories that the options name, and deletes what killed runs left there.</summary>
+    public void PrepareDirectories()
     {
         foreach (var directory in new[] { Options.InterfaceDirectory, Options.StoreDirectory, Options.StubDirectory })
-            if (!string.IsNullOrEmpty(directory))
-                OutputDirectory.Create(directory);
+        {
+            if (string.IsNullOrEmpty(directory))
+                continue;
+            OutputDirectory.Create(directory);
+            LeftoverFiles.Delete(directory);
+        }
     }
 
     /// <summary>Processes several submodules at once; the results come in the order of the submodules.</summary>

@@ -42,7 +42,7 @@ public sealed class ModuleRunner
         if (UnchangedResults(context, out var record) is { } unchanged)
             return Finish(options, unchanged);
         _context.BeforeWork?.Invoke();
-        context.CreateDirectories();
+        context.PrepareDirectories();
         var inputs = new InputLedger(_context.Inputs);
         using var documents = new OpenDocuments(_createParsing, _context.IdleMemory);
         using var outputs = new OutputTransaction();

@@ -73,6 +73,27 @@ public class ModuleRunnerTests
     }
 
     [Fact]
+    public void Temporary_files_of_a_killed_run_go_when_they_are_old()
+    {
+        using var module = SmallModule.Example();
+        var options = Options(module);
+        var old = Leftover("itkSize.i.0123456789abcdef.tmp", DateTime.UtcNow.AddHours(-1));
+        var young = Leftover("itkSize.i.0123456789abcdee.tmp", DateTime.UtcNow);
+
+        Run(new Recorder(), options);
+
+        Assert.Equal((false, true), (File.Exists(old), File.Exists(young)));
+
+        string Leftover(string name, DateTime time)
+        {
+            var path = Path.Combine(Directory.CreateDirectory(options.InterfaceDirectory).FullName, name);
+            File.WriteAllText(path, "");
+            File.SetLastWriteTimeUtc(path, time);
+            return path;
+        }
+    }
+
+    [Fact]
     public void A_document_in_a_circle_is_said()
     {
         using var module = new SmallModule();

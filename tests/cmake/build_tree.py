@@ -86,12 +86,13 @@ class BuildTree:
     def snapshot(self):
         """Every product with its content; the database as what is stored, since its pages depend on the order of writes.
 
-        Left out: depfiles, and what a module run remembers, which has times of files in it.
+        Left out: depfiles, what a module run remembers, which has times of files in it, and the temporary files of killed
+        runs, which a later run deletes once they are ten minutes old.
         """
         products = {}
         for folder in ("wrapgen", "stubs"):
             for path in sorted((self.build / folder).rglob("*")):
-                if path.is_file() and ".db" not in path.name and path.suffix not in (".d", ".state"):
+                if path.is_file() and ".db" not in path.name and path.suffix not in (".d", ".state", ".tmp"):
                     products[str(path.relative_to(self.build))] = path.read_bytes()
         products["store"] = self.stored_models()
         return products

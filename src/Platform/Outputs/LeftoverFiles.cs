@@ -6,6 +6,13 @@ internal static class LeftoverFiles
     /// <summary>No run stages files for that long. A younger file may belong to a run that is still active.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(10);
 
+    /// <inheritdoc cref="Delete(string, HashSet{string})"/>
+    public static bool Delete(string directory) =>
+        Delete(
+            directory,
+            Directory.EnumerateFiles(directory).Select(path => Path.GetFileName(path)).ToHashSet(StringComparer.Ordinal)
+        );
+
     /// <summary>Deletes the temporary files of a directory that are old enough.</summary>
     /// <param name="directory">The directory.</param>
     /// <param name="names">All names in it; those of deleted files are removed.</param>

@@ -119,6 +119,11 @@ class ImagingTests(unittest.TestCase):
         with self.assertRaisesRegex(RuntimeError, "no pixel at this index"):
             image.GetPixel([3, 0])
 
+    def test_an_object_is_an_instance_of_its_template(self):
+        image = shapes.Image[shapes.UC, 2].New()
+        self.assertIsInstance(image, shapes.Image)
+        self.assertNotIsInstance(image, shapes.Size)
+
     def test_a_pipeline_of_process_objects(self):
         draw = shapes.ShapeToImageFilter[shapes.Image[shapes.F, 2]].New()
         draw.SetInput(self.circle)

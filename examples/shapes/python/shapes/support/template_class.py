@@ -30,6 +30,9 @@ class itkTemplate:
     def __len__(self):
         return len(self._instances)
 
+    def __instancecheck__(self, instance):
+        return isinstance(instance, tuple(self.values()))
+
     def __call__(self, *args):
         return self._first()(*args)
 
