@@ -68,7 +68,8 @@ public class CacheBenchmarks : IDisposable
         foreach (var file in files)
             File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddDays(-1));
         _memory = new StampMemory(Path.Combine(_folder, "memory", "stamps"), CacheVersion.Number);
-        var inputs = new HeaderSetRecorder(_roots, SourceScanner.Scan, _memory, long.MaxValue).Record(
+        var reader = new SourceReader(SourceScanner.Scan, _memory);
+        var inputs = new HeaderSetRecorder(_roots, reader, new DirectoryContents(), long.MaxValue).Record(
             files,
             [],
             default,

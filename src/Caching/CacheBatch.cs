@@ -30,6 +30,7 @@ internal sealed class CacheBatch(
 {
     private readonly Planner _planner = new(session, tool);
     private readonly FileSnapshot _files = session.TakeSnapshot();
+    private readonly SourceReader _reader = new(tool.Scan, session.Stamps);
 
     /// <summary>Looks a command up, and restores its outputs when it hits.</summary>
     /// <param name="command">The command as it would run for this unit alone.</param>
@@ -59,5 +60,5 @@ internal sealed class CacheBatch(
     /// <param name="products">What it read and produced.</param>
     /// <returns>Why the unit is not stored; null when it is.</returns>
     public string? Record(BatchUnit unit, RunProducts products) =>
-        unit.Plan is { } plan ? new EntryRecorder(session, plan).TryStore(products) : unit.Verdict.Miss.Detail;
+        unit.Plan is { } plan ? new EntryRecorder(session, plan, _reader).TryStore(products) : unit.Verdict.Miss.Detail;
 }

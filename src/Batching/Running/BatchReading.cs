@@ -2,6 +2,7 @@ using Wrapgen.Batching.Equality;
 using Wrapgen.Batching.Graphs;
 using Wrapgen.Batching.Planning;
 using Wrapgen.Batching.Units;
+using Wrapgen.Caching.Headers;
 using Wrapgen.Caching.Recording;
 using Wrapgen.Platform.Diagnostics;
 using Wrapgen.Platform.Freshness;
@@ -52,6 +53,7 @@ internal sealed class BatchReading(
         using (document)
         {
             var told = new List<ToldUnit>();
+            var places = new DirectoryContents();
             for (var i = 0; i < units.Count; i++)
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -72,7 +74,10 @@ internal sealed class BatchReading(
                     left.Add(new RemainingUnit(units[i], unreadable));
                 else
                 {
-                    var products = new RunProducts(read!, started, [], outcome.Elapsed / units.Count);
+                    var products = new RunProducts(read!, started, [], outcome.Elapsed / units.Count)
+                    {
+                        Places = places,
+                    };
                     var content = ContentReference.To(slice!);
                     ledger.Record(units[i], slice!, products);
                     if (folder is null)

@@ -14,7 +14,13 @@ internal static class SourceScanner
         var includes = new List<IncludeDirective>();
         FindDirectives(text, includes);
         var opaque = FindProbes(text, includes);
-        return new ScannedSource(includes, MentionsTime(text), opaque, PathUse.IsComputed(text));
+        return new ScannedSource(
+            includes,
+            MentionsTime(text),
+            opaque,
+            PathUse.IsComputed(text),
+            PathUse.FileMacros(text)
+        );
     }
 
     private static void FindDirectives(ReadOnlySpan<byte> text, List<IncludeDirective> includes)

@@ -14,7 +14,10 @@ internal sealed class IncludeResolution
     private readonly bool _looksBesideAllIncluders;
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _byFileName = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int[]> _matches = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<(int Directory, int Number)>> _matches = new(
+        StringComparer.Ordinal
+    );
+    private readonly Dictionary<string, bool> _mentions = new(StringComparer.Ordinal);
 
     public IncludeResolution(
         PathRoots roots,
@@ -83,6 +86,7 @@ internal sealed class IncludeResolution
             if (spelled != recorded)
                 same.Add(WithoutCommonEnd(spelled, recorded));
         }
+        var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var source in _sources)
         {
             foreach (var include in source.Scan.Includes)
@@ -94,8 +98,9 @@ internal sealed class IncludeResolution
                         new RootedPath(source.Header.Root, Join(FolderOf(source.Header.Rest), include.Name)),
                         Join(FolderOf(source.Path), include.Name)
                     );
-                for (var i = 0; i < _roots.Search.Count; i++)
-                    Add(new RootedPath(i, include.Name), Join(_roots.Paths[i], include.Name));
+                if (names.Add(include.Name))
+                    foreach (var (directory, number) in Matches(include.Name))
+                        Add(new RootedPath(directory, include.Name), _sources[number].Path);
             }
         }
         return
@@ -135,31 +140,24 @@ internal sealed class IncludeResolution
                 if (include.IsQuoted)
                     writer.Count(_numbers.GetValueOrDefault(Join(folder, include.Name), -1) + 1);
                 var matches = Matches(include.Name);
-                writer.Count(matches.Length);
-                foreach (var match in matches)
-                    writer.Count(match + 1);
+                writer.Count(matches.Count);
+                foreach (var (_, number) in matches)
+                    writer.Count(number + 1);
             }
         }
         return Digest.Of(writer.Written);
     }
 
-    /// <summary>The number of the recorded file of that name in each search directory that has one.</summary>
-    private int[] Matches(string name)
+    /// <summary>Each search directory that has a recorded file of that name, and the number of the file.</summary>
+    private IReadOnlyList<(int Directory, int Number)> Matches(string name)
     {
         if (_matches.TryGetValue(name, out var known))
             return known;
-        var matches = Array.Empty<int>();
+        var matches = new List<(int, int)>();
         if (Mentions(name))
-        {
-            var directories = _roots.Search;
-            matches =
-            [
-                .. Enumerable
-                    .Range(0, directories.Count)
-                    .Select(i => _numbers.GetValueOrDefault(Join(_roots.Paths[i], name), -1))
-                    .Where(match => match >= 0),
-            ];
-        }
+            for (var i = 0; i < _roots.Search.Count; i++)
+                if (_numbers.TryGetValue(Join(_roots.Paths[i], name), out var number))
+                    matches.Add((i, number));
         _matches.Add(name, matches);
         return matches;
     }
@@ -167,9 +165,13 @@ internal sealed class IncludeResolution
     /// <summary>True when some recorded file could have been included by this name.</summary>
     private bool Mentions(string name)
     {
-        if (!_byFileName.TryGetValue(Path.GetFileName(name), out var same))
-            return false;
-        return same.Exists(number => IsNamed(_sources[number].Path, name));
+        if (_mentions.TryGetValue(name, out var known))
+            return known;
+        var isMentioned =
+            _byFileName.TryGetValue(Path.GetFileName(name), out var same)
+            && same.Exists(number => IsNamed(_sources[number].Path, name));
+        _mentions.Add(name, isMentioned);
+        return isMentioned;
     }
 
     private static bool IsNamed(string path, string name) =>
@@ -194,25 +196,13 @@ internal sealed class IncludeResolution
                 if (IsNamed(_sources[number].Path, name))
                     reached[number] = true;
             // A file in a directory that no flag names (the tool's own headers) may come anywhere in the order.
+            var matches = Matches(name);
             last = Math.Max(
                 last,
-                LastDirectory(name) is >= 0 and var directory && !HasUnknownPlace(name) ? directory : directories - 1
+                matches.Count > 0 && !HasUnknownPlace(name) ? matches[^1].Directory : directories - 1
             );
         }
-        for (var i = 0; i <= last; i++)
-        {
-            var path = Join(_roots.Paths[i], name);
-            if (!_numbers.ContainsKey(path))
-                absences.Candidate(path, isProbe);
-        }
-    }
-
-    private int LastDirectory(string name)
-    {
-        for (var i = _roots.Search.Count - 1; i >= 0; i--)
-            if (_numbers.ContainsKey(Join(_roots.Paths[i], name)))
-                return i;
-        return -1;
+        absences.CandidatesInSearchOrder(name, last, [.. Matches(name).Select(match => match.Directory)], isProbe);
     }
 
     private bool HasUnknownPlace(string name) =>

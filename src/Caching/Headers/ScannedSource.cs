@@ -5,9 +5,11 @@ namespace Wrapgen.Caching.Headers;
 /// <param name="UsesTime">It mentions a macro that expands to the time.</param>
 /// <param name="HasOpaqueProbes">It asks whether files exist in a way that only the preprocessor understands.</param>
 /// <param name="ComputesWithPath">It may derive a type or a constant from the path of a file.</param>
+/// <param name="FileMacros">Macros that it defines as the path of the file that uses them.</param>
 internal sealed record ScannedSource(
     IReadOnlyList<IncludeDirective> Includes,
     bool UsesTime,
     bool HasOpaqueProbes,
-    bool ComputesWithPath
+    bool ComputesWithPath,
+    IReadOnlyList<string> FileMacros
 );

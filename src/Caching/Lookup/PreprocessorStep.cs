@@ -30,7 +30,7 @@ internal sealed class PreprocessorStep(CacheSession session, RunPlan plan, Entry
         var started = NativeFiles.Now();
         var files = InputList.Preprocess(plan, scratch);
         var recorder = new EntryRecorder(session, plan);
-        if (recorder.RecordInputs(files, started, out _) is not { } inputs)
+        if (recorder.RecordInputs(files, new DirectoryContents(), started, out _) is not { } inputs)
             return known;
         foreach (var traits in (HeaderSetTraits[])[HeaderSetTraits.None, HeaderSetTraits.BoundToPaths])
         {

@@ -14,17 +14,29 @@ namespace Wrapgen.Caching.Recording;
 /// <summary>Stores what runs of a command read and produced.</summary>
 /// <param name="session">The cache.</param>
 /// <param name="plan">The command.</param>
-internal sealed class EntryRecorder(CacheSession session, RunPlan plan)
+/// <param name="reader">Reads the inputs; null for one that reads every file itself.</param>
+internal sealed class EntryRecorder(CacheSession session, RunPlan plan, SourceReader? reader = null)
 {
     /// <summary>Records the files that a run read; null when the run must not be recorded.</summary>
     /// <param name="files">Every file, the unit first.</param>
+    /// <param name="places">What is in the directories now, after the run.</param>
     /// <param name="started">When the run started.</param>
     /// <param name="obstacle">Why nothing is recorded; null when it is.</param>
-    public RecordedInputs? RecordInputs(IReadOnlyList<string> files, long started, out string? obstacle)
+    public RecordedInputs? RecordInputs(
+        IReadOnlyList<string> files,
+        DirectoryContents places,
+        long started,
+        out string? obstacle
+    )
     {
         obstacle = plan.InputsAreUnchanged() ? null : $"a response file or {plan.Tool.Name} changed during the run";
         return obstacle is null
-            ? new HeaderSetRecorder(plan.Roots, plan.Tool.Scan, session.Stamps, started)
+            ? new HeaderSetRecorder(
+                plan.Roots,
+                reader ?? new SourceReader(plan.Tool.Scan, session.Stamps),
+                places,
+                started
+            )
             {
                 LooksBesideAllIncluders = plan.Tool.LooksBesideAllIncluders,
             }.Record(files, plan.Command.ForcedIncludes, plan.Identity.EntryBase, out obstacle)
@@ -37,7 +49,7 @@ internal sealed class EntryRecorder(CacheSession session, RunPlan plan)
     {
         if (run.Log is null)
             return $"{plan.Tool.Name} printed too much";
-        if (RecordInputs(run.Inputs, run.Started, out var obstacle) is not { } inputs)
+        if (RecordInputs(run.Inputs, run.Places, run.Started, out var obstacle) is not { } inputs)
             return obstacle;
         if (ReadOutputs(run, out obstacle) is not { } contents)
             return obstacle;

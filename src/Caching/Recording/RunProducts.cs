@@ -1,4 +1,5 @@
 using Wrapgen.Caching.Entries;
+using Wrapgen.Caching.Headers;
 
 namespace Wrapgen.Caching.Recording;
 
@@ -22,4 +23,9 @@ internal sealed record RunProducts(
     /// written. Without a list, the files are read from where the command wrote them.
     /// </summary>
     public IReadOnlyList<byte[]?>? Outputs { get; init; }
+
+    /// <summary>
+    /// What is in the directories that were searched. Nothing may have been asked of it before the run ended.
+    /// </summary>
+    public DirectoryContents Places { get; init; } = new();
 }

@@ -87,7 +87,8 @@ internal sealed class SwigTool : ICachedTool
             ],
             UsesTime: false,
             HasOpaqueProbes: false,
-            ComputesWithPath: false
+            ComputesWithPath: false,
+            FileMacros: []
         );
 
     /// <summary>

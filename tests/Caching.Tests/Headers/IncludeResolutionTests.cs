@@ -71,7 +71,7 @@ public sealed class IncludeResolutionTests
 
     private static List<string> Candidates(string text, string included, params string[] forced)
     {
-        var absences = new AbsenceRecorder(Roots, long.MaxValue);
+        var absences = new AbsenceRecorder(Roots, new DirectoryContents(), long.MaxValue);
         Resolve(text, included, forced).FindCandidates(absences);
         Assert.Null(absences.Obstacle);
         var buffer = new PathBuffer();

@@ -67,7 +67,8 @@ internal sealed partial class InterfaceTool : ICachedTool
             ],
             UsesTime: false,
             HasOpaqueProbes: false,
-            ComputesWithPath: false
+            ComputesWithPath: false,
+            FileMacros: []
         );
 
     public bool CanRelocate(byte[] output, ReadOnlySpan<byte> paths, IEnumerable<string> directories) => true;

@@ -48,8 +48,25 @@ public sealed class KeyTests
     }
 
     [Theory]
+    [InlineData("fail(WHERE, __LINE__);", true)]
+    [InlineData("struct Sized { char name[sizeof(WHERE)]; };", false)]
+    public void A_path_that_another_header_defines_as_a_macro_counts_where_it_is_used(string use, bool isServed)
+    {
+        using var bed = new CacheBed();
+        var other = new Checkout(bed["elsewhere"]);
+        foreach (var checkout in (Checkout[])[bed.Checkout, other])
+        {
+            File.AppendAllText(checkout.Near, "#define WHERE __FILE__\n");
+            File.AppendAllText(checkout.Deep, use + "\n");
+        }
+        bed.Run();
+        bed.Expect(isServed ? "hit L1" : "miss (entry gone", other);
+    }
+
+    [Theory]
     [InlineData("struct Sized { char name[sizeof(__FILE__)]; };", false)]
     [InlineData("throw Exception(__FILE__, __LINE__);", true)]
+    [InlineData("#define WHERE __FILE__", true)]
     public void What_may_compute_with_its_path_is_not_served_to_another_checkout(string text, bool isServed)
     {
         using var bed = new CacheBed();

@@ -1,0 +1,143 @@
+using System.Text;
+
+namespace Wrapgen.Caching.Headers;
+
+/// <summary>
+/// Finds text that could derive a type or a constant from the path of its file: <c>char name[sizeof(__FILE__)]</c> has
+/// another size in every checkout, and the XML does not show why. Text that only prints the path or passes it on, as
+/// assertions and exceptions do, does not change declarations.
+/// </summary>
+internal static class PathUse
+{
+    private static ReadOnlySpan<byte> Blanks => " \t\r\n\\"u8;
+
+    public static bool IsComputed(ReadOnlySpan<byte> text) =>
+        Mentions(text, "__FILE__"u8, PassesFileOn)
+        || Mentions(text, "__BASE_FILE__"u8, PassesFileOn)
+        || Mentions(text, "__builtin_FILE"u8, PassesFileOn)
+        || Mentions(text, "__builtin_source_location"u8, IsUnused)
+        // The name of a function contains a path when one of its template arguments is a lambda.
+        || Mentions(text, "__PRETTY_FUNCTION__"u8, PassesFunctionOn);
+
+    /// <summary>The macros that stand for the path of the file that uses them.</summary>
+    public static IReadOnlyList<string> FileMacros(ReadOnlySpan<byte> text)
+    {
+        var macros = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var name in (string[])["__FILE__", "__BASE_FILE__", "__builtin_FILE"])
+            for (var at = 0; text[at..].IndexOf(Encoding.ASCII.GetBytes(name)) is >= 0 and var found; )
+            {
+                var start = at + found;
+                at = start + name.Length;
+                var after = text[at..];
+                if (IsWholeMacro(text[..start], after.StartsWith("()"u8) ? after[2..] : after, out var macro))
+                    macros.Add(Encoding.ASCII.GetString(macro));
+            }
+        return [.. macros];
+    }
+
+    /// <summary>True when a text could compute with one of the macros that another file defines.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="macro">A name that <see cref="FileMacros"/> found anywhere.</param>
+    public static bool IsComputed(ReadOnlySpan<byte> text, string macro) =>
+        Mentions(text, Encoding.ASCII.GetBytes(macro), PassesFileOn);
+
+    private delegate bool Exception(ReadOnlySpan<byte> before, ReadOnlySpan<byte> after);
+
+    private static bool Mentions(ReadOnlySpan<byte> text, ReadOnlySpan<byte> name, Exception isHarmless)
+    {
+        for (var at = 0; text[at..].IndexOf(name) is >= 0 and var found; )
+        {
+            var start = at + found;
+            at = start + name.Length;
+            if (!IsUnused(text[..start], text[at..]) && !isHarmless(text[..start], text[at..]))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>
+    /// Part of a literal, printed, converted to a string, one of the arguments that say where something happened, or the
+    /// whole body of another macro, which <see cref="FileMacros"/> reports.
+    /// </summary>
+    private static bool PassesFileOn(ReadOnlySpan<byte> before, ReadOnlySpan<byte> after)
+    {
+        if (after.StartsWith("()"u8))
+            after = after[2..];
+        if (IsWholeMacro(before, after, out _))
+            return true;
+        before = before.TrimEnd(Blanks);
+        after = after.TrimStart(Blanks);
+        return IsPrinted(before, after)
+            || before.EndsWith("string{"u8)
+            || before.EndsWith("string("u8)
+            || after.StartsWith(","u8) && IsLine(after[1..].TrimStart(Blanks));
+    }
+
+    /// <summary>Printed, a later argument, mentioned in prose, or the whole body of another macro.</summary>
+    private static bool PassesFunctionOn(ReadOnlySpan<byte> before, ReadOnlySpan<byte> after)
+    {
+        if (IsWholeMacro(before, after, out _))
+            return true;
+        before = before.TrimEnd(Blanks);
+        return IsPrinted(before, after.TrimStart(Blanks)) || before.EndsWith(","u8) || before.EndsWith("`"u8);
+    }
+
+    private static bool IsPrinted(ReadOnlySpan<byte> before, ReadOnlySpan<byte> after) =>
+        after.StartsWith("\""u8) || before.EndsWith("\""u8) || before.EndsWith("<<"u8);
+
+    /// <summary>True for the number of a line: <c>__LINE__</c>, or a macro whose name ends in LINE.</summary>
+    private static bool IsLine(ReadOnlySpan<byte> text)
+    {
+        var length = 0;
+        while (length < text.Length && IsIdentifier(text[length]))
+            length++;
+        return text[..length].TrimEnd("_"u8).EndsWith("LINE"u8);
+    }
+
+    /// <summary>
+    /// Part of another name, the name that a directive defines, a name in a condition, or in a line that is a comment.
+    /// </summary>
+    private static bool IsUnused(ReadOnlySpan<byte> before, ReadOnlySpan<byte> after)
+    {
+        if (after.Length > 0 && IsIdentifier(after[0]) || before.Length > 0 && IsIdentifier(before[^1]))
+            return true;
+        var line = LogicalLine(before);
+        if (line.StartsWith("//"u8))
+            return true;
+        if (!line.StartsWith("#"u8))
+            return false;
+        line = line[1..].TrimStart(" \t"u8);
+        return line.StartsWith("if"u8)
+            || line.StartsWith("elif"u8)
+            || line.StartsWith("undef"u8)
+            || line.Trim(" \t"u8).SequenceEqual("define"u8);
+    }
+
+    /// <summary>The part of a line in front of a place, with the lines that it continues.</summary>
+    private static ReadOnlySpan<byte> LogicalLine(ReadOnlySpan<byte> before)
+    {
+        var start = before.LastIndexOf((byte)'\n');
+        while (start > 0 && before[..start].TrimEnd("\r"u8).EndsWith("\\"u8))
+            start = before[..start].LastIndexOf((byte)'\n');
+        return before[(start + 1)..].TrimStart(" \t"u8);
+    }
+
+    private static bool IsWholeMacro(ReadOnlySpan<byte> before, ReadOnlySpan<byte> after, out ReadOnlySpan<byte> name)
+    {
+        name = default;
+        if (after.TrimStart(" \t\r"u8) is not ([] or [(byte)'\n', ..]))
+            return false;
+        var line = LogicalLine(before);
+        if (!line.StartsWith("#"u8))
+            return false;
+        line = line[1..].TrimStart(" \t"u8);
+        if (!line.StartsWith("define"u8))
+            return false;
+        name = line[6..].Trim(Blanks);
+        if (name.EndsWith("__extension__"u8))
+            name = name[..^13].TrimEnd(Blanks);
+        return name.Length > 0 && name.IndexOfAny(" \t(\\"u8) < 0;
+    }
+
+    private static bool IsIdentifier(byte character) => character == '_' || char.IsAsciiLetterOrDigit((char)character);
+}
