@@ -1,5 +1,8 @@
 """What users of ITK write, for the stubs of the corpus' modules. Only type-checked, never run."""
 
+# Classes of objects of unknown type have no public names.
+# pyright: reportPrivateUsage=false
+
 from typing import Any, assert_type
 
 import itk
@@ -7,7 +10,7 @@ from itk.itkAffineTransformPython import itkAffineTransformD3
 from itk.itkCastImageFilterPython import itkCastImageFilterIF2IUC2
 from itk.itkFlipImageFilterPython import itkFlipImageFilterIF2
 from itk.ITKCommonBasePython import itkMetaDataDictionary
-from itk.itkImagePython import itkImageF2, itkImageRGBUC2, itkImageUC2, itkImageVF22
+from itk.itkImagePython import _AnyImage, _AnyImage_F, itkImageF2, itkImageRGBUC2, itkImageUC2, itkImageVF22
 from itk.itkImageRegionPython import itkImageRegion2
 from itk.itkIndexPython import itkIndex2
 from itk.itkLinearInterpolateImageFunctionPython import itkLinearInterpolateImageFunctionIF2D
@@ -68,6 +71,8 @@ volume = itk.Image[itk.ctype("float"), 2].New()
 assert_type(volume.GetImageDimension(), int)
 assert_type(volume.GetNameOfClass(), str)
 assert_type(itk.Image[itk.F, dimension].New().GetNameOfClass(), str)
+assert_type(itk.Image[itk.F, dimension].New(), _AnyImage_F)
+assert_type(itk.Image[itk.F, dimension].New().GetPixel([0, 0]), float)
 assert_type(itk.imread("a.png").GetNameOfClass(), str)
 flip.SetInput(itk.imread("a.png"))
 flip.SetInput(volume)
@@ -201,7 +206,14 @@ assert_type(metadata.GetKeys(), tuple[str, ...])
 
 # Reading and writing: functions of the package.
 read = itk.imread("a.png", itk.F)
-assert_type(read.GetLargestPossibleRegion().GetSize()[0], Any)
+assert_type(read, _AnyImage_F)
+assert_type(read.GetPixel([0, 0]), float)
+assert_type(itk.imread("a.png", pixel_type=itk.UC).GetPixel((0, 0)), int)
+assert_type(itk.imread("a.png", itk.ctype("float")), _AnyImage)
+assert_type(itk.imread("a.png", itk.RGBPixel[itk.UC]), _AnyImage)
+flip.SetInput(read)
+assert_type(type(itk.imread("a.png")) == type(read), bool)
+assert_type(read.GetLargestPossibleRegion().GetSize()[0], int)
 itk.imread(["a.png", "b.png"], pixel_type=itk.UC, fallback_only=True)
 itk.imwrite(image, "a.png", compression=True)
 itk.imwrite(flip, "a.png")
@@ -254,7 +266,12 @@ resample.SetUseReferenceImage(True)
 assert_type(itk.region_of_interest_image_filter(image, region_of_interest=whole), itkImageF2)
 assert_type(itk.constant_pad_image_filter(image, pad_lower_bound=[1, 1], constant=0), itkImageF2)
 assert_type(itk.shrink_image_filter(image, shrink_factors=[2, 2]), itkImageF2)
-assert_type(itk.flip_image_filter(image, ttype=(ImageType,)).GetNameOfClass(), str)
+assert_type(itk.flip_image_filter(image, ttype=(ImageType,)), itkImageF2)
+assert_type(itk.cast_image_filter(image, ttype=(ImageType, itk.Image[itk.UC, 2])), itkImageUC2)
+assert_type(itk.cast_image_filter(read, ttype=(type(read), itk.Image[itk.UC, 2])), itkImageUC2)
+assert_type(itk.flip_image_filter(image, ttype=[ImageType]).GetNameOfClass(), str)
+assert_type(itk.image_from_array([[1]], ttype=(ImageType,)), itkImageF2)
+assert_type(itk.image_from_array([[1]], ttype=[ImageType]), itkImageF2)
 assert_type(itk.FlipImageFilter.New(image, ttype=[ImageType]).GetNameOfClass(), str)
 assert_type(itk.FlipImageFilter.New(itk.imread("a.png")).GetOutput().GetNameOfClass(), str)
 

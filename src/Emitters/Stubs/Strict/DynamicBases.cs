@@ -9,11 +9,12 @@ internal sealed class DynamicBases(TemplateFamilies families)
     private const int LargestUnion = 4;
 
     /// <summary>The bases after the template's own common class, nearest first.</summary>
-    public IReadOnlyList<PythonType> Of(TemplateFamily template)
+    /// <param name="objects">The instantiations that the objects may be of.</param>
+    public IReadOnlyList<PythonType> Of(ConcreteClass[] objects)
     {
         var common = new List<(TemplateFamily Family, PythonType Type)>();
         var known = new List<ConcreteClass>();
-        var pending = new Queue<ConcreteClass[]>([template.Instances]);
+        var pending = new Queue<ConcreteClass[]>([objects]);
         while (pending.TryDequeue(out var instances))
             for (var index = 0; index < instances.Min(type => type.Bases.Length); index++)
             {

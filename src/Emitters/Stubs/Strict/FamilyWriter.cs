@@ -8,6 +8,7 @@ internal sealed class FamilyWriter(StubContext world, ModuleText text, MemberWri
 {
     private readonly FactoryWriter _factories = new(world, text);
     private readonly DynamicBases _bases = new(world.Families);
+    private readonly PartlyKnownClasses _parts = new(world.Profile.StrictStubs);
 
     public void Write(TemplateFamily family)
     {
@@ -18,8 +19,13 @@ internal sealed class FamilyWriter(StubContext world, ModuleText text, MemberWri
             _factories.WriteProtocol(family, factory);
             text.EndBlock();
         }
-        WriteDynamic(family);
+        WriteDynamic(family, family.DynamicName, family.Instances);
         text.EndBlock();
+        foreach (var part in _parts.Of(family))
+        {
+            WriteDynamic(family, part.Name, part.Instances);
+            text.EndBlock();
+        }
     }
 
     private void WriteCommon(TemplateFamily family)
@@ -67,15 +73,15 @@ internal sealed class FamilyWriter(StubContext world, ModuleText text, MemberWri
     }
 
     /// <summary>Type checkers accept such an object wherever they accept one of the instantiations.</summary>
-    private void WriteDynamic(TemplateFamily family)
+    private void WriteDynamic(TemplateFamily family, string name, ConcreteClass[] instances)
     {
-        text.Append("class ").Append(family.DynamicName).Append("(");
-        text.Append(_bases.CommonOf(family, family.Instances));
-        foreach (var parent in _bases.Of(family))
+        text.Append("class ").Append(name).Append("(");
+        text.Append(_bases.CommonOf(family, instances));
+        foreach (var parent in _bases.Of(instances))
             text.Append(", ").Append(parent);
-        text.Append(", Any):\n", StubNames.Any);
+        text.Append(", _Unknown):\n", StubNames.Unknown);
         if (family.Factory is { } factory)
-            _factories.Write(family.DynamicName, family, factory.Variables.Select(_ => PythonType.Any));
+            _factories.Write(name, family, factory.Variables.Select(_ => PythonType.Any));
         else
             text.Append("    ...\n");
     }

@@ -104,6 +104,13 @@ internal sealed class FunctionWriter(StubContext world, ModuleText text, Documen
         if (!_rules.ChoosesByFirstArgument)
             return signatures;
         var result = DynamicResultOf(classes);
+        if (OutputArgumentOf(classes) is { } types)
+        {
+            text.Import(".", CommonTypes.NameOf(0));
+            signatures.Add(
+                ($"*args: Any, ttype: {types}", PythonType.Of(UnionMemberKind.Named, CommonTypes.NameOf(0)))
+            );
+        }
         signatures.Add(("*args: Any, ttype: Any", result));
         var inputs = _inputs.DynamicOf(choices.Select(choice => new InputChoice(choice.Input, classes[0])));
         if (inputs is not null)
@@ -116,6 +123,25 @@ internal sealed class FunctionWriter(StubContext world, ModuleText text, Documen
         // Inputs by keyword.
         signatures.Add(("*, _by_keyword: None = ...", result));
         return signatures;
+    }
+
+    /// <summary>
+    /// A tuple of template arguments whose last one is the class of the result; null when the result does not follow from
+    /// it.
+    /// </summary>
+    private string? OutputArgumentOf(List<ConcreteClass> classes)
+    {
+        var count = classes[0].Model.TemplateArguments.Count;
+        if (count == 0)
+            return null;
+        foreach (var type in classes)
+            if (
+                type.Model.TemplateArguments.Count != count
+                || world.Classes.Find(type.Model.TemplateArguments[count - 1]) is not { } argument
+                || world.Setters.OutputOf(type)?.Text != argument.Object.Text
+            )
+                return null;
+        return $"tuple[{string.Concat(Enumerable.Repeat("Any, ", count - 1))}type[{CommonTypes.NameOf(0)}]]";
     }
 
     /// <summary>What the setters of the input take beside the types that choose an instantiation; null for nothing.</summary>

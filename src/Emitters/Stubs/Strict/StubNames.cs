@@ -37,6 +37,7 @@ internal enum StubNames
     Cast = 1 << 27,
     Key = 1 << 28,
     In = 1 << 29,
+    Unknown = 1 << 30,
 }
 
 /// <summary>A name and the module that it is imported from.</summary>
@@ -78,6 +79,7 @@ internal sealed record StubName(StubNames Name, string Module, string Text)
         new(StubNames.Cast, ".", "_Cast"),
         new(StubNames.Key, ".", "_Key"),
         new(StubNames.In, ".", "_In"),
+        new(StubNames.Unknown, ".", "_Unknown"),
     ];
 
     /// <summary>The names that occur in text from a profile.</summary>

@@ -16,9 +16,8 @@ internal sealed class TemplateKeys(StubContext world, ModuleText text)
     private static readonly PythonType NotWrapped = PythonType.Of(UnionMemberKind.Named, "type[_NotWrapped]");
 
     private readonly Dictionary<string, PythonType> _literals = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, NamedArgument> _named = world
-        .Profile.StrictStubs.TemplateArguments.DistinctBy(rule => rule.CppText, StringComparer.Ordinal)
-        .ToDictionary(rule => rule.CppText, rule => NamedArgument.Of(rule.PythonType), StringComparer.Ordinal);
+    private readonly Dictionary<string, NamedArgument> _named = NamedArgument.ByCppText(world.Profile.StrictStubs);
+    private readonly PartlyKnownClasses _parts = new(world.Profile.StrictStubs);
     private readonly NamedArgument? _dynamicName = world.Profile.StrictStubs.DynamicTemplateArgument
         is { Length: > 0 } name
         ? NamedArgument.Of(name)
@@ -72,7 +71,7 @@ internal sealed class TemplateKeys(StubContext world, ModuleText text)
     /// A number that is computed stands for any instantiation. One that is written down and is not wrapped leads to a
     /// class without members.
     /// </summary>
-    private static void AddNumbers(List<Signature> all, Signature[] exact, TemplateFamily family)
+    private void AddNumbers(List<Signature> all, Signature[] exact, TemplateFamily family)
     {
         bool IsNumber(int at) => Array.Exists(exact, item => IsLiteralNumber(item.Parameters[at].Type.Text));
         PythonType Others(int at) =>
@@ -81,6 +80,9 @@ internal sealed class TemplateKeys(StubContext world, ModuleText text)
         if (!Enumerable.Range(0, exact[0].Parameters.Length).Any(IsNumber))
             return;
         all.Add(Wide(exact, NotWrapped, at => IsNumber(at) ? SmallNumber : Others(at)));
+        foreach (var part in _parts.Of(family))
+            if (part.Instances[0].Model.TemplateArguments.Count == exact[0].Parameters.Length)
+                all.Add(Wide(exact, part.Type, at => at == 0 ? Imported(part.Argument) : Number));
         all.Add(Wide(exact, family.DynamicType, at => IsNumber(at) ? Number.Or(Others(at)) : Others(at)));
     }
 
@@ -152,17 +154,4 @@ internal sealed class TemplateKeys(StubContext world, ModuleText text)
                 var other => $"Literal[\"{other.Replace("\"", "'", StringComparison.Ordinal)}\"]",
             }
         );
-
-    /// <summary>A built-in template argument, and the module that its name is imported from.</summary>
-    private sealed record NamedArgument(PythonType Type, string? Module)
-    {
-        public static NamedArgument Of(string name)
-        {
-            var colon = name.IndexOf(':', StringComparison.Ordinal);
-            return new NamedArgument(
-                PythonType.Of(UnionMemberKind.Named, name[(colon + 1)..]),
-                colon < 0 ? null : "." + name[..colon]
-            );
-        }
-    }
 }

@@ -12,6 +12,7 @@ namespace Wrapgen.Emitters.Tests.Stubs.Strict;
 public sealed class StrictStubRunTests : IDisposable
 {
     private static readonly TypeModel Number = new(TypeShape.Integer, TypePassing.Value, "int");
+    private static readonly TypeModel Real = new(TypeShape.FloatingPoint, TypePassing.Value, "float");
     private static readonly TypeModel Nothing = new(TypeShape.Void, TypePassing.Value, "void");
 
     private readonly TemporaryFolder _work = new();
@@ -270,7 +271,7 @@ public sealed class StrictStubRunTests : IDisposable
             StringComparison.Ordinal
         );
         Assert.Contains("class itkThing3(_Thing[None]):\n    ...\n", stub, StringComparison.Ordinal);
-        Assert.Contains("class _AnyThing(_Thing[Any], Any):\n", stub, StringComparison.Ordinal);
+        Assert.Contains("class _AnyThing(_Thing[Any], _Unknown):\n", stub, StringComparison.Ordinal);
         Assert.Contains(
             "    def __getitem__(self, key: _One[Literal[3]], /) -> type[itkThing3]: ...\n",
             stub,
@@ -279,7 +280,53 @@ public sealed class StrictStubRunTests : IDisposable
         Assert.Contains("    x3: type[itkThing3]\n", stub, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Objects_of_which_only_numbers_are_unknown_keep_the_types_that_do_not_depend_on_them()
+    {
+        Add(
+            "itkImage",
+            Image("F", "2", "float", Real),
+            Image("F", "3", "float", Real),
+            Image("UC", "2", "unsigned char", Number),
+            Image("UC", "3", "unsigned char", Number),
+            Image("D", "2", "double", Real)
+        );
+
+        Run();
+
+        var stub = Stub("itkImagePython.pyi");
+        Assert.Contains("class _AnyImage(_Image[Any], _Unknown):\n", stub, StringComparison.Ordinal);
+        Assert.Contains("class _AnyImage_F(_Image[float], _Unknown):\n", stub, StringComparison.Ordinal);
+        Assert.Contains("class _AnyImage_UC(_Image[int], _Unknown):\n", stub, StringComparison.Ordinal);
+        Assert.DoesNotContain("_AnyImage_D", stub, StringComparison.Ordinal);
+        Assert.Contains("(self, key: tuple[_F, int], /) -> type[_AnyImage_F]: ...\n", stub, StringComparison.Ordinal);
+        var extras = Stub(Path.Combine("support", "extras.pyi"));
+        Assert.Contains("pixel_type: _types._F, ", extras, StringComparison.Ordinal);
+        Assert.Contains("-> _AnyImage_F: ...\n", extras, StringComparison.Ordinal);
+        Assert.Contains("from ..itkImagePython import _AnyImage_F\n", extras, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_support_stub_without_the_classes_that_it_names_has_Any_in_their_place()
+    {
+        Add("itkBase", Class("itkBase", Method("Get", Number)));
+
+        Run();
+
+        var extras = Stub(Path.Combine("support", "extras.pyi"));
+        Assert.Contains("def imread(", extras, StringComparison.Ordinal);
+        Assert.DoesNotContain("{{", extras, StringComparison.Ordinal);
+        Assert.DoesNotContain("_AnyImage", extras, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _work.Dispose();
+
+    private static WrapperClass Image(string type, string dimension, string pixel, TypeModel result) =>
+        Class("itkImage" + type + dimension, Method("GetPixel", result)) with
+        {
+            CppName = "itk::Image",
+            TemplateArguments = [new TemplateArgument(pixel, null), new TemplateArgument(dimension, null)],
+        };
 
     private static WrapperClass Instance(string name, string argument, params WrapperMethod[] methods) =>
         Class(name, methods) with
