@@ -17,7 +17,7 @@ internal sealed class StampMemory : IDisposable
     private const int SlotSize = 64,
         Ways = 4,
         BucketSize = SlotSize * Ways;
-    private const int Buckets = 1 << 15;
+    private const int Buckets = 1 << 16;
     private const int PathOffset = 48,
         CheckOffset = 56;
 
