@@ -4,7 +4,7 @@ namespace Wrapgen.Batching.Graphs;
 
 /// <summary>The words of a header: which macros it changes, and which names it uses. Comments and strings do not count.</summary>
 /// <param name="Macros">Hashes of the names that it defines or undefines.</param>
-/// <param name="Used">Hashes of all names in it.</param>
+/// <param name="Used">Hashes of all other names in it, those in conditions and macros included.</param>
 /// <param name="IsReadOnce">True when a guard makes every inclusion but the first empty.</param>
 internal sealed record HeaderWords(IReadOnlyCollection<ulong> Macros, IReadOnlyCollection<ulong> Used, bool IsReadOnce)
 {
@@ -21,9 +21,8 @@ internal sealed record HeaderWords(IReadOnlyCollection<ulong> Macros, IReadOnlyC
             {
                 var word = rest[..WordLength(rest)];
                 var hash = XxHash3.HashToUInt64(word);
-                used.Add(hash);
-                if (isMacro)
-                    macros.Add(hash);
+                // What a macro was before does not matter where it is defined or undefined.
+                (isMacro ? macros : used).Add(hash);
                 isMacro = isDirective && (word.SequenceEqual("define"u8) || word.SequenceEqual("undef"u8));
                 if (isDirective && !IsPreamble(word, rest))
                 {

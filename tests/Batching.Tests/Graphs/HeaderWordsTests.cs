@@ -19,9 +19,11 @@ public sealed class HeaderWordsTests
     [Theory]
     [InlineData("int a1 = b + 0xff; // c", "int a1 b")]
     [InlineData("#if defined(A) && B\n", "if defined A B")]
+    [InlineData("#define A B\n#undef C\n", "define B undef")]
+    [InlineData("#ifndef A\n#define A\n", "ifndef A define")]
     [InlineData("R\"(// x)\" y", "R y")]
     [InlineData("R\"a(\n)\"x)a\" y", "R y")]
-    public void Names_in_comments_strings_and_numbers_are_not_used(string text, string names) =>
+    public void Names_in_comments_strings_and_numbers_and_behind_define_are_not_used(string text, string names) =>
         Assert.Equal(Hashes(names), Read(text).Used.ToHashSet());
 
     [Theory]
