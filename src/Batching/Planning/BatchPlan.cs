@@ -31,49 +31,45 @@ internal sealed record BatchPlan(IReadOnlyList<Batch> Batches, IReadOnlyList<Rem
         }
         var batches = new List<Batch>();
         foreach (var group in together.GroupBy(Key, StringComparer.Ordinal).Select(group => group.ToList()))
-        foreach (var (part, megabytes) in Cut(group, limits, together.Count))
+        foreach (var part in Cut(group, limits, together.Count))
         {
-            if (BatchCost.IsCheaperAlone(part.Count))
-                alone.AddRange(part.Select(unit => new RemainingUnit(unit, "no other unit can go with it")));
+            if (BatchCost.IsCheaperAlone(part.Units.Count))
+                alone.AddRange(part.Units.Select(unit => new RemainingUnit(unit, "no other unit can go with it")));
             else
-                batches.Add(new Batch(batches.Count + 1, part, megabytes));
+                batches.Add(new Batch(batches.Count + 1, part.Units, part.Megabytes));
         }
         return new BatchPlan(batches, alone);
     }
 
     private static string Key(CastXmlUnit unit) => string.Join('\0', [unit.StartName, .. unit.CommonArguments]);
 
-    private static IEnumerable<(List<CastXmlUnit> Part, double Megabytes)> Cut(
-        List<CastXmlUnit> group,
-        BatchLimits limits,
-        int all
-    )
+    /// <summary>Puts each unit into the first part that has room for it and whose include directories it can share.</summary>
+    private static List<BatchPart> Cut(List<CastXmlUnit> group, BatchLimits limits, int all)
     {
-        var megabytes = group.Select(BatchCost.Megabytes).ToArray();
+        var megabytes = group.ConvertAll(BatchCost.Megabytes);
         var room = limits.Megabytes - BatchCost.BaseMegabytes;
         // Enough batches for the memory, and for all cores to have work until the end; all of about the same size.
         var byMemory = (int)Math.Ceiling(megabytes.Sum() / room);
         var byCores = Math.Min(2 * limits.Jobs, all / LeastUnits);
         var share = megabytes.Sum() / Math.Max(1, Math.Max(byMemory, byCores));
-        var part = new List<CastXmlUnit>();
+        var parts = new List<BatchPart>();
         var names = new SharedNames();
-        var includes = new IncludeUnion(names);
-        double sum = 0;
-        for (var i = 0; i < group.Count; i++)
+        foreach (var (unit, size) in group.Zip(megabytes))
         {
-            var isFull = limits.Units is { } count ? part.Count >= count : sum + megabytes[i] / 2 > share;
-            var exceeds = sum + megabytes[i] > room || part.Count == StartNamespace.Count;
-            if (part.Count > 0 && (isFull || exceeds && limits.Units is null || !includes.TryAdd(group[i].Includes)))
-            {
-                yield return (part, sum);
-                (part, includes, sum) = ([], new IncludeUnion(names), 0);
-            }
-            if (part.Count == 0)
-                includes.TryAdd(group[i].Includes);
-            part.Add(group[i]);
-            sum += megabytes[i];
+            if (parts.Exists(part => HasRoom(part, size) && part.TryAdd(unit, size)))
+                continue;
+            var next = new BatchPart(names);
+            next.TryAdd(unit, size);
+            parts.Add(next);
         }
-        if (part.Count > 0)
-            yield return (part, sum);
+        return parts;
+
+        bool HasRoom(BatchPart part, double size) =>
+            part.Units.Count < StartNamespace.Count
+            && (
+                limits.Units is { } count
+                    ? part.Units.Count < count
+                    : part.Megabytes + size / 2 <= share && part.Megabytes + size <= room
+            );
     }
 }

@@ -20,10 +20,16 @@ internal sealed class IncludeUnion(SharedNames names)
     public bool TryAdd(IReadOnlyList<IncludeOption> own)
     {
         var known = own.Where(_positions.ContainsKey).Distinct().ToList();
-        for (var i = 1; i < known.Count; i++)
-        for (var j = 0; j < i; j++)
-            if (_positions[known[j]] > _positions[known[i]] && names.HaveSame(known[j].Directory, known[i].Directory))
-                return false;
+        var positions = known.ConvertAll(option => _positions[option]);
+        var last = -1;
+        for (var i = 0; i < known.Count; i++)
+        {
+            // Nearly all directories come in the same order.
+            for (var j = 0; positions[i] < last && j < i; j++)
+                if (positions[j] > positions[i] && names.HaveSame(known[j].Directory, known[i].Directory))
+                    return false;
+            last = Math.Max(last, positions[i]);
+        }
         var added = own.Where(option => !_positions.ContainsKey(option)).Distinct().ToList();
         // A new directory comes last here, but a known one may come behind it in the unit's own order.
         foreach (var option in added)

@@ -54,11 +54,11 @@ public sealed class BatchPlanTests
         folder.Write("a/same.h", "");
         folder.Write("b/same.h", "");
         var (a, b) = (folder["a"], folder["b"]);
-        var plan = Plan([Unit(0, "-DA", a, b), Unit(1, "-DA", a, b), Unit(2, "-DA", b, a), Unit(3, "-DA", b)]);
+        var plan = Plan([Unit(0, "-DA", a, b), Unit(1, "-DA", b, a), Unit(2, "-DA", b, a), Unit(3, "-DA", a, b)]);
         Assert.Equal(
             [
-                [0, 1],
-                [2, 3],
+                [0, 3],
+                [1, 2],
             ],
             Numbers(plan)
         );
