@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Packs a folder so that the same files give the same archive, and writes its SHA-256 beside it, in the format of sha256sum.
 
-archive.py FOLDER ARCHIVE PROGRAM      ARCHIVE ends in .tar.gz or .zip; PROGRAM is the file that gets the right to run
+archive.py FOLDER ARCHIVE PROGRAM...   ARCHIVE ends in .tar.gz or .zip; files named PROGRAM get the right to run
 """
 
 import gzip
@@ -12,10 +12,10 @@ import tarfile
 import zipfile
 
 
-def main(folder, archive, program):
+def main(folder, archive, programs):
     files = sorted((path for path in folder.rglob("*") if path.is_file()), key=lambda path: path.relative_to(folder).as_posix())
     pack = pack_zip if archive.suffix == ".zip" else pack_tar
-    pack(archive, [(f"{folder.name}/{path.relative_to(folder).as_posix()}", path, 0o755 if path.name == program else 0o644) for path in files])
+    pack(archive, [(f"{folder.name}/{path.relative_to(folder).as_posix()}", path, 0o755 if path.name in programs else 0o644) for path in files])
     digest = hashlib.sha256(archive.read_bytes()).hexdigest()
     archive.with_name(archive.name + ".sha256").write_bytes(f"{digest}  {archive.name}\n".encode())
 
@@ -40,6 +40,6 @@ def pack_zip(archive, entries):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 4:
+    if len(sys.argv) < 4:
         sys.exit(__doc__)
-    main(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]), sys.argv[3])
+    main(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]), sys.argv[3:])

@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# Makes the archives of a release: the program, completions, the manual page, licence and changes; a file with the SHA-256 of each; and
+# Makes the archives of a release: the program, completions, the manual page, documentation, licence and changes; a file with the SHA-256 of each; and
 # a bill of materials (CycloneDX).
 #   release.sh [--native] FOLDER PLATFORM...
 #
-# linux-x64 and linux-x64-v2 (for processors without AVX2) are native programs, as is linux-arm64, which is cross-compiled elsewhere with
-# Debian's gcc-aarch64-linux-gnu and libc6-dev-arm64-cross. Every other platform gets ReadyToRun code for .NET 10, which needs no tools of
-# that system. With --native, every program is native, and is run: the platform must be the one that this script runs on.
+# linux-x64 has two native programs: `wrapgen` for processors with AVX2 starts `wrapgen-x86-64-v2` on others. linux-arm64 is native, too;
+# elsewhere, it is cross-compiled with Debian's gcc-aarch64-linux-gnu and libc6-dev-arm64-cross. Every other platform gets ReadyToRun
+# code for .NET 10, which needs no tools of that system. With --native, every program is native, and is run: the platform must be the
+# one that this script runs on.
 set -euo pipefail
 native=false
 if [ "$1" = --native ]; then
@@ -23,12 +24,11 @@ command -v python3 >/dev/null || python=python
 
 # publish PLATFORM OUTPUT
 publish() {
-    local rid=$1 options=()
+    local rid=$1 older options=()
     case $1 in
-        linux-x64) ;;
-        linux-x64-v2)
-            rid=linux-x64
-            options+=(-p:WrapgenInstructionSet=x86-64-v2)
+        linux-x64)
+            older=$("$root/src/packaging/older.sh" "$work/older")
+            options+=("-p:WrapgenOlderProgram=$older")
             ;;
         linux-arm64)
             if [ "$(uname -m)" != aarch64 ]; then
@@ -44,7 +44,7 @@ publish() {
     # A lock file of its own: the one in the sources is for the platforms of the packages.
     # Bash 3.2 (macOS) takes an empty list for an unset variable.
     dotnet publish "$root/src/Cli" -c Release -r "$rid" --output "$2" -warnaserror \
-        -p:NuGetLockFilePath=obj/release.lock.json -p:RestoreLockedMode=false -p:DebugType=none ${options[@]+"${options[@]}"}
+        -p:NuGetLockFilePath=obj/release.lock.json -p:RestoreLockedMode=false ${options[@]+"${options[@]}"}
     rm -f "$2"/*.dbg "$2"/*.pdb "$2"/*.xml
     rm -rf "$2"/*.dSYM
 }
@@ -52,7 +52,7 @@ publish() {
 # The texts are the same for every platform, so a program that runs here prints them.
 texts=$work/texts
 mkdir -p "$texts/completions" "$texts/man/man1"
-cp "$root/LICENSE" "$root/CHANGELOG.md" "$root/README.md" "$texts"
+cp -R "$root/LICENSE" "$root/CHANGELOG.md" "$root/README.md" "$root/docs" "$texts"
 print() {
     "$@" completions bash >"$texts/completions/wrapgen.bash"
     "$@" completions zsh >"$texts/completions/_wrapgen"
@@ -76,7 +76,7 @@ for platform; do
         print "$work/$name/$program"
     fi
     cp -R "$texts/." "$work/$name"
-    "$python" "$root/src/packaging/archive.py" "$work/$name" "$folder/$name.$extension" "$program"
+    "$python" "$root/src/packaging/archive.py" "$work/$name" "$folder/$name.$extension" "$program" wrapgen-x86-64-v2
 done
 
 cd "$root"
