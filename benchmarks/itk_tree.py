@@ -26,6 +26,11 @@ def custom_commands(build):
     return [entry["command"] for entry in json.loads(listed.stdout)]
 
 
+def stub_runs(commands):
+    """The stub runs among some commands."""
+    return [command for command in commands if " stubs " in command and "--pkl_dir" in command]
+
+
 def module_runs(commands):
     """The module runs among some commands, dependencies first."""
     names = {}
