@@ -70,7 +70,34 @@ internal static class PathUse
         return IsPrinted(before, after)
             || before.EndsWith("string{"u8)
             || before.EndsWith("string("u8)
-            || after.StartsWith(","u8) && IsLine(after[1..].TrimStart(Blanks));
+            || after.StartsWith(","u8) && IsFollowedByLine(after[1..].TrimStart(Blanks))
+            || IsStatement(before, after);
+    }
+
+    /// <summary>
+    /// The only argument of a call that is a statement, such as <c>error.SetLocation(__FILE__);</c>. Nothing takes its
+    /// value.
+    /// </summary>
+    private static bool IsStatement(ReadOnlySpan<byte> before, ReadOnlySpan<byte> after)
+    {
+        if (!before.EndsWith("("u8) || !after.StartsWith(")"u8) || !after[1..].TrimStart(Blanks).StartsWith(";"u8))
+            return false;
+        var call = WithoutName(before[..^1]);
+        if (call.EndsWith("."u8))
+            call = call[..^1];
+        else if (call.EndsWith("->"u8))
+            call = call[..^2];
+        else
+            return false;
+        var rest = WithoutName(call);
+        return rest.Length < call.Length && rest.TrimEnd(Blanks) is [.., (byte)';' or (byte)'{' or (byte)'}'];
+    }
+
+    private static ReadOnlySpan<byte> WithoutName(ReadOnlySpan<byte> text)
+    {
+        while (text.Length > 0 && IsIdentifier(text[^1]))
+            text = text[..^1];
+        return text;
     }
 
     /// <summary>Printed, a later argument, mentioned in prose, or the whole body of another macro.</summary>
@@ -85,13 +112,25 @@ internal static class PathUse
     private static bool IsPrinted(ReadOnlySpan<byte> before, ReadOnlySpan<byte> after) =>
         after.StartsWith("\""u8) || before.EndsWith("\""u8) || before.EndsWith("<<"u8);
 
-    /// <summary>True for the number of a line: <c>__LINE__</c>, or a macro whose name ends in LINE.</summary>
-    private static bool IsLine(ReadOnlySpan<byte> text)
+    /// <summary>
+    /// True when one of the next two arguments is the number of a line: <c>__LINE__</c>, a macro whose name ends in
+    /// LINE, or a parameter with such a default.
+    /// </summary>
+    private static bool IsFollowedByLine(ReadOnlySpan<byte> arguments)
     {
-        var length = 0;
-        while (length < text.Length && IsIdentifier(text[length]))
-            length++;
-        return text[..length].TrimEnd("_"u8).EndsWith("LINE"u8);
+        for (var count = 0; count < 2; count++)
+        {
+            var length = arguments.IndexOfAny(",()"u8);
+            if (length < 0)
+                return false;
+            var argument = arguments[..length].TrimEnd(Blanks);
+            if (argument[WithoutName(argument).Length..].TrimEnd("_"u8).EndsWith("LINE"u8))
+                return true;
+            if (arguments[length] != ',')
+                return false;
+            arguments = arguments[(length + 1)..];
+        }
+        return false;
     }
 
     /// <summary>
