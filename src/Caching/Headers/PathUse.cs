@@ -141,7 +141,7 @@ internal static class PathUse
         if (after.Length > 0 && IsIdentifier(after[0]) || before.Length > 0 && IsIdentifier(before[^1]))
             return true;
         var line = LogicalLine(before);
-        if (line.StartsWith("//"u8))
+        if (line.StartsWith("//"u8) || line.StartsWith("/*"u8) && line.IndexOf("*/"u8) < 0)
             return true;
         if (!line.StartsWith("#"u8))
             return false;

@@ -20,6 +20,7 @@ public sealed class PathUseTests
     [InlineData("{ Hash(__FILE__); }")]
     [InlineData("; Name name(__FILE__);")]
     [InlineData("open(__FILE__, __func__, id)")]
+    [InlineData("/* */ char name[sizeof(__FILE__)];")]
     [InlineData("open(__FILE__, a, b, __LINE__)")]
     [InlineData("decltype(__FILE__) name;")]
     [InlineData("Hash(__FILE__, 3)")]
@@ -57,6 +58,7 @@ public sealed class PathUseTests
     [InlineData("#if B || \\\n HAS(__builtin_FILE)")]
     [InlineData("#undef __FILE__\n#ifndef __FILE__\n")]
     [InlineData("  // sizeof(__FILE__) would differ")]
+    [InlineData("/* sizeof(__FILE__) would differ */")]
     [InlineData("MY__FILE__ __FILE__NAME __builtin_FILE_NAME()")]
     public void What_tells_where_something_happened_does_not(string text) =>
         Assert.False(PathUse.IsComputed(Encoding.UTF8.GetBytes(text)));
