@@ -11,19 +11,25 @@ namespace Wrapgen.Caching.CastXml;
 internal static class XmlPaths
 {
     /// <summary>The XML with every file name of one list replaced by its counterpart in the other.</summary>
-    /// <exception cref="InvalidDataException">The lists do not have the same length.</exception>
+    /// <exception cref="InvalidDataException">The lists do not have the same length, or contradict each other.</exception>
     public static byte[] Relocate(byte[] xml, ReadOnlySpan<byte> from, ReadOnlySpan<byte> to)
     {
         if (from.SequenceEqual(to))
             return xml;
         var names = Counterparts(from, to).GetAlternateLookup<ReadOnlySpan<byte>>();
+        var folders = FolderCounterparts(from, to).GetAlternateLookup<ReadOnlySpan<byte>>();
         var result = new ArrayBufferWriter<byte>(xml.Length + xml.Length / 16 + 1);
         var written = 0;
         for (var places = new XmlPathScanner(xml); places.MoveNext(); )
         {
             var (start, length) = places.Name.GetOffsetAndLength(xml.Length);
             if (!names.TryGetValue(xml.AsSpan(start, length), out var other))
-                continue;
+            {
+                length = places.IsElement ? 0 : xml.AsSpan(start, length).LastIndexOf((byte)'/');
+                if (length <= 0 || !folders.TryGetValue(xml.AsSpan(start, length), out var folder))
+                    continue;
+                other = folder ?? throw new InvalidDataException("Files of a directory are in several ones now.");
+            }
             result.Write(xml.AsSpan(written..start));
             result.Write(other);
             written = start + length;
@@ -44,13 +50,18 @@ internal static class XmlPaths
         if (Array.Exists(files, HasPosition) || xml.AsSpan().IndexOf("?A0x"u8) >= 0)
             return false;
         var names = files.Select(Escaped).ToHashSet(new ByteComparer()).GetAlternateLookup<ReadOnlySpan<byte>>();
+        // A unit of a batch may name a lambda in a header that only other units read.
+        var folders = files
+            .Select(file => Escaped(FolderOf(file)))
+            .ToHashSet(new ByteComparer())
+            .GetAlternateLookup<ReadOnlySpan<byte>>();
         var others = new ArrayBufferWriter<byte>(xml.Length + 1);
         var written = 0;
         for (var places = new XmlPathScanner(xml); places.MoveNext(); )
         {
             var (start, length) = places.Name.GetOffsetAndLength(xml.Length);
             var name = xml.AsSpan(start, length);
-            if (names.Contains(name))
+            if (names.Contains(name) || !places.IsElement && IsIn(folders, name))
             {
                 others.Write(xml.AsSpan(written..start));
                 written = start + length;
@@ -67,6 +78,9 @@ internal static class XmlPaths
                 return false;
         return true;
     }
+
+    private static bool IsIn(HashSet<byte[]>.AlternateLookup<ReadOnlySpan<byte>> folders, ReadOnlySpan<byte> name) =>
+        name.LastIndexOf((byte)'/') is > 0 and var slash && folders.Contains(name[..slash]);
 
     /// <summary>What the XML must not contain: outermost directories, and files without a directory.</summary>
     private static IEnumerable<string> Mentions(string[] files, IEnumerable<string> directories)
@@ -103,6 +117,20 @@ internal static class XmlPaths
         for (var i = 0; i < old.Length; i++)
             names[Escaped(old[i])] = Escaped(other[i]);
         return names;
+    }
+
+    /// <summary>Where the directories of the files are now; null for one whose files are in several.</summary>
+    private static Dictionary<byte[], byte[]?> FolderCounterparts(ReadOnlySpan<byte> from, ReadOnlySpan<byte> to)
+    {
+        var folders = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var (old, other) in Split(from).Zip(Split(to), (old, other) => (FolderOf(old), FolderOf(other))))
+            if (!folders.TryAdd(old, other) && folders[old] != other)
+                folders[old] = null;
+        return folders.ToDictionary(
+            pair => Escaped(pair.Key),
+            pair => pair.Value is { } folder ? Escaped(folder) : null,
+            new ByteComparer()
+        );
     }
 
     /// <summary>The directories that no other one contains. A path that begins with one of them mentions it.</summary>

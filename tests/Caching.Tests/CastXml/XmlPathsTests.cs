@@ -36,6 +36,7 @@ public sealed class XmlPathsTests
         "<Class name=\"(lambda at /usr/include/y.h:1:1)\"/> at ",
         "<Class name=\"(lambda at /usr/include/y.h:1:1)\"/> at "
     )]
+    [InlineData("<C name=\"(lambda at /a/inc/other.h:1:1)\"/>", "<C name=\"(lambda at /c/other.h:1:1)\"/>")]
     public void Castxmls_own_paths_become_those_of_the_requesting_build(string xml, string expected)
     {
         Assert.True(CanRelocate(xml));
@@ -51,7 +52,7 @@ public sealed class XmlPathsTests
     [InlineData("<V init=\"&quot;/usr/include/other&quot;\"/>", "a directory of a file")]
     [InlineData("<V init=\"&quot;/base/dir/x&quot;\"/>", "a base directory")]
     [InlineData("<C name=\"(lambda at /a/inc/x.h)\"/>", "a type without a position")]
-    [InlineData("<C name=\"(lambda at /a/inc/other.h:1:1)\"/>", "a file that nobody listed")]
+    [InlineData("<C name=\"(lambda at /a/inc/sub/other.h:1:1)\"/>", "a file in a directory that nobody listed")]
     [InlineData("<C name=\"`lambda at /a/inc/x.h:1:1'\"/>", "the quotes of another compiler")]
     [InlineData("<File name=\"./x.h\"/>", "a file in another spelling than in the list")]
     [InlineData("<File name=\"/a/inc/../inc/x.h\"/>", "a file by another way")]
@@ -97,4 +98,11 @@ public sealed class XmlPathsTests
     private static bool CanRelocate(string xml) => XmlPaths.CanRelocate(Bytes(xml), Bytes(From), ["/base/dir"]);
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
+
+    [Fact]
+    public void A_file_that_nobody_listed_in_a_directory_with_several_counterparts_is_an_error()
+    {
+        var xml = Bytes("<C name=\"(lambda at /a/other.h:1:1)\"/>");
+        Assert.Throws<InvalidDataException>(() => XmlPaths.Relocate(xml, Bytes("/a/x\0/a/y\0"), Bytes("/b/x\0/c/y\0")));
+    }
 }

@@ -4,7 +4,7 @@
 # mypy: disable-error-code="override"
 # pyright: reportPrivateUsage=false, reportIncompatibleMethodOverride=false
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, NewType, Protocol, TypeVar
 
 from .support.types import F as F, UC as UC
 
@@ -78,6 +78,18 @@ _ArrayT = TypeVar("_ArrayT", bound=_ArrayLike)
 class _Cast:
     """Converts an object to the class that this is called on."""
     def __get__(self, instance: object, owner: type[_Item], /) -> Callable[[object], _Item]: ...
+
+class _Anything(Any): ...  # type: ignore[misc]
+
+# pyright cannot compare the classes of objects that derive from `Any`: it does not know their metaclass. It knows that of
+# a new type, which mypy does not allow. mypy takes the first definition, also in a branch that is never reached.
+if False:
+    _Open = _Anything
+else:
+    _Open = NewType("_Open", Any)  # type: ignore  # pyright: ignore
+
+class _Unknown(_Open):  # pyright: ignore
+    """Accepted wherever an object of another class is."""
 
 class _NotWrapped:
     """An instantiation that is not wrapped."""

@@ -1,8 +1,8 @@
 # mypy: disable-error-code="override, misc, assignment"
 # pyright: reportIncompatibleMethodOverride=false, reportIncompatibleVariableOverride=false, reportPrivateUsage=false
 # pyright: reportOverlappingOverload=false, reportInvalidTypeVarUse=false, reportInconsistentOverload=false
-from typing import Any, Literal, overload
-from . import _SwigObject, _Template, _NotWrapped, _Items, _One
+from typing import Literal, overload
+from . import _SwigObject, _Template, _NotWrapped, _Items, _One, _Unknown
 from .shapesPointPython import shapesPointD2
 
 class _BoundingBox(_SwigObject):
@@ -21,7 +21,7 @@ class _BoundingBox(_SwigObject):
     def IsEmpty(self) -> bool: ...
     def GetExtent(self, axis: int = 0) -> float: ...
 
-class _AnyBoundingBox(_BoundingBox, Any):
+class _AnyBoundingBox(_BoundingBox, _Unknown):
     ...
 
 class shapesBoundingBoxD2(_BoundingBox):

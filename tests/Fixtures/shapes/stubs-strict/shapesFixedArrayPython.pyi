@@ -1,8 +1,8 @@
 # mypy: disable-error-code="override, misc, assignment"
 # pyright: reportIncompatibleMethodOverride=false, reportIncompatibleVariableOverride=false, reportPrivateUsage=false
 # pyright: reportOverlappingOverload=false, reportInvalidTypeVarUse=false, reportInconsistentOverload=false
-from typing import Any, Literal, overload
-from . import _IterableByIndex, _SwigObject, _SwigPyObject, _Template, _NotWrapped, _Items, _One
+from typing import Literal, overload
+from . import _IterableByIndex, _SwigObject, _SwigPyObject, _Template, _NotWrapped, _Items, _One, _Unknown
 
 class _FixedArray(_SwigObject, _IterableByIndex[float]):
     """Numbers of one type, as many as there are axes."""
@@ -24,7 +24,7 @@ class _FixedArray(_SwigObject, _IterableByIndex[float]):
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
 
-class _AnyFixedArray(_FixedArray, Any):
+class _AnyFixedArray(_FixedArray, _Unknown):
     ...
 
 class shapesFixedArrayD2(_FixedArray):

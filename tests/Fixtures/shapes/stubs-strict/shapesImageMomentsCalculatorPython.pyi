@@ -2,7 +2,7 @@
 # pyright: reportIncompatibleMethodOverride=false, reportIncompatibleVariableOverride=false, reportPrivateUsage=false
 # pyright: reportOverlappingOverload=false, reportInvalidTypeVarUse=false, reportInconsistentOverload=false
 from typing import Any, ClassVar, Generic, NoReturn, Protocol, overload
-from . import _SwigObject, _Template, _R, _NotWrapped, _One
+from . import _SwigObject, _Template, _R, _NotWrapped, _One, _Unknown
 from . import _T1
 from .shapesImagePython import _AnyImage, shapesImageF2, shapesImageUC2
 from .shapesLightObjectPython import shapesLightObject, shapesObject
@@ -22,7 +22,7 @@ class _ImageMomentsCalculator(_SwigObject, Generic[_T1]):
 class _ImageMomentsCalculatorNew(Protocol[_R, _T1]):
     def __call__(self, *args: NoReturn, image: _T1 | None = ..., Image: _T1 | None = ..., object_name: str = ..., ObjectName: str = ..., debug: bool = ..., Debug: bool = ...) -> _R: ...
 
-class _AnyImageMomentsCalculator(_ImageMomentsCalculator[Any], shapesObject, Any):
+class _AnyImageMomentsCalculator(_ImageMomentsCalculator[Any], shapesObject, _Unknown):
     New: ClassVar[_ImageMomentsCalculatorNew[_AnyImageMomentsCalculator, Any]]
 
 class shapesImageMomentsCalculatorIUC2(_ImageMomentsCalculator[shapesImageUC2], shapesObject):

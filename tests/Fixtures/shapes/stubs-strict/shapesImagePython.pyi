@@ -2,7 +2,7 @@
 # pyright: reportIncompatibleMethodOverride=false, reportIncompatibleVariableOverride=false, reportPrivateUsage=false
 # pyright: reportOverlappingOverload=false, reportInvalidTypeVarUse=false, reportInconsistentOverload=false
 from typing import Any, ClassVar, Generic, Literal, NoReturn, Protocol, overload
-from . import _SwigObject, _SwigPyObject, _Template, _R, _NotWrapped, _Items, _One
+from . import _SwigObject, _SwigPyObject, _Template, _R, _NotWrapped, _Items, _One, _Unknown
 from . import _T1, _T2
 from .shapesImageRegionPython import shapesImageRegion2
 from .shapesIndexPython import shapesIndex2
@@ -38,7 +38,7 @@ class _ImageBase(_SwigObject):
 class _ImageBaseNew(Protocol[_R]):
     def __call__(self, *args: NoReturn, regions: shapesImageRegion2 | shapesSize2 | _Items[int] = ..., Regions: shapesImageRegion2 | shapesSize2 | _Items[int] = ..., spacing: shapesVectorD2 | _Items[float] | _SwigPyObject = ..., Spacing: shapesVectorD2 | _Items[float] | _SwigPyObject = ..., origin: shapesPointD2 | _Items[float] = ..., Origin: shapesPointD2 | _Items[float] = ..., source: shapesProcessObject | None = ..., Source: shapesProcessObject | None = ..., object_name: str = ..., ObjectName: str = ..., debug: bool = ..., Debug: bool = ...) -> _R: ...
 
-class _AnyImageBase(_ImageBase, shapesDataObject, Any):
+class _AnyImageBase(_ImageBase, shapesDataObject, _Unknown):
     New: ClassVar[_ImageBaseNew[_AnyImageBase]]
 
 class shapesImageBase2(_ImageBase, shapesDataObject):
@@ -67,7 +67,7 @@ class _Image(_SwigObject, Generic[_T1, _T2]):
 class _ImageNew(Protocol[_R]):
     def __call__(self, *args: NoReturn, regions: shapesImageRegion2 | shapesSize2 | _Items[int] = ..., Regions: shapesImageRegion2 | shapesSize2 | _Items[int] = ..., spacing: shapesVectorD2 | _Items[float] | _SwigPyObject = ..., Spacing: shapesVectorD2 | _Items[float] | _SwigPyObject = ..., origin: shapesPointD2 | _Items[float] = ..., Origin: shapesPointD2 | _Items[float] = ..., source: shapesProcessObject | None = ..., Source: shapesProcessObject | None = ..., object_name: str = ..., ObjectName: str = ..., debug: bool = ..., Debug: bool = ...) -> _R: ...
 
-class _AnyImage(_Image[Any, Any], shapesImageBase2, Any):
+class _AnyImage(_Image[Any, Any], shapesImageBase2, _Unknown):
     New: ClassVar[_ImageNew[_AnyImage]]
 
 class shapesImageUC2(_Image[int, int], shapesImageBase2):

@@ -1,8 +1,8 @@
 # mypy: disable-error-code="override, misc, assignment"
 # pyright: reportIncompatibleMethodOverride=false, reportIncompatibleVariableOverride=false, reportPrivateUsage=false
 # pyright: reportOverlappingOverload=false, reportInvalidTypeVarUse=false, reportInconsistentOverload=false
-from typing import Any, Literal, overload
-from . import _SwigObject, _Template, _NotWrapped, _Items, _One
+from typing import Literal, overload
+from . import _SwigObject, _Template, _NotWrapped, _Items, _One, _Unknown
 from .shapesIndexPython import shapesIndex2
 from .shapesSizePython import shapesSize2
 
@@ -32,7 +32,7 @@ class _ImageRegion(_SwigObject):
         """
     def __eq__(self, other: object, /) -> bool: ...
 
-class _AnyImageRegion(_ImageRegion, Any):
+class _AnyImageRegion(_ImageRegion, _Unknown):
     ...
 
 class shapesImageRegion2(_ImageRegion):

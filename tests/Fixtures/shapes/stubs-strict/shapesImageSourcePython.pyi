@@ -1,8 +1,8 @@
 # mypy: disable-error-code="override, misc, assignment"
 # pyright: reportIncompatibleMethodOverride=false, reportIncompatibleVariableOverride=false, reportPrivateUsage=false
 # pyright: reportOverlappingOverload=false, reportInvalidTypeVarUse=false, reportInconsistentOverload=false
-from typing import Any, Generic, NoReturn, overload
-from . import _SwigObject, _Template, _NotWrapped, _One
+from typing import Generic, NoReturn, overload
+from . import _SwigObject, _Template, _NotWrapped, _One, _Unknown
 from . import _T1
 from .shapesImagePython import _AnyImage, shapesImageF2, shapesImageUC2
 from .shapesProcessObjectPython import shapesProcessObject
@@ -13,7 +13,7 @@ class _ImageSource(_SwigObject, Generic[_T1]):
     def GetOutput(self, *args: NoReturn) -> _T1:
         """The image that the process makes; empty before Update()."""
 
-class _AnyImageSource(_ImageSource[_AnyImage], shapesProcessObject, Any):
+class _AnyImageSource(_ImageSource[_AnyImage], shapesProcessObject, _Unknown):
     ...
 
 class shapesImageSourceIUC2(_ImageSource[shapesImageUC2], shapesProcessObject):

@@ -2,7 +2,7 @@
 # pyright: reportIncompatibleMethodOverride=false, reportIncompatibleVariableOverride=false, reportPrivateUsage=false
 # pyright: reportOverlappingOverload=false, reportInvalidTypeVarUse=false, reportInconsistentOverload=false
 from typing import Any, Generic, overload
-from . import _SwigObject, _Template, _NotWrapped, _One
+from . import _SwigObject, _Template, _NotWrapped, _One, _Unknown
 from . import _T1, _T2
 from .shapesImagePython import _AnyImage, shapesImageF2, shapesImageUC2
 from .shapesImageSourcePython import _ImageSource, shapesImageSourceIF2, shapesImageSourceIUC2
@@ -17,7 +17,7 @@ class _ImageToImageFilter(_SwigObject, Generic[_T1, _T2]):
     def SetInput(self, index: int, image: _T1 | None, /) -> None: ...
     def GetInput(self, index: int = 0) -> _T2 | None: ...
 
-class _AnyImageToImageFilter(_ImageToImageFilter[Any, _AnyImage], _ImageSource[_AnyImage], shapesProcessObject, Any):
+class _AnyImageToImageFilter(_ImageToImageFilter[Any, _AnyImage], _ImageSource[_AnyImage], shapesProcessObject, _Unknown):
     ...
 
 class shapesImageToImageFilterIUC2IUC2(_ImageToImageFilter[shapesImageUC2, shapesImageUC2], shapesImageSourceIUC2):

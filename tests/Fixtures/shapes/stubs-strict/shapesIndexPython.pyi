@@ -2,7 +2,7 @@
 # pyright: reportIncompatibleMethodOverride=false, reportIncompatibleVariableOverride=false, reportPrivateUsage=false
 # pyright: reportOverlappingOverload=false, reportInvalidTypeVarUse=false, reportInconsistentOverload=false
 from typing import Any, Generic, Literal, overload
-from . import _IterableByIndex, _SwigObject, _Template, _NotWrapped, _Items, _One
+from . import _IterableByIndex, _SwigObject, _Template, _NotWrapped, _Items, _One, _Unknown
 from typing_extensions import Self
 from . import _T1, _T2
 from .shapesSizePython import shapesSize2, shapesSize3
@@ -25,7 +25,7 @@ class _Index(_SwigObject, _IterableByIndex[int], Generic[_T1, _T2]):
     @staticmethod
     def Filled(*args: Any, **kwargs: Any) -> Any: ...
 
-class _AnyIndex(_Index[Any, Any], Any):
+class _AnyIndex(_Index[Any, Any], _Unknown):
     ...
 
 class shapesIndex2(_Index[shapesIndex2, shapesSize2]):

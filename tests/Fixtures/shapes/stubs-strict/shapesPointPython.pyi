@@ -1,8 +1,8 @@
 # mypy: disable-error-code="override, misc, assignment"
 # pyright: reportIncompatibleMethodOverride=false, reportIncompatibleVariableOverride=false, reportPrivateUsage=false
 # pyright: reportOverlappingOverload=false, reportInvalidTypeVarUse=false, reportInconsistentOverload=false
-from typing import Any, Literal, overload
-from . import _SwigObject, _Template, _NotWrapped, _Items, _One
+from typing import Literal, overload
+from . import _SwigObject, _Template, _NotWrapped, _Items, _One, _Unknown
 from .shapesFixedArrayPython import shapesFixedArrayD2
 from .shapesVectorPython import shapesVectorD2
 
@@ -26,7 +26,7 @@ class _Point(_SwigObject):
     def EuclideanDistanceTo(self, other: shapesPointD2 | _Items[float]) -> float:
         """:returns: the distance to another point"""
 
-class _AnyPoint(_Point, shapesFixedArrayD2, Any):
+class _AnyPoint(_Point, shapesFixedArrayD2, _Unknown):
     ...
 
 class shapesPointD2(_Point, shapesFixedArrayD2):

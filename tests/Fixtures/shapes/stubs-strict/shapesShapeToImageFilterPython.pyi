@@ -2,7 +2,7 @@
 # pyright: reportIncompatibleMethodOverride=false, reportIncompatibleVariableOverride=false, reportPrivateUsage=false
 # pyright: reportOverlappingOverload=false, reportInvalidTypeVarUse=false, reportInconsistentOverload=false
 from typing import Any, ClassVar, Generic, Protocol, overload
-from . import _SwigObject, _Template, _R, _NotWrapped, _Items, _One
+from . import _SwigObject, _Template, _R, _NotWrapped, _Items, _One, _Unknown
 from . import _T1, _T2
 from .shapesImagePython import _AnyImage, shapesImageF2, shapesImageUC2
 from .shapesImageSourcePython import _ImageSource, shapesImageSourceIF2, shapesImageSourceIUC2
@@ -38,7 +38,7 @@ class _ShapeToImageFilter(_SwigObject, Generic[_T1, _T2]):
 class _ShapeToImageFilterNew(Protocol[_R, _T1]):
     def __call__(self, _input: shapesShape = ..., /, *args: object, input: shapesShape | None = ..., Input: shapesShape | None = ..., size: shapesSize2 | _Items[int] = ..., Size: shapesSize2 | _Items[int] = ..., spacing: shapesVectorD2 | _Items[float] = ..., Spacing: shapesVectorD2 | _Items[float] = ..., origin: shapesPointD2 | _Items[float] = ..., Origin: shapesPointD2 | _Items[float] = ..., inside_value: _T1 = ..., InsideValue: _T1 = ..., draw_outline: bool = ..., DrawOutline: bool = ..., number_of_work_units: int = ..., NumberOfWorkUnits: int = ..., release_data_flag: bool = ..., ReleaseDataFlag: bool = ..., object_name: str = ..., ObjectName: str = ..., debug: bool = ..., Debug: bool = ...) -> _R: ...
 
-class _AnyShapeToImageFilter(_ShapeToImageFilter[Any, Any], _ImageSource[_AnyImage], shapesProcessObject, Any):
+class _AnyShapeToImageFilter(_ShapeToImageFilter[Any, Any], _ImageSource[_AnyImage], shapesProcessObject, _Unknown):
     New: ClassVar[_ShapeToImageFilterNew[_AnyShapeToImageFilter, Any]]
 
 class shapesShapeToImageFilterIUC2(_ShapeToImageFilter[int, int], shapesImageSourceIUC2):

@@ -2,7 +2,7 @@
 # pyright: reportIncompatibleMethodOverride=false, reportIncompatibleVariableOverride=false, reportPrivateUsage=false
 # pyright: reportOverlappingOverload=false, reportInvalidTypeVarUse=false, reportInconsistentOverload=false
 from typing import Any, Generic, Literal, overload
-from . import _IterableByIndex, _SwigObject, _Template, _NotWrapped, _Items, _One
+from . import _IterableByIndex, _SwigObject, _Template, _NotWrapped, _Items, _One, _Unknown
 from typing_extensions import Self
 from . import _T1
 
@@ -30,7 +30,7 @@ class _Size(_SwigObject, _IterableByIndex[int], Generic[_T1]):
     def Filled(*args: Any, **kwargs: Any) -> Any:
         """The same size along each axis."""
 
-class _AnySize(_Size[Any], Any):
+class _AnySize(_Size[Any], _Unknown):
     ...
 
 class shapesSize2(_Size[shapesSize2]):

@@ -2,7 +2,7 @@
 # pyright: reportIncompatibleMethodOverride=false, reportIncompatibleVariableOverride=false, reportPrivateUsage=false
 # pyright: reportOverlappingOverload=false, reportInvalidTypeVarUse=false, reportInconsistentOverload=false
 from typing import Any, ClassVar, Generic, Protocol, overload
-from . import _SwigObject, _Template, _R, _NotWrapped, _One
+from . import _SwigObject, _Template, _R, _NotWrapped, _One, _Unknown
 from . import _T1, _T2, _T3, _T4
 from .shapesImagePython import _AnyImage, shapesImageF2, shapesImageUC2
 from .shapesImageSourcePython import _ImageSource
@@ -33,7 +33,7 @@ class _ThresholdImageFilter(_SwigObject, Generic[_T1, _T2, _T3, _T4]):
 class _ThresholdImageFilterNew(Protocol[_R, _T1, _T2, _T3]):
     def __call__(self, _input: _T1 = ..., /, *args: object, lower: _T2 = ..., Lower: _T2 = ..., upper: _T2 = ..., Upper: _T2 = ..., inside_value: _T3 = ..., InsideValue: _T3 = ..., outside_value: _T3 = ..., OutsideValue: _T3 = ..., input: _T1 | None = ..., Input: _T1 | None = ..., number_of_work_units: int = ..., NumberOfWorkUnits: int = ..., release_data_flag: bool = ..., ReleaseDataFlag: bool = ..., object_name: str = ..., ObjectName: str = ..., debug: bool = ..., Debug: bool = ...) -> _R: ...
 
-class _AnyThresholdImageFilter(_ThresholdImageFilter[Any, Any, Any, Any], _ImageToImageFilter[Any, _AnyImage], _ImageSource[_AnyImage], shapesProcessObject, Any):
+class _AnyThresholdImageFilter(_ThresholdImageFilter[Any, Any, Any, Any], _ImageToImageFilter[Any, _AnyImage], _ImageSource[_AnyImage], shapesProcessObject, _Unknown):
     New: ClassVar[_ThresholdImageFilterNew[_AnyThresholdImageFilter, Any, Any, Any]]
 
 class shapesThresholdImageFilterIUC2IUC2(_ThresholdImageFilter[int, int, int, int], shapesImageToImageFilterIUC2IUC2):

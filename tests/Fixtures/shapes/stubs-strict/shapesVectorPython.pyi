@@ -1,8 +1,8 @@
 # mypy: disable-error-code="override, misc, assignment"
 # pyright: reportIncompatibleMethodOverride=false, reportIncompatibleVariableOverride=false, reportPrivateUsage=false
 # pyright: reportOverlappingOverload=false, reportInvalidTypeVarUse=false, reportInconsistentOverload=false
-from typing import Any, Literal, overload
-from . import _SwigObject, _Template, _NotWrapped, _Items, _One
+from typing import Literal, overload
+from . import _SwigObject, _Template, _NotWrapped, _Items, _One, _Unknown
 from .shapesFixedArrayPython import shapesFixedArrayD2
 
 class _Vector(_SwigObject):
@@ -21,7 +21,7 @@ class _Vector(_SwigObject):
     def __mul__(self, factor: float, /) -> shapesVectorD2: ...
     def __neg__(self) -> shapesVectorD2: ...
 
-class _AnyVector(_Vector, shapesFixedArrayD2, Any):
+class _AnyVector(_Vector, shapesFixedArrayD2, _Unknown):
     ...
 
 class shapesVectorD2(_Vector, shapesFixedArrayD2):
