@@ -8,7 +8,6 @@ internal sealed class FamilyWriter(StubContext world, ModuleText text, MemberWri
 {
     private readonly FactoryWriter _factories = new(world, text);
     private readonly DynamicBases _bases = new(world.Families);
-    private readonly PartlyKnownClasses _parts = new(world.Profile.StrictStubs);
 
     public void Write(TemplateFamily family)
     {
@@ -21,7 +20,7 @@ internal sealed class FamilyWriter(StubContext world, ModuleText text, MemberWri
         }
         WriteDynamic(family, family.DynamicName, family.Instances);
         text.EndBlock();
-        foreach (var part in _parts.Of(family))
+        foreach (var part in world.PartlyKnown.Of(family))
         {
             WriteDynamic(family, part.Name, part.Instances);
             text.EndBlock();

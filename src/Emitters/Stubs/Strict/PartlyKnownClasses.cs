@@ -1,21 +1,18 @@
-using Wrapgen.Pipeline.Model;
-
 namespace Wrapgen.Emitters.Stubs.Strict;
 
 /// <summary>
 /// Finds the instantiations of a template that differ in numbers only. Nothing of a type is lost because a number is
 /// unknown: images of <c>float</c> have pixels of <c>float</c> in each dimension. Safe for use by several threads.
 /// </summary>
-internal sealed class PartlyKnownClasses(StrictStubRules rules)
+/// <param name="named">Built-in template arguments by their C++ text.</param>
+internal sealed class PartlyKnownClasses(IReadOnlyDictionary<string, NamedArgument> named)
 {
-    private readonly Dictionary<string, NamedArgument> _named = NamedArgument.ByCppText(rules);
-
     /// <summary>The groups of more than one instantiation, in order.</summary>
     public IReadOnlyList<PartlyKnown> Of(TemplateFamily family)
     {
         var groups = family
             .Instances.Where(HasOnlyNumbersAfterName)
-            .GroupBy(type => _named[type.Model.TemplateArguments[0].CppText].Type.Text, StringComparer.Ordinal)
+            .GroupBy(type => named[type.Model.TemplateArguments[0].CppText].Type.Text, StringComparer.Ordinal)
             .Where(group => group.Count() > 1)
             .ToList();
         // The only group is what the class for all instantiations stands for.
@@ -23,7 +20,7 @@ internal sealed class PartlyKnownClasses(StrictStubRules rules)
             return [];
         return groups.ConvertAll(group => new PartlyKnown(
             family.DynamicName + group.Key,
-            _named[group.First().Model.TemplateArguments[0].CppText],
+            named[group.First().Model.TemplateArguments[0].CppText],
             [.. group]
         ));
     }
@@ -32,8 +29,8 @@ internal sealed class PartlyKnownClasses(StrictStubRules rules)
     {
         var arguments = type.Model.TemplateArguments;
         return arguments.Count > 1
-            && _named.TryGetValue(arguments[0].CppText, out var named)
-            && named.Module is not null
+            && named.TryGetValue(arguments[0].CppText, out var first)
+            && first.Module is not null
             && arguments.Skip(1).All(argument => argument.CppText.All(char.IsAsciiDigit));
     }
 }

@@ -14,6 +14,8 @@ internal sealed class StubContext
         Types = new TypeMapper(classes, profile.StrictStubs);
         Setters = new Setters(Types, profile, classes);
         Families = new TemplateFamilies(this);
+        NamedArguments = NamedArgument.ByCppText(profile.StrictStubs);
+        PartlyKnown = new PartlyKnownClasses(NamedArguments);
         Exports =
         [
             .. classes
@@ -47,6 +49,11 @@ internal sealed class StubContext
     public Setters Setters { get; }
 
     public TemplateFamilies Families { get; }
+
+    /// <summary>Built-in template arguments by their C++ text.</summary>
+    public IReadOnlyDictionary<string, NamedArgument> NamedArguments { get; }
+
+    public PartlyKnownClasses PartlyKnown { get; }
 
     public TemplateArgumentCounts Keys { get; }
 }

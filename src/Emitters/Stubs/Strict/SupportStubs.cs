@@ -15,7 +15,6 @@ internal static partial class SupportStubs
     public static string Fill(string text, StubContext world)
     {
         var homes = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        var parts = new PartlyKnownClasses(world.Profile.StrictStubs);
         var filled = Definition()
             .Replace(
                 text,
@@ -23,7 +22,7 @@ internal static partial class SupportStubs
                 {
                     if (FamilyOf(match, world) is not { } family)
                         return "";
-                    var all = parts.Of(family);
+                    var all = world.PartlyKnown.Of(family);
                     foreach (var part in all)
                         homes[part.Name] = family.Home.Submodule;
                     return string.Concat(all.Select(part => Fill(match, part)));

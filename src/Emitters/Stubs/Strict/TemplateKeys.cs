@@ -16,8 +16,6 @@ internal sealed class TemplateKeys(StubContext world, ModuleText text)
     private static readonly PythonType NotWrapped = PythonType.Of(UnionMemberKind.Named, "type[_NotWrapped]");
 
     private readonly Dictionary<string, PythonType> _literals = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, NamedArgument> _named = NamedArgument.ByCppText(world.Profile.StrictStubs);
-    private readonly PartlyKnownClasses _parts = new(world.Profile.StrictStubs);
     private readonly NamedArgument? _dynamicName = world.Profile.StrictStubs.DynamicTemplateArgument
         is { Length: > 0 } name
         ? NamedArgument.Of(name)
@@ -80,7 +78,7 @@ internal sealed class TemplateKeys(StubContext world, ModuleText text)
         if (!Enumerable.Range(0, exact[0].Parameters.Length).Any(IsNumber))
             return;
         all.Add(Wide(exact, NotWrapped, at => IsNumber(at) ? SmallNumber : Others(at)));
-        foreach (var part in _parts.Of(family))
+        foreach (var part in world.PartlyKnown.Of(family))
             if (part.Instances[0].Model.TemplateArguments.Count == exact[0].Parameters.Length)
                 all.Add(Wide(exact, part.Type, at => at == 0 ? Imported(part.Argument) : Number));
         all.Add(Wide(exact, family.DynamicType, at => IsNumber(at) ? Number.Or(Others(at)) : Others(at)));
@@ -102,7 +100,7 @@ internal sealed class TemplateKeys(StubContext world, ModuleText text)
                 : null;
         return
             _dynamicName is { Module: { } module } name
-            && _named.Values.Any(known => known.Module == module && known.Type.Text == atom.Text)
+            && world.NamedArguments.Values.Any(known => known.Module == module && known.Type.Text == atom.Text)
             ? Imported(name)
             : null;
     }
@@ -129,7 +127,7 @@ internal sealed class TemplateKeys(StubContext world, ModuleText text)
     {
         if (ClassOf(argument) is { } found)
             return world.Profile.StrictStubs.TemplatesTakeObjects ? found.Type.Or(found.Object) : found.Type;
-        if (_named.TryGetValue(argument.CppText, out var named))
+        if (world.NamedArguments.TryGetValue(argument.CppText, out var named))
             return Imported(named);
         if (!_literals.TryGetValue(argument.CppText, out var literal))
             _literals[argument.CppText] = literal = LiteralOf(argument.CppText);
