@@ -14,13 +14,8 @@ internal static class SourceScanner
         var includes = new List<IncludeDirective>();
         FindDirectives(text, includes);
         var opaque = FindProbes(text, includes);
-        return new ScannedSource(
-            includes,
-            MentionsTime(text),
-            opaque,
-            PathUse.IsComputed(text),
-            PathUse.FileMacros(text)
-        );
+        var isComputed = PathUse.IsComputed(text, out var fileMacros);
+        return new ScannedSource(includes, MentionsTime(text), opaque, isComputed, fileMacros);
     }
 
     private static void FindDirectives(ReadOnlySpan<byte> text, List<IncludeDirective> includes)

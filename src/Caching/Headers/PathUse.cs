@@ -11,68 +11,73 @@ internal static class PathUse
 {
     private static ReadOnlySpan<byte> Blanks => " \t\r\n\\"u8;
 
-    public static bool IsComputed(ReadOnlySpan<byte> text) =>
-        Mentions(text, "__FILE__"u8, PassesFileOn)
-        || Mentions(text, "__BASE_FILE__"u8, PassesFileOn)
-        || Mentions(text, "__builtin_FILE"u8, PassesFileOn)
-        || Mentions(text, "__builtin_source_location"u8, IsUnused)
-        // The name of a function contains a path when one of its template arguments is a lambda.
-        || Mentions(text, "__PRETTY_FUNCTION__"u8, PassesFunctionOn);
-
-    /// <summary>The macros that stand for the path of the file that uses them.</summary>
-    public static IReadOnlyList<string> FileMacros(ReadOnlySpan<byte> text)
+    /// <summary>True when a text could compute with the path of its file.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="fileMacros">
+    /// The macros that the text defines as the path of the file that uses them; only some of them when it computes.
+    /// </param>
+    public static bool IsComputed(ReadOnlySpan<byte> text, out IReadOnlyCollection<string> fileMacros)
     {
         var macros = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var name in (string[])["__FILE__", "__BASE_FILE__", "__builtin_FILE"])
-            for (var at = 0; text[at..].IndexOf(Encoding.ASCII.GetBytes(name)) is >= 0 and var found; )
-            {
-                var start = at + found;
-                at = start + name.Length;
-                var after = text[at..];
-                if (IsWholeMacro(text[..start], after.StartsWith("()"u8) ? after[2..] : after, out var macro))
-                    macros.Add(Encoding.ASCII.GetString(macro));
-            }
-        return [.. macros];
+        fileMacros = macros;
+        return Mentions(text, "__FILE__"u8, PassesFileOn, macros)
+            || Mentions(text, "__BASE_FILE__"u8, PassesFileOn, macros)
+            || Mentions(text, "__builtin_FILE"u8, PassesFileOn, macros)
+            || Mentions(text, "__builtin_source_location"u8, (_, _) => false)
+            // The name of a function contains a path when one of its template arguments is a lambda.
+            || Mentions(text, "__PRETTY_FUNCTION__"u8, PassesFunctionOn);
     }
 
     /// <summary>True when a text could compute with one of the macros that another file defines.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="macro">A name that <see cref="FileMacros"/> found anywhere.</param>
+    /// <param name="macro">The name of a macro that is a path.</param>
     public static bool IsComputed(ReadOnlySpan<byte> text, string macro) =>
         Mentions(text, Encoding.ASCII.GetBytes(macro), PassesFileOn);
 
     private delegate bool Exception(ReadOnlySpan<byte> before, ReadOnlySpan<byte> after);
 
-    private static bool Mentions(ReadOnlySpan<byte> text, ReadOnlySpan<byte> name, Exception isHarmless)
+    /// <summary>
+    /// True when the text uses a name in a way that is not harmless. A list receives the macros that stand for the name;
+    /// without one, they count like other uses.
+    /// </summary>
+    private static bool Mentions(
+        ReadOnlySpan<byte> text,
+        ReadOnlySpan<byte> name,
+        Exception isHarmless,
+        SortedSet<string>? macros = null
+    )
     {
         for (var at = 0; text[at..].IndexOf(name) is >= 0 and var found; )
         {
-            var start = at + found;
-            at = start + name.Length;
-            if (!IsUnused(text[..start], text[at..]) && !isHarmless(text[..start], text[at..]))
+            var before = text[..(at + found)];
+            at += found + name.Length;
+            var after = text[at..];
+            if (IsUnused(before, after) || isHarmless(before, after))
+                continue;
+            if (macros is null || !IsWholeMacro(before, WithoutCall(after), out var macro))
                 return true;
+            macros.Add(Encoding.ASCII.GetString(macro));
         }
         return false;
     }
 
     /// <summary>
-    /// Part of a literal, printed, converted to a string, one of the arguments that say where something happened, or the
-    /// whole body of another macro, which <see cref="FileMacros"/> reports.
+    /// Part of a literal, printed, converted to a string, or one of the arguments that say where something happened.
     /// </summary>
     private static bool PassesFileOn(ReadOnlySpan<byte> before, ReadOnlySpan<byte> after)
     {
-        if (after.StartsWith("()"u8))
-            after = after[2..];
-        if (IsWholeMacro(before, after, out _))
-            return true;
         before = before.TrimEnd(Blanks);
-        after = after.TrimStart(Blanks);
+        after = WithoutCall(after).TrimStart(Blanks);
         return IsPrinted(before, after)
             || before.EndsWith("string{"u8)
             || before.EndsWith("string("u8)
             || after.StartsWith(","u8) && IsFollowedByLine(after[1..].TrimStart(Blanks))
             || IsStatement(before, after);
     }
+
+    /// <summary>The text behind the parentheses of <c>__builtin_FILE()</c>.</summary>
+    private static ReadOnlySpan<byte> WithoutCall(ReadOnlySpan<byte> after) =>
+        after.StartsWith("()"u8) ? after[2..] : after;
 
     /// <summary>
     /// The only argument of a call that is a statement, such as <c>error.SetLocation(__FILE__);</c>. Nothing takes its
@@ -143,13 +148,11 @@ internal static class PathUse
         var line = LogicalLine(before);
         if (line.StartsWith("//"u8) || line.StartsWith("/*"u8) && line.IndexOf("*/"u8) < 0)
             return true;
-        if (!line.StartsWith("#"u8))
-            return false;
-        line = line[1..].TrimStart(" \t"u8);
-        return line.StartsWith("if"u8)
-            || line.StartsWith("elif"u8)
-            || line.StartsWith("undef"u8)
-            || line.Trim(" \t"u8).SequenceEqual("define"u8);
+        var directive = Directive(line);
+        return directive.StartsWith("if"u8)
+            || directive.StartsWith("elif"u8)
+            || directive.StartsWith("undef"u8)
+            || directive.Trim(" \t"u8).SequenceEqual("define"u8);
     }
 
     /// <summary>The part of a line in front of a place, with the lines that it continues.</summary>
@@ -161,18 +164,19 @@ internal static class PathUse
         return before[(start + 1)..].TrimStart(" \t"u8);
     }
 
+    /// <summary>What follows the # of a directive; empty for another line.</summary>
+    private static ReadOnlySpan<byte> Directive(ReadOnlySpan<byte> line) =>
+        line.StartsWith("#"u8) ? line[1..].TrimStart(" \t"u8) : [];
+
     private static bool IsWholeMacro(ReadOnlySpan<byte> before, ReadOnlySpan<byte> after, out ReadOnlySpan<byte> name)
     {
         name = default;
         if (after.TrimStart(" \t\r"u8) is not ([] or [(byte)'\n', ..]))
             return false;
-        var line = LogicalLine(before);
-        if (!line.StartsWith("#"u8))
+        var directive = Directive(LogicalLine(before));
+        if (!directive.StartsWith("define"u8))
             return false;
-        line = line[1..].TrimStart(" \t"u8);
-        if (!line.StartsWith("define"u8))
-            return false;
-        name = line[6..].Trim(Blanks);
+        name = directive[6..].Trim(Blanks);
         if (name.EndsWith("__extension__"u8))
             name = name[..^13].TrimEnd(Blanks);
         return name.Length > 0 && name.IndexOfAny(" \t(\\"u8) < 0;

@@ -11,5 +11,5 @@ internal sealed record ScannedSource(
     bool UsesTime,
     bool HasOpaqueProbes,
     bool ComputesWithPath,
-    IReadOnlyList<string> FileMacros
+    IReadOnlyCollection<string> FileMacros
 );
