@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using static Wrapgen.Caching.Headers.SourcePath;
 
 namespace Wrapgen.Caching.CastXml;
 
@@ -150,8 +151,6 @@ internal static class XmlPaths
                 result.Add(directory);
         return result;
     }
-
-    private static string FolderOf(string path) => path.LastIndexOf('/') is > 0 and var slash ? path[..slash] : "";
 
     private static string[] Split(ReadOnlySpan<byte> paths) =>
         Encoding.UTF8.GetString(paths).Split('\0', StringSplitOptions.RemoveEmptyEntries);

@@ -82,19 +82,10 @@ internal sealed class AbsenceCheck(PathRoots roots, FileSnapshot files, StampMem
         var names = new ByteReader(encodedNames);
         var count = names.ItemCount();
         var remembered = count >= RememberedNames;
-        var digest = default(Digest);
-        if (remembered)
-        {
-            // The names are part of the question, so they are part of what is looked up.
-            Span<byte> hash = stackalloc byte[16];
-            XxHash128.Hash(encodedNames, hash);
-            digest = new Digest(MemoryMarshal.Read<ulong>(hash), MemoryMarshal.Read<ulong>(hash[8..]), 0, 1);
-            _path.Append("\0"u8);
-            _path.Append(hash);
-            if (memory.TryGet(_path.Terminated, stamp, out var known) && known == digest)
-                return null;
-            _path.Reset(length);
-        }
+        // The names are part of the question, so they are part of what is looked up.
+        var hash = remembered ? XxHash128.HashToUInt128(encodedNames) : default;
+        if (remembered && memory.TryGet(Question(length, hash), stamp, out var known) && known == AnswerTo(hash))
+            return null;
         for (; count > 0; count--)
         {
             _path.Reset(length);
@@ -110,17 +101,18 @@ internal sealed class AbsenceCheck(PathRoots roots, FileSnapshot files, StampMem
         }
         // What was found absent may be older than the stamp, but not than the snapshot.
         if (remembered && stamp.IsSettled(files.Taken))
-            Remember(length, encodedNames, stamp, digest);
+            memory.Set(Question(length, hash), stamp, AnswerTo(hash));
         return null;
     }
 
-    private void Remember(int length, ReadOnlySpan<byte> encodedNames, FileStamp stamp, Digest digest)
+    /// <summary>What the answer for some names in the directory in <see cref="_path"/> is remembered under.</summary>
+    private ReadOnlySpan<byte> Question(int length, UInt128 names)
     {
-        Span<byte> hash = stackalloc byte[16];
-        XxHash128.Hash(encodedNames, hash);
         _path.Reset(length);
         _path.Append("\0"u8);
-        _path.Append(hash);
-        memory.Set(_path.Terminated, stamp, digest);
+        _path.Append(MemoryMarshal.AsBytes<UInt128>([names]));
+        return _path.Terminated;
     }
+
+    private static Digest AnswerTo(UInt128 names) => new((ulong)names, (ulong)(names >> 64), 0, 1);
 }

@@ -39,9 +39,6 @@ internal sealed class DirectoryContents
         }
 
         /// <summary>The path of an entry.</summary>
-        public string PathOf(string name) =>
-            path.Length == 0 ? name
-            : path.EndsWith('/') ? path + name
-            : $"{path}/{name}";
+        public string PathOf(string name) => SourcePath.Join(path, name);
     }
 }

@@ -1,4 +1,5 @@
 using Wrapgen.Platform.Files;
+using static Wrapgen.Caching.Headers.SourcePath;
 
 namespace Wrapgen.Caching.Headers;
 
@@ -190,19 +191,19 @@ internal sealed class IncludeResolution
     {
         var directories = _roots.Search.Count;
         var last = isProbe ? directories - 1 : -1;
+        var matches = Matches(name);
         if (Mentions(name))
         {
             foreach (var number in _byFileName[Path.GetFileName(name)])
                 if (IsNamed(_sources[number].Path, name))
                     reached[number] = true;
             // A file in a directory that no flag names (the tool's own headers) may come anywhere in the order.
-            var matches = Matches(name);
             last = Math.Max(
                 last,
                 matches.Count > 0 && !HasUnknownPlace(name) ? matches[^1].Directory : directories - 1
             );
         }
-        absences.CandidatesInSearchOrder(name, last, [.. Matches(name).Select(match => match.Directory)], isProbe);
+        absences.CandidatesInSearchOrder(name, last, [.. matches.Select(match => match.Directory)], isProbe);
     }
 
     private bool HasUnknownPlace(string name) =>
@@ -242,14 +243,5 @@ internal sealed class IncludeResolution
                         absences.Candidate(candidate, isProbe: false);
             }
         }
-    }
-
-    private static string FolderOf(string path) => path.LastIndexOf('/') is >= 0 and var slash ? path[..slash] : "";
-
-    private static string Join(string folder, string name)
-    {
-        if (name.StartsWith('/') || folder.Length == 0)
-            return name;
-        return folder.EndsWith('/') ? folder + name : $"{folder}/{name}";
     }
 }
